@@ -1,0 +1,24 @@
+/* json.h: JSON as data, and its canonical text (sorted keys, exact integers, no blanks).
+ * Layer: base. Ownership: nodes live in the arena; keys and texts are lent and must live as long. */
+#ifndef LT_BASE_JSON_H
+#define LT_BASE_JSON_H
+
+#include "base/text.h"
+
+typedef struct lt_json lt_json;
+
+lt_json *lt_json_object(lt_arena *arena);
+lt_json *lt_json_array(lt_arena *arena);
+/* Members: a NULL value is left out, so "absent keys are left out" needs no test at the caller. Keys are distinct. */
+void lt_json_put(lt_json *object, const char *key, lt_json *value);
+void lt_json_push(lt_json *array, lt_json *value);
+lt_json *lt_json_str(lt_arena *arena, lt_str s);
+lt_json *lt_json_int(lt_arena *arena, int64_t n);
+lt_json *lt_json_bool(lt_arena *arena, bool b);
+/* NULL where the array or object is empty: for keys that are left out then. */
+lt_json *lt_json_unless_empty(lt_json *value);
+uint32_t lt_json_len(const lt_json *value);
+/* Keys in byte order. `indent` 0: one line without blanks; otherwise that many blanks a level. No final newline. */
+void lt_json_print(const lt_json *value, unsigned indent, lt_text *out);
+
+#endif

@@ -1,0 +1,70 @@
+/* memory.h: the one door to the allocator, arenas with named lifetimes, and how a refusal of memory is met.
+ * Layer: base; it sees only the C library.
+ * Ownership: whoever holds an arena frees all that was taken from it at once; nothing in it is freed alone.
+ *
+ * Every allocation of luat's own code comes from here. When memory is refused, the function that asked does not
+ * return: control goes back to the nearest `lt_protect`, whose caller frees the arenas that it owns. So code between
+ * the two never sees NULL and never holds anything outside an arena. */
+#ifndef LT_BASE_MEMORY_H
+#define LT_BASE_MEMORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The door. `resize` gets the old size too, frees where `size` is 0, and returns NULL where it refuses. */
+typedef struct lt_allocator {
+  void *(*resize)(void *ctx, void *block, size_t old_size, size_t size);
+  void *ctx;
+} lt_allocator;
+
+/* Sets the allocator of the process; before first use only. NULL puts malloc back. */
+void lt_memory_set_allocator(const lt_allocator *allocator);
+
+/* Test aid: the n-th allocation from now (1 is the next) and, if `and_after`, all that follow are refused; 0 ends it. */
+void lt_memory_fail_at(uint64_t n, bool and_after);
+/* Number of allocations that the door has granted or refused since the process began. */
+uint64_t lt_memory_count(void);
+
+/* As realloc, through the door; NULL where it is refused. For code that must see refusal itself (the Lua allocator). */
+void *lt_memory_resize(void *block, size_t old_size, size_t size);
+
+/* Calls `work(arg)`; false if memory was refused inside it (then `work` did not finish). May nest. Thread-safe. */
+bool lt_protect(void (*work)(void *arg), void *arg);
+/* Leaves for the nearest `lt_protect`; without one it is a bug of ours and aborts. */
+_Noreturn void lt_out_of_memory(void);
+
+typedef struct lt_block lt_block;
+
+/* A bump allocator. Zeroed is a valid, empty arena. Blocks grow from 4 KiB to 1 MiB. */
+typedef struct lt_arena {
+  lt_block *blocks; /* newest first */
+  char *next, *end; /* free room in the newest block */
+  size_t used_bytes;
+} lt_arena;
+
+/* Takes `size` zeroed bytes, aligned for any type. Lent until the arena is freed. */
+void *lt_arena_alloc(lt_arena *arena, size_t size);
+/* Copies `size` bytes. */
+void *lt_arena_copy(lt_arena *arena, const void *from, size_t size);
+/* Frees everything in the arena; it is empty and usable afterwards. */
+void lt_arena_free(lt_arena *arena);
+
+#define LT_NEW(arena, type) ((type *)lt_arena_alloc((arena), sizeof(type)))
+#define LT_NEW_ARRAY(arena, type, n) ((type *)lt_arena_alloc((arena), sizeof(type) * (size_t)(n)))
+
+/* A growable array in an arena: declare `struct { T *items; uint32_t len, cap; } v = {0};`, then LT_PUSH.
+ * The old room stays in the arena until that is freed: growth doubles, so at most twice the final size is used. */
+void *lt_vec_grow(lt_arena *arena, void *items, uint32_t len, uint32_t *cap, size_t item_size);
+#define LT_PUSH(arena, v, item)                                                                                        \
+  (((v)->len == (v)->cap ? (void)((v)->items = lt_vec_grow((arena), (v)->items, (v)->len, &(v)->cap,                  \
+                                                           sizeof *(v)->items))                                       \
+                         : (void)0),                                                                                  \
+   (v)->items[(v)->len++] = (item))
+#define LT_VEC(type)                                                                                                   \
+  struct {                                                                                                             \
+    type *items;                                                                                                       \
+    uint32_t len, cap;                                                                                                 \
+  }
+
+#endif

@@ -1,0 +1,30 @@
+/* source.h: the text of a file that was read, and places in it.
+ * Layer: base. Ownership: a source keeps a copy of its text in the arena it was made in. */
+#ifndef LT_BASE_SOURCE_H
+#define LT_BASE_SOURCE_H
+
+#include "base/text.h"
+
+typedef struct lt_source {
+  lt_str name;                /* path as the user gave it, or relative to the policy folder */
+  lt_str text;
+  uint32_t *line_starts;      /* offset of each line; a line ends in LF or CR LF */
+  uint32_t lines;
+} lt_source;
+
+/* A stretch of one line. Lines and columns count from 1, columns in code points; line 0 means "no place". */
+typedef struct lt_place {
+  const lt_source *source;
+  uint32_t line, column, length; /* length in code points, at least 1 */
+} lt_place;
+
+/* Copies name and text. */
+lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text);
+/* The text of a line without its end; empty past the last. */
+lt_str lt_source_line(const lt_source *source, uint32_t line);
+/* The place of `len` bytes from `offset`, cut at the end of that line. */
+lt_place lt_source_place(const lt_source *source, size_t offset, size_t len);
+/* The whole text of a line without leading blanks, as a place. */
+lt_place lt_source_line_place(const lt_source *source, uint32_t line);
+
+#endif

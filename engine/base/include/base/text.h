@@ -1,0 +1,81 @@
+/* text.h: lengths-and-pointer strings, growable text, and what luat needs of Unicode.
+ * Layer: base; behind it stands utf8proc, which no other module sees.
+ * Ownership: an lt_str never owns its bytes; a function that makes new ones takes an arena. */
+#ifndef LT_BASE_TEXT_H
+#define LT_BASE_TEXT_H
+
+#include <stdarg.h>
+
+#include "base/memory.h"
+
+/* Bytes with a length; may be empty, need not end in NUL unless a function says so. */
+typedef struct lt_str {
+  const char *ptr;
+  size_t len;
+} lt_str;
+
+#define LT_STR(literal) ((lt_str){(literal), sizeof(literal) - 1})
+#define LT_STR_ARG(s) (int)(s).len, (s).ptr /* for "%.*s" */
+
+lt_str lt_str_of(const char *z);                    /* of a NUL-terminated text; NULL gives the empty one */
+bool lt_str_equal(lt_str a, lt_str b);              /* byte for byte */
+int lt_str_compare(lt_str a, lt_str b);             /* byte order: below, equal, above 0 */
+bool lt_str_starts(lt_str s, const char *prefix);
+bool lt_str_ends(lt_str s, const char *suffix);
+lt_str lt_str_trim(lt_str s);                       /* without ASCII blanks at both ends */
+lt_str lt_str_slice(lt_str s, size_t from, size_t len); /* cut to what is there */
+/* Offset of `needle` at or after `from`, or SIZE_MAX. */
+size_t lt_str_find(lt_str s, lt_str needle, size_t from);
+lt_str lt_str_copy(lt_arena *arena, lt_str s);      /* the copy ends in NUL (not counted) */
+lt_str lt_str_format(lt_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Text that grows. Zeroed but for `arena` is valid. */
+typedef struct lt_text {
+  lt_arena *arena;
+  char *ptr;
+  size_t len, cap;
+} lt_text;
+
+void lt_text_put(lt_text *text, lt_str s);
+void lt_text_puts(lt_text *text, const char *z);
+void lt_text_putc(lt_text *text, char c);
+void lt_text_putf(lt_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void lt_text_putv(lt_text *text, const char *format, va_list args);
+void lt_text_pad(lt_text *text, char c, size_t times);
+lt_str lt_text_str(const lt_text *text);            /* lent until the next put */
+
+/* ---- Unicode ---- */
+
+/* What is wrong with a text at one of the doors (plan, script). */
+typedef enum lt_text_fault {
+  LT_TEXT_FINE,
+  LT_TEXT_NOT_UTF8,   /* bad sequence, surrogate, past U+10FFFF; also what TCVN3 or VNI bytes look like */
+  LT_TEXT_BOM,
+  LT_TEXT_CONTROL,    /* C0 but tab, LF, CR LF; DEL; C1, among them U+0085 */
+  LT_TEXT_NUL,
+  LT_TEXT_SEPARATOR,  /* U+2028, U+2029: they end a comment line for YAML */
+  LT_TEXT_BIDI,       /* U+202A..U+202E, U+2066..U+2069, U+200E, U+200F, U+061C */
+  LT_TEXT_INVISIBLE,  /* zero width space, joiner, non-joiner, word joiner, soft hyphen */
+  LT_TEXT_LOOKALIKE   /* U+00D0 and U+0189, which look like Đ (U+0110), and their small forms U+00F0, U+0256 */
+} lt_text_fault;
+
+/* The first fault of `s` and the offset of its first byte. */
+lt_text_fault lt_text_check(lt_str s, size_t *offset);
+/* Decodes the code point at `*pos` and moves past it; -1 at a bad sequence (then moves one byte). */
+int32_t lt_utf8_next(lt_str s, size_t *pos);
+/* NFC. Where the text is NFC already the same bytes are returned, without a copy. Needs valid UTF-8. */
+lt_str lt_text_nfc(lt_arena *arena, lt_str s);
+bool lt_text_is_nfc(lt_str s);
+/* Columns that a terminal gives the text: wide counts 2, combining 0, a tab as `tab` blanks. */
+size_t lt_text_width(lt_str s);
+/* Key for search and "did you mean": lower case, no tone or vowel marks, đ as d, blanks folded, hoà as hòa.
+ * Two names with one key may still be two names: keys are never compared to decide. */
+lt_str lt_text_fold(lt_arena *arena, lt_str s);
+/* Damerau-Levenshtein distance over folded code points, at most `limit` + 1. */
+uint32_t lt_text_distance(lt_arena *arena, lt_str a, lt_str b, uint32_t limit);
+/* The candidate nearest to `word` (distance at most a third of its length, at least 1), or -1; the first of equals. */
+int64_t lt_text_nearest(lt_arena *arena, lt_str word, const lt_str *candidates, size_t len);
+/* Order of Vietnamese words (29 letters, then tones), for lists that people read. */
+int lt_text_collate(lt_str a, lt_str b);
+
+#endif

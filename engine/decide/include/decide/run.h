@@ -1,0 +1,94 @@
+/* run.h: one plan decided: for every subject and question an outcome, and which norms are certain and possible.
+ * Layer: decide. Ownership: a run owns all it holds in one arena, and lends from the plan, the slices and the set, which must outlive it.
+ * The winners, losers and what did not match are read off the same bits on request (lt_run_standings): nothing is recorded twice, and there is no way to decide without them. */
+#ifndef LT_DECIDE_RUN_H
+#define LT_DECIDE_RUN_H
+
+#include "decide/slice.h"
+#include "expr/facts.h"
+
+typedef enum lt_outcome { LT_VALUE, LT_NOT_APPLICABLE, LT_NO_RULE, LT_CONFLICT, LT_UNDETERMINED, LT_DISCRETION } lt_outcome;
+
+typedef struct lt_answer {
+  uint8_t outcome;            /* lt_outcome */
+  bool asked_unknown;         /* undetermined because it is not known whether it is asked */
+  bool by_cells;              /* settled by going through the cells of unknown facts (contract 7) */
+  bool bound;                 /* more than LT_CELLS_MAX combinations: left undetermined */
+  bool open;                  /* a set: others may belong (an open set fact joined it) */
+  lt_cell cell;               /* LT_VALUE of one value: it; of a permission: lt_permission */
+  const lt_value *value;      /* LT_VALUE of one value, LT_DISCRETION: what the decisive norms say */
+  lt_members certain, perhaps; /* a set: its members (LT_VALUE: all in `certain`); undetermined: surely, and perhaps besides */
+  lt_possible possible;       /* as conditions of later questions see it */
+} lt_answer;
+
+enum { LT_CELLS_MAX = 4096 };
+
+typedef enum lt_standing_kind {
+  LT_STANDS_DECISIVE, /* in the class that decides; its value is the answer, or one side of the conflict */
+  LT_STANDS_REASON,   /* not of that class, not beaten by an override, and says the same; of a set: joins it */
+  LT_STANDS_PERHAPS,  /* may decide: undetermined */
+  LT_STANDS_LOST,
+  LT_STANDS_UNMATCHED /* its condition does not hold, or its policy does not apply */
+} lt_standing_kind;
+typedef enum lt_lost { LT_LOST_NOT, LT_LOST_DISAPPLIED, LT_LOST_OVERRIDDEN, LT_LOST_BINDING, LT_LOST_DEFAULT, LT_LOST_RANK, LT_LOST_LATER, LT_LOST_LOCAL, LT_LOST_PROHIBITION } lt_lost;
+
+/* How a norm of the slice stands in one question of one subject. */
+typedef struct lt_standing {
+  uint32_t norm;
+  lt_standing_kind kind;
+  lt_truth applies;           /* LT_MAYBE: possible, not certain (before overriding) */
+  bool conditional;           /* a permit whose `provided` are not all met; LT_MAYBE ones too */
+  const lt_value *value;
+  uint32_t to;                /* lost: to which norm, or LT_NONE */
+  lt_lost why;
+} lt_standing;
+
+typedef enum lt_duty_status { LT_DUTY_MET, LT_DUTY_BREACHED, LT_DUTY_UNDETERMINED, LT_DUTY_NOT_APPLICABLE, LT_DUTY_PENDING } lt_duty_status;
+
+typedef struct lt_duty {
+  uint32_t subject, norm;
+  lt_duty_status status;
+  lt_truth applies, holds;
+  uint32_t witness;           /* the element of the outermost list test that decided, or LT_NONE */
+  bool maybe_in_force;        /* its act is in the zone of an uncertain date */
+} lt_duty;
+
+/* Verdicts, the gravest first; a mask of these is `kinds`. */
+typedef enum lt_verdict { LT_VERDICT_CONFLICT, LT_VERDICT_BREACHES, LT_VERDICT_UNDETERMINED, LT_VERDICT_NO_POLICY, LT_VERDICT_CONDITIONAL, LT_VERDICT_SILENT, LT_VERDICT_COMPLIES } lt_verdict;
+
+typedef struct lt_run_options {
+  lt_cell law_date;           /* of the plan, given by the caller, or LT_UNKNOWN: by the entity's facts, else as_of */
+  lt_cell as_of;              /* the plan's */
+} lt_run_options;
+
+typedef struct lt_run {
+  lt_arena arena;
+  const lt_set *set;
+  const lt_facts *facts;
+  lt_run_options options;
+  const lt_slice **slice_of;  /* by subject */
+  lt_cell *law_dates;         /* by subject */
+  uint32_t *law_facts;        /* by subject: the fact that chose it; LT_NONE: as_of, or given */
+  lt_answer *answers;         /* by subject: first_answer[subject] + the question's slot */
+  uint32_t *first_answer;
+  LT_VEC(lt_duty) duties;     /* by subject, then norm */
+  LT_VEC(lt_eliminated) eliminated; /* of all slices, with those of scope, sorted, distinct */
+  lt_numbers policies;        /* that applied, or may have */
+  lt_verdict verdict;
+  unsigned kinds;             /* 1 << lt_verdict */
+  struct lt_run_bits *bits;   /* private */
+} lt_run;
+
+/* Decides. NULL only if the plan's law date or place is not known; callers refuse such plans before. */
+lt_run *lt_run_decide(const lt_set *set, const lt_facts *facts, lt_slices *slices, lt_run_options options);
+void lt_run_free(lt_run *run);
+
+const lt_answer *lt_run_answer(const lt_run *run, uint32_t subject, uint32_t question);
+/* Whether a norm of the slice applies to the subject: in force, its policy applies, its condition holds, nothing disapplies it. */
+lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t norm);
+/* Norms of the slice that answer the question, in order of precedence; returns how many. */
+uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
+/* A scope for evaluating trees with this run's answers (explanation, reference, `whynot`). */
+lt_scope lt_run_scope(const lt_run *run, uint32_t subject);
+
+#endif

@@ -1,0 +1,304 @@
+/* set.h: the policy set: everything that the scripts declared, resolved, typed, checked and sealed; it never changes.
+ * Layer: policy; it sees base, value and expr. Many threads may read one set at once.
+ * Ownership: a set owns all that it holds in one arena. All arrays are sorted by id (bytes), so numbers do not depend on the order of
+ * files or declarations. `LT_NONE` is "no number". Dates are cells; LT_UNKNOWN where not known. */
+#ifndef LT_POLICY_SET_H
+#define LT_POLICY_SET_H
+
+#include "base/diag.h"
+#include "base/hash.h"
+#include "expr/eval.h"
+#include "expr/words.h"
+#include "policy/form.h"
+
+typedef struct lt_numbers {
+  uint32_t *items;
+  uint32_t len;
+} lt_numbers;
+
+/* "seed-1:21" or "qd-80-2014 Điều 6 khoản 2". */
+typedef struct lt_citation {
+  uint32_t source;          /* a source, or LT_NONE */
+  uint32_t instrument;      /* the act cited; for a source, the act that the norm is of, or LT_NONE */
+  lt_numbers lines;         /* of the source */
+  lt_str provision;         /* "Điều 6 khoản 2", as written on paper; may be empty */
+} lt_citation;
+
+/* What every conclusion rests on. */
+typedef struct lt_basis {
+  lt_citation *cites;
+  uint32_t cites_len;
+  lt_numbers assumes;       /* assumptions */
+  lt_certainty certainty;
+} lt_basis;
+
+/* A day that may be known only within bounds: from == to when it is exact. */
+typedef struct lt_span {
+  lt_cell from, to;         /* LT_UNKNOWN both: not stated */
+} lt_span;
+
+/* `from`: first day in force; `before`: first day no longer. Not stated: without that bound. */
+typedef struct lt_period {
+  lt_span from, before;
+  lt_numbers assumes;
+} lt_period;
+
+typedef enum lt_in_force { LT_IN_FORCE_NO, LT_IN_FORCE_YES, LT_IN_FORCE_MAYBE } lt_in_force;
+lt_in_force lt_period_at(const lt_period *period, lt_cell date);
+
+/* Where it was declared: for diagnostics and `show`, never part of the digest. */
+typedef struct lt_declared {
+  lt_str file;
+  uint32_t line;
+} lt_declared;
+
+typedef struct lt_attribute {
+  lt_str id;
+  lt_type type;
+} lt_attribute;
+
+typedef struct lt_choice {
+  lt_str id;
+  lt_text2 title;
+  lt_attribute *attributes;
+  uint32_t attributes_len;
+  uint32_t first_option, options_len; /* options are sorted by choice, then id */
+  lt_declared declared;
+} lt_choice;
+
+typedef struct lt_option {
+  lt_str id;
+  lt_text2 title;
+  uint32_t choice, parent, place;
+  lt_cell *attributes;      /* by number; LT_UNKNOWN where not stated */
+  lt_basis basis;
+  lt_declared declared;
+} lt_option;
+
+typedef struct lt_group {
+  lt_str id;
+  lt_text2 title;
+  lt_type type;             /* of its members: a choice or body */
+  lt_numbers members;
+  bool closed;
+  lt_basis basis;
+  lt_declared declared;
+} lt_group;
+
+typedef struct lt_place_record {
+  lt_str id;
+  lt_text2 title;
+  uint32_t parent, successor, depth; /* depth 0: the country */
+  lt_period exists;
+  lt_basis basis;
+  lt_declared declared;
+} lt_place_record;
+
+typedef struct lt_body {
+  lt_str id;
+  lt_text2 title, short_title, head_title;
+  uint32_t kind, place, parent, head; /* option of `body-kind`, place, body, office */
+  lt_period exists;
+  lt_numbers successors;
+  lt_basis basis;
+  lt_declared declared;
+} lt_body;
+
+typedef struct lt_source_record {
+  lt_str id, kind;
+  lt_text2 title, says;
+  lt_cell published;
+  lt_declared declared;
+} lt_source_record;
+
+typedef struct lt_assumption {
+  lt_str id;
+  lt_text2 says, settles;
+  lt_declared declared;
+} lt_assumption;
+
+typedef enum lt_relation { LT_REPLACES, LT_AMENDS, LT_REPEALS, LT_GUIDES, LT_PURSUANT_TO, LT_RELATIONS } lt_relation;
+
+typedef struct lt_instrument {
+  lt_str id, number, signer;
+  lt_text2 title, says;
+  uint32_t kind, issuer;    /* option of `instrument-kind`, body */
+  int64_t rank;             /* of its kind: higher beats lower */
+  bool binding;             /* of its kind */
+  lt_span issued;
+  lt_period in_force;
+  lt_numbers relations[LT_RELATIONS];
+  lt_basis basis;
+  lt_declared declared;
+} lt_instrument;
+
+typedef struct lt_entity {
+  lt_str id, at;
+  lt_text2 title;
+  uint32_t parent, depth;
+  uint32_t list_fact;       /* the parent's fact of type list whose elements they are, or LT_NONE for the plan */
+  lt_numbers law_dates;     /* facts */
+  lt_numbers facts;         /* by slot */
+  lt_numbers questions;     /* asked of it, defines among them, in canonical order; a question's `slot` is its index here */
+  lt_numbers children;      /* entities */
+  lt_declared declared;
+} lt_entity;
+
+typedef enum lt_absence { LT_ABSENCE_UNKNOWN, LT_ABSENCE_NONE, LT_ABSENCE_NOT_YET, LT_ABSENCE_FALSE } lt_absence;
+typedef enum lt_role { LT_ROLE_NO, LT_ROLE_ID, LT_ROLE_TITLE, LT_ROLE_NAME, LT_ROLE_PLACE, LT_ROLE_WITHIN, LT_ROLE_YEAR, LT_ROLE_MATTER } lt_role;
+
+typedef struct lt_fact {
+  lt_str id, at;
+  lt_text2 title, asks;
+  uint32_t entity, slot;
+  lt_type type;             /* LT_TYPE_LIST: the children of an entity; made by the entity, not declared */
+  lt_absence absence;
+  uint32_t otherwise;       /* fact, or LT_NONE */
+  lt_cell presumed;         /* LT_UNKNOWN: none */
+  bool open, step;
+  lt_role role;
+  lt_declared declared;
+} lt_fact;
+
+typedef enum lt_question_kind { LT_QUESTION_ONE, LT_QUESTION_SET, LT_QUESTION_PERMISSION, LT_QUESTION_DEFINE } lt_question_kind;
+
+typedef struct lt_question {
+  lt_str id;                /* a define's: "vn/ha-noi/2018#shared" */
+  lt_text2 title, says;
+  lt_question_kind kind;
+  uint32_t entity, slot;
+  lt_type type;
+  uint32_t policy;          /* a define's */
+  const lt_expr *as;        /* a define's condition */
+  const lt_expr *asked;     /* NULL: of every subject */
+  const lt_term *concerns, *taken; /* facts, or NULL */
+  bool delegable;
+  uint32_t stratum;         /* decided after all questions of lower strata, of every entity */
+  lt_numbers norms;         /* that answer it, in canonical order */
+  lt_basis basis;
+  lt_declared declared;
+} lt_question;
+
+typedef enum lt_norm_kind { LT_NORM_RULE, LT_NORM_PERMIT, LT_NORM_FORBID, LT_NORM_OBLIGE, LT_NORM_DELEGATE, LT_NORM_PROPERTY } lt_norm_kind;
+
+typedef enum lt_value_kind {
+  LT_VALUE_CELL,        /* a constant */
+  LT_VALUE_TERM,        /* what a fact, or the head of a body, is for the plan */
+  LT_VALUE_SET,         /* members, each a cell or a term (a term may itself be a set); `nobody` has none */
+  LT_VALUE_PERMISSION,  /* cell: LT_ALLOWED or LT_FORBIDDEN */
+  LT_VALUE_UNREAD,      /* instrument: a text that we have not read */
+  LT_VALUE_DISCRETION,  /* by, among */
+  LT_VALUE_INAPPLICABLE
+} lt_value_kind;
+
+/* Equal values are one node: compare pointers. */
+typedef struct lt_value {
+  lt_value_kind kind;
+  uint32_t number;          /* dense in the set */
+  lt_type type;
+  lt_cell cell;
+  const lt_term *term;
+  uint32_t instrument;
+  const struct lt_value *by;             /* discretion: whose */
+  const struct lt_value *const *members; /* set, and the values that discretion is among; canonical order */
+  uint32_t members_len;
+} lt_value;
+
+typedef struct lt_answer_rule {
+  uint32_t question;
+  const lt_value *value;
+  bool adds;                /* joins a set; otherwise it is the answer, or closes the set */
+} lt_answer_rule;
+
+typedef struct lt_norm {
+  lt_str id;                /* "vn/ha-noi/2018#kh48-tasks" */
+  lt_str local_id;
+  lt_norm_kind kind;
+  uint32_t policy, act, entity;
+  lt_text2 title, says;
+  const lt_expr *when;      /* NULL: always */
+  lt_answer_rule *answers;  /* sorted by question */
+  uint32_t answers_len;
+  const lt_expr *const *provided; /* of a permit */
+  uint32_t provided_len;
+  const lt_expr *must;      /* of an obligation, or what a property holds */
+  bool should;              /* it only should */
+  uint32_t gates;           /* question, or LT_NONE */
+  lt_numbers exactly_one;   /* of a property: questions */
+  uint32_t principal;       /* of a delegation: the office whose power it is, or LT_NONE */
+  bool is_default;
+  lt_numbers overrides, disapplies;   /* as written */
+  lt_numbers overridden_by;           /* norms that override this one, transitively, and share a question with it: O[r] without the question */
+  lt_numbers disapplied_by;
+  lt_period in_force;       /* its own; the act's applies besides */
+  lt_basis basis;
+  lt_declared declared;
+} lt_norm;
+
+typedef struct lt_policy {
+  lt_str id;
+  lt_text2 title, says;
+  uint32_t matter, place, within;
+  lt_numbers under;
+  const lt_expr *applies;   /* on the plan; NULL: always */
+  lt_numbers norms;
+  lt_declared declared;
+} lt_policy;
+
+typedef struct lt_set {
+  lt_arena arena;
+  lt_digest digest;         /* of the canonical print */
+#define LT_TABLE(type, name) type *name; uint32_t name##_len
+  LT_TABLE(lt_choice, choices);
+  LT_TABLE(lt_option, options);
+  LT_TABLE(lt_group, groups);
+  LT_TABLE(lt_place_record, places);
+  LT_TABLE(lt_body, bodies);
+  LT_TABLE(lt_source_record, sources);
+  LT_TABLE(lt_assumption, assumptions);
+  LT_TABLE(lt_instrument, instruments);
+  LT_TABLE(lt_entity, entities);
+  LT_TABLE(lt_fact, facts);
+  LT_TABLE(lt_question, questions);
+  LT_TABLE(lt_norm, norms);
+  LT_TABLE(lt_policy, policies);
+  LT_TABLE(const lt_term *, terms);    /* by number */
+  LT_TABLE(const lt_expr *, exprs);    /* by number */
+  LT_TABLE(const lt_value *, values);  /* by number */
+#undef LT_TABLE
+  uint32_t plan;            /* the entity that belongs to none */
+  uint32_t strata;
+  uint32_t body_kind, matter; /* choices that the engine knows by name: body-kind, matter; LT_NONE where not declared */
+  uint32_t role_fact[8];    /* by lt_role, of the plan: fact or LT_NONE */
+  lt_registers registers;
+  lt_names names;
+  lt_map ids;               /* internal: see lt_set_find */
+} lt_set;
+
+/* Seals a draft. NULL, and nothing kept, if there was any error; all errors of the draft are reported at once. */
+lt_set *lt_set_seal(const lt_draft *draft, lt_diags *diags);
+void lt_set_free(lt_set *set);
+
+typedef enum lt_record { LT_RECORD_CHOICE, LT_RECORD_OPTION, LT_RECORD_GROUP, LT_RECORD_PLACE, LT_RECORD_BODY, LT_RECORD_SOURCE, LT_RECORD_ASSUMPTION, LT_RECORD_INSTRUMENT,
+                         LT_RECORD_ENTITY, LT_RECORD_FACT, LT_RECORD_QUESTION, LT_RECORD_NORM, LT_RECORD_POLICY } lt_record;
+/* The number of a record by id, or LT_NONE. Options as "choice/option", facts and questions as "entity.fact". */
+uint32_t lt_set_find(const lt_set *set, lt_record record, lt_str id);
+uint32_t lt_set_option(const lt_set *set, uint32_t choice, lt_str id);
+uint32_t lt_set_fact(const lt_set *set, uint32_t entity, lt_str id);
+uint32_t lt_set_question(const lt_set *set, uint32_t entity, lt_str id);
+/* The id nearest to what was asked for; empty if none is near. */
+lt_str lt_set_nearest(const lt_set *set, lt_arena *scratch, lt_record record, lt_str id);
+/* `place` is `above` or lies in it. */
+bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above);
+
+/* Precedence (contract 2, stage 2): below 0 if `a` yields to `b`, 0 if both are of one class, above 0 if it prevails; `why` says what it had. */
+typedef enum lt_prevails { LT_PREVAILS_NOT, LT_PREVAILS_BINDING, LT_PREVAILS_DEFAULT, LT_PREVAILS_RANK, LT_PREVAILS_LATER, LT_PREVAILS_LOCAL } lt_prevails;
+int lt_norm_compare(const lt_set *set, uint32_t a, uint32_t b, lt_prevails *why);
+
+/* Canonical text of the whole set, or of one record: what the digest is of. Read again as a script, it seals to the same set. */
+void lt_set_print(const lt_set *set, lt_text *out);
+void lt_set_print_record(const lt_set *set, lt_record record, uint32_t number, lt_text *out);
+/* The words and keys of the language, from words.def. */
+void lt_words_reference(lt_text *out);
+
+#endif
