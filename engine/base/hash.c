@@ -1,0 +1,81 @@
+/* hash.c: SHA-256 for contents, and a map from texts to numbers by open addressing.
+ * The map's own hash is a fixed one, since nothing shows its order; it is no protection against an enemy, and where
+ * keys come from outside their number is bounded by the reader. */
+#include "base/hash.h"
+
+#include <assert.h>
+#include <sodium.h>
+#include <string.h>
+
+struct lt_map_slot {
+  lt_str key;
+  uint64_t hash; /* 0: empty */
+  uint32_t number;
+};
+
+lt_digest lt_digest_of(lt_str data) {
+  lt_digest digest;
+  crypto_hash_sha256(digest.bytes, (const unsigned char *)(data.len == 0 ? "" : data.ptr), data.len);
+  return digest;
+}
+
+lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest) {
+  assert(digest != NULL);
+  char hex[2 * sizeof digest->bytes + 1];
+  sodium_bin2hex(hex, sizeof hex, digest->bytes, sizeof digest->bytes);
+  return lt_str_format(arena, "sha256:%s", hex);
+}
+
+static uint64_t mix(uint64_t hash, uint64_t word) {
+  hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+  return hash ^ hash >> 29;
+}
+
+static uint64_t hash_of(lt_str key) {
+  uint64_t hash = key.len, word = 0;
+  size_t at = 0;
+  for (; at + sizeof word <= key.len; at += sizeof word) {
+    memcpy(&word, key.ptr + at, sizeof word);
+    hash = mix(hash, word);
+  }
+  word = 0;
+  if (at < key.len) memcpy(&word, key.ptr + at, key.len - at);
+  hash = mix(mix(hash, word), 0);
+  return hash == 0 ? 1 : hash;
+}
+
+/* The slot of `key`, or the empty one where it would go. */
+static struct lt_map_slot *slot_of(struct lt_map_slot *slots, uint32_t cap, lt_str key, uint64_t hash) {
+  for (uint32_t at = (uint32_t)hash & (cap - 1);; at = (at + 1) & (cap - 1)) {
+    struct lt_map_slot *slot = &slots[at];
+    if (slot->hash == 0 || (slot->hash == hash && lt_str_equal(slot->key, key))) return slot;
+  }
+}
+
+static void widen(lt_map *map) {
+  if (map->cap > UINT32_MAX / 4) lt_out_of_memory();
+  uint32_t cap = map->cap == 0 ? 16 : map->cap * 2;
+  struct lt_map_slot *slots = LT_NEW_ARRAY(map->arena, struct lt_map_slot, cap);
+  for (uint32_t i = 0; i < map->cap; i++)
+    if (map->slots[i].hash != 0) *slot_of(slots, cap, map->slots[i].key, map->slots[i].hash) = map->slots[i];
+  map->slots = slots;
+  map->cap = cap;
+}
+
+uint32_t lt_map_find(const lt_map *map, lt_str key, uint32_t otherwise) {
+  assert(map != NULL);
+  if (map->len == 0) return otherwise;
+  const struct lt_map_slot *slot = slot_of(map->slots, map->cap, key, hash_of(key));
+  return slot->hash == 0 ? otherwise : slot->number;
+}
+
+bool lt_map_put(lt_map *map, lt_str key, uint32_t number) {
+  assert(map != NULL && map->arena != NULL);
+  if (map->len >= map->cap / 2) widen(map);
+  uint64_t hash = hash_of(key);
+  struct lt_map_slot *slot = slot_of(map->slots, map->cap, key, hash);
+  if (slot->hash != 0) return false;
+  *slot = (struct lt_map_slot){.key = key, .hash = hash, .number = number};
+  map->len++;
+  return true;
+}

@@ -1,0 +1,145 @@
+/* memory.c: the door to the allocator, the way out when it refuses, and arenas.
+ * A refusal jumps to the nearest lt_protect of the thread, so nobody between tests for NULL; that is sound because all
+ * that was taken sits in arenas. It does not keep account of who owns an arena: their owners free them. */
+#include "base/memory.h"
+
+#include <assert.h>
+#include <setjmp.h>
+#include <stdalign.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20, ALIGN = alignof(max_align_t) };
+
+/* The head of a block; its room follows, aligned for any type. */
+struct lt_block {
+  alignas(max_align_t) lt_block *older;
+  size_t size; /* with this head */
+};
+
+typedef struct guard {
+  jmp_buf at;
+  struct guard *outer;
+} guard;
+
+static void *resize_malloc(void *ctx, void *block, size_t old_size, size_t size);
+
+static lt_allocator door = {resize_malloc, NULL};
+static _Atomic uint64_t count;   /* allocations asked for */
+static _Atomic uint64_t fail_at; /* the number of the allocation to refuse; 0 is none */
+static _Atomic bool fail_after;  /* and all that follow it */
+static _Thread_local guard *innermost;
+
+void lt_memory_set_allocator(const lt_allocator *allocator) {
+  door = allocator != NULL ? *allocator : (lt_allocator){resize_malloc, NULL};
+}
+
+void lt_memory_fail_at(uint64_t n, bool and_after) {
+  fail_after = and_after;
+  fail_at = n == 0 ? 0 : count + n;
+}
+
+uint64_t lt_memory_count(void) { return count; }
+
+void *lt_memory_resize(void *block, size_t old_size, size_t size) {
+  /* Giving back never fails: Lua counts on it. So only growth is counted and can be refused. */
+  if (size > old_size) {
+    uint64_t number = ++count, refused = fail_at;
+    if (refused != 0 && (number == refused || (fail_after && number > refused))) return NULL;
+  }
+  if (size == 0 && block == NULL) return NULL;
+  return door.resize(door.ctx, block, old_size, size);
+}
+
+bool lt_protect(void (*work)(void *arg), void *arg) {
+  assert(work != NULL);
+  guard own;
+  own.outer = innermost;
+  if (setjmp(own.at) == 0) {
+    innermost = &own;
+    work(arg);
+    innermost = own.outer;
+    return true;
+  }
+  innermost = own.outer;
+  return false;
+}
+
+_Noreturn void lt_out_of_memory(void) {
+  if (innermost == NULL) abort();
+  longjmp(innermost->at, 1);
+}
+
+static lt_block *new_block(size_t size) {
+  lt_block *block = lt_memory_resize(NULL, 0, size);
+  if (block == NULL) lt_out_of_memory();
+  block->size = size;
+  return block;
+}
+
+/* Room for `size` bytes where the newest block has none: a block of its own behind the newest if it is large, so that
+ * what is left of the newest stays in use; else a new newest block, twice the last. */
+static char *room(lt_arena *arena, size_t size) {
+  size_t newest = arena->blocks != NULL ? arena->blocks->size : BLOCK_MIN / 2;
+  size_t next = newest >= BLOCK_MAX / 2 ? BLOCK_MAX : newest * 2;
+  if (size > next / 4 && arena->blocks != NULL) {
+    lt_block *block = new_block(sizeof(lt_block) + size);
+    block->older = arena->blocks->older;
+    arena->blocks->older = block;
+    return (char *)(block + 1);
+  }
+  if (size > next - sizeof(lt_block)) next = sizeof(lt_block) + size;
+  lt_block *block = new_block(next);
+  block->older = arena->blocks;
+  arena->blocks = block;
+  arena->next = (char *)(block + 1) + size;
+  arena->end = (char *)block + next;
+  return (char *)(block + 1);
+}
+
+void *lt_arena_alloc(lt_arena *arena, size_t size) {
+  assert(arena != NULL);
+  if (size > SIZE_MAX / 4) lt_out_of_memory();
+  size = size == 0 ? ALIGN : (size + ALIGN - 1) / ALIGN * ALIGN;
+  char *at = arena->next;
+  if (size <= (size_t)(arena->end - arena->next))
+    arena->next += size;
+  else
+    at = room(arena, size);
+  arena->used_bytes += size;
+  return memset(at, 0, size);
+}
+
+void *lt_arena_copy(lt_arena *arena, const void *from, size_t size) {
+  void *to = lt_arena_alloc(arena, size);
+  return size == 0 ? to : memcpy(to, from, size);
+}
+
+void lt_arena_free(lt_arena *arena) {
+  assert(arena != NULL);
+  for (lt_block *block = arena->blocks; block != NULL;) {
+    lt_block *older = block->older;
+    lt_memory_resize(block, block->size, 0);
+    block = older;
+  }
+  *arena = (lt_arena){0};
+}
+
+void *lt_vec_grow(lt_arena *arena, void *items, uint32_t len, uint32_t *cap, size_t item_size) {
+  assert(cap != NULL && item_size > 0);
+  if (*cap > UINT32_MAX / 2) lt_out_of_memory();
+  uint32_t wider = *cap == 0 ? 8 : *cap * 2;
+  void *room_for_all = lt_arena_alloc(arena, wider * item_size);
+  if (len > 0) memcpy(room_for_all, items, len * item_size);
+  *cap = wider;
+  return room_for_all;
+}
+
+static void *resize_malloc(void *ctx, void *block, size_t old_size, size_t size) {
+  (void)ctx;
+  (void)old_size;
+  if (size > 0) return realloc(block, size);
+  free(block);
+  return NULL;
+}

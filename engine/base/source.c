@@ -1,0 +1,72 @@
+/* source.c: the text of a file with the start of each line, and places in it.
+ * Columns are counted when a place is made, not kept: places are made for diagnostics and declarations only. */
+#include "base/source.h"
+
+#include <assert.h>
+#include <string.h>
+
+lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text) {
+  lt_source *source = LT_NEW(arena, lt_source);
+  source->name = lt_str_copy(arena, name);
+  source->text = lt_str_copy(arena, text);
+  source->lines = 1;
+  const char *end = source->text.ptr + source->text.len;
+  for (const char *at = source->text.ptr; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++) source->lines++;
+  source->line_starts = LT_NEW_ARRAY(arena, uint32_t, source->lines);
+  uint32_t line = 1;
+  for (const char *at = source->text.ptr; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+    source->line_starts[line++] = (uint32_t)(at + 1 - source->text.ptr);
+  return source;
+}
+
+lt_str lt_source_line(const lt_source *source, uint32_t line) {
+  assert(source != NULL);
+  if (line == 0 || line > source->lines) return LT_STR("");
+  size_t from = source->line_starts[line - 1];
+  size_t end = line < source->lines ? source->line_starts[line] : source->text.len;
+  if (end > from && source->text.ptr[end - 1] == '\n') end--;
+  if (end > from && source->text.ptr[end - 1] == '\r') end--;
+  return (lt_str){source->text.ptr + from, end - from};
+}
+
+static uint32_t line_at(const lt_source *source, size_t offset) {
+  uint32_t low = 0, high = source->lines; /* the line starts in [low, high) */
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (source->line_starts[middle] <= offset)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low + 1;
+}
+
+/* Code points that begin in s[from, to). A byte that is not UTF-8 counts as one if it is no continuation byte. */
+static uint32_t points(lt_str s, size_t from, size_t to) {
+  uint32_t count = 0;
+  for (size_t i = from; i < to; i++) count += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+  return count;
+}
+
+lt_place lt_source_place(const lt_source *source, size_t offset, size_t len) {
+  assert(source != NULL);
+  if (offset > source->text.len) offset = source->text.len;
+  lt_place place = {.source = source, .line = line_at(source, offset)};
+  lt_str line = lt_source_line(source, place.line);
+  size_t from = offset - source->line_starts[place.line - 1];
+  if (from > line.len) from = line.len;
+  while (from > 0 && from < line.len && ((unsigned char)line.ptr[from] & 0xC0) == 0x80) from--;
+  size_t to = len < line.len - from ? from + len : line.len;
+  place.column = points(line, 0, from) + 1;
+  place.length = points(line, from, to);
+  if (place.length == 0) place.length = 1;
+  return place;
+}
+
+lt_place lt_source_line_place(const lt_source *source, uint32_t line) {
+  lt_str text = lt_source_line(source, line);
+  if (line == 0 || line > source->lines) return (lt_place){.source = source, .line = line, .column = 1, .length = 1};
+  lt_str trimmed = lt_str_trim(text);
+  size_t indent = trimmed.len == 0 ? 0 : (size_t)(trimmed.ptr - text.ptr);
+  return lt_source_place(source, source->line_starts[line - 1] + indent, trimmed.len);
+}

@@ -1,0 +1,116 @@
+/* text.c: strings with a length, and text that grows.
+ * Bytes are bytes here; what they mean as Unicode stands in unicode.c. Nothing depends on the locale. */
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+lt_str lt_str_of(const char *z) { return z == NULL ? LT_STR("") : (lt_str){z, strlen(z)}; }
+
+bool lt_str_equal(lt_str a, lt_str b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
+
+int lt_str_compare(lt_str a, lt_str b) {
+  size_t len = a.len < b.len ? a.len : b.len;
+  int order = len == 0 ? 0 : memcmp(a.ptr, b.ptr, len);
+  return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool lt_str_starts(lt_str s, const char *prefix) {
+  size_t len = strlen(prefix);
+  return s.len >= len && (len == 0 || memcmp(s.ptr, prefix, len) == 0);
+}
+
+bool lt_str_ends(lt_str s, const char *suffix) {
+  size_t len = strlen(suffix);
+  return s.len >= len && (len == 0 || memcmp(s.ptr + s.len - len, suffix, len) == 0);
+}
+
+static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+lt_str lt_str_trim(lt_str s) {
+  while (s.len > 0 && is_blank(s.ptr[0])) s = (lt_str){s.ptr + 1, s.len - 1};
+  while (s.len > 0 && is_blank(s.ptr[s.len - 1])) s.len--;
+  return s;
+}
+
+lt_str lt_str_slice(lt_str s, size_t from, size_t len) {
+  if (from >= s.len) return LT_STR("");
+  return (lt_str){s.ptr + from, len < s.len - from ? len : s.len - from};
+}
+
+size_t lt_str_find(lt_str s, lt_str needle, size_t from) {
+  if (from > s.len || needle.len > s.len - from) return SIZE_MAX;
+  if (needle.len == 0) return from;
+  const char *at = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
+  return at == NULL ? SIZE_MAX : (size_t)(at - s.ptr);
+}
+
+lt_str lt_str_copy(lt_arena *arena, lt_str s) {
+  char *copy = lt_arena_alloc(arena, s.len + 1);
+  if (s.len > 0) memcpy(copy, s.ptr, s.len);
+  return (lt_str){copy, s.len};
+}
+
+lt_str lt_str_format(lt_arena *arena, const char *format, ...) {
+  lt_text text = {.arena = arena};
+  va_list args;
+  va_start(args, format);
+  lt_text_putv(&text, format, args);
+  va_end(args);
+  return lt_text_str(&text);
+}
+
+/* Makes room for `more` bytes and a NUL. */
+static void reserve(lt_text *text, size_t more) {
+  assert(text != NULL && text->arena != NULL);
+  if (more < text->cap - text->len) return;
+  if (more > SIZE_MAX / 4) lt_out_of_memory();
+  size_t cap = text->cap == 0 ? 64 : text->cap * 2;
+  while (cap <= text->len + more) cap *= 2;
+  char *wider = lt_arena_alloc(text->arena, cap);
+  if (text->len > 0) memcpy(wider, text->ptr, text->len);
+  text->ptr = wider;
+  text->cap = cap;
+}
+
+void lt_text_put(lt_text *text, lt_str s) {
+  reserve(text, s.len);
+  if (s.len > 0) memcpy(text->ptr + text->len, s.ptr, s.len);
+  text->len += s.len;
+  text->ptr[text->len] = '\0';
+}
+
+void lt_text_puts(lt_text *text, const char *z) { lt_text_put(text, lt_str_of(z)); }
+
+void lt_text_putc(lt_text *text, char c) { lt_text_put(text, (lt_str){&c, 1}); }
+
+void lt_text_putf(lt_text *text, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  lt_text_putv(text, format, args);
+  va_end(args);
+}
+
+void lt_text_putv(lt_text *text, const char *format, va_list args) {
+  va_list again;
+  va_copy(again, args);
+  reserve(text, 0);
+  int len = vsnprintf(text->ptr + text->len, text->cap - text->len, format, args);
+  assert(len >= 0);
+  if ((size_t)len >= text->cap - text->len) {
+    reserve(text, (size_t)len);
+    vsnprintf(text->ptr + text->len, text->cap - text->len, format, again);
+  }
+  va_end(again);
+  text->len += (size_t)len;
+}
+
+void lt_text_pad(lt_text *text, char c, size_t times) {
+  reserve(text, times);
+  memset(text->ptr + text->len, c, times);
+  text->len += times;
+  text->ptr[text->len] = '\0';
+}
+
+lt_str lt_text_str(const lt_text *text) { return text->len == 0 ? LT_STR("") : (lt_str){text->ptr, text->len}; }

@@ -1,0 +1,13 @@
+# lt_flags: what every file of luat is compiled and linked with. It goes to targets, never to the whole build.
+add_library(lt_flags INTERFACE)
+target_compile_definitions(lt_flags INTERFACE _GNU_SOURCE)
+target_compile_options(lt_flags INTERFACE
+  -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wdate-time -fvisibility=hidden
+  # No folder of the builder in the binary: the same source gives the same bytes anywhere.
+  -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.
+  $<$<BOOL:${LUAT_WERROR}>:-Werror>)
+if(LUAT_SANITIZE)
+  list(JOIN LUAT_SANITIZE "," sanitizers)
+  target_compile_options(lt_flags INTERFACE -fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(lt_flags INTERFACE -fsanitize=${sanitizers})
+endif()

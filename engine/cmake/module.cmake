@@ -1,0 +1,23 @@
+# lt_module(<name> DEPENDS <modules> PACKAGES <targets>): the OBJECT library lt_<name> of the folder at hand. Its include
+# folder reaches others only through DEPENDS, and a dependency that is not before it in LT_MODULES is refused.
+function(lt_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;PACKAGES")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.c)
+  add_library(lt_${name} OBJECT ${sources})
+  set_target_properties(lt_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  target_include_directories(lt_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include)
+  target_link_libraries(lt_${name} PRIVATE lt_flags ${arg_PACKAGES})
+
+  list(FIND LT_MODULES ${name} own)
+  foreach(dependency IN LISTS arg_DEPENDS)
+    list(FIND LT_MODULES ${dependency} other)
+    if(other EQUAL -1 OR other GREATER_EQUAL own)
+      message(FATAL_ERROR "module ${name} may not use ${dependency}: it is not before it")
+    endif()
+    if(TARGET lt_${dependency})
+      target_link_libraries(lt_${name} PUBLIC lt_${dependency})
+    else()
+      target_include_directories(lt_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine/${dependency}/include)
+    endif()
+  endforeach()
+endfunction()
