@@ -1,0 +1,208 @@
+/* folder.c: reads the files that luat is asked to read: a policy folder's scripts, a plan.
+ * Names are sorted, so the order in which a file system lists them never shows. Links to folders are not followed. Nothing is ever written. */
+#include "api_impl.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FOLDER_DEPTH_MAX = 16, SCRIPT_SIZE_MAX = 64 << 20, FILE_SIZE_MAX = 8 << 20 };
+
+/* strerror's texts depend on the locale; these do not, and they come in both languages. */
+static lt_text2 reason(int error) {
+  switch (error) {
+    case ENOENT: return (lt_text2){LT_STR("không có tệp hoặc thư mục này"), LT_STR("no such file or folder")};
+    case EACCES: return (lt_text2){LT_STR("không được phép đọc"), LT_STR("permission denied")};
+    case EISDIR: return (lt_text2){LT_STR("là một thư mục"), LT_STR("it is a folder")};
+    case ENOTDIR: return (lt_text2){LT_STR("không phải thư mục"), LT_STR("it is not a folder")};
+    case ELOOP: return (lt_text2){LT_STR("liên kết vòng"), LT_STR("a loop of links")};
+    case EINVAL: return (lt_text2){LT_STR("không phải tệp thường"), LT_STR("it is not an ordinary file")};
+    default: return (lt_text2){LT_STR("lỗi khi đọc"), LT_STR("an error while reading")};
+  }
+}
+
+static luat_status cannot_read(lt_diags *diags, lt_str path, int error) {
+  lt_str name = lt_str_copy(diags->arena, path);
+  lt_diag_add(diags, LT_L601, (lt_place){0}, (lt_text2){name, name}, reason(error), (lt_text2){{0}, {0}},
+              (lt_text2){{0}, {0}});
+  return LUAT_IO;
+}
+
+static luat_status too_big(lt_diags *diags, lt_str path, size_t size_max) {
+  lt_diag_put(diags, LT_L602, (lt_place){0}, lt_str_copy(diags->arena, path),
+              lt_str_format(diags->arena, "%zu", size_max), (lt_str){0});
+  return LUAT_BOUND;
+}
+
+/* Reads to the end; `*len` stops one past `size_max` at most. False with errno. */
+static bool read_all(lt_text *out, int file, size_t size_max) {
+  char buffer[1 << 14];
+  for (;;) {
+    ssize_t got = read(file, buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) return true;
+    lt_text_put(out, (lt_str){buffer, (size_t)got});
+    if (out->len > size_max) return true;
+  }
+}
+
+/* The descriptor of an ordinary file, or -1 with errno. Opening never waits, as a pipe without a writer would. */
+static int open_ordinary(const char *path) {
+  int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0) return -1;
+  struct stat info;
+  int error = fstat(file, &info) != 0 ? errno : S_ISDIR(info.st_mode) ? EISDIR : 0;
+  if (error == 0 && !S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode) && !S_ISCHR(info.st_mode)) error = EINVAL;
+  if (error == 0 && !S_ISREG(info.st_mode)) error = fcntl(file, F_SETFL, 0) != 0 ? errno : 0;
+  if (error == 0) return file;
+  close(file);
+  errno = error;
+  return -1;
+}
+
+/* Closes the file also when memory is refused while reading. */
+typedef struct reading {
+  lt_text text;
+  int file;
+  size_t size_max;
+  bool fine;
+  int error;
+} reading;
+
+static void read_guarded(void *arg) {
+  reading *work = arg;
+  work->fine = read_all(&work->text, work->file, work->size_max);
+  work->error = errno;
+}
+
+luat_status lt_api_file_read(lt_arena *arena, const char *path, size_t size_max, lt_str *out, lt_diags *diags) {
+  bool standard = strcmp(path, "-") == 0;
+  reading work = {.text = {.arena = arena}, .size_max = size_max, .file = standard ? STDIN_FILENO : open_ordinary(path)};
+  if (work.file < 0) return cannot_read(diags, lt_str_of(path), errno);
+  bool memory = lt_protect(read_guarded, &work);
+  if (!standard) close(work.file);
+  if (!memory) lt_out_of_memory();
+  if (!work.fine) return cannot_read(diags, lt_str_of(path), work.error);
+  if (work.text.len > size_max) return too_big(diags, lt_str_of(path), size_max);
+  *out = lt_text_str(&work.text);
+  return LUAT_OK;
+}
+
+/* Names in a folder, sorted; false with errno. The stream is closed also when memory is refused. */
+typedef struct listing {
+  lt_arena *arena;
+  DIR *stream;
+  LT_VEC(lt_str) names;
+} listing;
+
+static void list_guarded(void *arg) {
+  listing *work = arg;
+  for (struct dirent *entry = readdir(work->stream); entry != NULL; entry = readdir(work->stream))
+    if (entry->d_name[0] != '.') LT_PUSH(work->arena, &work->names, lt_str_copy(work->arena, lt_str_of(entry->d_name)));
+}
+
+static void sort_names(lt_str *names, uint32_t len) {
+  for (uint32_t i = 1; i < len; i++) {
+    lt_str name = names[i];
+    uint32_t at = i;
+    for (; at > 0 && lt_str_compare(names[at - 1], name) > 0; at--) names[at] = names[at - 1];
+    names[at] = name;
+  }
+}
+
+static bool list_folder(listing *work, const char *path) {
+  work->stream = opendir(path);
+  if (work->stream == NULL) return false;
+  bool memory = lt_protect(list_guarded, work);
+  closedir(work->stream);
+  if (!memory) lt_out_of_memory();
+  sort_names(work->names.items, work->names.len);
+  return true;
+}
+
+typedef struct walk {
+  lt_arena *arena;
+  lt_api_files *out;
+  lt_diags *diags;
+  const char *top;
+} walk;
+
+static luat_status walk_folder(walk *w, lt_str inside, unsigned depth);
+
+static luat_status walk_entry(walk *w, lt_str name, unsigned depth) {
+  const char *path = lt_str_format(w->arena, "%s/%.*s", w->top, LT_STR_ARG(name)).ptr;
+  struct stat info;
+  if (lstat(path, &info) != 0) return cannot_read(w->diags, lt_str_of(path), errno);
+  if (S_ISDIR(info.st_mode)) return walk_folder(w, name, depth + 1);
+  if (!lt_str_ends(name, ".lua")) return LUAT_OK;
+  lt_api_file file = {.name = name};
+  luat_status status = lt_api_file_read(w->arena, path, SCRIPT_SIZE_MAX, &file.text, w->diags);
+  if (status == LUAT_OK) LT_PUSH(w->arena, &w->out->list, file);
+  return status;
+}
+
+static luat_status walk_folder(walk *w, lt_str inside, unsigned depth) {
+  if (depth > FOLDER_DEPTH_MAX) {
+    lt_diag_put(w->diags, LT_L604, (lt_place){0}, lt_str_copy(w->diags->arena, inside),
+                lt_str_format(w->diags->arena, "%d", FOLDER_DEPTH_MAX), (lt_str){0});
+    return LUAT_BOUND;
+  }
+  const char *path = inside.len == 0 ? w->top : lt_str_format(w->arena, "%s/%.*s", w->top, LT_STR_ARG(inside)).ptr;
+  listing names = {.arena = w->arena};
+  if (!list_folder(&names, path)) return cannot_read(w->diags, lt_str_of(path), errno);
+  luat_status worst = LUAT_OK;
+  for (uint32_t i = 0; i < names.names.len; i++) {
+    lt_str name = names.names.items[i];
+    if (inside.len > 0) name = lt_str_format(w->arena, "%.*s/%.*s", LT_STR_ARG(inside), LT_STR_ARG(name));
+    luat_status status = walk_entry(w, name, depth);
+    if (status != LUAT_OK) worst = status;
+  }
+  return worst;
+}
+
+luat_status lt_api_folder_read(lt_arena *arena, const char *folder, lt_api_files *out, lt_diags *diags) {
+  walk w = {arena, out, diags, folder};
+  struct stat info;
+  if (stat(folder, &info) == 0 && S_ISREG(info.st_mode)) {
+    lt_api_file file = {.name = lt_str_copy(arena, lt_str_of(folder))};
+    luat_status status = lt_api_file_read(arena, folder, SCRIPT_SIZE_MAX, &file.text, diags);
+    if (status == LUAT_OK) LT_PUSH(arena, &out->list, file);
+    return status;
+  }
+  luat_status status = walk_folder(&w, LT_STR(""), 0);
+  if (status == LUAT_OK && out->list.len == 0) {
+    lt_diag_put(diags, LT_L603, (lt_place){0}, lt_str_copy(diags->arena, lt_str_of(folder)), (lt_str){0}, (lt_str){0});
+    return LUAT_IO;
+  }
+  return status;
+}
+
+typedef struct read_call {
+  luat_text *out;
+  lt_arena arena;
+  const char *path;
+  luat_diagnostics *diagnostics;
+  luat_status status;
+} read_call;
+
+static void read_file(void *arg) {
+  read_call *call = arg;
+  lt_str text = {0};
+  call->status = lt_api_file_read(&call->arena, call->path, FILE_SIZE_MAX, &text, &call->diagnostics->diags);
+  lt_api_diagnostics_settle(call->diagnostics);
+  if (call->status != LUAT_OK) return;
+  call->out = lt_api_text(text);
+  if (call->out == NULL) lt_out_of_memory();
+}
+
+luat_status luat_file_read(luat_text **out, const char *path, luat_diagnostics *diagnostics) {
+  read_call call = {.path = path, .diagnostics = diagnostics};
+  luat_status status = lt_api_guard(read_file, &call, &call.status);
+  lt_arena_free(&call.arena);
+  *out = status == LUAT_OK ? call.out : NULL;
+  return status;
+}

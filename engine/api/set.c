@@ -1,0 +1,163 @@
+/* set.c: policy sets through the public header: scripts are read, run once in the sandbox, sealed.
+ * A draft lives only for the call; what diagnostics point into is copied out of it first. */
+#include "api_impl.h"
+
+#include "script/script.h"
+
+#include <string.h>
+
+typedef struct load_call {
+  lt_set *sealed;
+  luat_policy_set *out;
+  lt_arena arena; /* files and the draft */
+  const char *folder;
+  const luat_script *scripts;
+  size_t scripts_len;
+  luat_diagnostics *diagnostics;
+  luat_status status;
+} load_call;
+
+/* A bound that was hit is told from a wrong script by its code. */
+static luat_status refused(const lt_diags *diags) {
+  for (uint32_t i = 0; i < diags->list.len; i++)
+    if (lt_code_get(diags->list.items[i].code)->name[1] == '5') return LUAT_BOUND;
+  return LUAT_BAD_POLICY;
+}
+
+static luat_status gather(load_call *call, lt_api_files *files) {
+  if (call->folder != NULL) return lt_api_folder_read(&call->arena, call->folder, files, &call->diagnostics->diags);
+  for (size_t i = 0; i < call->scripts_len; i++) {
+    lt_api_file file = {lt_str_of(call->scripts[i].name), {call->scripts[i].text, call->scripts[i].text_len}};
+    LT_PUSH(&call->arena, &files->list, file);
+  }
+  return LUAT_OK;
+}
+
+static luat_status seal(load_call *call, const lt_api_files *files) {
+  lt_diags *diags = &call->diagnostics->diags;
+  uint32_t before = diags->errors;
+  lt_draft draft = {.arena = &call->arena};
+  lt_script_file *scripts = LT_NEW_ARRAY(&call->arena, lt_script_file, files->list.len + 1);
+  for (uint32_t i = 0; i < files->list.len; i++)
+    scripts[i] = (lt_script_file){files->list.items[i].name, files->list.items[i].text};
+  if (!lt_script_read(&draft, scripts, files->list.len, NULL, diags) || diags->errors > before) return refused(diags);
+  call->sealed = lt_set_seal(&draft, diags);
+  return call->sealed == NULL ? refused(diags) : LUAT_OK;
+}
+
+static void load(void *arg) {
+  load_call *call = arg;
+  lt_api_files files = {0};
+  call->status = gather(call, &files);
+  if (call->status == LUAT_OK) call->status = seal(call, &files);
+  lt_api_diagnostics_settle(call->diagnostics);
+  if (call->status != LUAT_OK) return;
+  call->out = lt_memory_resize(NULL, 0, sizeof *call->out);
+  if (call->out == NULL) lt_out_of_memory();
+  call->out->set = call->sealed;
+  lt_str digest = lt_digest_print(&call->arena, &call->sealed->digest);
+  memset(call->out->digest, 0, sizeof call->out->digest);
+  memcpy(call->out->digest, digest.ptr, digest.len);
+}
+
+static luat_status finish(luat_policy_set **out, load_call *call) {
+  luat_status status = lt_api_guard(load, call, &call->status);
+  lt_arena_free(&call->arena);
+  *out = status == LUAT_OK ? call->out : NULL;
+  if (status == LUAT_OK) return status;
+  lt_set_free(call->sealed);
+  if (call->out != NULL) lt_memory_resize(call->out, sizeof *call->out, 0);
+  return status;
+}
+
+luat_status luat_set_load(luat_policy_set **out, const char *folder, luat_diagnostics *diagnostics) {
+  load_call call = {.folder = folder, .diagnostics = diagnostics};
+  return finish(out, &call);
+}
+
+luat_status luat_set_load_scripts(luat_policy_set **out, const luat_script *scripts, size_t len,
+                                  luat_diagnostics *diagnostics) {
+  load_call call = {.scripts = scripts, .scripts_len = len, .diagnostics = diagnostics};
+  return finish(out, &call);
+}
+
+void luat_set_free(luat_policy_set *set) {
+  if (set == NULL) return;
+  lt_set_free(set->set);
+  lt_memory_resize(set, sizeof *set, 0);
+}
+
+const char *luat_set_digest(const luat_policy_set *set) { return set->digest; }
+size_t luat_set_norms(const luat_policy_set *set) { return set->set->norms_len; }
+
+typedef struct print_call {
+  luat_text *out;
+  lt_arena arena;
+  const lt_set *set;
+  const char *id;
+  luat_diagnostics *diagnostics;
+  luat_status status;
+} print_call;
+
+/* Nothing is called that: names the nearest id of any kind. */
+static luat_status unknown(print_call *call, lt_str id) {
+  lt_arena *arena = &call->diagnostics->arena;
+  lt_text2 hint = {LT_STR("xem `luat show set`"), LT_STR("see `luat show set`")};
+  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++) {
+    lt_str near = lt_set_nearest(call->set, &call->arena, (lt_record)record, id);
+    if (near.len == 0) continue;
+    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near));
+    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near));
+    break;
+  }
+  lt_str name = lt_str_copy(arena, id);
+  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){name, name}, hint, hint, (lt_text2){{0}, {0}});
+  lt_api_diagnostics_settle(call->diagnostics);
+  return LUAT_USAGE;
+}
+
+static void print(void *arg) {
+  print_call *call = arg;
+  lt_text text = {.arena = &call->arena};
+  if (call->id == NULL) {
+    lt_text_putf(&text, "-- %.*s\n", LT_STR_ARG(lt_digest_print(&call->arena, &call->set->digest)));
+    lt_set_print(call->set, &text);
+  } else {
+    lt_str id = lt_text_nfc(&call->arena, lt_str_of(call->id));
+    for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++) {
+      uint32_t number = lt_set_find(call->set, (lt_record)record, id);
+      if (number != LT_NONE) lt_set_print_record(call->set, (lt_record)record, number, &text);
+    }
+    if (text.len == 0) {
+      call->status = unknown(call, id);
+      return;
+    }
+  }
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_set_print(luat_text **out, const luat_policy_set *set, const char *id, luat_diagnostics *diagnostics) {
+  print_call call = {.set = set->set, .id = id, .diagnostics = diagnostics};
+  luat_status status = lt_api_guard(print, &call, &call.status);
+  lt_arena_free(&call.arena);
+  *out = status == LUAT_OK ? call.out : NULL;
+  return status;
+}
+
+static void print_language(void *arg) {
+  print_call *call = arg;
+  lt_text text = {.arena = &call->arena};
+  lt_words_reference(&text);
+  lt_text_puts(&text, "\n");
+  for (const lt_script_method *method = lt_script_methods(); method->name != NULL; method++)
+    lt_text_putf(&text, "%-40s %s\n", method->example, method->doc);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_language_print(luat_text **out) {
+  print_call call = {0};
+  luat_status status = lt_api_guard(print_language, &call, &call.status);
+  lt_arena_free(&call.arena);
+  *out = status == LUAT_OK ? call.out : NULL;
+  return status;
+}

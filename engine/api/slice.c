@@ -1,0 +1,79 @@
+/* slice.c: slices through the public header, by the ids that people write. */
+#include "api_impl.h"
+
+typedef struct slice_call {
+  luat_policy_slice *out;
+  lt_slice *slice;
+  luat_text *text;
+  lt_arena arena;
+  const lt_set *set;
+  const lt_slice *shown;
+  const char *matter, *place, *within, *date;
+  luat_diagnostics *diagnostics;
+  luat_status status;
+} slice_call;
+
+/* The number of an id, or LT_NONE with a diagnostic that names the nearest. */
+static uint32_t find(slice_call *call, lt_record record, const char *id) {
+  lt_str name = lt_text_nfc(&call->arena, lt_str_of(id));
+  uint32_t number = record == LT_RECORD_OPTION ? lt_set_option(call->set, call->set->matter, name)
+                                               : lt_set_find(call->set, record, name);
+  if (number != LT_NONE) return number;
+  lt_arena *arena = &call->diagnostics->arena;
+  lt_str near = lt_set_nearest(call->set, &call->arena, record, name);
+  lt_text2 hint = {{0}, {0}};
+  if (near.len > 0) {
+    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near));
+    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near));
+  }
+  lt_str copy = lt_str_copy(arena, name);
+  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){copy, copy}, hint, hint, (lt_text2){{0}, {0}});
+  lt_api_diagnostics_settle(call->diagnostics);
+  call->status = LUAT_USAGE;
+  return LT_NONE;
+}
+
+static void pick(void *arg) {
+  slice_call *call = arg;
+  lt_slice_key key = {.within = LT_NONE};
+  key.matter = find(call, LT_RECORD_OPTION, call->matter);
+  key.place = find(call, LT_RECORD_PLACE, call->place);
+  if (call->within != NULL) key.within = find(call, LT_RECORD_BODY, call->within);
+  if (!lt_api_date(call->diagnostics, call->date, &key.date)) call->status = LUAT_USAGE;
+  if (call->status != LUAT_OK) return;
+  call->slice = lt_slice_build(call->set, key);
+  call->out = lt_memory_resize(NULL, 0, sizeof *call->out);
+  if (call->out == NULL) lt_out_of_memory();
+  call->out->slice = call->slice;
+}
+
+luat_status luat_slice_pick(luat_policy_slice **out, const luat_policy_set *set, const char *matter, const char *place,
+                            const char *within, const char *date, luat_diagnostics *diagnostics) {
+  slice_call call = {.set = set->set, .matter = matter, .place = place, .within = within, .date = date, .diagnostics = diagnostics};
+  luat_status status = lt_api_guard(pick, &call, &call.status);
+  lt_arena_free(&call.arena);
+  *out = status == LUAT_OK ? call.out : NULL;
+  if (status != LUAT_OK) lt_slice_free(call.slice);
+  return status;
+}
+
+void luat_slice_free(luat_policy_slice *slice) {
+  if (slice == NULL) return;
+  lt_slice_free(slice->slice);
+  lt_memory_resize(slice, sizeof *slice, 0);
+}
+
+static void print(void *arg) {
+  slice_call *call = arg;
+  lt_text text = {.arena = &call->arena};
+  lt_slice_print(call->shown, &text);
+  call->text = lt_api_text_of(&text);
+}
+
+luat_status luat_slice_print(luat_text **out, const luat_policy_slice *slice) {
+  slice_call call = {.shown = slice->slice};
+  luat_status status = lt_api_guard(print, &call, &call.status);
+  lt_arena_free(&call.arena);
+  *out = status == LUAT_OK ? call.text : NULL;
+  return status;
+}

@@ -1,0 +1,269 @@
+/* luat.h: decides plans by policy sets, and explains each decision.
+ *
+ *   scripts -> policy set -> slice -> decision <- plan        decision -> explanation -> report
+ *
+ * The command `luat`, and whatever else embeds the engine, sees only this header.
+ *
+ * Ownership, once for all: what is passed in is lent for the call only; what comes out through a pointer is given, and freed by the function
+ * of its name (`luat_set_free` …; all take NULL); texts that a getter returns are lent, and say for how long. Texts are UTF-8 and end in NUL.
+ *
+ * Threads: a policy set and a slice never change, and many threads may use one at once. A plan, a decision, a builder, a list of diagnostics
+ * belong to one thread at a time.
+ *
+ * Errors come in three kinds. A failing world (memory, a file that cannot be read) is a status. What is wrong with a policy or a plan is a list of diagnostics, and a status
+ * that says so; then nothing is given. A bug of luat aborts. No call writes to standard output or error, reads a clock, or sets a locale. */
+#ifndef LUAT_LUAT_H
+#define LUAT_LUAT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define LUAT_API __attribute__((visibility("default")))
+#define LUAT_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define LUAT_API
+#define LUAT_MUST_CHECK
+#endif
+
+/* ---------------------------------------------------------------- 1. Engine */
+
+/* What a call came to. As exit codes of the command: the number without its sign. */
+typedef enum luat_status {
+  LUAT_OK = 0,
+  LUAT_USAGE = -2,     /* an argument that the call cannot take; a diagnostic says which */
+  LUAT_BAD_POLICY = -3,
+  LUAT_BAD_PLAN = -4,
+  LUAT_BOUND = -5,     /* a bound was hit: instructions, memory of a script, depth, counts */
+  LUAT_IO = -6,        /* a file that is not there or cannot be read, or an internal fault */
+  LUAT_NO_MEMORY = -7
+} luat_status;
+
+typedef enum luat_lang { LUAT_VI = 0, LUAT_EN = 1 } luat_lang;
+
+/* "0.1.0"; lent for ever. */
+LUAT_API const char *luat_version(void);
+/* The libraries at work, one a line: "lua 5.4.4" …; lent for ever. */
+LUAT_API const char *luat_version_details(void);
+
+/* All memory of luat's own comes from here. `resize` gets the old size too, frees where `size` is 0, returns NULL where it refuses. */
+typedef struct luat_allocator {
+  void *(*resize)(void *ctx, void *block, size_t old_size, size_t size);
+  void *ctx;
+} luat_allocator;
+/* Sets it for the process, before any other call; NULL: malloc. The struct is copied. */
+LUAT_API void luat_set_allocator(const luat_allocator *allocator);
+
+/* A text that was given. */
+typedef struct luat_text luat_text;
+/* Its bytes, ending in NUL; lent until it is freed. */
+LUAT_API const char *luat_text_data(const luat_text *text);
+LUAT_API size_t luat_text_len(const luat_text *text);
+LUAT_API void luat_text_free(luat_text *text);
+
+/* ----------------------------------------------------------- 2. Diagnostics */
+
+/* What is wrong with scripts, plans and calls. One list may serve many calls; it grows until it is cleared. */
+typedef struct luat_diagnostics luat_diagnostics;
+/* One of them; lent until the list changes. */
+typedef struct luat_diagnostic luat_diagnostic;
+
+/* NULL if memory is refused. */
+LUAT_API luat_diagnostics *luat_diagnostics_new(void);
+LUAT_API void luat_diagnostics_free(luat_diagnostics *diagnostics);
+LUAT_API void luat_diagnostics_clear(luat_diagnostics *diagnostics);
+LUAT_API size_t luat_diagnostics_len(const luat_diagnostics *diagnostics);
+/* How many of them are errors; the others are warnings. */
+LUAT_API size_t luat_diagnostics_errors(const luat_diagnostics *diagnostics);
+/* In the order of files, lines and columns; NULL past the end. */
+LUAT_API const luat_diagnostic *luat_diagnostics_get(const luat_diagnostics *diagnostics, size_t index);
+
+/* "L204"; lent for ever. */
+LUAT_API const char *luat_diagnostic_code(const luat_diagnostic *diagnostic);
+/* 1 for an error, 0 for a warning. */
+LUAT_API int luat_diagnostic_is_error(const luat_diagnostic *diagnostic);
+/* The file's name as it was given, "" if there is no place. Lines and columns count from 1, columns and length in characters; 0: no place. */
+LUAT_API const char *luat_diagnostic_file(const luat_diagnostic *diagnostic);
+LUAT_API unsigned luat_diagnostic_line(const luat_diagnostic *diagnostic);
+LUAT_API unsigned luat_diagnostic_column(const luat_diagnostic *diagnostic);
+LUAT_API unsigned luat_diagnostic_length(const luat_diagnostic *diagnostic);
+/* What is wrong, and what to do ("" if nothing is to be said). */
+LUAT_API const char *luat_diagnostic_message(const luat_diagnostic *diagnostic, luat_lang lang);
+LUAT_API const char *luat_diagnostic_hint(const luat_diagnostic *diagnostic, luat_lang lang);
+
+typedef enum luat_diagnostic_format {
+  LUAT_HUMAN = 0, /* the line with a caret under what is meant */
+  LUAT_PLAIN = 1, /* a line each: file:line:column: error[L204]: message (hint) */
+  LUAT_DIAGNOSTICS_JSON = 2 /* "luat.diagnostics/1" */
+} luat_diagnostic_format;
+LUAT_API LUAT_MUST_CHECK luat_status luat_diagnostics_print(luat_text **out, const luat_diagnostics *diagnostics, luat_diagnostic_format format, luat_lang lang);
+/* The page on a code, "L204": what it means and how to mend it. LUAT_USAGE if there is no such code. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_code_explain(luat_text **out, const char *code, luat_lang lang);
+
+/* Adds one of luat's own codes, for callers that report as the command does: `args` are up to three texts, ended by NULL. LUAT_USAGE if there is no such code. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_diagnostics_add(luat_diagnostics *diagnostics, const char *code, const char *const *args);
+/* The candidate nearest to a word ("did you mean"; tone marks and đ do not count), or -1 if none is near. */
+LUAT_API int luat_nearest(const char *word, const char *const *candidates, size_t len);
+/* Reads a file whole, `-` being standard input; a plan's bound of size holds. LUAT_IO with a diagnostic. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_file_read(luat_text **out, const char *path, luat_diagnostics *diagnostics);
+
+/* ------------------------------------------------------------ 3. Policy set */
+
+/* All policies of a folder, checked and sealed. */
+typedef struct luat_policy_set luat_policy_set;
+
+/* A script: its name, relative to the policy folder, and its text. */
+typedef struct luat_script {
+  const char *name;
+  const char *text;
+  size_t text_len;
+} luat_script;
+
+/* Reads every `.lua` file of the folder and of the folders in it. LUAT_BAD_POLICY, LUAT_BOUND, LUAT_IO with diagnostics. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_set_load(luat_policy_set **out, const char *folder, luat_diagnostics *diagnostics);
+/* The same from memory; the order of the scripts carries no meaning. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_set_load_scripts(luat_policy_set **out, const luat_script *scripts, size_t len, luat_diagnostics *diagnostics);
+LUAT_API void luat_set_free(luat_policy_set *set);
+/* "sha256:…", the same for the same law whatever the order of files and norms and the place of the folder; lent until the set is freed. */
+LUAT_API const char *luat_set_digest(const luat_policy_set *set);
+LUAT_API size_t luat_set_norms(const luat_policy_set *set);
+/* The set as canonical scripts, or the one record of that id (a norm "vn/qd-80-2014#…", an instrument, a body, "item.approver" …). LUAT_USAGE, with the nearest id, if nothing is
+ * called that. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_set_print(luat_text **out, const luat_policy_set *set, const char *id, luat_diagnostics *diagnostics);
+/* The words of the policy language, with their keys. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_language_print(luat_text **out);
+
+/* ----------------------------------------------------------------- 4. Slice */
+
+/* What of a set applies at a place and a date. */
+typedef struct luat_policy_slice luat_policy_slice;
+
+/* `matter`, `place` (and `within`, or NULL) are ids; `date` is YYYY-MM-DD or dd/mm/yyyy. The set must outlive the slice. LUAT_USAGE with a diagnostic for an id that nothing declares, or no date. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_slice_pick(luat_policy_slice **out, const luat_policy_set *set, const char *matter, const char *place, const char *within, const char *date,
+                                                     luat_diagnostics *diagnostics);
+LUAT_API void luat_slice_free(luat_policy_slice *slice);
+/* Policies and norms that apply, those that do not and why, and what the index holds. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_slice_print(luat_text **out, const luat_policy_slice *slice);
+
+/* ------------------------------------------------------------------ 5. Plan */
+
+/* What an officer submits, bound to the vocabulary of a set; the set must outlive it. */
+typedef struct luat_plan luat_plan;
+
+typedef enum luat_plan_format { LUAT_ANY = 0 /* JSON if it starts with a brace */, LUAT_YAML = 1, LUAT_JSON = 2 } luat_plan_format;
+
+/* `name` is for diagnostics; `as_of` what had happened by then (NULL: the latest date of a step in the plan). LUAT_BAD_PLAN with diagnostics; warnings alone do not refuse a plan. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_read(luat_plan **out, const luat_policy_set *set, const char *name, const char *text, size_t text_len, luat_plan_format format, const char *as_of,
+                                                    luat_diagnostics *diagnostics);
+LUAT_API void luat_plan_free(luat_plan *plan);
+/* Its canonical YAML; read again it has the same digest. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_print(luat_text **out, const luat_plan *plan);
+/* "sha256:…" of its facts, the same in YAML, in JSON and fact by fact; lent until the plan is freed. */
+LUAT_API const char *luat_plan_digest(const luat_plan *plan);
+
+/* A plan fact by fact. */
+typedef struct luat_plan_builder luat_plan_builder;
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_new(luat_plan_builder **out);
+LUAT_API void luat_plan_builder_free(luat_plan_builder *builder);
+/* Puts a value where it stands in a plan file: "plan/place", "dates/approved", "items/smart-traffic/category" (the element of that id, made at first mention),
+ * "items/smart-traffic/costs/1/amount" (by number, the next one at most). The value is written as in a plan: "vn/ha-noi", "2018-09-05", "5,2 tỷ", "true", "?".
+ * LUAT_USAGE for a path that cannot be, or a value put twice; what the vocabulary thinks of it `luat_plan_build` says. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_put(luat_plan_builder *builder, const char *path, const char *value);
+/* Money in đồng, numbers, months. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_put_integer(luat_plan_builder *builder, const char *path, int64_t value);
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_put_yes_no(luat_plan_builder *builder, const char *path, int value);
+/* Adds a member to a set ("items/x/papers"). */
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_add(luat_plan_builder *builder, const char *path, const char *member);
+/* Binds what was put; the builder can go on and build again. As luat_plan_read. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_build(luat_plan **out, const luat_policy_set *set, const luat_plan_builder *builder, const char *as_of, luat_diagnostics *diagnostics);
+
+/* -------------------------------------------------------------- 6. Decision */
+
+/* What was decided about a plan, with its reasons. The set and the plan must outlive it. */
+typedef struct luat_decision luat_decision;
+
+/* The verdicts, the gravest first. */
+typedef enum luat_verdict {
+  LUAT_VERDICT_CONFLICT = 0,
+  LUAT_VERDICT_BREACHES = 1,
+  LUAT_VERDICT_UNDETERMINED = 2,
+  LUAT_VERDICT_NO_POLICY = 3,
+  LUAT_VERDICT_CONDITIONAL = 4,
+  LUAT_VERDICT_SILENT = 5,
+  LUAT_VERDICT_COMPLIES = 6
+} luat_verdict;
+
+typedef enum luat_outcome {
+  LUAT_OUTCOME_VALUE = 0,
+  LUAT_OUTCOME_NOT_APPLICABLE = 1,
+  LUAT_OUTCOME_NO_RULE = 2,      /* the law is silent */
+  LUAT_OUTCOME_CONFLICT = 3,
+  LUAT_OUTCOME_UNDETERMINED = 4,
+  LUAT_OUTCOME_DISCRETION = 5    /* left to a body that the law names */
+} luat_outcome;
+
+/* Decides. `law_date` (YYYY-MM-DD, dd/mm/yyyy) says which law, or NULL: the plan's dates choose it. LUAT_BAD_PLAN with a diagnostic if no date can be found. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_decide(luat_decision **out, const luat_policy_set *set, const luat_plan *plan, const char *law_date, luat_diagnostics *diagnostics);
+LUAT_API void luat_decision_free(luat_decision *decision);
+
+LUAT_API luat_verdict luat_decision_verdict(const luat_decision *decision);
+/* Whether that kind occurs at all, beside the gravest. */
+LUAT_API int luat_decision_has(const luat_decision *decision, luat_verdict kind);
+/* "breaches" …, and back; lent for ever. -1 for a word that is none. */
+LUAT_API const char *luat_verdict_word(luat_verdict verdict);
+LUAT_API int luat_verdict_find(const char *word);
+LUAT_API const char *luat_outcome_word(luat_outcome outcome);
+
+/* One answer with its reasons; lent until the decision is freed. */
+typedef struct luat_answer luat_answer;
+/* Subjects in plan order: "plan", "items/smart-traffic", … ; NULL past the end. Lent until the decision is freed. */
+LUAT_API const char *luat_decision_subject(const luat_decision *decision, size_t index);
+/* The answers of a subject, in the order of the vocabulary; NULL past the end. */
+LUAT_API const luat_answer *luat_decision_answer(const luat_decision *decision, size_t subject, size_t index);
+/* By path and question ("items/smart-traffic", "approver"); NULL if there is none. */
+LUAT_API const luat_answer *luat_decision_find(const luat_decision *decision, const char *subject, const char *question);
+
+LUAT_API const char *luat_answer_question(const luat_answer *answer);
+LUAT_API luat_outcome luat_answer_outcome(const luat_answer *answer);
+/* The value as canonical JSON: "\"hn.ct-ubnd\"", "{\"of\":\"hn.so-gtvt\",\"office\":\"head\"}", "[…]", "\"allowed\"", "5200000000"; "" without one. */
+LUAT_API const char *luat_answer_value(const luat_answer *answer);
+/* 'H', 'M' or 'L': the lowest on the winning path. */
+LUAT_API char luat_answer_certainty(const luat_answer *answer);
+/* The norms that conclude it, and what they rest on, as written; NULL past the end. */
+LUAT_API const char *luat_answer_norm(const luat_answer *answer, size_t index);
+LUAT_API const char *luat_answer_citation(const luat_answer *answer, size_t index);
+LUAT_API const char *luat_answer_assumption(const luat_answer *answer, size_t index);
+/* The norms that lost, to which, and why ("default", "overridden" …); NULL past the end. */
+LUAT_API const char *luat_answer_lost(const luat_answer *answer, size_t index);
+LUAT_API const char *luat_answer_lost_to(const luat_answer *answer, size_t index);
+LUAT_API const char *luat_answer_lost_why(const luat_answer *answer, size_t index);
+
+/* One obligation at one subject; lent until the decision is freed. */
+typedef struct luat_requirement luat_requirement;
+LUAT_API const luat_requirement *luat_decision_requirement(const luat_decision *decision, size_t subject, size_t index);
+LUAT_API const char *luat_requirement_norm(const luat_requirement *requirement);
+/* "must" or "should". */
+LUAT_API const char *luat_requirement_level(const luat_requirement *requirement);
+/* "met", "breached", "undetermined", "not-applicable" or "pending". */
+LUAT_API const char *luat_requirement_status(const luat_requirement *requirement);
+
+/* ---------------------------------------------------------------- 7. Report */
+
+typedef enum luat_format { LUAT_TEXT = 0, LUAT_DECISION_JSON = 1 /* canonical "luat.decision/1" */ } luat_format;
+
+/* The whole decision, as an officer reads it or as data. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_report(luat_text **out, const luat_decision *decision, luat_format format, luat_lang lang);
+/* One subject's answers in full, or (`question` not NULL) one of them: why, which norms lost and to whom, which did not match and what failed.
+ * `subject` NULL: all. LUAT_USAGE, with the nearest name in a diagnostic, if there is no such subject or question. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question, luat_format format, luat_lang lang,
+                                                  luat_diagnostics *diagnostics);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

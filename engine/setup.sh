@@ -1,0 +1,70 @@
+#!/bin/sh
+# Installs what luat is built with and is missing (Debian packages), then configures and builds into a folder.
+#   sh engine/setup.sh [--no-install] [--build FOLDER] [--sanitize]
+# Run as root or where sudo is. Does nothing that is done already, so a second run takes seconds.
+set -eu
+top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+build=$top/build
+install=yes
+sanitize=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --no-install) install=no ;;
+    --build) build=$2; shift ;;
+    --sanitize) sanitize='address;undefined' ;;
+    *) echo "setup: unknown option $1" >&2; exit 2 ;;
+  esac
+  shift
+done
+
+packages='gcc libc6-dev make cmake pkgconf liblua5.4-dev libyaml-dev libutf8proc-dev libsodium-dev libjansson-dev libpopt-dev'
+
+# A package counts as there if dpkg says so, or, where there is no dpkg, if its tools and libraries are found by CMake later.
+missing=
+if command -v dpkg-query >/dev/null 2>&1; then
+  for package in $packages; do
+    case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true) in
+      'install ok installed') ;;
+      *) missing="$missing $package" ;;
+    esac
+  done
+fi
+# pkg-config of before pkgconf serves as well.
+if command -v pkg-config >/dev/null 2>&1; then
+  missing=$(printf '%s' "$missing" | sed 's/ pkgconf//')
+fi
+
+if [ -n "$missing" ]; then
+  if [ $install = no ]; then
+    echo "setup: not installed, and --no-install was given:$missing" >&2
+    exit 6
+  fi
+  root=
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null 2>&1 || { echo "setup: run as root, or install:$missing" >&2; exit 6; }
+    root=sudo
+  fi
+  echo "setup: installing$missing" >&2
+  export DEBIAN_FRONTEND=noninteractive
+  log=$(mktemp)
+  # shellcheck disable=SC2086
+  if ! { $root apt-get update && $root apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    echo "setup: the packages could not be installed:$missing" >&2
+    exit 6
+  fi
+  rm -f "$log"
+fi
+
+mkdir -p "$build"
+log=$build/setup.log
+if [ ! -e "$build/CMakeCache.txt" ] || [ ! -e "$build/Makefile" ]; then
+  if [ -n "$sanitize" ]; then
+    set -- -DCMAKE_BUILD_TYPE=RelWithDebInfo "-DLUAT_SANITIZE=$sanitize"
+  else
+    set -- -DCMAKE_BUILD_TYPE=Release
+  fi
+  cmake -S "$top" -B "$build" -G 'Unix Makefiles' "$@" >"$log" 2>&1 || { tail -n 30 "$log" >&2; exit 6; }
+fi
+cmake --build "$build" --parallel "$(nproc 2>/dev/null || echo 1)" >"$log" 2>&1 || { grep -E 'error|warning|Error' "$log" >&2 || tail -n 30 "$log" >&2; exit 6; }

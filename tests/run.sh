@@ -1,0 +1,86 @@
+#!/bin/sh
+# Every test of luat. Last line: N passed, N failed.
+#   sh tests/run.sh [--no-install] [--sanitize] [--differential CASES] [--order SHUFFLES] [--only NAME]
+# --sanitize      the same tests on a build with AddressSanitizer and UndefinedBehaviorSanitizer (its own folder)
+# --differential  generated cases on which the engine must agree with the reference evaluator (default 4000; the full run is 200000)
+# --order         shuffles of files and norms that must give the same digest and the same bytes (default 40; the full run is 1000)
+# --only          only the tests whose name holds NAME
+# Each test is a program that prints TAP lines: "ok …", "not ok …"; what ends badly without one counts as a failure.
+set -eu
+top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+build=$top/build
+setup=
+differential=4000
+order=40
+only=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --no-install) setup="$setup --no-install" ;;
+    --sanitize) build=$top/build-asan; setup="$setup --sanitize" ;;
+    --differential) differential=$2; shift ;;
+    --order) order=$2; shift ;;
+    --only) only=$2; shift ;;
+    *) echo "tests/run.sh: unknown option $1" >&2; exit 2 ;;
+  esac
+  shift
+done
+# shellcheck disable=SC2086
+sh "$top/engine/setup.sh" --build "$build" $setup
+
+LUAT=$build/luat
+export LUAT
+TOP=$top
+export TOP
+unset LUAT_LANG LUAT_STORE LANGUAGE || true
+LC_ALL=C.UTF-8
+export LC_ALL
+
+logs=$build/test-logs
+rm -rf "$logs"
+mkdir -p "$logs"
+passed=0
+failed=0
+
+# run NAME COMMAND…: counts its TAP lines, and shows those that failed.
+run() {
+  name=$1
+  shift
+  case $name in *"$only"*) ;; *) return 0 ;; esac
+  log=$logs/$(printf '%s' "$name" | tr '/ ' '__').tap
+  status=0
+  "$@" >"$log" 2>&1 || status=$?
+  ok=$(grep -c '^ok ' "$log" || true)
+  bad=$(grep -c '^not ok ' "$log" || true)
+  if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
+    bad=1
+    echo "not ok - $name ended with $status"
+    tail -n 15 "$log" | sed 's/^/  | /'
+  elif [ "$ok" = 0 ] && [ "$bad" = 0 ]; then
+    bad=1
+    echo "not ok - $name ran no test"
+  elif [ "$bad" != 0 ]; then
+    echo "# $name"
+    grep -A 12 '^not ok ' "$log" | head -n 60
+  fi
+  passed=$((passed + ok))
+  failed=$((failed + bad))
+}
+
+for test in "$build"/tests/unit_* "$build"/tests/api_*; do
+  [ -f "$test" ] && [ -x "$test" ] && run "$(basename "$test")" "$test"
+done
+for test in "$top"/tests/*/test_*.sh; do
+  [ -f "$test" ] && run "$(basename "$(dirname "$test")")/$(basename "$test" .sh)" sh "$test"
+done
+for test in "$build"/tests/property_*; do
+  [ -f "$test" ] && [ -x "$test" ] || continue
+  case $(basename "$test") in
+    property_differential) count=$differential ;;
+    property_order) count=$order ;;
+    *) count=300 ;;
+  esac
+  run "property/$(basename "$test")" "$test" "$count"
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
