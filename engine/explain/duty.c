@@ -1,0 +1,35 @@
+/* duty.c: one obligation with its reasons: its condition, what it demands, and what is still missing.
+ * It does not say what follows for the plan; the verdict is the run's. */
+#include "explain_impl.h"
+
+/* The date on which the decision that waits is taken: unknown, it leaves a duty open. */
+static void gate_missing(lt_explanation *explanation, lt_why_duty *why) {
+  const lt_set *set = explanation->set;
+  uint32_t gates = set->norms[why->duty->norm].gates;
+  if (gates != LT_NONE && set->questions[gates].taken)
+    lt_prove_term(explanation, &explanation->arena, why->duty->subject, set->questions[gates].taken, &why->missing);
+}
+
+lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) {
+  lt_arena *arena = &explanation->arena;
+  const lt_norm *norm = &explanation->set->norms[duty->norm];
+  lt_standing standing = { .norm = duty->norm, .kind = duty->applies == LT_FALSE ? LT_STANDS_UNMATCHED : LT_STANDS_DECISIVE, .applies = duty->applies, .to = LT_NONE };
+  lt_why_duty why = { .duty = duty, .norm = lt_explain_norm(explanation, arena, duty->subject, &standing) };
+  lt_norm_assumes(explanation, duty->norm, &why.assumes);
+  lt_useds facts = { 0 };
+  lt_proof_facts(arena, why.norm.policy, &facts);
+  lt_proof_facts(arena, why.norm.when, &facts);
+  if (norm->must && duty->applies != LT_FALSE) {
+    why.must = lt_prove(explanation, arena, duty->subject, norm->must);
+    lt_proof_facts(arena, why.must, &facts);
+  }
+  why.certainty = lt_facts_certainty(arena, &facts, why.norm.certainty, &why.assumes);
+  if (duty->status == LT_DUTY_UNDETERMINED) {
+    lt_proof_missing(arena, why.norm.policy, &why.missing);
+    lt_proof_missing(arena, why.norm.when, &why.missing);
+    lt_proof_missing(arena, why.must, &why.missing);
+    if (duty->holds != LT_TRUE)
+      gate_missing(explanation, &why);
+  }
+  return why;
+}

@@ -1,0 +1,147 @@
+/* explain.c: the explanation of a whole run, built answer by answer in the order of the strata, so that what a condition reads is explained before it.
+ * The idea: one pass over subjects and questions, each answer once; later steps only lend. No words here. */
+#include <assert.h>
+#include <stdlib.h>
+
+#include "explain_impl.h"
+
+bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject) {
+  return explanation->run->slice_of[subject]->none == LT_POLICY_FOUND;
+}
+
+const lt_why *lt_explain_answer(const lt_explanation *explanation, uint32_t subject, uint32_t question) {
+  assert(explanation->set->questions[question].entity == explanation->plan->facts.subjects.items[subject].entity);
+  return explanation->answers[explanation->run->first_answer[subject] + explanation->set->questions[question].slot];
+}
+
+typedef struct by_stratum {
+  uint32_t stratum, question;
+} by_stratum;
+
+static int compare_strata(const void *pa, const void *pb) {
+  const by_stratum *a = pa, *b = pb;
+  if (a->stratum != b->stratum)
+    return a->stratum < b->stratum ? -1 : 1;
+  return a->question < b->question ? -1 : a->question > b->question;
+}
+
+static const by_stratum *questions_by_stratum(lt_explanation *explanation) {
+  const lt_set *set = explanation->set;
+  by_stratum *order = LT_NEW_ARRAY(&explanation->arena, by_stratum, set->questions_len + 1);
+  for (uint32_t i = 0; i < set->questions_len; i++)
+    order[i] = (by_stratum){ set->questions[i].stratum, i };
+  qsort(order, set->questions_len, sizeof *order, compare_strata);
+  return order;
+}
+
+static void build_answers(lt_explanation *explanation) {
+  const lt_set *set = explanation->set;
+  uint32_t subjects = explanation->plan->facts.subjects.len, answers = 0;
+  for (uint32_t s = 0; s < subjects; s++)
+    answers += set->entities[explanation->plan->facts.subjects.items[s].entity].questions.len;
+  explanation->answers = LT_NEW_ARRAY(&explanation->arena, lt_why *, answers + 1);
+
+  /* Subjects by entity, so that a question meets only its own. */
+  uint32_t *next = LT_NEW_ARRAY(&explanation->arena, uint32_t, subjects + 1);
+  uint32_t *first = LT_NEW_ARRAY(&explanation->arena, uint32_t, set->entities_len + 1);
+  for (uint32_t i = 0; i < set->entities_len; i++)
+    first[i] = LT_NONE;
+  for (uint32_t s = subjects; s-- > 0;) {
+    uint32_t entity = explanation->plan->facts.subjects.items[s].entity;
+    next[s] = first[entity];
+    first[entity] = s;
+  }
+  const by_stratum *order = questions_by_stratum(explanation);
+  for (uint32_t i = 0; i < set->questions_len; i++) {
+    const lt_question *question = &set->questions[order[i].question];
+    for (uint32_t s = first[question->entity]; s != LT_NONE; s = next[s])
+      if (lt_explain_has_law(explanation, s))
+        explanation->answers[explanation->run->first_answer[s] + question->slot] = lt_why_build(explanation, s, order[i].question);
+  }
+}
+
+static void build_duties(lt_explanation *explanation) {
+  const lt_run *run = explanation->run;
+  uint32_t subjects = explanation->plan->facts.subjects.len, d = 0;
+  explanation->first_duty = LT_NEW_ARRAY(&explanation->arena, uint32_t, subjects + 1);
+  for (uint32_t s = 0; s < subjects; s++) {
+    explanation->first_duty[s] = d;
+    for (; d < run->duties.len && run->duties.items[d].subject == s; d++)
+      LT_PUSH(&explanation->arena, &explanation->duties, lt_why_duty_build(explanation, &run->duties.items[d]));
+  }
+  explanation->first_duty[subjects] = d;
+}
+
+static bool is_open(const lt_question *question, const lt_answer *answer) {
+  return question->kind != LT_QUESTION_PERMISSION && question->kind != LT_QUESTION_DEFINE &&
+         (answer->outcome == LT_UNDETERMINED || answer->outcome == LT_NO_RULE || answer->outcome == LT_DISCRETION);
+}
+
+/* Questions left open, and subjects without law, in plan order. */
+static void build_open(lt_explanation *explanation) {
+  const lt_set *set = explanation->set;
+  for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++) {
+    const lt_slice *slice = explanation->run->slice_of[s];
+    if (!lt_explain_has_law(explanation, s)) {
+      bool there = false;
+      for (uint32_t i = 0; i < explanation->none.len && !there; i++)
+        there = explanation->none.items[i].slice == slice;
+      if (!there)
+        LT_PUSH(&explanation->arena, &explanation->none, ((lt_no_law){ .slice = slice, .subject = s }));
+      continue;
+    }
+    const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
+    for (uint32_t i = 0; i < questions->len; i++)
+      if (is_open(&set->questions[questions->items[i]], lt_run_answer(explanation->run, s, questions->items[i])))
+        LT_PUSH(&explanation->arena, &explanation->open, ((lt_open_question){ s, questions->items[i] }));
+  }
+}
+
+typedef struct building {
+  lt_explanation *explanation;
+  const lt_set *set;
+  const lt_plan *plan;
+  const lt_run *run;
+} building;
+
+static void build(void *arg) {
+  building *b = arg;
+  lt_arena arena = { 0 };
+  lt_explanation *explanation = LT_NEW(&arena, lt_explanation);
+  explanation->arena = arena;
+  explanation->set = b->set;
+  explanation->plan = b->plan;
+  explanation->run = b->run;
+  b->explanation = explanation;
+  build_answers(explanation);
+  build_duties(explanation);
+  build_open(explanation);
+  lt_notes_build(explanation);
+}
+
+lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run) {
+  building b = { NULL, set, plan, run };
+  if (!lt_protect(build, &b)) {
+    lt_explanation_free(b.explanation);
+    lt_out_of_memory();
+  }
+  return b.explanation;
+}
+
+void lt_explanation_free(lt_explanation *explanation) {
+  if (!explanation)
+    return;
+  lt_arena arena = explanation->arena;
+  lt_arena_free(&arena);
+}
+
+lt_str lt_explain_path(const lt_explanation *explanation, lt_arena *arena, const lt_used *used) {
+  if (!used->why)
+    return lt_plan_path(arena, explanation->plan, used->subject, used->item);
+  const lt_question *question = &explanation->set->questions[used->item];
+  lt_str id = question->id;
+  size_t hash = lt_str_find(id, LT_STR("#"), 0);
+  if (question->kind == LT_QUESTION_DEFINE && hash != SIZE_MAX)
+    id = lt_str_slice(id, hash + 1, id.len);
+  return lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(explanation->plan->facts.subjects.items[used->subject].path), LT_STR_ARG(id));
+}

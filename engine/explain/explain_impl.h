@@ -1,0 +1,31 @@
+/* explain_impl.h: what the files of explain/ share.
+ * Layer: explain, private. Ownership: everything made here lives in the arena that is passed. */
+#ifndef LT_EXPLAIN_IMPL_H
+#define LT_EXPLAIN_IMPL_H
+
+#include "explain/explain.h"
+
+/* The proof of a condition for one subject. */
+lt_proof *lt_prove(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr);
+/* What an unknown term lacks for this subject. */
+void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term, lt_missings *missing);
+
+/* Facts that make the proof what it is, each once; a define before what it read. */
+void lt_proof_facts(lt_arena *arena, const lt_proof *proof, lt_useds *out);
+/* What a LT_MAYBE proof lacks. */
+void lt_proof_missing(lt_arena *arena, const lt_proof *proof, lt_missings *out);
+/* The lower certainty of `certainty` and of the answers and defines in the facts; their assumptions join `assumes` where they are defines. */
+lt_certainty lt_facts_certainty(lt_arena *arena, const lt_useds *facts, lt_certainty certainty, lt_ids *assumes);
+
+void lt_useds_add(lt_arena *arena, lt_useds *list, lt_used used);
+void lt_missings_add(lt_arena *arena, lt_missings *list, lt_missing missing);
+void lt_ids_add(lt_arena *arena, lt_ids *list, uint32_t id);
+
+/* One answer, or one define, with its reasons; those of lower strata stand already. */
+lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t question);
+lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty);
+/* Assumptions of a norm, and of the periods in which its act and it are in force. */
+void lt_norm_assumes(lt_explanation *explanation, uint32_t norm, lt_ids *assumes);
+void lt_notes_build(lt_explanation *explanation);
+
+#endif

@@ -1,0 +1,213 @@
+/* why.c: one answer with its reasons: the norms that conclude it, what they read and rest on, what lost, what is missing.
+ * The idea: the run's standings say who decided; each of those norms gets its proof, and everything else is collected from the proofs.
+ * It decides nothing itself, and never looks at a norm that does not answer the question but for what might disapply one that does. */
+#include <assert.h>
+#include <stdlib.h>
+
+#include "explain_impl.h"
+
+static bool in_zone(const lt_explanation *explanation, uint32_t subject, uint32_t norm) {
+  const lt_slice *slice = explanation->run->slice_of[subject];
+  return slice->norms[norm] == LT_IN_FORCE_MAYBE;
+}
+
+lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_standing *standing) {
+  const lt_norm *norm = &explanation->set->norms[standing->norm];
+  const lt_policy *policy = &explanation->set->policies[norm->policy];
+  lt_why_norm why = { .standing = *standing, .certainty = norm->basis.certainty, .in_zone = in_zone(explanation, subject, standing->norm) };
+  if (policy->applies)
+    why.policy = lt_prove(explanation, arena, 0, policy->applies);
+  if (norm->when)
+    why.when = lt_prove(explanation, arena, subject, norm->when);
+  for (uint32_t i = 0; i < norm->provided_len; i++)
+    LT_PUSH(arena, &why.provided, lt_prove(explanation, arena, subject, norm->provided[i]));
+  if (why.in_zone)
+    why.certainty = LT_CERTAINTY_L;
+  return why;
+}
+
+static void add_assumes(lt_arena *arena, lt_ids *list, const lt_numbers *assumes) {
+  for (uint32_t i = 0; i < assumes->len; i++)
+    lt_ids_add(arena, list, assumes->items[i]);
+}
+
+void lt_norm_assumes(lt_explanation *explanation, uint32_t number, lt_ids *assumes) {
+  lt_arena *arena = &explanation->arena;
+  const lt_norm *norm = &explanation->set->norms[number];
+  add_assumes(arena, assumes, &norm->basis.assumes);
+  add_assumes(arena, assumes, &norm->in_force.assumes);
+  if (norm->act != LT_NONE)
+    add_assumes(arena, assumes, &explanation->set->instruments[norm->act].in_force.assumes);
+}
+
+static bool same_numbers(const lt_numbers *a, const lt_numbers *b) {
+  if (a->len != b->len)
+    return false;
+  for (uint32_t i = 0; i < a->len; i++)
+    if (a->items[i] != b->items[i])
+      return false;
+  return true;
+}
+
+static void add_cites(lt_arena *arena, lt_why *why, const lt_basis *basis) {
+  for (uint32_t i = 0; i < basis->cites_len; i++) {
+    const lt_citation *cite = &basis->cites[i];
+    bool there = false;
+    for (uint32_t k = 0; k < why->cites.len && !there; k++) {
+      const lt_citation *old = why->cites.items[k];
+      there = old->source == cite->source && old->instrument == cite->instrument && same_numbers(&old->lines, &cite->lines) &&
+              lt_str_equal(old->provision, cite->provision);
+    }
+    if (!there)
+      LT_PUSH(arena, &why->cites, cite);
+  }
+}
+
+/* ---- A define ---- */
+
+static void explain_define(lt_explanation *explanation, lt_why *why) {
+  lt_arena *arena = &explanation->arena;
+  const lt_question *define = &explanation->set->questions[why->question];
+  why->as = lt_prove(explanation, arena, why->subject, define->as);
+  lt_proof_facts(arena, why->as, &why->facts);
+  add_cites(arena, why, &define->basis);
+  add_assumes(arena, &why->assumes, &define->basis.assumes);
+  why->certainty = lt_facts_certainty(arena, &why->facts, define->basis.certainty, &why->assumes);
+  lt_proof_missing(arena, why->as, &why->missing);
+}
+
+/* ---- A question ---- */
+
+/* Where the cells of unknown facts settled it, the norms that may conclude it are those that say what came out. */
+static bool concludes(const lt_question *question, const lt_answer *answer, const lt_standing *standing) {
+  if (standing->kind == LT_STANDS_DECISIVE || standing->kind == LT_STANDS_REASON)
+    return true;
+  if (standing->kind != LT_STANDS_PERHAPS)
+    return false;
+  if (answer->outcome == LT_UNDETERMINED || question->kind != LT_QUESTION_ONE)
+    return true;
+  if (!answer->by_cells || answer->outcome == LT_NO_RULE)
+    return false;
+  if (answer->outcome == LT_NOT_APPLICABLE)
+    return standing->value->kind == LT_VALUE_INAPPLICABLE;
+  return standing->value == answer->value ||
+         (answer->outcome == LT_VALUE && standing->value->kind == LT_VALUE_CELL && standing->value->cell == answer->cell);
+}
+
+static int by_standing(const void *pa, const void *pb) {
+  const lt_standing *a = pa, *b = pb;
+  if (a->kind != b->kind)
+    return a->kind < b->kind ? -1 : 1;
+  return a->norm < b->norm ? -1 : a->norm > b->norm;
+}
+
+static void sort_standings(lt_explanation *explanation, lt_why *why) {
+  lt_arena *arena = &explanation->arena;
+  const lt_question *question = &explanation->set->questions[why->question];
+  lt_standing *standings;
+  uint32_t len = lt_run_standings(explanation->run, arena, why->subject, why->question, &standings);
+  if (len > 1)
+    qsort(standings, len, sizeof *standings, by_standing);
+  for (uint32_t i = 0; i < len; i++) {
+    const lt_standing *standing = &standings[i];
+    if (concludes(question, why->answer, standing))
+      LT_PUSH(arena, &why->norms, lt_explain_norm(explanation, arena, why->subject, standing));
+    else if (standing->kind == LT_STANDS_LOST)
+      LT_PUSH(arena, &why->lost, *standing);
+    else if (standing->kind == LT_STANDS_UNMATCHED)
+      LT_PUSH(arena, &why->unmatched, *standing);
+  }
+}
+
+/* What the value of a norm lacks: a text that we have not read, or facts. */
+static void value_missing(lt_explanation *explanation, lt_why *why, const lt_value *value) {
+  lt_arena *arena = &explanation->arena;
+  if (!value)
+    return;
+  if (value->kind == LT_VALUE_UNREAD)
+    lt_missings_add(arena, &why->missing, (lt_missing){ .kind = LT_MISSING_TEXT, .item = value->instrument });
+  if (value->kind == LT_VALUE_TERM)
+    lt_prove_term(explanation, arena, why->subject, value->term, &why->missing);
+  for (uint32_t i = 0; value->kind == LT_VALUE_SET && i < value->members_len; i++)
+    value_missing(explanation, why, value->members[i]);
+}
+
+static void norm_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm) {
+  lt_arena *arena = &explanation->arena;
+  lt_proof_missing(arena, norm->policy, &why->missing);
+  lt_proof_missing(arena, norm->when, &why->missing);
+  for (uint32_t i = 0; norm->standing.conditional && i < norm->provided.len; i++)
+    lt_proof_missing(arena, norm->provided.items[i], &why->missing);
+  value_missing(explanation, why, norm->standing.value);
+  const lt_numbers *against = &explanation->set->norms[norm->standing.norm].disapplied_by;
+  for (uint32_t i = 0; i < against->len; i++) {
+    const lt_norm *other = &explanation->set->norms[against->items[i]];
+    if (other->when && lt_run_applies(explanation->run, why->subject, against->items[i]) == LT_MAYBE)
+      lt_proof_missing(arena, lt_prove(explanation, arena, why->subject, other->when), &why->missing);
+  }
+}
+
+static void norm_todo(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm) {
+  for (uint32_t i = 0; norm->standing.conditional && i < norm->provided.len; i++)
+    if (norm->provided.items[i]->truth != LT_TRUE)
+      LT_PUSH(&explanation->arena, &why->todo, ((lt_todo){ norm->standing.norm, norm->provided.items[i] }));
+}
+
+/* The certainty of a norm is that of all that it rests on; what it read and assumes joins the answer's. */
+static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) {
+  lt_arena *arena = &explanation->arena;
+  const lt_norm *record = &explanation->set->norms[norm->standing.norm];
+  lt_useds facts = { 0 };
+  lt_proof_facts(arena, norm->policy, &facts);
+  lt_proof_facts(arena, norm->when, &facts);
+  for (uint32_t i = 0; i < norm->provided.len; i++)
+    lt_proof_facts(arena, norm->provided.items[i], &facts);
+  lt_norm_assumes(explanation, norm->standing.norm, &why->assumes);
+  norm->certainty = lt_facts_certainty(arena, &facts, norm->certainty, &why->assumes);
+  if (norm->certainty > why->certainty)
+    why->certainty = norm->certainty;
+  for (uint32_t i = 0; i < facts.len; i++)
+    lt_useds_add(arena, &why->facts, facts.items[i]);
+  add_cites(arena, why, &record->basis);
+  if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && record->kind == LT_NORM_DELEGATE)
+    why->principal = record->principal;
+}
+
+static void explain_question(lt_explanation *explanation, lt_why *why) {
+  const lt_question *question = &explanation->set->questions[why->question];
+  lt_arena *arena = &explanation->arena;
+  if (question->asked) {
+    lt_proof *asked = lt_prove(explanation, arena, why->subject, question->asked);
+    if (asked->truth != LT_TRUE)
+      why->asked = asked;
+    lt_proof_missing(arena, asked, &why->missing);
+    if (asked->truth == LT_FALSE) {
+      lt_proof_facts(arena, asked, &why->facts);
+      why->certainty = lt_facts_certainty(arena, &why->facts, LT_CERTAINTY_H, &why->assumes);
+      return;
+    }
+  }
+  sort_standings(explanation, why);
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    lt_why_norm *norm = &why->norms.items[i];
+    gather(explanation, why, norm);
+    if (why->answer->outcome == LT_UNDETERMINED)
+      norm_missing(explanation, why, norm);
+    else if (question->kind == LT_QUESTION_PERMISSION && why->answer->cell == LT_CONDITIONAL)
+      norm_todo(explanation, why, norm);
+  }
+}
+
+lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t question) {
+  assert(question < explanation->set->questions_len);
+  lt_why *why = LT_NEW(&explanation->arena, lt_why);
+  why->subject = subject;
+  why->question = question;
+  why->answer = lt_run_answer(explanation->run, subject, question);
+  why->principal = LT_NONE;
+  if (explanation->set->questions[question].kind == LT_QUESTION_DEFINE)
+    explain_define(explanation, why);
+  else
+    explain_question(explanation, why);
+  return why;
+}
