@@ -1,0 +1,72 @@
+-- Steps and their order. What the text makes a duty is a `must` and holds up the approval; the usual order of the other steps is a `should`.
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+-- "Before" is strictly before. Where the department of information is itself the unit, its opinion of itself is an empty step.
+oblige "opinion-before-approval" {
+  title   = { vi = "Có ý kiến của Sở Thông tin và Truyền thông trước khi phê duyệt", en = "Opinion before approval" },
+  cites   = "seed-1:21", assumes = "A-04",
+  when    = item.consulted:includes "hn.so-tttt" & plan.hirer:is_not "hn.so-tttt",
+  must    = item.opinions:any(function(o) return o.giver:is "hn.so-tttt" & o.dated:before(plan.approved) end),
+  gates   = item.approver,
+}
+oblige "opinion-in-writing" {
+  title   = { vi = "Ý kiến bằng văn bản", en = "Opinion in writing" },
+  assumes = "A-04", certainty = "M",
+  when    = item.consulted:includes "hn.so-tttt" & plan.hirer:is_not "hn.so-tttt",
+  should  = item.opinions:any(function(o) return o.giver:is "hn.so-tttt" & o.written end),
+}
+oblige "appraisal-before-submission" {
+  title = { vi = "Thẩm định trước khi trình Chủ tịch Ủy ban nhân dân thành phố", en = "Appraisal before submission to the chairman" },
+  cites = { "seed-1:23", "seed-1:25" },
+  when  = item.shared,
+  must  = item.item_appraised:before(item.item_submitted),
+  gates = item.approver,
+}
+oblige "invitation-to-appraise" {
+  title   = { vi = "Mời Cục Tin học hóa tham gia thẩm định", en = "Invite the Authority to the appraisal" },
+  says    = { vi = "Giấy mời được gửi chậm nhất ngày thẩm định; không phụ thuộc vào việc Cục có tham gia.", en = "Sent by the day of the appraisal; whether the Authority attends does not matter." },
+  cites   = "seed-1:25", assumes = "A-05",
+  when    = item.invited:includes "vn.btttt.cuc-thh",
+  must    = item.invitation_sent:on_or_before(item.item_appraised),
+  gates   = item.approver,
+}
+oblige "implementation-plan-first" {
+  title = { vi = "Ban hành kế hoạch triển khai hệ thống cốt lõi, chuyên ngành trước", en = "Implementation plan of a core system first" },
+  says  = { vi = "Người đứng đầu đơn vị ban hành kế hoạch triển khai (khác với kế hoạch thuê) làm cơ sở thực hiện.", en = "The head of the unit issues an implementation plan, not the hire plan, as the basis of the work." },
+  cites = "seed-1:27",
+  when  = item.category:under "hn.item.core-system" & item.in_kh48,
+  must  = item.implementation_plan_issued:on_or_before(plan.approved),
+  gates = item.approver,
+}
+
+oblige "estimate-before-allocation" {
+  title  = { vi = "Đề xuất tạm tính trước khi phân bổ", en = "Estimate before allocation" },
+  cites  = "seed-1:15",
+  when   = item.provisional_estimate:exists() & item.allocated:exists(),
+  should = item.provisional_estimate:on_or_before(item.allocated),
+}
+oblige "allocation-before-consultants" {
+  title  = { vi = "Phân bổ kinh phí trước khi thuê tư vấn", en = "Allocation before hiring consultants" },
+  cites  = "seed-1:15",
+  when   = item.allocated:exists() & item.consultant_hired:exists(),
+  should = item.allocated:on_or_before(item.consultant_hired),
+}
+oblige "consultants-before-appraisal" {
+  title  = { vi = "Thuê tư vấn lập kế hoạch trước khi thẩm định", en = "Consultants before appraisal" },
+  cites  = { "seed-1:17", "seed-1:19" },
+  when   = item.consultant_hired:exists() & item.item_appraised:exists(),
+  should = item.consultant_hired:on_or_before(item.item_appraised),
+}
+oblige "examination-before-appraisal" {
+  title  = { vi = "Thẩm tra trước khi thẩm định", en = "Examination before appraisal" },
+  cites  = { "seed-1:17", "seed-1:19" },
+  when   = item.examined:exists() & item.item_appraised:exists(),
+  should = item.examined:on_or_before(item.item_appraised),
+}
+oblige "appraisal-before-approval" {
+  title  = { vi = "Thẩm định trước khi phê duyệt", en = "Appraisal before approval" },
+  cites  = { "seed-1:19", "seed-1:21" },
+  when   = item.item_appraised:exists() & plan.approved:exists(),
+  should = item.item_appraised:on_or_before(plan.approved),
+}

@@ -1,0 +1,72 @@
+-- Points that the sources leave open, and what the scripts take to hold. The ids are kept when one is settled.
+
+assume "A-01" {
+  says    = { vi = "Chưa có toàn văn công văn 347; không dẫn nội dung của công văn này, cơ quan thẩm định hạng mục được ủy quyền là chưa xác định.",
+              en = "The text of letter 347 is not in hand: its content is never cited, and the appraiser of delegated items is not determined." },
+  settles = { vi = "toàn văn công văn 347", en = "the letter" },
+}
+assume "A-02" {
+  says    = { vi = "Công văn chỉ đạo của Hà Nội có hiệu lực trong khoảng từ 13/06/2018 đến hết 31/12/2018, ngày bắt đầu muộn nhất là 31/07/2018, cho kế hoạch của năm 2018.",
+              en = "Hà Nội's directive begins between 13/06/2018 and 31/07/2018, lasts until the end of 2018, and concerns plans of 2018." },
+  settles = { vi = "số và ngày của công văn", en = "the letter" },
+}
+assume "A-03" {
+  says    = { vi = "Nhiệm vụ giao cho quận, huyện, thị xã không được ủy quyền; người có thẩm quyền theo cấp ngân sách chi trả.",
+              en = "Tasks of districts are not delegated; the competent person follows from whose money it is." },
+  settles = { vi = "văn bản ủy quyền riêng, nếu có", en = "any separate delegation" },
+}
+assume "A-04" {
+  says    = { vi = "Ý kiến tham vấn được lấy bằng văn bản.", en = "The opinion is taken in writing." },
+  settles = { vi = "công văn của thành phố", en = "the City's letter" },
+}
+assume "A-05" {
+  says    = { vi = "Cục Tin học hóa phải được mời, nhưng việc thẩm định không phụ thuộc vào sự có mặt của Cục.",
+              en = "The Authority must be invited; the appraisal does not depend on its attendance." },
+  settles = { vi = "công văn của thành phố", en = "the City's letter" },
+}
+assume "A-06" {
+  says = { vi = "Các sở, ngành có liên quan là danh sách mở do kế hoạch nêu; có thể không nêu đơn vị nào.",
+           en = "The departments concerned are an open list that the plan gives; it may be empty." },
+}
+assume "A-07" {
+  says    = { vi = "Giá dịch vụ thuê được phép: bốn khoản mục ở Điều 6 là những khoản mà đơn vị phải dự toán thêm, còn giá dịch vụ là đối tượng của việc thuê.",
+              en = "The price of the service is allowed: the four heads of Điều 6 are what units estimate besides, the price is what is hired." },
+  settles = { vi = "nguyên văn Điều 6", en = "the text of Điều 6" },
+}
+assume "A-08" {
+  says    = { vi = "Chi phí khác chỉ gồm khoản mà kế hoạch ghi như vậy kèm lý do; mua sắm thiết bị không bao giờ là chi phí khác.",
+              en = "Other costs are only those that the plan labels so with a reason; buying equipment never is one." },
+  settles = { vi = "nguyên văn Điều 6", en = "the text of Điều 6" },
+}
+assume "A-17" {
+  says    = { vi = "Ngoài Điều 1 và Điều 6, Quyết định 80/2014/QĐ-TTg được dẫn mà không nêu điều.",
+              en = "But for Điều 1 and Điều 6, QĐ 80/2014 is cited without an article." },
+  settles = { vi = "văn bản chính thức", en = "the official text" },
+}
+assume "A-25" {
+  says = { vi = "Danh sách mở đầu bằng “như” hoặc kết thúc bằng dấu lửng là danh sách mở; danh sách sau chữ “gồm” là danh sách đóng.",
+           en = "A list that is introduced as an example, or trails off, is open; one that says what it consists of is closed." },
+}
+assume "A-26" {
+  says = { vi = "Cơ quan kế thừa chỉ được dùng để gọi tên, không làm sống lại quy định đã hết hiệu lực.",
+           en = "Successors serve for names only and never revive a regime that has ended." },
+}
+assume "A-29" {
+  says    = { vi = "Ngày hết hiệu lực không rõ; không dùng sau ngày 31/12/2019.", en = "Its end is not known; it is not used after 31/12/2019." },
+  settles = { vi = "cơ sở dữ liệu chính thức", en = "the official databases" },
+}
+assume "A-32" {
+  says    = { vi = "Quyết định 80/2014/QĐ-TTg cũng áp dụng cho cơ quan Đảng và tổ chức chính trị - xã hội khi thuê dịch vụ.",
+              en = "QĐ 80/2014 reaches Party bodies and socio-political organisations as hirers too." },
+  settles = { vi = "nguyên văn Điều 1", en = "the text of Điều 1" },
+}
+assume "A-35" {
+  says    = { vi = "Vốn của dự án Nam Định không được xếp vào kinh phí chi đầu tư phát triển; đó là một nguồn riêng mà Quyết định 80/2014/QĐ-TTg không nói đến.",
+              en = "The capital of Nam Định's project is not filed under development investment: a fund of its own, on which QĐ 80/2014 is silent." },
+  settles = { vi = "quyết định phê duyệt dự án", en = "the project's decision" },
+}
+assume "A-36" {
+  says    = { vi = "Kinh phí Chương trình ứng dụng công nghệ thông tin năm 2018 của Hà Nội không được xếp vào kinh phí chi sự nghiệp; nguồn tin chỉ nói dùng để thuê tư vấn lập kế hoạch.",
+              en = "Hà Nội's 2018 programme money is not filed under career money; the source speaks only of paying planning consultants from it." },
+  settles = { vi = "quyết định của thành phố", en = "the City's decision" },
+}

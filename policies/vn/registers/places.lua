@@ -1,0 +1,13 @@
+-- Places. Those that other sources name are added here as they come.
+
+place "vn" { title = { vi = "Việt Nam", en = "Việt Nam" } }
+place "vn/ha-noi" { title = { vi = "thành phố Hà Nội", en = "Hà Nội" }, part_of = "vn" }
+place "vn/nam-dinh" {
+  title  = { vi = "tỉnh Nam Định", en = "Nam Định" }, part_of = "vn",
+  exists = { before = "2025-07-01" }, becomes = "vn/ninh-binh", cites = "nq-202-2025",
+}
+place "vn/ha-nam" {
+  title  = { vi = "tỉnh Hà Nam", en = "Hà Nam" }, part_of = "vn",
+  exists = { before = "2025-07-01" }, becomes = "vn/ninh-binh", cites = "nq-202-2025",
+}
+place "vn/ninh-binh" { title = { vi = "tỉnh Ninh Bình", en = "Ninh Bình" }, part_of = "vn", cites = "nq-202-2025" }
