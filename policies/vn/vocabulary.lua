@@ -1,4 +1,5 @@
--- What a plan consists of. This file sorts before every other one, so that `plan`, `item`, `cost` … are words in all scripts.
+-- What a plan consists of. This file sorts before every other one, so that `plan`, `item`, `cost` … are words in
+-- all scripts.
 
 entity "plan" {
   title    = { vi = "kế hoạch", en = "plan" },

@@ -1,4 +1,5 @@
--- What a hire plan may contain under Điều 6. A line that is not named is left to silence: it is neither allowed nor filed under another head.
+-- What a hire plan may contain under Điều 6. A line that is not named is left to silence: it is neither allowed
+-- nor filed under another head.
 policy "vn/qd-80-2014"
 act "qd-80-2014"
 

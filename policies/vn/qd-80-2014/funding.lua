@@ -14,7 +14,8 @@ permit "investment-money" {
   when   = cost.fund:is "fund.dtpt",
   allows = cost.fund_allowed,
 }
--- Funds that another norm names are no "other" fund: regular spending, and the two of one place that A-35 and A-36 keep apart.
+-- Funds that another norm names are no "other" fund: regular spending, and the two of one place that A-35 and A-36
+-- keep apart.
 permit "other-lawful-state-capital" {
   title   = { vi = "Nguồn vốn nhà nước hợp pháp khác", en = "Other lawful state capital" },
   cites   = "seed-0:15", assumes = { "A-35", "A-36" },

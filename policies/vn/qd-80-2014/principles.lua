@@ -4,21 +4,24 @@ act "qd-80-2014"
 
 oblige "prefer-centralised-hire" {
   title  = { vi = "Ưu tiên thuê tập trung", en = "Prefer centralised hire" },
-  says   = { vi = "Nhiều đơn vị cùng cần một dịch vụ thì nên thuê tập trung ở bộ, tỉnh.", en = "What several units need is better hired once, by the ministry or province." },
+  says   = { vi = "Nhiều đơn vị cùng cần một dịch vụ thì nên thuê tập trung ở bộ, tỉnh.",
+             en = "What several units need is better hired once, by the ministry or province." },
   cites  = "seed-0:9", assumes = "A-25",
   when   = item.same_service_units:at_least(2),
   should = item.centralised,
 }
 oblige "reuse-what-exists" {
   title  = { vi = "Khai thác sản phẩm, hạ tầng đã đầu tư", en = "Use what has been invested in" },
-  says   = { vi = "Kế hoạch nêu cách dùng lại sản phẩm, hạ tầng đã có.", en = "The plan says how existing products and infrastructure are used." },
+  says   = { vi = "Kế hoạch nêu cách dùng lại sản phẩm, hạ tầng đã có.",
+             en = "The plan says how existing products and infrastructure are used." },
   cites  = "seed-0:9", assumes = "A-25",
   about  = item,
   should = item.states_reuse,
 }
 oblige "secure-money-for-several-years" {
   title  = { vi = "Bảo đảm kinh phí khi thuê nhiều năm", en = "Secure money for several years" },
-  says   = { vi = "Việc kéo dài quá một năm cần nguồn vốn bảo đảm để thuê ổn định.", en = "What runs for more than a year needs money that keeps the hire stable." },
+  says   = { vi = "Việc kéo dài quá một năm cần nguồn vốn bảo đảm để thuê ổn định.",
+             en = "What runs for more than a year needs money that keeps the hire stable." },
   cites  = "seed-0:9", assumes = "A-25",
   when   = item.term:above(months(12)),
   should = item.money_secured,

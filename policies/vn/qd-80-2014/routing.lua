@@ -1,10 +1,12 @@
--- Who decides under QĐ 80/2014. All of these are defaults: the competent person may hand the power over, and a place may name the unit.
+-- Who decides under QĐ 80/2014. All of these are defaults: the competent person may hand the power over, and a
+-- place may name the unit.
 policy "vn/qd-80-2014"
 act "qd-80-2014"
 
 permit "hiring" {
   title  = { vi = "Được thuê dịch vụ công nghệ thông tin", en = "IT services may be hired" },
-  says   = { vi = "Cơ quan nhà nước được thuê dịch vụ công nghệ thông tin.", en = "State agencies may hire IT services." },
+  says   = { vi = "Cơ quan nhà nước được thuê dịch vụ công nghệ thông tin.",
+             en = "State agencies may hire IT services." },
   cites  = "qd-80-2014 Điều 1",
   when   = item.form:is "hire",
   allows = item.form_allowed,
@@ -18,18 +20,23 @@ rule "lead-unit" {
   decides = { lead = plan.hirer },
 }
 
--- The competent person: ministers, heads of agencies, chairmen of People's Committees of every level, each for what is theirs.
+-- The competent person: ministers, heads of agencies, chairmen of People's Committees of every level, each for
+-- what is theirs.
 -- A unit of a city or province: the chairman of its committee, place by place.
 rule "competent-person" {
-  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân thành phố Hà Nội", en = "Competent person: chairman of Hà Nội" },
-  says    = { vi = "Đơn vị của thành phố: Chủ tịch Ủy ban nhân dân thành phố là người có thẩm quyền.", en = "For units of the city its chairman is the competent person." },
+  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân thành phố Hà Nội",
+              en = "Competent person: chairman of Hà Nội" },
+  says    = { vi = "Đơn vị của thành phố: Chủ tịch Ủy ban nhân dân thành phố là người có thẩm quyền.",
+              en = "For units of the city its chairman is the competent person." },
   cites   = { "qd-80-2014", "qd80-summaries" }, assumes = "A-17", certainty = "M", default = true,
   when    = all { plan.place:under "vn/ha-noi", item.unit_of_the_province },
   decides = { approver = "hn.ct-ubnd" },
 }
 rule "competent-person-nam-dinh" {
-  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân tỉnh Nam Định", en = "Competent person: chairman of Nam Định" },
-  says    = { vi = "Đơn vị của tỉnh: Chủ tịch Ủy ban nhân dân tỉnh là người có thẩm quyền.", en = "For units of the province its chairman is the competent person." },
+  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân tỉnh Nam Định",
+              en = "Competent person: chairman of Nam Định" },
+  says    = { vi = "Đơn vị của tỉnh: Chủ tịch Ủy ban nhân dân tỉnh là người có thẩm quyền.",
+              en = "For units of the province its chairman is the competent person." },
   cites   = { "qd-80-2014", "qd80-summaries" }, assumes = "A-17", certainty = "M", default = true,
   when    = all { plan.place:under "vn/nam-dinh", item.unit_of_the_province },
   decides = { approver = "nd.ct-ubnd" },
@@ -47,7 +54,8 @@ define "unit_of_the_province" {
 }
 
 rule "competent-committee" {
-  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân của cấp có ngân sách", en = "Competent person: chairman of the committee whose money it is" },
+  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân của cấp có ngân sách",
+              en = "Competent person: chairman of the committee whose money it is" },
   says    = { vi = "Ủy ban nhân dân thuê bằng ngân sách của cấp mình: Chủ tịch Ủy ban nhân dân ấy là người có thẩm quyền.",
               en = "A committee that hires with money of its own level: its chairman is the competent person." },
   cites   = { "qd-80-2014", "qd80-summaries" }, assumes = { "A-03", "A-17" }, certainty = "M", default = true,
@@ -59,14 +67,17 @@ rule "competent-committee" {
   decides = { approver = head_of(plan.hirer) },
 }
 rule "competent-minister" {
-  title   = { vi = "Người có thẩm quyền: Bộ trưởng, Thủ trưởng cơ quan", en = "Competent person: the minister or head of the agency" },
-  says    = { vi = "Bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ: người đứng đầu là người có thẩm quyền.", en = "Ministries and central agencies: their head is the competent person." },
+  title   = { vi = "Người có thẩm quyền: Bộ trưởng, Thủ trưởng cơ quan",
+              en = "Competent person: the minister or head of the agency" },
+  says    = { vi = "Bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ: người đứng đầu là người có thẩm quyền.",
+              en = "Ministries and central agencies: their head is the competent person." },
   cites   = { "qd-80-2014", "qd80-summaries" }, assumes = "A-17", certainty = "M", default = true,
   when    = plan.hirer.kind:one_of { "ministry", "ministry-agency" },
   decides = { approver = head_of(plan.hirer) },
 }
 rule "competent-minister-of-unit" {
-  title   = { vi = "Người có thẩm quyền: Bộ trưởng, đối với đơn vị thuộc bộ", en = "Competent person: the minister, for units of the ministry" },
+  title   = { vi = "Người có thẩm quyền: Bộ trưởng, đối với đơn vị thuộc bộ",
+              en = "Competent person: the minister, for units of the ministry" },
   says    = { vi = "Đơn vị thuộc bộ: người đứng đầu bộ là người có thẩm quyền, có thể ủy quyền cho thủ trưởng đơn vị.",
               en = "For a unit of a ministry: the head of the ministry, who may delegate to the head of the unit." },
   cites   = { "qd-80-2014", "qd80-summaries" }, assumes = "A-17", certainty = "M", default = true,
@@ -74,7 +85,8 @@ rule "competent-minister-of-unit" {
   decides = { approver = head_of(plan.hirer.part_of) },
 }
 
--- A hire paid as career spending is prepared as a plan, one paid as investment as a project. Of money of both kinds the sources say nothing.
+-- A hire paid as career spending is prepared as a plan, one paid as investment as a project. Of money of both
+-- kinds the sources say nothing.
 define "career_money" {
   of    = item,
   title = { vi = "chi từ kinh phí sự nghiệp", en = "paid from career money" },
@@ -100,7 +112,8 @@ rule "plan-for-career-money" {
   decides = { plan_needed = true },
 }
 rule "project-for-investment-money" {
-  title   = { vi = "Kinh phí đầu tư phát triển: lập dự án thay cho kế hoạch thuê", en = "Investment money: a project instead of a hire plan" },
+  title   = { vi = "Kinh phí đầu tư phát triển: lập dự án thay cho kế hoạch thuê",
+              en = "Investment money: a project instead of a hire plan" },
   cites   = { "qd-80-2014", "qd80-summaries" }, assumes = "A-17", certainty = "M",
   when    = item.investment_money & ~item.career_money,
   decides = { plan_needed = false },

@@ -52,7 +52,8 @@ assume "A-26" {
            en = "Successors serve for names only and never revive a regime that has ended." },
 }
 assume "A-29" {
-  says    = { vi = "Ngày hết hiệu lực không rõ; không dùng sau ngày 31/12/2019.", en = "Its end is not known; it is not used after 31/12/2019." },
+  says    = { vi = "Ngày hết hiệu lực không rõ; không dùng sau ngày 31/12/2019.",
+              en = "Its end is not known; it is not used after 31/12/2019." },
   settles = { vi = "cơ sở dữ liệu chính thức", en = "the official databases" },
 }
 assume "A-32" {

@@ -2,11 +2,15 @@
 
 body "vn.ttg" { kind = "office", place = "vn", title = { vi = "Thủ tướng Chính phủ", en = "Prime Minister" } }
 body "vn.cp" { kind = "government", place = "vn", head = "vn.ttg", title = { vi = "Chính phủ", en = "Government" } }
-body "vn.qh" { kind = "council", place = "vn", head_title = { vi = "Chủ tịch", en = "Chairman" }, title = { vi = "Quốc hội", en = "National Assembly" } }
+body "vn.qh" {
+  kind  = "council", place = "vn", head_title = { vi = "Chủ tịch", en = "Chairman" },
+  title = { vi = "Quốc hội", en = "National Assembly" },
+}
 
 body "vn.btttt" {
   kind  = "ministry", place = "vn", head_title = { vi = "Bộ trưởng", en = "Minister" },
-  title = { vi = "Bộ Thông tin và Truyền thông", en = "Ministry of Information and Communications" }, short = "Bộ TT&TT",
+  title = { vi = "Bộ Thông tin và Truyền thông", en = "Ministry of Information and Communications" },
+  short = "Bộ TT&TT",
   exists = { before = "2025-03-01" }, becomes = "vn.bkhcn", cites = "reorganisation-2025",
 }
 body "vn.bkhcn" {
@@ -26,13 +30,21 @@ body "vn.bkhdt" {
 -- The year of the decree that made the one into the other is known, the day is not.
 body "vn.btttt.cuc-udcntt" {
   kind  = "agency", place = "vn", part_of = "vn.btttt", head_title = { vi = "Cục trưởng", en = "Director" },
-  title = { vi = "Cục Ứng dụng công nghệ thông tin (Bộ Thông tin và Truyền thông)", en = "Department of IT Application, MIC" }, short = "Cục ƯDCNTT",
-  exists = { before = { "2013-01-01", "2013-12-31" } }, becomes = "vn.btttt.cuc-thh", cites = "seed-4:12", certainty = "M",
+  title = { vi = "Cục Ứng dụng công nghệ thông tin (Bộ Thông tin và Truyền thông)",
+            en = "Department of IT Application, MIC" },
+  short = "Cục ƯDCNTT",
+  exists = { before = { "2013-01-01", "2013-12-31" } },
+  becomes = "vn.btttt.cuc-thh",
+  cites = "seed-4:12",
+  certainty = "M",
 }
 body "vn.btttt.cuc-thh" {
   kind  = "agency", place = "vn", part_of = "vn.btttt", head_title = { vi = "Cục trưởng", en = "Director" },
-  title = { vi = "Cục Tin học hóa (Bộ Thông tin và Truyền thông)", en = "Authority of IT Application, MIC" }, short = "Cục THH",
-  exists = { from = { "2013-01-01", "2013-12-31" }, before = "2022-07-26" }, becomes = "vn.btttt.cuc-cdsqg", cites = "seed-1:3",
+  title = { vi = "Cục Tin học hóa (Bộ Thông tin và Truyền thông)", en = "Authority of IT Application, MIC" },
+  short = "Cục THH",
+  exists = { from = { "2013-01-01", "2013-12-31" }, before = "2022-07-26" },
+  becomes = "vn.btttt.cuc-cdsqg",
+  cites = "seed-1:3",
 }
 body "vn.btttt.cuc-cdsqg" {
   kind  = "agency", place = "vn", head_title = { vi = "Cục trưởng", en = "Director" },
@@ -46,16 +58,20 @@ body "vn.btttt.tttt" {
 }
 body "vn.bkhcn.ttcntt" {
   kind  = "centre", place = "vn", part_of = "vn.bkhcn", head_title = { vi = "Giám đốc", en = "Director" },
-  title = { vi = "Trung tâm Công nghệ thông tin (Bộ Khoa học và Công nghệ)", en = "IT Centre, Ministry of Science and Technology" }, short = "TTCNTT",
+  title = { vi = "Trung tâm Công nghệ thông tin (Bộ Khoa học và Công nghệ)",
+            en = "IT Centre, Ministry of Science and Technology" },
+  short = "TTCNTT",
   exists = { from = "2025-03-01" }, cites = "reorganisation-2025",
 }
 body "vn.btttt.ban-dieu-hanh-udcntt" {
   kind  = "board", place = "vn", part_of = "vn.btttt",
-  title = { vi = "Ban điều hành triển khai công tác ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước", en = "Steering board on IT application in state agencies" },
+  title = { vi = "Ban điều hành triển khai công tác ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước",
+            en = "Steering board on IT application in state agencies" },
   cites = "seed-4:12",
 }
 body "vn.btttt.thu-truong.nguyen-minh-hong" {
   kind  = "office", place = "vn",
-  title = { vi = "Thứ trưởng Bộ Thông tin và Truyền thông Nguyễn Minh Hồng", en = "Deputy Minister Nguyễn Minh Hồng, MIC" },
+  title = { vi = "Thứ trưởng Bộ Thông tin và Truyền thông Nguyễn Minh Hồng",
+            en = "Deputy Minister Nguyễn Minh Hồng, MIC" },
   cites = { "seed-3:3", "seed-4:12" },
 }

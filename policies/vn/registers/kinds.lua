@@ -9,7 +9,8 @@ choice "body-kind" {
     ["province-committee"] = { vi = "Ủy ban nhân dân tỉnh, thành phố", en = "province committee" },
     ["commune-committee"]  = { vi = "Ủy ban nhân dân xã, phường, thị trấn", en = "commune committee" },
     ["ministry"]           = { vi = "bộ", en = "ministry" },
-    ["ministry-agency"]    = { vi = "cơ quan ngang bộ, cơ quan thuộc Chính phủ", en = "ministerial or government agency" },
+    ["ministry-agency"]    = { vi = "cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+                               en = "ministerial or government agency" },
     ["party-body"]         = { vi = "cơ quan thuộc Đảng Cộng sản Việt Nam", en = "Party body" },
     ["socio-political"]    = { vi = "tổ chức chính trị - xã hội", en = "socio-political organisation" },
     ["centre"]             = { vi = "đơn vị sự nghiệp, trung tâm", en = "centre" },
@@ -29,24 +30,48 @@ choice "instrument-kind" {
 }
 option "luật" { of = "instrument-kind", title = { vi = "Luật", en = "law" }, rank = 70, binding = true }
 option "nghị quyết của Quốc hội" {
-  of = "instrument-kind", title = { vi = "Nghị quyết của Quốc hội", en = "resolution of the National Assembly" }, rank = 70, binding = true,
+  of    = "instrument-kind",
+  title = { vi = "Nghị quyết của Quốc hội", en = "resolution of the National Assembly" },
+  rank = 70,
+  binding = true,
 }
 option "nghị định" { of = "instrument-kind", title = { vi = "Nghị định", en = "decree" }, rank = 60, binding = true }
 option "nghị quyết của Chính phủ" {
-  of = "instrument-kind", title = { vi = "Nghị quyết của Chính phủ", en = "resolution of the Government" }, rank = 55, binding = true,
+  of    = "instrument-kind",
+  title = { vi = "Nghị quyết của Chính phủ", en = "resolution of the Government" },
+  rank = 55,
+  binding = true,
 }
 option "quyết định của Thủ tướng Chính phủ" {
-  of = "instrument-kind", title = { vi = "Quyết định của Thủ tướng Chính phủ", en = "decision of the Prime Minister" }, rank = 50, binding = true,
+  of    = "instrument-kind",
+  title = { vi = "Quyết định của Thủ tướng Chính phủ", en = "decision of the Prime Minister" },
+  rank = 50,
+  binding = true,
 }
 option "thông tư" { of = "instrument-kind", title = { vi = "Thông tư", en = "circular" }, rank = 40, binding = true }
-option "thông tư liên tịch" { of = "instrument-kind", title = { vi = "Thông tư liên tịch", en = "joint circular" }, rank = 40, binding = true }
-option "nghị quyết của Hội đồng nhân dân" {
-  of = "instrument-kind", title = { vi = "Nghị quyết của Hội đồng nhân dân", en = "resolution of a People's Council" }, rank = 35, binding = true,
+option "thông tư liên tịch" {
+  of    = "instrument-kind", rank = 40, binding = true,
+  title = { vi = "Thông tư liên tịch", en = "joint circular" },
 }
-option "quyết định của bộ" { of = "instrument-kind", title = { vi = "Quyết định của bộ", en = "decision of a ministry" }, rank = 30, binding = true }
+option "nghị quyết của Hội đồng nhân dân" {
+  of    = "instrument-kind",
+  title = { vi = "Nghị quyết của Hội đồng nhân dân", en = "resolution of a People's Council" },
+  rank = 35,
+  binding = true,
+}
+option "quyết định của bộ" {
+  of    = "instrument-kind", rank = 30, binding = true,
+  title = { vi = "Quyết định của bộ", en = "decision of a ministry" },
+}
 option "quyết định của Ủy ban nhân dân" {
-  of = "instrument-kind", title = { vi = "Quyết định của Ủy ban nhân dân", en = "decision of a People's Committee" }, rank = 30, binding = true,
+  of    = "instrument-kind",
+  title = { vi = "Quyết định của Ủy ban nhân dân", en = "decision of a People's Committee" },
+  rank = 30,
+  binding = true,
 }
 option "kế hoạch" { of = "instrument-kind", title = { vi = "Kế hoạch", en = "plan" }, rank = 15, binding = false }
-option "công văn" { of = "instrument-kind", title = { vi = "Công văn", en = "official letter" }, rank = 10, binding = false }
+option "công văn" {
+  of    = "instrument-kind", rank = 10, binding = false,
+  title = { vi = "Công văn", en = "official letter" },
+}
 option "thông báo" { of = "instrument-kind", title = { vi = "Thông báo", en = "notice" }, rank = 5, binding = false }

@@ -1,9 +1,11 @@
--- The City's programme money of 2018: for consultants who prepare plans, once allocated. Paying anything else from it is not spoken of.
+-- The City's programme money of 2018: for consultants who prepare plans, once allocated. Paying anything else from
+-- it is not spoken of.
 policy "vn/ha-noi/2018"
 act "hn-2018"
 
 permit "planning-consultants" {
-  title    = { vi = "Tư vấn lập kế hoạch từ kinh phí Chương trình năm 2018", en = "Planning consultants from the programme money" },
+  title    = { vi = "Tư vấn lập kế hoạch từ kinh phí Chương trình năm 2018",
+               en = "Planning consultants from the programme money" },
   says     = { vi = "Kinh phí được phân bổ cho đơn vị để thuê tư vấn lập kế hoạch, trên cơ sở đề xuất tạm tính.",
                en = "The money is allocated to units for planning consultants, from their provisional estimates." },
   cites    = "seed-1:15",

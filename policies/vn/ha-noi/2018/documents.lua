@@ -1,8 +1,10 @@
--- Steps and their order. What the text makes a duty is a `must` and holds up the approval; the usual order of the other steps is a `should`.
+-- Steps and their order. What the text makes a duty is a `must` and holds up the approval; the usual order of the
+-- other steps is a `should`.
 policy "vn/ha-noi/2018"
 act "hn-2018"
 
--- "Before" is strictly before. Where the department of information is itself the unit, its opinion of itself is an empty step.
+-- "Before" is strictly before. Where the department of information is itself the unit, its opinion of itself is an
+-- empty step.
 oblige "opinion-before-approval" {
   title   = { vi = "Có ý kiến của Sở Thông tin và Truyền thông trước khi phê duyệt", en = "Opinion before approval" },
   cites   = "seed-1:21", assumes = "A-04",
@@ -17,7 +19,8 @@ oblige "opinion-in-writing" {
   should  = item.opinions:any(function(o) return o.giver:is "hn.so-tttt" & o.written end),
 }
 oblige "appraisal-before-submission" {
-  title = { vi = "Thẩm định trước khi trình Chủ tịch Ủy ban nhân dân thành phố", en = "Appraisal before submission to the chairman" },
+  title = { vi = "Thẩm định trước khi trình Chủ tịch Ủy ban nhân dân thành phố",
+            en = "Appraisal before submission to the chairman" },
   cites = { "seed-1:23", "seed-1:25" },
   when  = item.shared,
   must  = item.item_appraised:before(item.item_submitted),
@@ -25,15 +28,18 @@ oblige "appraisal-before-submission" {
 }
 oblige "invitation-to-appraise" {
   title   = { vi = "Mời Cục Tin học hóa tham gia thẩm định", en = "Invite the Authority to the appraisal" },
-  says    = { vi = "Giấy mời được gửi chậm nhất ngày thẩm định; không phụ thuộc vào việc Cục có tham gia.", en = "Sent by the day of the appraisal; whether the Authority attends does not matter." },
+  says    = { vi = "Giấy mời được gửi chậm nhất ngày thẩm định; không phụ thuộc vào việc Cục có tham gia.",
+              en = "Sent by the day of the appraisal; whether the Authority attends does not matter." },
   cites   = "seed-1:25", assumes = "A-05",
   when    = item.invited:includes "vn.btttt.cuc-thh",
   must    = item.invitation_sent:on_or_before(item.item_appraised),
   gates   = item.approver,
 }
 oblige "implementation-plan-first" {
-  title = { vi = "Ban hành kế hoạch triển khai hệ thống cốt lõi, chuyên ngành trước", en = "Implementation plan of a core system first" },
-  says  = { vi = "Người đứng đầu đơn vị ban hành kế hoạch triển khai (khác với kế hoạch thuê) làm cơ sở thực hiện.", en = "The head of the unit issues an implementation plan, not the hire plan, as the basis of the work." },
+  title = { vi = "Ban hành kế hoạch triển khai hệ thống cốt lõi, chuyên ngành trước",
+            en = "Implementation plan of a core system first" },
+  says  = { vi = "Người đứng đầu đơn vị ban hành kế hoạch triển khai (khác với kế hoạch thuê) làm cơ sở thực hiện.",
+            en = "The head of the unit issues an implementation plan, not the hire plan, as the basis of the work." },
   cites = "seed-1:27",
   when  = item.category:under "hn.item.core-system" & item.in_kh48,
   must  = item.implementation_plan_issued:on_or_before(plan.approved),

@@ -1,6 +1,7 @@
 -- Hà Nội's directive for hire plans of 2018, on top of the national pilot.
 policy "vn/ha-noi/2018" {
-  title   = { vi = "Thuê dịch vụ công nghệ thông tin của thành phố Hà Nội năm 2018", en = "Hà Nội, hiring IT services, 2018" },
+  title   = { vi = "Thuê dịch vụ công nghệ thông tin của thành phố Hà Nội năm 2018",
+              en = "Hà Nội, hiring IT services, 2018" },
   matter  = "hire",
   place   = "vn/ha-noi",
   under   = "vn/qd-80-2014",

@@ -44,7 +44,8 @@ rule "consult-on-delegated" {
 -- The City applies the guidance of a letter that nobody here has read; it would give way to real guidance.
 rule "appraisal-as-guided" {
   title   = { vi = "Thẩm định theo công văn 347", en = "Appraisal as letter 347 guides" },
-  says    = { vi = "Khi chưa có hướng dẫn cụ thể, mọi đơn vị kể cả quận, huyện, thị xã áp dụng công văn 347.", en = "While there is no other guidance all units, districts too, apply letter 347." },
+  says    = { vi = "Khi chưa có hướng dẫn cụ thể, mọi đơn vị kể cả quận, huyện, thị xã áp dụng công văn 347.",
+              en = "While there is no other guidance all units, districts too, apply letter 347." },
   cites   = "seed-1:19", assumes = "A-01", default = true,
   decides = { appraiser = unread "cv-347-2018" },
 }

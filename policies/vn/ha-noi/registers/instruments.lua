@@ -1,16 +1,23 @@
 -- Hà Nội's own acts of 2018, and the letter that they rest on.
 
 instrument "kh-48-2018" {
-  title  = { vi = "Kế hoạch 48 về ứng dụng công nghệ thông tin của thành phố Hà Nội năm 2018", en = "Hà Nội's Plan 48 on IT application in 2018" },
+  title  = { vi = "Kế hoạch 48 về ứng dụng công nghệ thông tin của thành phố Hà Nội năm 2018",
+             en = "Hà Nội's Plan 48 on IT application in 2018" },
   kind   = "kế hoạch", number = "48", issuer = "hn.ubnd", signer = "Nguyễn Đức Chung",
-  issued = "2018-02-13", in_force = { from = "2018-02-13", before = "2019-01-01" }, cites = { "seed-1:21", "seed-1:31" },
+  issued = "2018-02-13",
+  in_force = { from = "2018-02-13", before = "2019-01-01" },
+  cites = { "seed-1:21", "seed-1:31" },
   says   = { vi = "48 nhiệm vụ: 45 về chính quyền điện tử, 3 về thành phố thông minh. Số của kế hoạch trùng với số nhiệm vụ.",
              en = "48 tasks: 45 of e-government, 3 of the smart city. That its number is 48 too is chance." },
 }
 instrument "cv-347-2018" {
-  title  = { vi = "Công văn 347 của Cục Tin học hóa hướng dẫn thành phố Hà Nội về thuê dịch vụ công nghệ thông tin", en = "Letter 347 of Cục Tin học hóa to Hà Nội" },
+  title  = { vi = "Công văn 347 của Cục Tin học hóa hướng dẫn thành phố Hà Nội về thuê dịch vụ công nghệ thông tin",
+             en = "Letter 347 of Cục Tin học hóa to Hà Nội" },
   kind   = "công văn", number = "347", issuer = "vn.btttt.cuc-thh", guides = "qd-80-2014",
-  issued = "2018-06-13", in_force = { from = "2018-06-13", before = "2020-01-01", assumes = "A-29" }, cites = { "seed-1:17", "seed-1:19" }, assumes = "A-01",
+  issued = "2018-06-13",
+  in_force = { from = "2018-06-13", before = "2020-01-01", assumes = "A-29" },
+  cites = { "seed-1:17", "seed-1:19" },
+  assumes = "A-01",
 }
 instrument "hn-2018" {
   title  = { vi = "Công văn của Ủy ban nhân dân thành phố Hà Nội về lập, thẩm định, phê duyệt kế hoạch thuê dịch vụ công nghệ thông tin năm 2018",

@@ -6,22 +6,27 @@ body "nd.hdnd" {
   exists = { before = "2025-07-01" }, becomes = "nb.hdnd", cites = { "seed-2:15", "nq-202-2025" },
 }
 body "nd.ubnd" {
-  kind  = "province-committee", place = "vn/nam-dinh", head = "nd.ct-ubnd", head_title = { vi = "Chủ tịch", en = "Chairman" },
+  kind  = "province-committee", place = "vn/nam-dinh", head = "nd.ct-ubnd", head_title = { vi = "Chủ tịch",
+                                                                                           en = "Chairman" },
   title = { vi = "Ủy ban nhân dân tỉnh Nam Định", en = "Nam Định People's Committee" }, short = "UBND tỉnh Nam Định",
   exists = { before = "2025-07-01" }, becomes = "nb.ubnd", cites = "nq-202-2025",
 }
 body "nd.ct-ubnd" {
   kind  = "office", place = "vn/nam-dinh",
-  title = { vi = "Chủ tịch Ủy ban nhân dân tỉnh Nam Định", en = "Chairman of the Nam Định People's Committee" }, short = "Chủ tịch UBND tỉnh Nam Định",
+  title = { vi = "Chủ tịch Ủy ban nhân dân tỉnh Nam Định", en = "Chairman of the Nam Định People's Committee" },
+  short = "Chủ tịch UBND tỉnh Nam Định",
   exists = { before = "2025-07-01" }, becomes = "nb.ct-ubnd", cites = "nq-202-2025",
 }
 body "nd.so-tttt" {
   kind  = "department", place = "vn/nam-dinh", part_of = "nd.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
-  title = { vi = "Sở Thông tin và Truyền thông tỉnh Nam Định", en = "Nam Định Department of Information and Communications" }, short = "Sở TT&TT",
+  title = { vi = "Sở Thông tin và Truyền thông tỉnh Nam Định",
+            en = "Nam Định Department of Information and Communications" },
+  short = "Sở TT&TT",
   exists = { before = "2025-03-01" }, becomes = "nd.so-khcn", cites = "reorganisation-2025", certainty = "M",
 }
 body "nd.so-khcn" {
   kind  = "department", place = "vn/nam-dinh", part_of = "nd.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
-  title = { vi = "Sở Khoa học và Công nghệ tỉnh Nam Định", en = "Nam Định Department of Science and Technology" }, short = "Sở KH&CN",
+  title = { vi = "Sở Khoa học và Công nghệ tỉnh Nam Định", en = "Nam Định Department of Science and Technology" },
+  short = "Sở KH&CN",
   exists = { before = "2025-07-01" }, becomes = "nb.so-khcn", cites = "reorganisation-2025", certainty = "M",
 }

@@ -6,17 +6,20 @@ body "nb.hdnd" {
   exists = { from = "2025-07-01" }, cites = "nq-202-2025",
 }
 body "nb.ubnd" {
-  kind  = "province-committee", place = "vn/ninh-binh", head = "nb.ct-ubnd", head_title = { vi = "Chủ tịch", en = "Chairman" },
+  kind  = "province-committee", place = "vn/ninh-binh", head = "nb.ct-ubnd", head_title = { vi = "Chủ tịch",
+                                                                                            en = "Chairman" },
   title = { vi = "Ủy ban nhân dân tỉnh Ninh Bình", en = "Ninh Bình People's Committee" }, short = "UBND tỉnh Ninh Bình",
   exists = { from = "2025-07-01" }, cites = "nq-202-2025",
 }
 body "nb.ct-ubnd" {
   kind  = "office", place = "vn/ninh-binh",
-  title = { vi = "Chủ tịch Ủy ban nhân dân tỉnh Ninh Bình", en = "Chairman of the Ninh Bình People's Committee" }, short = "Chủ tịch UBND tỉnh Ninh Bình",
+  title = { vi = "Chủ tịch Ủy ban nhân dân tỉnh Ninh Bình", en = "Chairman of the Ninh Bình People's Committee" },
+  short = "Chủ tịch UBND tỉnh Ninh Bình",
   exists = { from = "2025-07-01" }, cites = "nq-202-2025",
 }
 body "nb.so-khcn" {
   kind  = "department", place = "vn/ninh-binh", part_of = "nb.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
-  title = { vi = "Sở Khoa học và Công nghệ tỉnh Ninh Bình", en = "Ninh Bình Department of Science and Technology" }, short = "Sở KH&CN",
+  title = { vi = "Sở Khoa học và Công nghệ tỉnh Ninh Bình", en = "Ninh Bình Department of Science and Technology" },
+  short = "Sở KH&CN",
   exists = { from = "2025-07-01" }, cites = "reorganisation-2025", certainty = "M",
 }

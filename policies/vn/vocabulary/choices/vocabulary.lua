@@ -77,15 +77,18 @@ choice "paper" {
     ["hire-plan"]          = { vi = "kế hoạch thuê", en = "hire plan" },
     ["draft-decision"]     = { vi = "dự thảo quyết định", en = "draft decision" },
     ["appraisal-result"]   = { vi = "kết quả thẩm định", en = "result of the appraisal" },
-    ["specialised-result"] = { vi = "kết quả thẩm định của đơn vị chuyên trách", en = "result of the specialised unit" },
+    ["specialised-result"] = { vi = "kết quả thẩm định của đơn vị chuyên trách",
+                               en = "result of the specialised unit" },
     opinions               = { vi = "văn bản góp ý", en = "opinions" },
     ["examination-report"] = { vi = "báo cáo thẩm tra", en = "examination report" },
-    ["policy-decision"]    = { vi = "quyết định phê duyệt nhiệm vụ và dự toán", en = "decision on the task and its money" },
+    ["policy-decision"]    = { vi = "quyết định phê duyệt nhiệm vụ và dự toán",
+                               en = "decision on the task and its money" },
     other                  = { vi = "giấy tờ pháp lý khác", en = "other legal paper" },
   },
 }
 choice "project" { title = { vi = "dự án", en = "project" } }
 option "nd-khung-cpdt" {
   of    = "project", place = "vn/nam-dinh", cites = "seed-2:7",
-  title = { vi = "Dự án phát triển hạ tầng khung Chính phủ điện tử tỉnh Nam Định 2016–2020", en = "Nam Định frame infrastructure project 2016–2020" },
+  title = { vi = "Dự án phát triển hạ tầng khung Chính phủ điện tử tỉnh Nam Định 2016–2020",
+            en = "Nam Định frame infrastructure project 2016–2020" },
 }
