@@ -43,23 +43,23 @@ assume "A-17" {
               en = "But for Điều 1 and Điều 6, QĐ 80/2014 is cited without an article." },
   settles = { vi = "văn bản chính thức", en = "the official text" },
 }
+assume "A-24" {
+  says = { vi = "“Trước” một ngày hoặc một bước là trước hẳn: cùng ngày là không kịp.",
+           en = "“Before” a day or a step is strictly before: the same day is too late." },
+}
 assume "A-25" {
   says = { vi = "Danh sách mở đầu bằng “như” hoặc kết thúc bằng dấu lửng là danh sách mở; danh sách sau chữ “gồm” là danh sách đóng.",
            en = "A list that is introduced as an example, or trails off, is open; one that says what it consists of is closed." },
 }
-assume "A-26" {
-  says = { vi = "Cơ quan kế thừa chỉ được dùng để gọi tên, không làm sống lại quy định đã hết hiệu lực.",
-           en = "Successors serve for names only and never revive a regime that has ended." },
+assume "A-27" {
+  says    = { vi = "Năm 2018 không có quy định nào cấm đơn vị chủ trì thuê đồng thời chủ trì thẩm định.",
+              en = "In 2018 nothing bars the unit that hires from also leading the appraisal." },
+  settles = { vi = "toàn văn công văn 347", en = "the text of letter 347" },
 }
 assume "A-29" {
   says    = { vi = "Ngày hết hiệu lực không rõ; không dùng sau ngày 31/12/2019.",
               en = "Its end is not known; it is not used after 31/12/2019." },
   settles = { vi = "cơ sở dữ liệu chính thức", en = "the official databases" },
-}
-assume "A-32" {
-  says    = { vi = "Quyết định 80/2014/QĐ-TTg cũng áp dụng cho cơ quan Đảng và tổ chức chính trị - xã hội khi thuê dịch vụ.",
-              en = "QĐ 80/2014 reaches Party bodies and socio-political organisations as hirers too." },
-  settles = { vi = "nguyên văn Điều 1", en = "the text of Điều 1" },
 }
 assume "A-35" {
   says    = { vi = "Vốn của dự án Nam Định không được xếp vào kinh phí chi đầu tư phát triển; đó là một nguồn riêng mà Quyết định 80/2014/QĐ-TTg không nói đến.",

@@ -7,7 +7,7 @@ act "hn-2018"
 -- empty step.
 oblige "opinion-before-approval" {
   title   = { vi = "Có ý kiến của Sở Thông tin và Truyền thông trước khi phê duyệt", en = "Opinion before approval" },
-  cites   = "seed-1:21", assumes = "A-04",
+  cites   = "seed-1:21", assumes = { "A-04", "A-24" },
   when    = item.consulted:includes "hn.so-tttt" & plan.hirer:is_not "hn.so-tttt",
   must    = item.opinions:any(function(o) return o.giver:is "hn.so-tttt" & o.dated:before(plan.approved) end),
   gates   = item.approver,
@@ -21,7 +21,7 @@ oblige "opinion-in-writing" {
 oblige "appraisal-before-submission" {
   title = { vi = "Thẩm định trước khi trình Chủ tịch Ủy ban nhân dân thành phố",
             en = "Appraisal before submission to the chairman" },
-  cites = { "seed-1:23", "seed-1:25" },
+  cites = { "seed-1:23", "seed-1:25" }, assumes = "A-24",
   when  = item.shared,
   must  = item.item_appraised:before(item.item_submitted),
   gates = item.approver,

@@ -54,7 +54,7 @@ rule "shared-item" {
   title   = { vi = "Hạng mục dùng chung", en = "Shared item" },
   says    = { vi = "Sở Thông tin và Truyền thông thẩm định, Chủ tịch Ủy ban nhân dân thành phố phê duyệt; không phải lấy ý kiến riêng.",
               en = "The department of information appraises, the chairman approves; no separate opinion." },
-  cites   = "seed-1:23",
+  cites   = "seed-1:23", assumes = "A-27",
   when    = item.shared,
   decides = { approver = "hn.ct-ubnd", appraiser = "hn.so-tttt", consulted = nobody },
 }
