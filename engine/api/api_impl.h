@@ -59,6 +59,9 @@ void lt_api_diagnostics_settle(luat_diagnostics *diagnostics);
 /* Reads a date argument; LT_UNKNOWN for NULL; false with L709. Inside a guard. */
 bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out);
 
+/* Takes a bound plan. Inside a guard: where memory is refused the plan still is the caller's. */
+luat_plan *lt_api_plan_new(lt_plan *plan, const luat_policy_set *set);
+
 /* Reads a folder's scripts (`.lua`, folders in it included) into the arena, sorted by name. Inside a guard. */
 typedef struct lt_api_file {
   lt_str name, text;

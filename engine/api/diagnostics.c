@@ -166,3 +166,26 @@ bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out) 
   lt_api_diagnostics_settle(diagnostics);
   return false;
 }
+
+typedef struct nearest_call {
+  lt_arena arena;
+  const char *word;
+  const char *const *candidates;
+  size_t len;
+  int found;
+  luat_status status;
+} nearest_call;
+
+static void nearest(void *arg) {
+  nearest_call *call = arg;
+  lt_str *texts = LT_NEW_ARRAY(&call->arena, lt_str, call->len + 1);
+  for (size_t i = 0; i < call->len; i++) texts[i] = lt_str_of(call->candidates[i]);
+  call->found = (int)lt_text_nearest(&call->arena, lt_str_of(call->word), texts, call->len);
+}
+
+int luat_nearest(const char *word, const char *const *candidates, size_t len) {
+  nearest_call call = {.word = word, .candidates = candidates, .len = len, .found = -1};
+  luat_status status = lt_api_guard(nearest, &call, &call.status);
+  lt_arena_free(&call.arena);
+  return status == LUAT_OK ? call.found : -1;
+}

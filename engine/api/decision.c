@@ -1,0 +1,340 @@
+/* decision.c: deciding through the public header, and reading what was decided.
+ * An answer's record (its value, norms and citations as texts) is made when it is first asked for: deciding itself makes no texts. */
+#include "api_impl.h"
+
+#include "report/report.h"
+
+#include <string.h>
+
+struct luat_answer {
+  const lt_why *why;
+  const char *question, *value;
+  const char **norms, **citations, **assumptions, **lost, **lost_to, **lost_why; /* each ends in NULL */
+};
+
+struct luat_requirement {
+  const lt_why_duty *duty;
+  const char *norm;
+  bool should;
+};
+
+struct luat_decision {
+  const luat_policy_set *set;
+  const luat_plan *plan;
+  lt_slices slices;
+  lt_run *run;
+  lt_explanation *explanation;
+  lt_arena arena;         /* records */
+  luat_answer **answers;  /* as run->answers; NULL: not asked for yet */
+  luat_requirement *requirements; /* as run->duties */
+  const char **paths;     /* by subject */
+};
+
+typedef struct decide_call {
+  luat_decision *out;
+  const char *law_date;
+  luat_diagnostics *diagnostics;
+  luat_status status;
+} decide_call;
+
+static const char *text_of(luat_decision *decision, lt_str s) { return lt_str_copy(&decision->arena, s).ptr; }
+
+/* What getters index: paths and duties, and room for answers. */
+static void make_tables(luat_decision *decision) {
+  const lt_facts *facts = decision->run->facts;
+  uint32_t answers = 0;
+  for (uint32_t i = 0; i < facts->subjects.len; i++)
+    answers += decision->set->set->entities[facts->subjects.items[i].entity].questions.len;
+  decision->answers = LT_NEW_ARRAY(&decision->arena, luat_answer *, answers + 1);
+  decision->paths = LT_NEW_ARRAY(&decision->arena, const char *, facts->subjects.len + 1);
+  for (uint32_t i = 0; i < facts->subjects.len; i++) decision->paths[i] = text_of(decision, facts->subjects.items[i].path);
+  decision->requirements = LT_NEW_ARRAY(&decision->arena, luat_requirement, decision->explanation->duties.len + 1);
+  for (uint32_t i = 0; i < decision->explanation->duties.len; i++) {
+    const lt_why_duty *duty = &decision->explanation->duties.items[i];
+    const lt_norm *norm = &decision->set->set->norms[duty->duty->norm];
+    decision->requirements[i] = (luat_requirement){duty, text_of(decision, norm->id), norm->should};
+  }
+}
+
+static void decide(void *arg) {
+  decide_call *call = arg;
+  luat_decision *decision = call->out;
+  const lt_plan *plan = decision->plan->plan;
+  lt_run_options options = {.as_of = plan->as_of};
+  if (!lt_api_date(call->diagnostics, call->law_date, &options.law_date)) {
+    call->status = LUAT_USAGE;
+    return;
+  }
+  if (options.law_date == LT_UNKNOWN && lt_plan_law_date(plan, 0, NULL) == LT_UNKNOWN) {
+    lt_diag_put(&call->diagnostics->diags, LT_L711, (lt_place){0}, (lt_str){0}, (lt_str){0}, (lt_str){0});
+    lt_api_diagnostics_settle(call->diagnostics);
+    call->status = LUAT_BAD_PLAN;
+    return;
+  }
+  decision->run = lt_run_decide(decision->set->set, &plan->facts, &decision->slices, options);
+  if (decision->run == NULL) {
+    call->status = LUAT_BAD_PLAN;
+    return;
+  }
+  decision->explanation = lt_explain_build(decision->set->set, plan, decision->run);
+  make_tables(decision);
+}
+
+luat_status luat_decide(luat_decision **out, const luat_policy_set *set, const luat_plan *plan, const char *law_date,
+                        luat_diagnostics *diagnostics) {
+  *out = NULL;
+  luat_decision *decision = lt_memory_resize(NULL, 0, sizeof *decision);
+  if (decision == NULL) return LUAT_NO_MEMORY;
+  memset(decision, 0, sizeof *decision);
+  decision->set = set;
+  decision->plan = plan;
+  decide_call call = {.out = decision, .law_date = law_date, .diagnostics = diagnostics};
+  luat_status status = lt_api_guard(decide, &call, &call.status);
+  if (status == LUAT_OK) *out = decision;
+  else luat_decision_free(decision);
+  return status;
+}
+
+void luat_decision_free(luat_decision *decision) {
+  if (decision == NULL) return;
+  lt_explanation_free(decision->explanation);
+  lt_run_free(decision->run);
+  lt_slices_free(&decision->slices);
+  lt_arena_free(&decision->arena);
+  lt_memory_resize(decision, sizeof *decision, 0);
+}
+
+/* ---- Words ---- */
+
+static const char *const verdict_words[] = {"conflict", "breaches", "undetermined", "no-policy", "conditional", "silent", "complies"};
+static const char *const outcome_words[] = {"value", "not-applicable", "no-rule", "conflict", "undetermined", "discretion"};
+static const char *const lost_words[] = {"", "disapplied", "overridden", "binding", "default", "rank", "later", "local", "prohibition"};
+static const char *const duty_words[] = {"met", "breached", "undetermined", "not-applicable", "pending"};
+
+_Static_assert((int)LUAT_VERDICT_COMPLIES == (int)LT_VERDICT_COMPLIES, "verdicts are in one order");
+_Static_assert((int)LUAT_OUTCOME_DISCRETION == (int)LT_DISCRETION, "outcomes are in one order");
+_Static_assert(sizeof lost_words / sizeof *lost_words == LT_LOST_PROHIBITION + 1, "a word for each");
+_Static_assert(sizeof duty_words / sizeof *duty_words == LT_DUTY_PENDING + 1, "a word for each");
+
+const char *luat_verdict_word(luat_verdict verdict) { return verdict_words[verdict]; }
+const char *luat_outcome_word(luat_outcome outcome) { return outcome_words[outcome]; }
+
+int luat_verdict_find(const char *word) {
+  for (int i = 0; i <= LUAT_VERDICT_COMPLIES; i++)
+    if (strcmp(verdict_words[i], word) == 0) return i;
+  return -1;
+}
+
+luat_verdict luat_decision_verdict(const luat_decision *decision) { return (luat_verdict)decision->run->verdict; }
+int luat_decision_has(const luat_decision *decision, luat_verdict kind) { return (decision->run->kinds >> kind) & 1; }
+
+/* ---- Answers ---- */
+
+typedef struct record_call {
+  luat_decision *decision;
+  uint32_t subject, question;
+  luat_answer **slot;
+  luat_status status;
+} record_call;
+
+static const char **list_new(luat_decision *decision, uint32_t len) { return LT_NEW_ARRAY(&decision->arena, const char *, len + 1); }
+
+static void record_lost(luat_decision *decision, luat_answer *answer) {
+  const lt_set *set = decision->set->set;
+  uint32_t len = answer->why->lost.len;
+  answer->lost = list_new(decision, len);
+  answer->lost_to = list_new(decision, len);
+  answer->lost_why = list_new(decision, len);
+  for (uint32_t i = 0; i < len; i++) {
+    const lt_standing *standing = &answer->why->lost.items[i];
+    answer->lost[i] = text_of(decision, set->norms[standing->norm].id);
+    answer->lost_to[i] = standing->to == LT_NONE ? "" : text_of(decision, set->norms[standing->to].id);
+    answer->lost_why[i] = lost_words[standing->why];
+  }
+}
+
+static void record(void *arg) {
+  record_call *call = arg;
+  luat_decision *decision = call->decision;
+  const lt_set *set = decision->set->set;
+  luat_answer *answer = LT_NEW(&decision->arena, luat_answer);
+  answer->why = lt_explain_answer(decision->explanation, call->subject, call->question);
+  if (answer->why == NULL) return;
+  answer->question = text_of(decision, set->questions[call->question].id);
+  lt_text value = {.arena = &decision->arena};
+  lt_report_value(decision->explanation, answer->why, &value);
+  answer->value = text_of(decision, lt_text_str(&value));
+  answer->norms = list_new(decision, answer->why->norms.len);
+  for (uint32_t i = 0; i < answer->why->norms.len; i++)
+    answer->norms[i] = text_of(decision, set->norms[answer->why->norms.items[i].standing.norm].id);
+  answer->citations = list_new(decision, answer->why->cites.len);
+  for (uint32_t i = 0; i < answer->why->cites.len; i++) {
+    lt_text cite = {.arena = &decision->arena};
+    lt_set_print_citation(set, answer->why->cites.items[i], &cite);
+    answer->citations[i] = text_of(decision, lt_text_str(&cite));
+  }
+  answer->assumptions = list_new(decision, answer->why->assumes.len);
+  for (uint32_t i = 0; i < answer->why->assumes.len; i++)
+    answer->assumptions[i] = text_of(decision, set->assumptions[answer->why->assumes.items[i]].id);
+  record_lost(decision, answer);
+  *call->slot = answer;
+}
+
+/* The decision is the caller's own, so a record may be added to it behind a pointer to const. NULL also where memory is refused. */
+static const luat_answer *answer_of(const luat_decision *decision, uint32_t subject, uint32_t question) {
+  const lt_set *set = decision->set->set;
+  luat_decision *own = (luat_decision *)(uintptr_t)decision;
+  luat_answer **slot = &own->answers[own->run->first_answer[subject] + set->questions[question].slot];
+  record_call call = {.decision = own, .subject = subject, .question = question, .slot = slot};
+  if (*slot == NULL && lt_api_guard(record, &call, &call.status) != LUAT_OK) return NULL;
+  return *slot;
+}
+
+const char *luat_decision_subject(const luat_decision *decision, size_t index) {
+  return index < decision->run->facts->subjects.len ? decision->paths[index] : NULL;
+}
+
+/* The questions of an entity that are no defines: those that a plan's reader asks. */
+static uint32_t question_at(const lt_set *set, uint32_t entity, size_t index) {
+  const lt_numbers *questions = &set->entities[entity].questions;
+  for (uint32_t i = 0; i < questions->len; i++) {
+    if (set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE) continue;
+    if (index-- == 0) return questions->items[i];
+  }
+  return LT_NONE;
+}
+
+const luat_answer *luat_decision_answer(const luat_decision *decision, size_t subject, size_t index) {
+  if (subject >= decision->run->facts->subjects.len) return NULL;
+  uint32_t question = question_at(decision->set->set, decision->run->facts->subjects.items[subject].entity, index);
+  return question == LT_NONE ? NULL : answer_of(decision, (uint32_t)subject, question);
+}
+
+const luat_answer *luat_decision_find(const luat_decision *decision, const char *subject, const char *question) {
+  uint32_t number = lt_plan_find(decision->plan->plan, lt_str_of(subject));
+  if (number == LT_NONE) return NULL;
+  uint32_t asked = lt_set_question(decision->set->set, decision->run->facts->subjects.items[number].entity, lt_str_of(question));
+  return asked == LT_NONE ? NULL : answer_of(decision, number, asked);
+}
+
+static const char *at(const char **list, size_t index) {
+  for (size_t i = 0; list[i] != NULL; i++)
+    if (i == index) return list[i];
+  return NULL;
+}
+
+const char *luat_answer_question(const luat_answer *answer) { return answer->question; }
+luat_outcome luat_answer_outcome(const luat_answer *answer) { return (luat_outcome)answer->why->answer->outcome; }
+const char *luat_answer_value(const luat_answer *answer) { return answer->value; }
+char luat_answer_certainty(const luat_answer *answer) { return "HML"[answer->why->certainty]; }
+const char *luat_answer_norm(const luat_answer *answer, size_t index) { return at(answer->norms, index); }
+const char *luat_answer_citation(const luat_answer *answer, size_t index) { return at(answer->citations, index); }
+const char *luat_answer_assumption(const luat_answer *answer, size_t index) { return at(answer->assumptions, index); }
+const char *luat_answer_lost(const luat_answer *answer, size_t index) { return at(answer->lost, index); }
+const char *luat_answer_lost_to(const luat_answer *answer, size_t index) { return at(answer->lost_to, index); }
+const char *luat_answer_lost_why(const luat_answer *answer, size_t index) { return at(answer->lost_why, index); }
+
+/* ---- Requirements ---- */
+
+const luat_requirement *luat_decision_requirement(const luat_decision *decision, size_t subject, size_t index) {
+  if (subject >= decision->run->facts->subjects.len) return NULL;
+  const uint32_t *first = decision->explanation->first_duty;
+  size_t number = first[subject] + index;
+  return number < first[subject + 1] ? &decision->requirements[number] : NULL;
+}
+
+const char *luat_requirement_norm(const luat_requirement *requirement) { return requirement->norm; }
+const char *luat_requirement_status(const luat_requirement *requirement) { return duty_words[requirement->duty->duty->status]; }
+const char *luat_requirement_level(const luat_requirement *requirement) { return requirement->should ? "should" : "must"; }
+
+/* ---- Report ---- */
+
+typedef struct report_call {
+  luat_text *out;
+  lt_arena arena;
+  const luat_decision *decision;
+  const char *subject, *question;
+  uint32_t subject_number, question_number;
+  bool json;
+  lt_lang lang;
+  luat_diagnostics *diagnostics;
+  luat_status status;
+} report_call;
+
+static void report(void *arg) {
+  report_call *call = arg;
+  lt_text text = {.arena = &call->arena};
+  if (call->json) lt_report_json(call->decision->explanation, &text);
+  else lt_report_text(call->decision->explanation, call->lang, &text);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_report(luat_text **out, const luat_decision *decision, luat_format format, luat_lang lang) {
+  report_call call = {.decision = decision, .json = format == LUAT_DECISION_JSON, .lang = lang == LUAT_EN ? LT_EN : LT_VI};
+  luat_status status = lt_api_guard(report, &call, &call.status);
+  lt_arena_free(&call.arena);
+  *out = status == LUAT_OK ? call.out : NULL;
+  return status;
+}
+
+/* The subject of a path, or a diagnostic that names the nearest. */
+static void find_subject(report_call *call) {
+  const lt_facts *facts = call->decision->run->facts;
+  lt_str path = lt_text_nfc(&call->arena, lt_str_of(call->subject));
+  call->subject_number = lt_plan_find(call->decision->plan->plan, path);
+  if (call->subject_number != LT_NONE) return;
+  lt_arena *arena = &call->diagnostics->arena;
+  lt_str *paths = LT_NEW_ARRAY(&call->arena, lt_str, facts->subjects.len);
+  for (uint32_t i = 0; i < facts->subjects.len; i++) paths[i] = facts->subjects.items[i].path;
+  int64_t near = lt_text_nearest(&call->arena, path, paths, facts->subjects.len);
+  lt_text2 hint = {LT_STR("xem `luat show plan`"), LT_STR("see `luat show plan`")};
+  if (near >= 0) {
+    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(paths[near]));
+    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(paths[near]));
+  }
+  lt_str name = lt_str_copy(arena, path);
+  lt_diag_add(&call->diagnostics->diags, LT_L706, (lt_place){0}, (lt_text2){name, name}, hint, hint, (lt_text2){{0}, {0}});
+  lt_api_diagnostics_settle(call->diagnostics);
+  call->status = LUAT_USAGE;
+}
+
+/* The question of a name, or a diagnostic that lists those of the subject's entity. */
+static void find_question(report_call *call) {
+  const lt_set *set = call->decision->set->set;
+  uint32_t entity = call->decision->run->facts->subjects.items[call->subject_number].entity;
+  lt_str name = lt_text_nfc(&call->arena, lt_str_of(call->question));
+  call->question_number = lt_set_question(set, entity, name);
+  if (call->question_number != LT_NONE) return;
+  lt_text list = {.arena = &call->diagnostics->arena};
+  for (size_t i = 0; question_at(set, entity, i) != LT_NONE; i++) {
+    if (i > 0) lt_text_puts(&list, ", ");
+    lt_text_put(&list, set->questions[question_at(set, entity, i)].id);
+  }
+  lt_arena *arena = &call->diagnostics->arena;
+  lt_diag_put(&call->diagnostics->diags, LT_L707, (lt_place){0}, lt_str_copy(arena, lt_str_of(call->subject)), lt_str_copy(arena, name),
+              lt_text_str(&list));
+  lt_api_diagnostics_settle(call->diagnostics);
+  call->status = LUAT_USAGE;
+}
+
+static void explain(void *arg) {
+  report_call *call = arg;
+  call->subject_number = call->question_number = LT_NONE;
+  if (call->subject != NULL) find_subject(call);
+  if (call->status == LUAT_OK && call->question != NULL) find_question(call);
+  if (call->status != LUAT_OK) return;
+  lt_text text = {.arena = &call->arena};
+  if (call->json) lt_report_explain_json(call->decision->explanation, call->subject_number, call->question_number, &text);
+  else lt_report_explain_text(call->decision->explanation, call->subject_number, call->question_number, call->lang, &text);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question, luat_format format,
+                         luat_lang lang, luat_diagnostics *diagnostics) {
+  report_call call = {.decision = decision, .subject = subject, .question = question, .json = format == LUAT_DECISION_JSON,
+                      .lang = lang == LUAT_EN ? LT_EN : LT_VI, .diagnostics = diagnostics};
+  luat_status status = lt_api_guard(explain, &call, &call.status);
+  lt_arena_free(&call.arena);
+  *out = status == LUAT_OK ? call.out : NULL;
+  return status;
+}

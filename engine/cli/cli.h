@@ -1,0 +1,74 @@
+/* cli.h: what the files of the command share. The command sees the public header only, and popt for its options.
+ * Layer: cli. Ownership: a session owns everything that a command opened, and frees it at the end. */
+#ifndef LT_CLI_H
+#define LT_CLI_H
+
+#include <stdbool.h>
+
+#include "luat/luat.h"
+
+/* Exit codes besides those of luat_status (its number without the sign). */
+enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
+
+/* Options of all verbs; a verb takes those that its row names. */
+typedef struct cli_options {
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within;
+} cli_options;
+
+enum { CLI_ARGS_MAX = 64 };
+
+typedef struct cli_session {
+  const struct cli_verb *verb;
+  cli_options options;
+  const char *args[CLI_ARGS_MAX + 1]; /* ends in NULL */
+  size_t args_len;
+  luat_lang lang;
+  luat_diagnostics *diagnostics;
+  luat_policy_set *set;
+  luat_plan *plan;
+  luat_decision *decision;
+  luat_policy_slice *slice;
+  char folder[4096];                  /* of the policies */
+} cli_session;
+
+typedef struct cli_verb {
+  const char *name;
+  const char *usage[2];    /* by language: what follows the name */
+  const char *summary[2];
+  const char *help[2];     /* more, with examples; may be "" */
+  const char *options;     /* names of those it takes, each with a blank after it */
+  size_t args_min, args_max;
+  int (*run)(cli_session *session);
+} cli_verb;
+
+/* All verbs; ends in one whose name is NULL. */
+extern const cli_verb cli_verbs[];
+const cli_verb *cli_verb_find(const char *name);
+
+/* Says a usage mistake with its code, prints all diagnostics to standard error; returns the exit code. */
+int cli_fail(cli_session *session, luat_status status);
+int cli_usage(cli_session *session, const char *code, const char *a0, const char *a1, const char *a2);
+/* Prints the diagnostics there are (warnings) to standard error, and forgets them. */
+void cli_talk(cli_session *session);
+/* Prints a text to standard output and frees it; the exit code. */
+int cli_print(cli_session *session, luat_text *text);
+
+/* Options and arguments of a verb; 0, or the exit code. */
+int cli_options_read(cli_session *session, int argc, const char **argv);
+/* One of the words of a list such as "text json", by number; -1 with a diagnostic. NULL is the first. */
+int cli_choose(cli_session *session, const char *option, const char *value, const char *words);
+
+/* Loads the policies (`--policies`, the installed ones, or those of the source tree); 0, or the exit code. */
+int cli_load_policies(cli_session *session);
+int cli_load_plan(cli_session *session, const char *path);
+/* Loads both and decides. */
+int cli_decide(cli_session *session, const char *path);
+
+int cli_evaluate(cli_session *session);
+int cli_explain(cli_session *session);
+int cli_check(cli_session *session);
+int cli_show(cli_session *session);
+int cli_help(cli_session *session);
+int cli_version(cli_session *session);
+
+#endif

@@ -1,0 +1,64 @@
+/* main.c: finds the verb, reads its options, runs it, frees what it opened.
+ * Data goes to standard output, talk to standard error; every verb ends with one of the exit codes that `luat help` lists. */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* `--lang` may stand before everything is known, so that mistakes in the rest are said in that language. */
+static luat_lang early_language(int argc, const char **argv) {
+  const char *lang = getenv("LUAT_LANG");
+  for (int i = 1; i < argc; i++) {
+    if (strncmp(argv[i], "--lang=", 7) == 0) lang = argv[i] + 7;
+    else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) lang = argv[i + 1];
+  }
+  return lang != NULL && strcmp(lang, "en") == 0 ? LUAT_EN : LUAT_VI;
+}
+
+static int unknown_verb(cli_session *session, const char *name) {
+  const char *names[32];
+  size_t len = 0;
+  for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) names[len++] = verb->name;
+  int near = luat_nearest(name, names, len);
+  char vi[128], en[128];
+  if (near >= 0) {
+    strcat(strcat(strcpy(vi, "có phải là `luat "), names[near]), "`?");
+    strcat(strcat(strcpy(en, "did you mean `luat "), names[near]), "`?");
+  } else {
+    strcpy(vi, "xem `luat help`");
+    strcpy(en, "see `luat help`");
+  }
+  return cli_usage(session, "L701", name, vi, en);
+}
+
+static void close_session(cli_session *session) {
+  luat_decision_free(session->decision);
+  luat_plan_free(session->plan);
+  luat_slice_free(session->slice);
+  luat_set_free(session->set);
+  luat_diagnostics_free(session->diagnostics);
+}
+
+static const char *verb_name(int argc, const char **argv) {
+  if (argc < 2) return "help";
+  if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) return "help";
+  if (strcmp(argv[1], "--version") == 0) return "version";
+  return argv[1];
+}
+
+int main(int argc, char **argv) {
+  const char **words = (const char **)argv;
+  cli_session session = {.lang = early_language(argc, words), .diagnostics = luat_diagnostics_new()};
+  if (session.diagnostics == NULL) return EXIT_IO;
+  const char *name = verb_name(argc, words);
+  session.verb = cli_verb_find(name);
+  int code;
+  if (session.verb == NULL) {
+    code = unknown_verb(&session, name);
+  } else {
+    code = argc > 1 ? cli_options_read(&session, argc - 1, words + 1) : 0;
+    if (code == 0) code = session.verb->run(&session);
+  }
+  close_session(&session);
+  return code;
+}

@@ -1,0 +1,62 @@
+#!/bin/sh
+# Runs every case folder; to add a test, add a folder. A golden file that is missing is not checked.
+#   good/<name>/   policies (*.lua), plan.yaml or plan.json: decision.json, evaluate.vi.txt, evaluate.en.txt, explain.vi.txt, explain.en.txt;
+#                  a file `options` holds further options (as `--on 2018-09-05`)
+#   bad/<code>/<name>/   policies, or a plan for the policies of the tree: diagnostics.txt (vi) and diagnostics.en.txt are what is said
+set -eu
+. "$TOP/tests/lib.sh"
+cases=$TOP/tests/cases
+
+plan_of() {
+  for plan in plan.yaml plan.yml plan.json; do
+    [ -f "$1/$plan" ] && { echo "$plan"; return; }
+  done
+}
+
+# output NAME FOLDER GOLDEN ARGUMENTS…: standard output as in the golden file.
+output() {
+  name=$1 golden=$2
+  shift 2
+  if [ -f "$golden" ]; then
+    if "$LUAT" "$@" >"$scratch/actual" 2>"$scratch/talk"; then same "$name" "$golden" "$scratch/actual"; else not_ok "$name" "$(cat "$scratch/talk")"; fi
+  fi
+}
+
+good() {
+  folder=$1 name=good/$(basename "$1")
+  cd "$folder"
+  plan=$(plan_of .)
+  options=$(cat options 2>/dev/null || true)
+  # shellcheck disable=SC2086
+  set -- --policies . $options
+  output "$name json" decision.json evaluate "$plan" --format json "$@"
+  for lang in vi en; do
+    output "$name evaluate $lang" evaluate.$lang.txt evaluate "$plan" --lang $lang "$@"
+    output "$name explain $lang" explain.$lang.txt explain "$plan" --lang $lang "$@"
+  done
+}
+
+# The diagnostics of a bad case, and that its code is among them.
+bad() {
+  folder=$1 code=$(basename "$(dirname "$1")") name=bad/$(basename "$(dirname "$1")")/$(basename "$1")
+  cd "$folder"
+  plan=$(plan_of .)
+  if [ -n "$(find . -name '*.lua')" ] && [ -z "$plan" ]; then set -- .
+  elif [ -n "$(find . -name '*.lua')" ]; then set -- "$plan" --policies .
+  else set -- "$plan"; fi
+  got=0
+  "$LUAT" check "$@" --lang vi >"$scratch/out" 2>"$scratch/vi" || got=$?
+  "$LUAT" check "$@" --lang en >/dev/null 2>"$scratch/en" || true
+  if [ -s "$scratch/out" ]; then not_ok "$name" "standard output is not empty"; fi
+  case $got in
+    0) grep -q "cảnh báo\[$code\]" "$scratch/vi" && ok "$name warns" || not_ok "$name" "no error and no warning $code: $(cat "$scratch/vi")" ;;
+    1) says "$name" "$scratch/vi" "[$code]" ;;
+    *) not_ok "$name" "exit code $got: $(head -c 400 "$scratch/vi")" ;;
+  esac
+  [ -f diagnostics.txt ] && same "$name vi" diagnostics.txt "$scratch/vi"
+  [ -f diagnostics.en.txt ] && same "$name en" diagnostics.en.txt "$scratch/en"
+  return 0
+}
+
+for folder in "$cases"/good/*/; do [ -d "$folder" ] && good "${folder%/}"; done
+for folder in "$cases"/bad/*/*/; do [ -d "$folder" ] && bad "${folder%/}"; done

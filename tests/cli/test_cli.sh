@@ -1,0 +1,133 @@
+#!/bin/sh
+# The command as people call it: verbs, options, exit codes, what goes to which stream.
+set -eu
+. "$TOP/tests/lib.sh"
+cd "$TOP"
+plan=examples/ha-noi-2018-giao-thong.yaml
+
+exits "help" 0 "$LUAT" help
+says "help lists the verbs" "$scratch/out" "luat evaluate"
+exits "no verb is help" 0 "$LUAT"
+for verb in evaluate explain check show help version; do
+  exits "help $verb" 0 "$LUAT" help $verb
+  exits "help $verb in English" 0 "$LUAT" help $verb --lang en
+done
+exits "version" 0 "$LUAT" version
+says "version says its number" "$scratch/out" "luat 0.1.0"
+
+exits "an unknown verb" 2 "$LUAT" evalute
+says "L701 and the nearest verb" "$scratch/err" "luat evaluate"
+says "L701" "$scratch/err" "[L701]"
+exits "an unknown option" 2 "$LUAT" evaluate $plan --colour
+says "L702" "$scratch/err" "[L702]"
+exits "a missing plan" 2 "$LUAT" evaluate
+says "L703" "$scratch/err" "[L703]"
+exits "an argument too many" 2 "$LUAT" evaluate $plan $plan
+says "L704" "$scratch/err" "[L704]"
+exits "a value that an option does not take" 2 "$LUAT" evaluate $plan --format xml
+says "L705" "$scratch/err" "[L705]"
+exits "an unknown verdict" 2 "$LUAT" evaluate $plan --fail-on bad
+says "L705 for verdicts" "$scratch/err" "breaches"
+exits "an unknown subject" 2 "$LUAT" explain $plan items/smart-trafic
+says "L706 and the nearest subject" "$scratch/err" "items/smart-traffic"
+says "L706" "$scratch/err" "[L706]"
+exits "an unknown question" 2 "$LUAT" explain $plan items/smart-traffic aprover
+says "L707" "$scratch/err" "[L707]"
+exits "an unknown id" 2 "$LUAT" show set vn/qd-80-2015
+says "L708" "$scratch/err" "[L708]"
+exits "a date that is none" 2 "$LUAT" evaluate $plan --on 2018-02-30
+says "L709" "$scratch/err" "[L709]"
+exits "an unknown code" 2 "$LUAT" explain L999
+says "L710" "$scratch/err" "[L710]"
+exits "a language that is none" 2 "$LUAT" evaluate $plan --lang fr
+says "L705 for languages" "$scratch/err" "[L705]"
+
+exits "a plan that is not there" 6 "$LUAT" evaluate nowhere.yaml
+says "L601" "$scratch/err" "[L601]"
+exits "a plan that is a folder" 6 "$LUAT" evaluate examples
+exits "policies that are not there" 6 "$LUAT" evaluate $plan --policies nowhere
+mkdir "$scratch/empty"
+exits "a folder without scripts" 6 "$LUAT" evaluate $plan --policies "$scratch/empty"
+says "L603" "$scratch/err" "[L603]"
+mkdir -p "$scratch/deep/1/2/3/4/5/6/7/8/9/a/b/c/d/e/f/g/h"
+exits "a folder nested too deeply" 5 "$LUAT" evaluate $plan --policies "$scratch/deep"
+says "L604" "$scratch/err" "[L604]"
+head -c 9000000 /dev/zero >"$scratch/big.yaml"
+exits "a plan that is too big" 5 "$LUAT" evaluate "$scratch/big.yaml"
+says "L602" "$scratch/err" "[L602]"
+if [ -e /dev/full ]; then
+  got=0
+  "$LUAT" evaluate $plan >/dev/full 2>"$scratch/err" || got=$?
+  check "output that cannot be written" [ $got = 6 ]
+  says "L606" "$scratch/err" "[L606]"
+fi
+got=0
+(ulimit -v 40000; "$LUAT" evaluate $plan >/dev/null 2>"$scratch/err") || got=$?
+check "little memory is refused or enough, never a crash" [ $got = 0 -o $got = 6 -o $got = 127 ]
+
+printf 'plan: { id: x, place: vn/ha-noi }\nitems: []\n' >"$scratch/undated.yaml"
+exits "a plan without any date" 4 "$LUAT" evaluate "$scratch/undated.yaml"
+says "L711" "$scratch/err" "[L711]"
+exits "the same with --on" 0 "$LUAT" evaluate "$scratch/undated.yaml" --on 2018-09-05
+
+exits "evaluate" 0 "$LUAT" evaluate $plan
+check "a decision says nothing on standard error" [ ! -s "$scratch/err" ]
+cp "$scratch/out" "$scratch/first"
+exits "evaluate again" 0 "$LUAT" evaluate $plan
+same "the same bytes again" "$scratch/first" "$scratch/out"
+exits "from standard input" 0 sh -c "\"\$LUAT\" evaluate - <$plan"
+same "the same bytes from standard input" "$scratch/first" "$scratch/out"
+exits "LUAT_LANG" 0 env LUAT_LANG=en "$LUAT" evaluate $plan
+cp "$scratch/out" "$scratch/english"
+exits "--lang" 0 "$LUAT" evaluate $plan --lang en
+same "LUAT_LANG is --lang" "$scratch/english" "$scratch/out"
+exits "any locale" 0 env LC_ALL=vi_VN.UTF-8 LANG=tr_TR.UTF-8 TZ=Asia/Ho_Chi_Minh "$LUAT" evaluate $plan
+same "no locale or time zone shows" "$scratch/first" "$scratch/out"
+exits "as JSON" 0 "$LUAT" evaluate $plan --format json
+says "the schema" "$scratch/out" '"schema":"luat.decision/1"'
+check "one line" [ "$(wc -l <"$scratch/out")" = 1 ]
+exits "--fail-on another verdict" 0 "$LUAT" evaluate $plan --fail-on breaches
+exits "--fail-on none" 0 "$LUAT" evaluate $plan --fail-on none
+exits "--fail-on the verdict" 1 "$LUAT" evaluate examples/ha-noi-2018-chua-lay-y-kien.yaml --fail-on conflict,breaches
+exits "a negative decision is an answer" 0 "$LUAT" evaluate examples/ha-noi-2018-chua-lay-y-kien.yaml
+
+exits "explain" 0 "$LUAT" explain $plan
+exits "explain a subject" 0 "$LUAT" explain $plan items/smart-traffic
+exits "explain a question" 0 "$LUAT" explain $plan items/smart-traffic approver
+exits "explain a question as JSON" 0 "$LUAT" explain $plan items/smart-traffic approver --format json
+exits "check" 0 "$LUAT" check
+check "check is silent when all is well" [ ! -s "$scratch/out" -a ! -s "$scratch/err" ]
+exits "check a plan" 0 "$LUAT" check $plan
+exits "show set" 0 "$LUAT" show set
+exits "show a norm" 0 "$LUAT" show set vn/ha-noi/2018#shared-item
+exits "show a slice" 0 "$LUAT" show slice --place vn/ha-noi --on 2018-09-05
+exits "show a plan" 0 "$LUAT" show plan $plan
+exits "show the language" 0 "$LUAT" show language
+exits "show a slice without a place" 2 "$LUAT" show slice --on 2018-09-05
+
+"$LUAT" show plan $plan >"$scratch/again.yaml"
+"$LUAT" show plan "$scratch/again.yaml" >"$scratch/again2.yaml"
+same "a plan that is shown reads the same" "$scratch/again.yaml" "$scratch/again2.yaml"
+"$LUAT" evaluate $plan --format json >"$scratch/yaml.json"
+"$LUAT" evaluate "${plan%.yaml}.json" --format json >"$scratch/json.json"
+same "YAML and JSON give the same decision" "$scratch/yaml.json" "$scratch/json.json"
+
+"$LUAT" help evaluate --lang vi >"$scratch/help"
+for lang in vi en; do
+  for verb in '' evaluate explain check show; do
+    # shellcheck disable=SC2086
+    "$LUAT" help $verb --lang $lang
+  done
+done >"$scratch/help"
+check "help lines are at most 80 columns" [ -z "$(awk 'length($0) > 80' "$scratch/help")" ]
+
+# Paths with spaces and Vietnamese letters.
+mkdir -p "$scratch/kế hoạch năm 2018/chính sách"
+cp $plan "$scratch/kế hoạch năm 2018/Sở GTVT.yaml"
+cp -r policies/. "$scratch/kế hoạch năm 2018/chính sách"
+exits "names with spaces and Vietnamese letters" 0 "$LUAT" evaluate "$scratch/kế hoạch năm 2018/Sở GTVT.yaml" --policies "$scratch/kế hoạch năm 2018/chính sách"
+same "policies elsewhere decide the same" "$scratch/first" "$scratch/out"
+
+# The embedding example.
+exits "the embedding example" 0 "$(dirname "$LUAT")/tests/embed" policies
+says "it names the approver" "$scratch/out" '"of":"hn.so-gtvt"'
