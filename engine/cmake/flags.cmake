@@ -5,6 +5,8 @@ target_compile_options(lt_flags INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wdate-time -fvisibility=hidden
   # No folder of the builder in the binary: the same source gives the same bytes anywhere.
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.
+  # Assertions stay on in every build: luat stops rather than guesses.
+  -UNDEBUG
   $<$<BOOL:${LUAT_WERROR}>:-Werror>)
 if(LUAT_SANITIZE)
   list(JOIN LUAT_SANITIZE "," sanitizers)

@@ -3,6 +3,9 @@
 function(lt_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;PACKAGES")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.c)
+  if(NOT sources)
+    return() # a folder counts from the day it has work to do
+  endif()
   add_library(lt_${name} OBJECT ${sources})
   set_target_properties(lt_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   target_include_directories(lt_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include)
