@@ -1,5 +1,5 @@
-/* api_impl.h: what the files of api/ share: the objects behind the opaque types, and how a call is guarded against refused memory.
- * Layer: api; the only module that sees both the public header and all of the inside. */
+/* api_impl.h: what the files of api/ share: the objects behind the opaque types, and how a call is guarded against
+ * refused memory. Layer: api; the only module that sees both the public header and all of the inside. */
 #ifndef LT_API_IMPL_H
 #define LT_API_IMPL_H
 
@@ -25,9 +25,9 @@ struct luat_diagnostic {
 struct luat_diagnostics {
   lt_arena arena;
   lt_diags diags;
-  LT_VEC(const lt_source *) kept; /* copies of sources, in this arena */
+  LT_VEC(const lt_source *) kept;      /* copies of sources, in this arena */
   LT_VEC(const lt_source *) kept_from; /* beside it: what each is a copy of */
-  luat_diagnostic *records; /* made anew after each call that may add */
+  luat_diagnostic *records;            /* made anew after each call that may add */
   size_t records_len;
 };
 
@@ -46,7 +46,8 @@ struct luat_plan {
   char digest[80];
 };
 
-/* Guards: each public call puts its arguments in a struct of its own and runs through here. LUAT_NO_MEMORY if memory was refused, else what `*status` became. */
+/* Guards: each public call puts its arguments in a struct of its own and runs through here. LUAT_NO_MEMORY if memory
+ * was refused, else what `*status` became. */
 luat_status lt_api_guard(void (*work)(void *call), void *call, const luat_status *status);
 
 /* Makes a given text. NULL if memory is refused. */
@@ -54,7 +55,8 @@ luat_text *lt_api_text(lt_str s);
 /* The same inside a guard: refusal leaves it. */
 luat_text *lt_api_text_of(const lt_text *text);
 
-/* Copies the sources that diagnostics point into, so that these outlive what was being read; then sorts and makes the records. Inside a guard. */
+/* Copies the sources that diagnostics point into, so that these outlive what was being read; then sorts and makes the
+ * records. Inside a guard. */
 void lt_api_diagnostics_settle(luat_diagnostics *diagnostics);
 /* Reads a date argument; LT_UNKNOWN for NULL; false with L709. Inside a guard. */
 bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out);

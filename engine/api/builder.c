@@ -1,5 +1,6 @@
-/* builder.c: a plan fact by fact. What is put is kept as lines `path: value`, which is also what diagnostics show; building turns the lines into the
- * same tree that a file gives, so a plan is bound, checked and digested in one way only. */
+/* builder.c: a plan fact by fact. What is put is kept as lines `path: value`, which is also what diagnostics show;
+ * building turns the lines into the same tree that a file gives, so a plan is bound, checked and digested in one way
+ * only. */
 #include "api_impl.h"
 
 #include <string.h>
@@ -58,7 +59,8 @@ static void put(void *arg) {
   lt_str path = lt_str_of(call->path), value = lt_str_of(call->value);
   size_t fault;
   call->status = LUAT_USAGE;
-  if (!path_can_be(path) || lt_text_check(value, &fault) != LT_TEXT_FINE || memchr(value.ptr, '\n', value.len) != NULL) return;
+  if (!path_can_be(path) || lt_text_check(value, &fault) != LT_TEXT_FINE || memchr(value.ptr, '\n', value.len) != NULL)
+    return;
   path = lt_text_nfc(&builder->arena, lt_str_copy(&builder->arena, path));
   value = lt_text_nfc(&builder->arena, lt_str_copy(&builder->arena, value));
   uint32_t kind = lt_map_find(&builder->seen, path, LT_NONE);
@@ -180,9 +182,12 @@ static bool place_entry(tree *t, lt_doc *root, const entry *e) {
     bool leaf = rest.len == 0;
     lt_doc_kind kind = inner != LT_NONE || (leaf && e->member) ? LT_DOC_LIST : leaf ? LT_DOC_SCALAR : LT_DOC_MAP;
     lt_doc *kid = child(at, key);
-    if (kid == NULL) kid = append(t, at, key, kind);
-    else if (kid->kind != kind) return false;
-    else if (leaf && kind == LT_DOC_SCALAR && !lt_str_equal(kid->text, e->value)) return false;
+    if (kid == NULL)
+      kid = append(t, at, key, kind);
+    else if (kid->kind != kind)
+      return false;
+    else if (leaf && kind == LT_DOC_SCALAR && !lt_str_equal(kid->text, e->value))
+      return false;
     if (leaf) {
       lt_doc *value = e->member ? append(t, kid, (lt_str){0}, LT_DOC_SCALAR) : kid;
       value->text = e->value;
@@ -242,8 +247,8 @@ static void build(void *arg) {
   if (call->plan != NULL) call->out = lt_api_plan_new(call->plan, call->set);
 }
 
-luat_status luat_plan_build(luat_plan **out, const luat_policy_set *set, const luat_plan_builder *builder, const char *as_of,
-                            luat_diagnostics *diagnostics) {
+luat_status luat_plan_build(luat_plan **out, const luat_policy_set *set, const luat_plan_builder *builder,
+                            const char *as_of, luat_diagnostics *diagnostics) {
   build_call call = {.set = set, .builder = builder, .as_of = as_of, .diagnostics = diagnostics};
   luat_status status = lt_api_guard(build, &call, &call.status);
   lt_arena_free(&call.arena);

@@ -1,5 +1,6 @@
 /* decision.c: deciding through the public header, and reading what was decided.
- * An answer's record (its value, norms and citations as texts) is made when it is first asked for: deciding itself makes no texts. */
+ * An answer's record (its value, norms and citations as texts) is made when it is first asked for: deciding itself
+ * makes no texts. */
 #include "api_impl.h"
 
 #include "report/report.h"
@@ -24,10 +25,10 @@ struct luat_decision {
   lt_slices slices;
   lt_run *run;
   lt_explanation *explanation;
-  lt_arena arena;         /* records */
-  luat_answer **answers;  /* as run->answers; NULL: not asked for yet */
+  lt_arena arena;                 /* records */
+  luat_answer **answers;          /* as run->answers; NULL: not asked for yet */
   luat_requirement *requirements; /* as run->duties */
-  const char **paths;     /* by subject */
+  const char **paths;             /* by subject */
 };
 
 typedef struct decide_call {
@@ -47,7 +48,8 @@ static void make_tables(luat_decision *decision) {
     answers += decision->set->set->entities[facts->subjects.items[i].entity].questions.len;
   decision->answers = LT_NEW_ARRAY(&decision->arena, luat_answer *, answers + 1);
   decision->paths = LT_NEW_ARRAY(&decision->arena, const char *, facts->subjects.len + 1);
-  for (uint32_t i = 0; i < facts->subjects.len; i++) decision->paths[i] = text_of(decision, facts->subjects.items[i].path);
+  for (uint32_t i = 0; i < facts->subjects.len; i++)
+    decision->paths[i] = text_of(decision, facts->subjects.items[i].path);
   decision->requirements = LT_NEW_ARRAY(&decision->arena, luat_requirement, decision->explanation->duties.len + 1);
   for (uint32_t i = 0; i < decision->explanation->duties.len; i++) {
     const lt_why_duty *duty = &decision->explanation->duties.items[i];
@@ -90,8 +92,10 @@ luat_status luat_decide(luat_decision **out, const luat_policy_set *set, const l
   decision->plan = plan;
   decide_call call = {.out = decision, .law_date = law_date, .diagnostics = diagnostics};
   luat_status status = lt_api_guard(decide, &call, &call.status);
-  if (status == LUAT_OK) *out = decision;
-  else luat_decision_free(decision);
+  if (status == LUAT_OK)
+    *out = decision;
+  else
+    luat_decision_free(decision);
   return status;
 }
 
@@ -106,9 +110,12 @@ void luat_decision_free(luat_decision *decision) {
 
 /* ---- Words ---- */
 
-static const char *const verdict_words[] = {"conflict", "breaches", "undetermined", "no-policy", "conditional", "silent", "complies"};
-static const char *const outcome_words[] = {"value", "not-applicable", "no-rule", "conflict", "undetermined", "discretion"};
-static const char *const lost_words[] = {"", "disapplied", "overridden", "binding", "default", "rank", "later", "local", "prohibition"};
+static const char *const verdict_words[] = {"conflict",    "breaches", "undetermined", "no-policy",
+                                            "conditional", "silent",   "complies"};
+static const char *const outcome_words[] = {"value",    "not-applicable", "no-rule",
+                                            "conflict", "undetermined",   "discretion"};
+static const char *const lost_words[] = {"",     "disapplied", "overridden", "binding",    "default",
+                                         "rank", "later",      "local",      "prohibition"};
 static const char *const duty_words[] = {"met", "breached", "undetermined", "not-applicable", "pending"};
 
 _Static_assert((int)LUAT_VERDICT_COMPLIES == (int)LT_VERDICT_COMPLIES, "verdicts are in one order");
@@ -137,7 +144,9 @@ typedef struct record_call {
   luat_status status;
 } record_call;
 
-static const char **list_new(luat_decision *decision, uint32_t len) { return LT_NEW_ARRAY(&decision->arena, const char *, len + 1); }
+static const char **list_new(luat_decision *decision, uint32_t len) {
+  return LT_NEW_ARRAY(&decision->arena, const char *, len + 1);
+}
 
 static void record_lost(luat_decision *decision, luat_answer *answer) {
   const lt_set *set = decision->set->set;
@@ -180,7 +189,8 @@ static void record(void *arg) {
   *call->slot = answer;
 }
 
-/* The decision is the caller's own, so a record may be added to it behind a pointer to const. NULL also where memory is refused. */
+/* The decision is the caller's own, so a record may be added to it behind a pointer to const. NULL also where memory is
+ * refused. */
 static const luat_answer *answer_of(const luat_decision *decision, uint32_t subject, uint32_t question) {
   const lt_set *set = decision->set->set;
   luat_decision *own = (luat_decision *)(uintptr_t)decision;
@@ -213,7 +223,8 @@ const luat_answer *luat_decision_answer(const luat_decision *decision, size_t su
 const luat_answer *luat_decision_find(const luat_decision *decision, const char *subject, const char *question) {
   uint32_t number = lt_plan_find(decision->plan->plan, lt_str_of(subject));
   if (number == LT_NONE) return NULL;
-  uint32_t asked = lt_set_question(decision->set->set, decision->run->facts->subjects.items[number].entity, lt_str_of(question));
+  uint32_t asked =
+      lt_set_question(decision->set->set, decision->run->facts->subjects.items[number].entity, lt_str_of(question));
   return asked == LT_NONE ? NULL : answer_of(decision, number, asked);
 }
 
@@ -244,8 +255,12 @@ const luat_requirement *luat_decision_requirement(const luat_decision *decision,
 }
 
 const char *luat_requirement_norm(const luat_requirement *requirement) { return requirement->norm; }
-const char *luat_requirement_status(const luat_requirement *requirement) { return duty_words[requirement->duty->duty->status]; }
-const char *luat_requirement_level(const luat_requirement *requirement) { return requirement->should ? "should" : "must"; }
+const char *luat_requirement_status(const luat_requirement *requirement) {
+  return duty_words[requirement->duty->duty->status];
+}
+const char *luat_requirement_level(const luat_requirement *requirement) {
+  return requirement->should ? "should" : "must";
+}
 
 /* ---- Report ---- */
 
@@ -264,13 +279,16 @@ typedef struct report_call {
 static void report(void *arg) {
   report_call *call = arg;
   lt_text text = {.arena = &call->arena};
-  if (call->json) lt_report_json(call->decision->explanation, &text);
-  else lt_report_text(call->decision->explanation, call->lang, &text);
+  if (call->json)
+    lt_report_json(call->decision->explanation, &text);
+  else
+    lt_report_text(call->decision->explanation, call->lang, &text);
   call->out = lt_api_text_of(&text);
 }
 
 luat_status luat_report(luat_text **out, const luat_decision *decision, luat_format format, luat_lang lang) {
-  report_call call = {.decision = decision, .json = format == LUAT_DECISION_JSON, .lang = lang == LUAT_EN ? LT_EN : LT_VI};
+  report_call call = {
+      .decision = decision, .json = format == LUAT_DECISION_JSON, .lang = lang == LUAT_EN ? LT_EN : LT_VI};
   luat_status status = lt_api_guard(report, &call, &call.status);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;
@@ -293,7 +311,8 @@ static void find_subject(report_call *call) {
     hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(paths[near]));
   }
   lt_str name = lt_str_copy(arena, path);
-  lt_diag_add(&call->diagnostics->diags, LT_L706, (lt_place){0}, (lt_text2){name, name}, hint, hint, (lt_text2){{0}, {0}});
+  lt_diag_add(&call->diagnostics->diags, LT_L706, (lt_place){0}, (lt_text2){name, name}, hint, hint,
+              (lt_text2){{0}, {0}});
   lt_api_diagnostics_settle(call->diagnostics);
   call->status = LUAT_USAGE;
 }
@@ -311,8 +330,8 @@ static void find_question(report_call *call) {
     lt_text_put(&list, set->questions[question_at(set, entity, i)].id);
   }
   lt_arena *arena = &call->diagnostics->arena;
-  lt_diag_put(&call->diagnostics->diags, LT_L707, (lt_place){0}, lt_str_copy(arena, lt_str_of(call->subject)), lt_str_copy(arena, name),
-              lt_text_str(&list));
+  lt_diag_put(&call->diagnostics->diags, LT_L707, (lt_place){0}, lt_str_copy(arena, lt_str_of(call->subject)),
+              lt_str_copy(arena, name), lt_text_str(&list));
   lt_api_diagnostics_settle(call->diagnostics);
   call->status = LUAT_USAGE;
 }
@@ -324,15 +343,21 @@ static void explain(void *arg) {
   if (call->status == LUAT_OK && call->question != NULL) find_question(call);
   if (call->status != LUAT_OK) return;
   lt_text text = {.arena = &call->arena};
-  if (call->json) lt_report_explain_json(call->decision->explanation, call->subject_number, call->question_number, &text);
-  else lt_report_explain_text(call->decision->explanation, call->subject_number, call->question_number, call->lang, &text);
+  if (call->json)
+    lt_report_explain_json(call->decision->explanation, call->subject_number, call->question_number, &text);
+  else
+    lt_report_explain_text(call->decision->explanation, call->subject_number, call->question_number, call->lang, &text);
   call->out = lt_api_text_of(&text);
 }
 
-luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question, luat_format format,
-                         luat_lang lang, luat_diagnostics *diagnostics) {
-  report_call call = {.decision = decision, .subject = subject, .question = question, .json = format == LUAT_DECISION_JSON,
-                      .lang = lang == LUAT_EN ? LT_EN : LT_VI, .diagnostics = diagnostics};
+luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question,
+                         luat_format format, luat_lang lang, luat_diagnostics *diagnostics) {
+  report_call call = {.decision = decision,
+                      .subject = subject,
+                      .question = question,
+                      .json = format == LUAT_DECISION_JSON,
+                      .lang = lang == LUAT_EN ? LT_EN : LT_VI,
+                      .diagnostics = diagnostics};
   luat_status status = lt_api_guard(explain, &call, &call.status);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;

@@ -66,7 +66,9 @@ const luat_diagnostic *luat_diagnostics_get(const luat_diagnostics *diagnostics,
   return index < diagnostics->records_len ? &diagnostics->records[index] : NULL;
 }
 
-const char *luat_diagnostic_code(const luat_diagnostic *diagnostic) { return lt_code_get(diagnostic->diag->code)->name; }
+const char *luat_diagnostic_code(const luat_diagnostic *diagnostic) {
+  return lt_code_get(diagnostic->diag->code)->name;
+}
 int luat_diagnostic_is_error(const luat_diagnostic *diagnostic) { return diagnostic->diag->severity == LT_ERROR; }
 const char *luat_diagnostic_file(const luat_diagnostic *diagnostic) { return diagnostic->file; }
 unsigned luat_diagnostic_line(const luat_diagnostic *diagnostic) { return diagnostic->diag->place.line; }
@@ -118,7 +120,8 @@ typedef struct page_call {
 static void page(void *arg) {
   page_call *call = arg;
   lt_text text = {.arena = &call->arena};
-  lt_text_putf(&text, "%s: %s\n\n%s\n", call->info->name, call->info->message[call->lang], call->info->page[call->lang]);
+  lt_text_putf(&text, "%s: %s\n\n%s\n", call->info->name, call->info->message[call->lang],
+               call->info->page[call->lang]);
   call->out = lt_api_text_of(&text);
 }
 
@@ -161,8 +164,8 @@ bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out) 
   if (date == NULL) return true;
   lt_written_fault fault;
   if (lt_date_read(&diagnostics->arena, lt_str_of(date), out, &fault)) return true;
-  lt_diag_put(&diagnostics->diags, LT_L709, (lt_place){0}, lt_str_copy(&diagnostics->arena, lt_str_of(date)), (lt_str){0},
-              (lt_str){0});
+  lt_diag_put(&diagnostics->diags, LT_L709, (lt_place){0}, lt_str_copy(&diagnostics->arena, lt_str_of(date)),
+              (lt_str){0}, (lt_str){0});
   lt_api_diagnostics_settle(diagnostics);
   return false;
 }

@@ -1,5 +1,6 @@
 /* folder.c: reads the files that luat is asked to read: a policy folder's scripts, a plan.
- * Names are sorted, so the order in which a file system lists them never shows. Links to folders are not followed. Nothing is ever written. */
+ * Names are sorted, so the order in which a file system lists them never shows. Links to folders are not followed.
+ * Nothing is ever written. */
 #include "api_impl.h"
 
 #include <dirent.h>
@@ -81,7 +82,8 @@ static void read_guarded(void *arg) {
 
 luat_status lt_api_file_read(lt_arena *arena, const char *path, size_t size_max, lt_str *out, lt_diags *diags) {
   bool standard = strcmp(path, "-") == 0;
-  reading work = {.text = {.arena = arena}, .size_max = size_max, .file = standard ? STDIN_FILENO : open_ordinary(path)};
+  reading work = {
+      .text = {.arena = arena}, .size_max = size_max, .file = standard ? STDIN_FILENO : open_ordinary(path)};
   if (work.file < 0) return cannot_read(diags, lt_str_of(path), errno);
   bool memory = lt_protect(read_guarded, &work);
   if (!standard) close(work.file);

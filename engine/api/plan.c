@@ -42,9 +42,14 @@ static void read_plan(void *arg) {
   if (call->plan != NULL) call->out = lt_api_plan_new(call->plan, call->set);
 }
 
-luat_status luat_plan_read(luat_plan **out, const luat_policy_set *set, const char *name, const char *text, size_t text_len,
-                           luat_plan_format format, const char *as_of, luat_diagnostics *diagnostics) {
-  plan_call call = {.set = set, .name = name, .bytes = text, .bytes_len = text_len, .format = format, .as_of = as_of,
+luat_status luat_plan_read(luat_plan **out, const luat_policy_set *set, const char *name, const char *text,
+                           size_t text_len, luat_plan_format format, const char *as_of, luat_diagnostics *diagnostics) {
+  plan_call call = {.set = set,
+                    .name = name,
+                    .bytes = text,
+                    .bytes_len = text_len,
+                    .format = format,
+                    .as_of = as_of,
                     .diagnostics = diagnostics};
   luat_status status = lt_api_guard(read_plan, &call, &call.status);
   *out = status == LUAT_OK ? call.out : NULL;

@@ -111,7 +111,8 @@ static luat_status unknown(print_call *call, lt_str id) {
     break;
   }
   lt_str name = lt_str_copy(arena, id);
-  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){name, name}, hint, hint, (lt_text2){{0}, {0}});
+  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){name, name}, hint, hint,
+              (lt_text2){{0}, {0}});
   lt_api_diagnostics_settle(call->diagnostics);
   return LUAT_USAGE;
 }

@@ -27,7 +27,8 @@ static uint32_t find(slice_call *call, lt_record record, const char *id) {
     hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near));
   }
   lt_str copy = lt_str_copy(arena, name);
-  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){copy, copy}, hint, hint, (lt_text2){{0}, {0}});
+  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){copy, copy}, hint, hint,
+              (lt_text2){{0}, {0}});
   lt_api_diagnostics_settle(call->diagnostics);
   call->status = LUAT_USAGE;
   return LT_NONE;
@@ -49,7 +50,8 @@ static void pick(void *arg) {
 
 luat_status luat_slice_pick(luat_policy_slice **out, const luat_policy_set *set, const char *matter, const char *place,
                             const char *within, const char *date, luat_diagnostics *diagnostics) {
-  slice_call call = {.set = set->set, .matter = matter, .place = place, .within = within, .date = date, .diagnostics = diagnostics};
+  slice_call call = {
+      .set = set->set, .matter = matter, .place = place, .within = within, .date = date, .diagnostics = diagnostics};
   luat_status status = lt_api_guard(pick, &call, &call.status);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;

@@ -28,15 +28,15 @@ typedef struct cli_session {
   luat_plan *plan;
   luat_decision *decision;
   luat_policy_slice *slice;
-  char folder[4096];                  /* of the policies */
+  char folder[4096]; /* of the policies */
 } cli_session;
 
 typedef struct cli_verb {
   const char *name;
-  const char *usage[2];    /* by language: what follows the name */
+  const char *usage[2]; /* by language: what follows the name */
   const char *summary[2];
-  const char *help[2];     /* more, with examples; may be "" */
-  const char *options;     /* names of those it takes, each with a blank after it */
+  const char *help[2]; /* more, with examples; may be "" */
+  const char *options; /* names of those it takes, each with a blank after it */
   size_t args_min, args_max;
   int (*run)(cli_session *session);
 } cli_verb;

@@ -53,7 +53,8 @@ int cli_decide(cli_session *session, const char *path) {
   int code = cli_load_policies(session);
   if (code == 0) code = cli_load_plan(session, path);
   if (code != 0) return code;
-  luat_status status = luat_decide(&session->decision, session->set, session->plan, session->options.on, session->diagnostics);
+  luat_status status =
+      luat_decide(&session->decision, session->set, session->plan, session->options.on, session->diagnostics);
   if (status != LUAT_OK) return cli_fail(session, status);
   cli_talk(session);
   return 0;

@@ -1,5 +1,6 @@
 /* main.c: finds the verb, reads its options, runs it, frees what it opened.
- * Data goes to standard output, talk to standard error; every verb ends with one of the exit codes that `luat help` lists. */
+ * Data goes to standard output, talk to standard error; every verb ends with one of the exit codes that `luat help`
+ * lists. */
 #include "cli.h"
 
 #include <stdlib.h>
@@ -9,8 +10,10 @@
 static luat_lang early_language(int argc, const char **argv) {
   const char *lang = getenv("LUAT_LANG");
   for (int i = 1; i < argc; i++) {
-    if (strncmp(argv[i], "--lang=", 7) == 0) lang = argv[i] + 7;
-    else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) lang = argv[i + 1];
+    if (strncmp(argv[i], "--lang=", 7) == 0)
+      lang = argv[i] + 7;
+    else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+      lang = argv[i + 1];
   }
   return lang != NULL && strcmp(lang, "en") == 0 ? LUAT_EN : LUAT_VI;
 }

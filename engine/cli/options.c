@@ -7,7 +7,8 @@
 
 static bool takes(const cli_verb *verb, const char *option) {
   const char *at = strstr(verb->options, option);
-  return at != NULL && (at == verb->options || at[-1] == ' ') && (at[strlen(option)] == ' ' || at[strlen(option)] == '\0');
+  return at != NULL && (at == verb->options || at[-1] == ' ') &&
+         (at[strlen(option)] == ' ' || at[strlen(option)] == '\0');
 }
 
 /* Where the value of each option goes. */
@@ -17,8 +18,9 @@ typedef struct option_row {
 } option_row;
 
 static size_t rows_of(cli_options *o, option_row *rows) {
-  const option_row all[] = {{"policies", &o->policies}, {"on", &o->on},       {"as-of", &o->as_of}, {"lang", &o->lang},    {"format", &o->format},
-                            {"fail-on", &o->fail_on},   {"place", &o->place}, {"matter", &o->matter}, {"within", &o->within}};
+  const option_row all[] = {{"policies", &o->policies}, {"on", &o->on},         {"as-of", &o->as_of},
+                            {"lang", &o->lang},         {"format", &o->format}, {"fail-on", &o->fail_on},
+                            {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }
@@ -34,7 +36,8 @@ static int read_args(cli_session *session, poptContext context, int argc, const 
     session->args_len++;
   }
   if (session->args_len < session->verb->args_min)
-    return cli_usage(session, "L703", session->verb->name, session->verb->usage[LUAT_VI], session->verb->usage[LUAT_EN]);
+    return cli_usage(session, "L703", session->verb->name, session->verb->usage[LUAT_VI],
+                     session->verb->usage[LUAT_EN]);
   return 0;
 }
 
@@ -61,8 +64,9 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
   int read = poptGetNextOpt(context), code = 0;
   if (read < -1) {
     const char *bad = poptBadOption(context, POPT_BADOPTION_NOALIAS);
-    code = read == POPT_ERROR_NOARG ? cli_usage(session, "L703", session->verb->name, "giá trị của một tùy chọn", "the value of an option")
-                                    : cli_usage(session, "L702", session->verb->name, bad, NULL);
+    code = read == POPT_ERROR_NOARG
+               ? cli_usage(session, "L703", session->verb->name, "giá trị của một tùy chọn", "the value of an option")
+               : cli_usage(session, "L702", session->verb->name, bad, NULL);
   } else {
     code = read_args(session, context, argc, argv);
   }

@@ -22,7 +22,8 @@ void cli_talk(cli_session *session) {
 
 int cli_fail(cli_session *session, luat_status status) {
   if (status == LUAT_NO_MEMORY && luat_diagnostics_add(session->diagnostics, "L605", NULL) != LUAT_OK)
-    fputs(session->lang == LUAT_EN ? "error[L605]: there is not enough memory\n" : "lỗi[L605]: không đủ bộ nhớ\n", stderr);
+    fputs(session->lang == LUAT_EN ? "error[L605]: there is not enough memory\n" : "lỗi[L605]: không đủ bộ nhớ\n",
+          stderr);
   cli_talk(session);
   return status == LUAT_NO_MEMORY ? EXIT_IO : -(int)status;
 }
@@ -35,8 +36,9 @@ int cli_usage(cli_session *session, const char *code, const char *a0, const char
 
 /* Says why the output did not arrive. */
 static int output_failed(cli_session *session, int error) {
-  const char *reason = error == ENOSPC ? (session->lang == LUAT_EN ? "the disk is full" : "đĩa đã đầy")
-                                       : (session->lang == LUAT_EN ? "it could not be passed on" : "không chuyển đi được");
+  const char *reason = error == ENOSPC
+                           ? (session->lang == LUAT_EN ? "the disk is full" : "đĩa đã đầy")
+                           : (session->lang == LUAT_EN ? "it could not be passed on" : "không chuyển đi được");
   const char *const args[] = {reason, NULL};
   luat_status status = luat_diagnostics_add(session->diagnostics, "L606", args);
   return cli_fail(session, status == LUAT_OK ? LUAT_IO : status);

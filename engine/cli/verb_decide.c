@@ -18,7 +18,8 @@ static int fail_mask(cli_session *session) {
     word[kept] = '\0';
     int verdict = len < sizeof word ? luat_verdict_find(word) : -1;
     if (verdict < 0) {
-      cli_usage(session, "L705", word, "--fail-on", "conflict, breaches, undetermined, no-policy, conditional, silent, complies, none");
+      cli_usage(session, "L705", word, "--fail-on",
+                "conflict, breaches, undetermined, no-policy, conditional, silent, complies, none");
       return -1;
     }
     mask |= 1 << verdict;
@@ -35,7 +36,8 @@ int cli_evaluate(cli_session *session) {
   int code = cli_decide(session, session->args[0]);
   if (code != 0) return code;
   luat_text *text = NULL;
-  luat_status status = luat_report(&text, session->decision, format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang);
+  luat_status status =
+      luat_report(&text, session->decision, format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang);
   if (status != LUAT_OK) return cli_fail(session, status);
   code = cli_print(session, text);
   if (code != 0) return code;
@@ -58,7 +60,8 @@ int cli_explain(cli_session *session) {
   if (format < 0) return EXIT_USAGE;
   int code = cli_decide(session, session->args[0]);
   if (code != 0) return code;
-  luat_status status = luat_explain(&text, session->decision, session->args[1], session->args_len > 2 ? session->args[2] : NULL,
-                                    format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
+  luat_status status =
+      luat_explain(&text, session->decision, session->args[1], session->args_len > 2 ? session->args[2] : NULL,
+                   format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
   return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
 }

@@ -14,7 +14,9 @@ static bool is_plan(const char *path) {
 }
 
 /* A failed check is 1; a world that fails and a wrong call keep their codes. */
-static int checked(int code) { return code == -LUAT_BAD_POLICY || code == -LUAT_BAD_PLAN || code == -LUAT_BOUND ? EXIT_VERDICT : code; }
+static int checked(int code) {
+  return code == -LUAT_BAD_POLICY || code == -LUAT_BAD_PLAN || code == -LUAT_BOUND ? EXIT_VERDICT : code;
+}
 
 static int check_policies(cli_session *session, const char *folder) {
   const char *own = session->options.policies;
@@ -45,7 +47,8 @@ int cli_check(cli_session *session) {
   if (session->args_len == 0) return check_policies(session, NULL);
   int worst = 0;
   for (size_t i = 0; i < session->args_len; i++) {
-    int code = is_plan(session->args[i]) ? check_plan(session, session->args[i]) : check_policies(session, session->args[i]);
+    int code =
+        is_plan(session->args[i]) ? check_plan(session, session->args[i]) : check_policies(session, session->args[i]);
     if (code > worst) worst = code;
   }
   return worst;
@@ -66,8 +69,9 @@ static int show_slice(cli_session *session) {
   int code = cli_load_policies(session);
   if (code != 0) return code;
   luat_text *text = NULL;
-  luat_status status = luat_slice_pick(&session->slice, session->set, options->matter == NULL ? "hire" : options->matter, options->place,
-                                       options->within, options->on, session->diagnostics);
+  luat_status status =
+      luat_slice_pick(&session->slice, session->set, options->matter == NULL ? "hire" : options->matter, options->place,
+                      options->within, options->on, session->diagnostics);
   if (status == LUAT_OK) status = luat_slice_print(&text, session->slice);
   return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
 }
@@ -97,12 +101,17 @@ int cli_show(cli_session *session) {
 }
 
 static void help_all(luat_lang lang) {
-  puts(lang == LUAT_EN ? "luat: decides plans by policies, and says why\n" : "luat: xét kế hoạch theo bộ chính sách, và nói rõ vì sao\n");
-  for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) printf("  luat %-9s %s\n", verb->name, verb->summary[lang]);
-  puts(lang == LUAT_EN ? "\nMore of each: luat help COMMAND\n\nExit codes: 0 ran · 1 the verdict of --fail-on, or a failed check · 2 usage\n"
-                         "3 policies invalid · 4 plan invalid · 5 a bound was hit · 6 files or internal"
-                       : "\nXem thêm: luat help LỆNH\n\nMã kết thúc: 0 đã chạy · 1 có kết luận nêu ở --fail-on, hoặc kiểm tra không đạt\n"
-                         "2 gọi sai · 3 chính sách sai · 4 kế hoạch sai · 5 chạm giới hạn\n6 lỗi tệp hoặc lỗi bên trong");
+  puts(lang == LUAT_EN ? "luat: decides plans by policies, and says why\n"
+                       : "luat: xét kế hoạch theo bộ chính sách, và nói rõ vì sao\n");
+  for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++)
+    printf("  luat %-9s %s\n", verb->name, verb->summary[lang]);
+  puts(lang == LUAT_EN
+           ? "\nMore of each: luat help COMMAND\n\nExit codes: 0 ran · 1 the verdict of --fail-on, or a failed check · "
+             "2 usage\n"
+             "3 policies invalid · 4 plan invalid · 5 a bound was hit · 6 files or internal"
+           : "\nXem thêm: luat help LỆNH\n\nMã kết thúc: 0 đã chạy · 1 có kết luận nêu ở --fail-on, hoặc kiểm tra "
+             "không đạt\n"
+             "2 gọi sai · 3 chính sách sai · 4 kế hoạch sai · 5 chạm giới hạn\n6 lỗi tệp hoặc lỗi bên trong");
 }
 
 int cli_help(cli_session *session) {
@@ -111,9 +120,9 @@ int cli_help(cli_session *session) {
     return fflush(stdout) == 0 ? EXIT_RAN : EXIT_IO;
   }
   const cli_verb *verb = cli_verb_find(session->args[0]);
-  if (verb == NULL)
-    return cli_usage(session, "L701", session->args[0], "xem `luat help`", "see `luat help`");
-  printf("luat %s %s\n\n%s\n%s", verb->name, verb->usage[session->lang], verb->summary[session->lang], verb->help[session->lang]);
+  if (verb == NULL) return cli_usage(session, "L701", session->args[0], "xem `luat help`", "see `luat help`");
+  printf("luat %s %s\n\n%s\n%s", verb->name, verb->usage[session->lang], verb->summary[session->lang],
+         verb->help[session->lang]);
   return fflush(stdout) == 0 ? EXIT_RAN : EXIT_IO;
 }
 

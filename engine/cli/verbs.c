@@ -5,8 +5,10 @@
 
 const cli_verb cli_verbs[] = {
     {"evaluate",
-     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY] [--lang vi|en]\n              [--format text|json] [--fail-on KẾT-LUẬN[,…]|none]",
-      "PLAN [--policies DIR] [--on DATE] [--as-of DATE] [--lang vi|en]\n              [--format text|json] [--fail-on VERDICT[,…]|none]"},
+     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY] [--lang vi|en]\n              [--format text|json] "
+      "[--fail-on KẾT-LUẬN[,…]|none]",
+      "PLAN [--policies DIR] [--on DATE] [--as-of DATE] [--lang vi|en]\n              [--format text|json] [--fail-on "
+      "VERDICT[,…]|none]"},
      {"xét một kế hoạch", "decide a plan"},
      {"\nKẾ-HOẠCH là tệp YAML hoặc JSON, `-` là đầu vào chuẩn.\n"
       "  --policies  thư mục chính sách\n"
@@ -22,7 +24,10 @@ const cli_verb cli_verbs[] = {
       "  --fail-on   end with code 1 if the verdict is one of: conflict breaches\n"
       "              undetermined no-policy conditional silent complies\n"
       "\nExample: luat evaluate examples/ha-noi-2018-giao-thong.yaml --lang en\n"},
-     "policies on as-of lang format fail-on ", 1, 1, cli_evaluate},
+     "policies on as-of lang format fail-on ",
+     1,
+     1,
+     cli_evaluate},
     {"explain",
      {"KẾ-HOẠCH [ĐỐI-TƯỢNG] [CÂU-HỎI] | MÃ", "PLAN [SUBJECT] [QUESTION] | CODE"},
      {"giải thích đầy đủ một quyết định, hoặc một mã lỗi", "explain a decision in full, or the code of a diagnostic"},
@@ -30,13 +35,20 @@ const cli_verb cli_verbs[] = {
       "       luat explain L204\n",
       "\nExamples: luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
       "          luat explain L204\n"},
-     "policies on as-of lang format ", 1, 3, cli_explain},
+     "policies on as-of lang format ",
+     1,
+     3,
+     cli_explain},
     {"check",
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
      {"kiểm tra chính sách và kế hoạch; im lặng nếu không có lỗi", "check policies and plans; silent when all is well"},
-     {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch; không nêu gì thì kiểm tra\nbộ chính sách đang dùng.\n",
+     {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch; không nêu gì thì kiểm tra\nbộ chính sách đang "
+      "dùng.\n",
       "\nFolders are policies, files .yaml .yml .json are plans; without any, the policies\nin use are checked.\n"},
-     "policies lang format ", 0, CLI_ARGS_MAX, cli_check},
+     "policies lang format ",
+     0,
+     CLI_ARGS_MAX,
+     cli_check},
     {"show",
      {"set [ID] | slice --place NƠI --on NGÀY [--matter LĨNH-VỰC] | plan KẾ-HOẠCH | language",
       "set [ID] | slice --place PLACE --on DATE [--matter MATTER] | plan PLAN | language"},
@@ -45,8 +57,18 @@ const cli_verb cli_verbs[] = {
       "       luat show slice --place vn/ha-noi --on 2018-09-05\n",
       "\nExamples: luat show set vn/ha-noi/2018#shared-item\n"
       "          luat show slice --place vn/ha-noi --on 2018-09-05\n"},
-     "policies on as-of lang place matter within ", 1, 2, cli_show},
-    {"help", {"[LỆNH]", "[COMMAND]"}, {"danh sách lệnh, hoặc một lệnh", "the commands, or one of them"}, {"", ""}, "lang ", 0, 1, cli_help},
+     "policies on as-of lang place matter within ",
+     1,
+     2,
+     cli_show},
+    {"help",
+     {"[LỆNH]", "[COMMAND]"},
+     {"danh sách lệnh, hoặc một lệnh", "the commands, or one of them"},
+     {"", ""},
+     "lang ",
+     0,
+     1,
+     cli_help},
     {"version", {"", ""}, {"phiên bản", "the version"}, {"", ""}, "lang ", 0, 0, cli_version},
     {NULL, {NULL, NULL}, {NULL, NULL}, {NULL, NULL}, NULL, 0, 0, NULL},
 };

@@ -14,11 +14,16 @@ static int say(const luat_diagnostics *diagnostics) {
 }
 
 static const char *const facts[][2] = {
-    {"plan/id", "hn-2018-giao-thong"},       {"plan/place", "vn/ha-noi"},
-    {"plan/year", "2018"},                   {"hirer", "hn.so-gtvt"},
-    {"dates/approved", "05/09/2018"},        {"items/smart-traffic/category", "hn.item.smart-traffic"},
-    {"items/smart-traffic/form", "hire"},    {"items/smart-traffic/in_kh48", "true"},
-    {"items/smart-traffic/opinions/1/giver", "hn.so-tttt"}, {"items/smart-traffic/opinions/1/dated", "20/08/2018"},
+    {"plan/id", "hn-2018-giao-thong"},
+    {"plan/place", "vn/ha-noi"},
+    {"plan/year", "2018"},
+    {"hirer", "hn.so-gtvt"},
+    {"dates/approved", "05/09/2018"},
+    {"items/smart-traffic/category", "hn.item.smart-traffic"},
+    {"items/smart-traffic/form", "hire"},
+    {"items/smart-traffic/in_kh48", "true"},
+    {"items/smart-traffic/opinions/1/giver", "hn.so-tttt"},
+    {"items/smart-traffic/opinions/1/dated", "20/08/2018"},
 };
 
 int main(int argc, char **argv) {
@@ -40,7 +45,8 @@ int main(int argc, char **argv) {
   const luat_answer *approver = luat_decision_find(decision, "items/smart-traffic", "approver");
   printf("%s\n", luat_answer_value(approver));
   for (size_t i = 0; luat_answer_norm(approver, i) != NULL; i++) printf("by %s\n", luat_answer_norm(approver, i));
-  if (luat_explain(&why, decision, "items/smart-traffic", "approver", LUAT_TEXT, LUAT_VI, diagnostics) != LUAT_OK) goto done;
+  if (luat_explain(&why, decision, "items/smart-traffic", "approver", LUAT_TEXT, LUAT_VI, diagnostics) != LUAT_OK)
+    goto done;
   fputs(luat_text_data(why), stdout);
   code = 0;
 done:
