@@ -1,6 +1,6 @@
 /* fold.c: the search key, "did you mean", and the order of Vietnamese words.
  * A key is the decomposed text in lower case without marks; nothing is ever decided by comparing keys. Order goes by
- * the 29 letters first and by tones after, over the whole text. */
+ * the 29 letters first and by tones after, syllable by syllable, as dictionaries have it. */
 #include <assert.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -176,6 +176,8 @@ static void add_mark(letter *l, int32_t mark) {
     l->place += 3;
 }
 
+enum { LETTERS = 0x400 }; /* the place of a */
+
 /* The next letter; false at the end. Places leave room after each Latin letter for its marked sisters: a ă â, d đ,
  * e ê, o ô ơ, u ư. All that is no Latin letter keeps its number, below (ASCII) or above. */
 static bool letter_next(lt_str s, size_t *at, letter *l) {
@@ -184,7 +186,7 @@ static bool letter_next(lt_str s, size_t *at, letter *l) {
   if (point < 0) point = 0xFFFD;
   size_t len = parts_of(point, parts);
   int32_t base = fold_base(parts[0]);
-  *l = (letter){.place = base >= 'a' && base <= 'z' ? 0x400 + (uint32_t)(base - 'a') * 8
+  *l = (letter){.place = base >= 'a' && base <= 'z' ? LETTERS + (uint32_t)(base - 'a') * 8
                                                     : (uint32_t)base + (base < 0x80 ? 0 : 0x1000)};
   l->capital = base != parts[0] && point != 0x111;
   if (point == 0x110 || point == 0x111) l->place++;
@@ -203,16 +205,14 @@ int lt_text_collate(lt_str a, lt_str b) {
   size_t i = 0, j = 0;
   int tones = 0, capitals = 0;
   for (;;) {
-    letter x, y;
+    letter x = {0}, y = {0}; /* the end counts as place 0 */
     bool in_a = letter_next(a, &i, &x), in_b = letter_next(b, &j, &y);
-    if (!in_a || !in_b) {
-      if (in_a != in_b) return in_a ? 1 : -1;
-      break;
-    }
+    bool both_end_syllable = x.place < LETTERS && y.place < LETTERS;
+    if (both_end_syllable && tones != 0) return tones;
     if (x.place != y.place) return x.place < y.place ? -1 : 1;
+    if (!in_a || !in_b) break;
     if (tones == 0) tones = x.tone - y.tone;
     if (capitals == 0) capitals = x.capital - y.capital;
   }
-  if (tones != 0) return tones;
   return capitals != 0 ? capitals : lt_str_compare(a, b);
 }

@@ -74,11 +74,10 @@ lt_text_fault lt_text_check(lt_str s, size_t *offset) {
       at++;
       continue;
     }
-    *offset = at;
+    size_t from = at;
     int32_t point = lt_utf8_next(s, &at);
-    if (point < 0) return LT_TEXT_NOT_UTF8;
-    lt_text_fault fault = lt_point_fault(point);
-    if (fault != LT_TEXT_FINE) return fault;
+    lt_text_fault fault = point < 0 ? LT_TEXT_NOT_UTF8 : lt_point_fault(point);
+    if (fault != LT_TEXT_FINE) return *offset = from, fault;
   }
   return LT_TEXT_FINE;
 }

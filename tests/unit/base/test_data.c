@@ -1,0 +1,95 @@
+/* test_data.c: JSON, the map, the digest; and all of them with memory refused at every point. */
+#include "base/hash.h"
+#include "base/json.h"
+
+#include "check.h"
+
+static lt_str json_text(lt_arena *arena, const lt_json *value, unsigned indent) {
+  lt_text out = {.arena = arena};
+  lt_json_print(value, indent, &out);
+  return lt_text_str(&out);
+}
+
+static lt_json *sample(lt_arena *arena) {
+  lt_json *top = lt_json_object(arena), *list = lt_json_array(arena);
+  lt_json_put(top, "verdict", lt_json_str(arena, LT_STR("complies")));
+  lt_json_put(top, "as_of", lt_json_int(arena, INT64_MIN));
+  lt_json_put(top, "absent", NULL);
+  lt_json_put(top, "empty", lt_json_unless_empty(lt_json_array(arena)));
+  lt_json_put(top, "none", lt_json_array(arena));
+  lt_json_put(top, "b", lt_json_bool(arena, true));
+  lt_json_put(top, "asB", lt_json_bool(arena, false));
+  lt_json_push(list, lt_json_int(arena, 1));
+  lt_json_push(list, NULL);
+  lt_json_push(list, lt_json_object(arena));
+  lt_json_put(top, "list", lt_json_unless_empty(list));
+  return top;
+}
+
+static void test_json(void) {
+  lt_arena arena = {0};
+  lt_json *top = sample(&arena);
+  CHECK(lt_json_len(top) == 6 && lt_json_len(NULL) == 0);
+  CHECK_STR(json_text(&arena, top, 0),
+            "{\"asB\":false,\"as_of\":-9223372036854775808,\"b\":true,\"list\":[1,{}],\"none\":[],\"verdict\":\"complies\"}");
+  CHECK_STR(json_text(&arena, top, 2), "{\n  \"asB\": false,\n  \"as_of\": -9223372036854775808,\n  \"b\": true,\n  \"list\": [\n    1,\n    {}\n  ],\n"
+                                       "  \"none\": [],\n  \"verdict\": \"complies\"\n}");
+  lt_json *text = lt_json_str(&arena, (lt_str){"a\"\\/\n\t\0\x1F\x7Fđ\xFF\xF0\x9F\x98\x80", 16});
+  CHECK_STR(json_text(&arena, text, 0), "\"a\\\"\\\\/\\u000a\\u0009\\u0000\\u001f\x7Fđ\xEF\xBF\xBD\xF0\x9F\x98\x80\"");
+  lt_arena_free(&arena);
+}
+
+static void test_map(void) {
+  lt_arena arena = {0};
+  lt_map map = {.arena = &arena};
+  CHECK(lt_map_find(&map, LT_STR("x"), 7) == 7);
+  bool right = true;
+  for (uint32_t i = 0; i < 20000; i++) right = right && lt_map_put(&map, lt_str_format(&arena, "norm-%u", i), i);
+  for (uint32_t i = 0; i < 20000; i++) right = right && lt_map_find(&map, lt_str_format(&arena, "norm-%u", i), UINT32_MAX) == i;
+  CHECK(right && map.len == 20000);
+  CHECK(!lt_map_put(&map, LT_STR("norm-5"), 9) && lt_map_find(&map, LT_STR("norm-5"), 0) == 5);
+  CHECK(lt_map_put(&map, LT_STR(""), 1) && lt_map_find(&map, LT_STR(""), 0) == 1);
+  CHECK(lt_map_find(&map, LT_STR("norm-20000"), 3) == 3);
+  CHECK(lt_map_put(&map, (lt_str){"a\0", 2}, 1) && lt_map_put(&map, (lt_str){"a\0\0", 3}, 2) && lt_map_put(&map, LT_STR("a"), 3));
+  lt_arena_free(&arena);
+}
+
+static void test_digest(void) {
+  lt_arena arena = {0};
+  lt_digest empty = lt_digest_of(LT_STR("")), abc = lt_digest_of(LT_STR("abc"));
+  CHECK_STR(lt_digest_print(&arena, &empty), "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK_STR(lt_digest_print(&arena, &abc), "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  lt_arena_free(&arena);
+}
+
+static void everything(void *arg) {
+  lt_arena *arena = arg;
+  lt_map map = {.arena = arena};
+  for (uint32_t i = 0; i < 1000; i++) lt_map_put(&map, lt_str_format(arena, "n%u", i), i);
+  json_text(arena, sample(arena), 2);
+  lt_text_nfc(arena, LT_STR("e\xCC\x82\xCC\x81"));
+}
+
+static void test_refusal(void) {
+  lt_arena arena = {0};
+  uint64_t before = lt_memory_count();
+  CHECK(lt_protect(everything, &arena));
+  lt_arena_free(&arena);
+  uint64_t points = lt_memory_count() - before;
+  bool refused = points > 3;
+  for (uint64_t n = 1; n <= points; n++) {
+    lt_memory_fail_at(n, false);
+    refused = refused && !lt_protect(everything, &arena);
+    lt_arena_free(&arena);
+  }
+  lt_memory_fail_at(0, false);
+  CHECK(refused);
+}
+
+int main(void) {
+  test_json();
+  test_map();
+  test_digest();
+  test_refusal();
+  return CHECK_DONE();
+}
