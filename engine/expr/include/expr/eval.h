@@ -14,7 +14,8 @@ typedef struct lt_possible {
   uint32_t len;             /* 1: known; more: one of these */
   bool unknown;             /* could be anything: conflict, discretion, an unread text, an unknown value among the candidates */
   /* Questions that are sets: */
-  const lt_members *certain, *perhaps; /* NULL both: absent (no rule, not applicable) if len is 1 and cells[0] is LT_ABSENT */
+  const lt_members *certain, *perhaps; /* NULL both: absent (no rule, not applicable) if len is 1 and cells[0] is LT_ABSENT.
+                                          A fact: all in `certain`, `perhaps` NULL. LT_ABSENT beside them: perhaps absent. */
 } lt_possible;
 
 /* Attributes of what the registers name, read from the sealed set. */
@@ -35,6 +36,7 @@ typedef struct lt_scope {
   lt_possible (*possible)(const void *answers, uint32_t subject, uint32_t question);
   lt_truth (*decided_by)(const void *answers, uint32_t subject, uint32_t question, uint32_t norm);
   uint32_t vars[LT_VARS_MAX]; /* [0] the subject; [k] the element of the k-th list test */
+  uint32_t depth;             /* elements that are bound: vars[1] to vars[depth] */
 } lt_scope;
 
 lt_truth lt_eval(const lt_scope *scope, const lt_expr *expr);

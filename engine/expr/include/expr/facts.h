@@ -49,6 +49,7 @@ typedef struct lt_facts {
   uint8_t *origins;              /* lt_origin, beside cells */
   lt_place *places;              /* beside cells; line 0 where not given */
   uint32_t cells_len;
+  const uint32_t *slots;         /* by fact number: its slot in its entity */
   LT_VEC(lt_list) lists;
   LT_VEC(lt_members) sets;
   LT_VEC(lt_str) texts;
