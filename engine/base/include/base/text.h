@@ -55,18 +55,18 @@ typedef enum lt_text_fault {
   LT_TEXT_NUL,
   LT_TEXT_SEPARATOR,  /* U+2028, U+2029: they end a comment line for YAML */
   LT_TEXT_BIDI,       /* U+202A..U+202E, U+2066..U+2069, U+200E, U+200F, U+061C */
-  LT_TEXT_INVISIBLE,  /* zero width space, joiner, non-joiner, word joiner, soft hyphen */
+  LT_TEXT_INVISIBLE,  /* zero width space, joiners, soft hyphen and all other format characters */
   LT_TEXT_LOOKALIKE   /* U+00D0 and U+0189, which look like Đ (U+0110), and their small forms U+00F0, U+0256 */
 } lt_text_fault;
 
-/* The first fault of `s` and the offset of its first byte. */
+/* The first fault of `s` and the offset of its first byte, which is left alone where there is none. */
 lt_text_fault lt_text_check(lt_str s, size_t *offset);
 /* Decodes the code point at `*pos` and moves past it; -1 at a bad sequence (then moves one byte). */
 int32_t lt_utf8_next(lt_str s, size_t *pos);
 /* NFC. Where the text is NFC already the same bytes are returned, without a copy. Needs valid UTF-8. */
 lt_str lt_text_nfc(lt_arena *arena, lt_str s);
 bool lt_text_is_nfc(lt_str s);
-/* Columns that a terminal gives the text: wide counts 2, combining 0, a tab as `tab` blanks. */
+/* Columns that a terminal gives the text: wide counts 2, combining 0, a tab goes to the next multiple of 8. */
 size_t lt_text_width(lt_str s);
 /* Key for search and "did you mean": lower case, no tone or vowel marks, đ as d, blanks folded, hoà as hòa.
  * Two names with one key may still be two names: keys are never compared to decide. */

@@ -51,9 +51,11 @@ void lt_date_parts(lt_cell date, int *year, int *month, int *day);
 
 /* Printing for people: 5,2 tỷ · 200 triệu · 1.234.567 đồng · 05/09/2018 · 8 tháng · 5 năm · 2,5 % (English: 5.2 billion VND,
  * 200 million VND, 1,234,567 VND, 05/09/2018, 8 months, 5 years, 2.5 %). Money takes tỷ where at most three decimals remain, else triệu
- * likewise, else đồng. `type` is a scalar without names (not choice, body, place …). */
+ * likewise, else đồng. `type` is a scalar without names (not choice, body, place …).
+ * Unknown and absent have words of their own. */
 void lt_written_print(lt_type type, lt_cell value, lt_lang lang, lt_text *out);
-/* Canonical, for JSON and digests: integers as such, dates YYYY-MM-DD, percent as an exact decimal with a point. */
+/* Canonical, for JSON and digests: integers as such, dates YYYY-MM-DD, percent as an exact decimal with a point,
+ * yes/no true or false; unknown and absent null. */
 void lt_written_canonical(lt_type type, lt_cell value, lt_text *out);
 
 #endif
