@@ -47,8 +47,6 @@ typedef enum luat_lang { LUAT_VI = 0, LUAT_EN = 1 } luat_lang;
 
 /* "0.1.0"; lent for ever. */
 LUAT_API const char *luat_version(void);
-/* The libraries at work, one a line: "lua 5.4.4" …; lent for ever. */
-LUAT_API const char *luat_version_details(void);
 
 /* All memory of luat's own comes from here. `resize` gets the old size too, frees where `size` is 0, returns NULL where it refuses. */
 typedef struct luat_allocator {
