@@ -1,0 +1,145 @@
+/* The tests of facts, rows of methods.def: each checks what it is given and builds a METHOD form.
+ * A function over elements is called once, with a handle that stands for any of them. Types are looked at when the set is sealed. */
+#include <string.h>
+
+#include "script_impl.h"
+
+typedef enum takes { VALUE, LIST, NOTHING, PAIR, FUNCTION, PERHAPS } takes;
+
+#define LT_METHOD(name, takes, example, doc) {#name, example, doc},
+static const lt_script_method rows[] = {
+#include "methods.def"
+  {NULL, NULL, NULL},
+};
+#undef LT_METHOD
+#define LT_METHOD(name, takes, example, doc) takes,
+static const takes row_takes[] = {
+#include "methods.def"
+};
+#undef LT_METHOD
+enum { ROWS = sizeof row_takes / sizeof *row_takes };
+
+static int test(lua_State *L);
+static bool may_be_asked(const lt_form *form);
+static lt_form *value(lua_State *L, int index, const lt_spot *spot);
+static lt_form *function(lua_State *L, int index, const lt_spot *spot, bool of_condition);
+static int wrong(lua_State *L, const lt_script_method *row, const lt_spot *spot);
+
+const lt_script_method *lt_script_methods(void) { return rows; }
+
+const lt_script_method *lt_method_find(lt_str name) {
+  for (const lt_script_method *row = rows; row->name != NULL; row++)
+    if (lt_str_equal(lt_str_of(row->name), name)) return row;
+  return NULL;
+}
+
+void lt_method_open(lua_State *L) {
+  lua_createtable(L, 0, ROWS);
+  for (int i = 0; i < ROWS; i++) {
+    lua_pushinteger(L, i);
+    lua_pushcclosure(L, test, 1);
+    lua_setfield(L, -2, rows[i].name);
+  }
+}
+
+static int test(lua_State *L) {
+  lua_Integer number = lua_tointeger(L, lua_upvalueindex(1));
+  const lt_script_method *row = &rows[number];
+  takes take = row_takes[number];
+  lt_handle *handle = lt_handle_at(L, 1);
+  int args = lua_gettop(L) - 1;
+  lt_spot spot = {.line = lt_fault_line(L, 1), .what = lt_str_of(row->name)};
+  if (handle == NULL) {
+    lt_text2 example = lt_text2_both(lt_str_slice(lt_str_of(row->example), 1, strlen(row->example) - 2));
+    lt_fault_say(L, LT_L148, lt_spot_place(lt_reading_of(L), &spot), lt_text2_both(spot.what), example, lt_text2_of("", ""));
+    return lt_fault_push(L);
+  }
+  if (handle->form == NULL) return lt_fault_push(L);
+  if (!may_be_asked(handle->form)) {
+    lt_text2 name = lt_text2_both(lt_str_format(lt_reading_of(L)->diags->arena, ":%s", row->name)), none = lt_text2_of("", "");
+    lt_fault_say(L, LT_L151, lt_spot_place(lt_reading_of(L), &spot), name, none, none);
+    return lt_fault_push(L);
+  }
+  int wants = take == NOTHING || (take == PERHAPS && args == 0) ? 0 : take == PAIR ? 2 : 1;
+  const lt_written *list = take == LIST ? lt_value_written(L, 2) : NULL;
+  if (args != wants || (take == LIST && (list == NULL || list->keyed))) return wrong(L, row, &spot);
+
+  lt_form *values[2] = {NULL, NULL};
+  for (int i = 0; i < wants && take != LIST; i++) {
+    bool of_elements = take == FUNCTION || take == PERHAPS;
+    values[i] = of_elements ? function(L, 2, &spot, strcmp(row->name, "sum") != 0) : value(L, 2 + i, &spot);
+    if (values[i] == NULL) return lt_handle_at(L, 2 + i) != NULL || of_elements ? lt_fault_push(L) : wrong(L, row, &spot);
+  }
+  lt_form *form = lt_handle_push(L, LT_FORM_METHOD, 1 + (list != NULL ? list->len : (uint32_t)wants), spot.line, handle->depth + 1);
+  form->name = spot.what;
+  form->kids[0] = lt_handle_use(handle);
+  for (int i = 0; i < wants && take != LIST; i++) form->kids[1 + i] = values[i];
+  if (list != NULL) lt_value_list(L, 2, list, form->kids + 1, NULL);
+  return 1;
+}
+
+/* Conditions are not asked again; what counts or sums is. */
+static bool may_be_asked(const lt_form *form) {
+  if (form->kind == LT_FORM_METHOD) return lt_str_equal(form->name, LT_STR("count")) || lt_str_equal(form->name, LT_STR("sum"));
+  return form->kind == LT_FORM_READ || !lt_form_is_condition(form);
+}
+
+/* One value: a text, a number, true, false, a fact, a word such as `ty "5,2"`. NULL for anything else. */
+static lt_form *value(lua_State *L, int index, const lt_spot *spot) {
+  lt_handle *handle = lt_handle_at(L, index);
+  if (handle != NULL && handle->form == NULL) return NULL;
+  if (handle != NULL && handle->form->kind != LT_FORM_READ && lt_form_is_condition(handle->form)) {
+    bool amount = handle->form->kind == LT_FORM_METHOD && may_be_asked(handle->form);
+    if (!amount) {
+      lt_text2 name = lt_text2_both(spot->what), none = lt_text2_of("", "");
+      const lt_script_method *row = lt_method_find(spot->what);
+      lt_fault_say(L, LT_L149, lt_spot_place(lt_reading_of(L), spot), name, lt_text2_both(lt_str_of(row->example)), none);
+      return NULL;
+    }
+  }
+  if (handle == NULL && lua_type(L, index) != LUA_TSTRING && !lua_isinteger(L, index) && !lua_isboolean(L, index)) return NULL;
+  return lt_value_form(L, index, spot, 0);
+}
+
+/* Calls the function with its element; NULL, and it is said, where it gives no single condition or fact. */
+static lt_form *function(lua_State *L, int index, const lt_spot *spot, bool of_condition) {
+  lt_reading *reading = lt_reading_of(L);
+  if (!lua_isfunction(L, index) || lua_iscfunction(L, index)) {
+    wrong(L, lt_method_find(spot->what), spot);
+    return NULL;
+  }
+  luaL_checkstack(L, LUA_MINSTACK, NULL);
+  uint32_t number = ++reading->draft->functions;
+  int base = lua_gettop(L);
+  lua_pushvalue(L, index);
+  lt_form *element = lt_handle_push(L, LT_FORM_ELEMENT, 0, spot->line, 0);
+  element->integer = number;
+  element->used = true;
+  lua_call(L, 1, LUA_MULTRET);
+  lt_handle *result = lt_handle_at(L, base + 1);
+  if (lua_gettop(L) != base + 1 || result == NULL || (result->form != NULL && of_condition && !lt_form_is_condition(result->form))) {
+    lt_text2 none = lt_text2_of("", "");
+    lt_fault_say(L, LT_L117, lt_fault_place(reading, spot->line, LT_STR("function")), none, none, none);
+    return NULL;
+  }
+  if (result->form == NULL) return NULL;
+  lt_form *form = lt_form_make(reading, LT_FORM_FUNCTION, 1);
+  form->integer = number;
+  form->line = spot->line;
+  form->used = true;
+  form->kids[0] = lt_handle_use(result);
+  lua_settop(L, base);
+  return form;
+}
+
+static int wrong(lua_State *L, const lt_script_method *row, const lt_spot *spot) {
+  bool one = strcmp(row->name, "is") == 0 || strcmp(row->name, "includes") == 0 || strcmp(row->name, "is_not") == 0;
+  bool several = one && (lua_istable(L, 2) || lua_gettop(L) > 2);
+  const char *example = !several ? row->example
+                        : strcmp(row->name, "is") == 0 ? "`:one_of { \"a\", \"b\" }`"
+                        : strcmp(row->name, "is_not") == 0 ? "`:none_of { \"a\", \"b\" }`" : "`:includes_any { \"a\", \"b\" }`";
+  if (strcmp(row->name, "one_of") == 0 && lua_type(L, 2) == LUA_TSTRING && lua_gettop(L) == 2) example = "`:is \"…\"`";
+  lt_fault_say(L, LT_L149, lt_spot_place(lt_reading_of(L), spot), lt_text2_both(spot->what), lt_text2_both(lt_str_of(example)),
+               lt_text2_of("", ""));
+  return lt_fault_push(L);
+}

@@ -1,0 +1,153 @@
+/* Reads the scripts of a policy set: text, tokens, then Lua, vocabularies before the rest. Each step says all that it finds,
+ * and a file with an error goes no further while the others do. The order in which files are given never shows. */
+#include <assert.h>
+
+#include "base/sort.h"
+#include "script_impl.h"
+
+const lt_script_limits lt_script_limits_default = {.steps = 2000000, .steps_per_byte = 400, .memory = 16 << 20, .memory_per_byte = 64,
+                                                   .file_max = 64 << 20, .text_max = 64 << 10};
+
+typedef struct job {
+  lt_reading reading;
+  const lt_script_file *files;
+  uint32_t len;
+  bool fine;
+} job;
+
+static void work(void *arg);
+static void order_files(job *j);
+static bool check_text(lt_reading *reading, const lt_source *source);
+static void run_unit(lt_reading *reading, const lt_unit *unit);
+
+bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits, lt_diags *diags) {
+  assert(draft != NULL && draft->arena != NULL && diags != NULL && (files != NULL || len == 0));
+  job j = {.reading = {.draft = draft, .diags = diags, .limits = limits != NULL ? limits : &lt_script_limits_default, .bound = LT_CODES},
+           .files = files, .len = len};
+  bool done = lt_protect(work, &j);
+  /* Where memory was refused inside a function that Lua had called, the state was left in the middle of that call; closing
+   * it is still sound, since that starts from the bottom of the stack. */
+  if (j.reading.state != NULL) lua_close(j.reading.state);
+  lt_arena_free(&j.reading.scratch);
+  if (!done) lt_out_of_memory();
+  return j.fine;
+}
+
+static void work(void *arg) {
+  job *j = arg;
+  lt_reading *reading = &j->reading;
+  uint32_t errors = reading->diags->errors + reading->diags->dropped;
+  order_files(j);
+  uint64_t bytes = 0;
+  for (uint32_t i = 0; i < reading->units_len; i++) {
+    lt_unit *unit = &reading->units[i];
+    bytes += unit->source->text.len;
+    if (!check_text(reading, unit->source)) continue;
+    lt_token_check(&reading->scratch, unit, &reading->entities, reading->limits->text_max, reading->diags);
+  }
+  reading->steps_max = reading->limits->steps + bytes * reading->limits->steps_per_byte;
+  reading->memory_max = reading->limits->memory + bytes * reading->limits->memory_per_byte;
+  if (reading->units_len > 0) {
+    reading->unit = &reading->units[0];
+    if (!lt_sandbox_open(reading)) lt_out_of_memory();
+    if (lt_script_call(reading, lt_sandbox_furnish))
+      for (uint32_t i = 0; i < reading->units_len && !reading->tripped; i++)
+        if (reading->units[i].fine) run_unit(reading, &reading->units[i]);
+  }
+  j->fine = reading->diags->errors + reading->diags->dropped == errors;
+}
+
+/* ---- Files ---- */
+
+static bool is_vocabulary(lt_str name) {
+  static const char last[] = "vocabulary.lua";
+  return lt_str_ends(name, last) && (name.len == sizeof last - 1 || name.ptr[name.len - sizeof last] == '/');
+}
+
+static int compare_files(const void *a, const void *b) {
+  const lt_script_file *x = *(const lt_script_file *const *)a, *y = *(const lt_script_file *const *)b;
+  int vocabulary = (int)is_vocabulary(y->name) - (int)is_vocabulary(x->name);
+  int name = vocabulary != 0 ? vocabulary : lt_str_compare(x->name, y->name);
+  return name != 0 ? name : lt_str_compare(x->text, y->text);
+}
+
+static void order_files(job *j) {
+  lt_reading *reading = &j->reading;
+  const lt_script_file **files = LT_NEW_ARRAY(&reading->scratch, const lt_script_file *, j->len + 1);
+  for (uint32_t i = 0; i < j->len; i++) files[i] = &j->files[i];
+  lt_sort(&reading->scratch, files, j->len, sizeof *files, compare_files);
+  reading->units = LT_NEW_ARRAY(&reading->scratch, lt_unit, j->len + 1);
+  reading->units_len = j->len;
+  for (uint32_t i = 0; i < j->len; i++) {
+    const lt_source *source = lt_source_new(reading->draft->arena, files[i]->name, files[i]->text);
+    LT_PUSH(reading->draft->arena, &reading->draft->sources, source);
+    reading->units[i] = (lt_unit){.source = source, .vocabulary = is_vocabulary(source->name)};
+  }
+}
+
+/* ---- Text ---- */
+
+static void say_text(lt_reading *reading, const lt_source *source, lt_text_fault fault, size_t offset) {
+  static const lt_code codes[] = {[LT_TEXT_NOT_UTF8] = LT_L101, [LT_TEXT_BOM] = LT_L102,       [LT_TEXT_CONTROL] = LT_L103,
+                                  [LT_TEXT_NUL] = LT_L103,      [LT_TEXT_SEPARATOR] = LT_L104, [LT_TEXT_BIDI] = LT_L105,
+                                  [LT_TEXT_INVISIBLE] = LT_L106, [LT_TEXT_LOOKALIKE] = LT_L107};
+  size_t end = offset;
+  int32_t point = lt_utf8_next(source->text, &end);
+  lt_str what = lt_str_format(reading->diags->arena, point < 0 ? "0x%02X" : "U+%04X",
+                              point < 0 ? (unsigned)(unsigned char)source->text.ptr[offset] : (unsigned)point);
+  lt_text2 none = lt_text2_of("", "");
+  lt_diag_add(reading->diags, codes[fault], lt_source_place(source, offset, end - offset), lt_text2_both(what), none, none, none);
+}
+
+/* Says the faults of a file's text, not more than a handful; false if there is one. */
+static bool check_text(lt_reading *reading, const lt_source *source) {
+  enum { SAID_MAX = 5 };
+  if (source->text.len > reading->limits->file_max) {
+    lt_text2 max = lt_text2_both(lt_str_format(reading->diags->arena, "%llu", (unsigned long long)reading->limits->file_max));
+    lt_text2 none = lt_text2_of("", "");
+    lt_diag_add(reading->diags, LT_L505, lt_source_line_place(source, 1), max, none, none, none);
+    return false;
+  }
+  size_t from = 0;
+  for (int said = 0; said < SAID_MAX; said++) {
+    lt_str rest = lt_str_slice(source->text, from, source->text.len);
+    size_t offset;
+    lt_text_fault fault = lt_text_check(rest, &offset);
+    if (fault == LT_TEXT_FINE) return said == 0;
+    say_text(reading, source, fault, from + offset);
+    if (fault == LT_TEXT_NOT_UTF8) return false; /* what follows would only be more of the same */
+    from += offset;
+    lt_utf8_next(source->text, &from);
+  }
+  return false;
+}
+
+/* ---- Running ---- */
+
+/* Declarations without their table, and conditions that nothing holds. */
+static void check_left_over(lt_reading *reading) {
+  lt_text2 none = lt_text2_of("", "");
+  for (uint32_t i = reading->first_declaration; i < reading->draft->declarations.len; i++) {
+    const lt_declaration *d = &reading->draft->declarations.items[i];
+    if (d->table == NULL && lt_script_word_find(d->word)->takes == LT_TAKES_TABLE)
+      lt_diag_add(reading->diags, LT_L142, lt_fault_place(reading, d->line, d->word), lt_text2_both(d->word), lt_text2_both(d->id), none, none);
+  }
+  for (uint32_t i = 0; i < reading->built.len; i++) {
+    const lt_form *form = reading->built.items[i];
+    if (form->used) continue;
+    lt_str name = form->kind == LT_FORM_AND ? LT_STR("&") : form->kind == LT_FORM_OR ? LT_STR("|") : form->kind == LT_FORM_NOT ? LT_STR("~") : form->name;
+    lt_diag_add(reading->diags, LT_L156, lt_fault_place(reading, form->line, name), lt_text2_both(name), none, none, none);
+  }
+}
+
+static void run_unit(lt_reading *reading, const lt_unit *unit) {
+  uint32_t errors = reading->diags->errors + reading->diags->dropped;
+  reading->unit = unit;
+  reading->policy = reading->act = LT_STR("");
+  reading->line = 0;
+  reading->first_declaration = reading->draft->declarations.len;
+  reading->built.len = 0;
+  bool ran = lt_script_call(reading, lt_sandbox_run);
+  /* After an error much is left over for no fault of its own. */
+  if (ran && reading->diags->errors + reading->diags->dropped == errors) check_left_over(reading);
+}

@@ -1,0 +1,206 @@
+/* script_impl.h: what the files of script/ share. Nobody else includes it.
+ * Ownership: a reading owns its scratch arena and its lua_State; both end with lt_script_read. */
+#ifndef LT_SCRIPT_IMPL_H
+#define LT_SCRIPT_IMPL_H
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/scan.h"
+#include "script/script.h"
+
+enum {
+  LT_BRACKETS_MAX = 100,  /* open brackets and functions; below what Lua's own parser bears (200) */
+  LT_CONDITION_MAX = 150, /* depth of a condition's tree, so that whoever walks it may recurse */
+  LT_TABLE_MAX = 16       /* depth of a table in a table */
+};
+
+/* ---- Tokens (token_check.c, token_table.c, token_words.c) ---- */
+
+/* A table constructor of the file. Lua drops a nil in a table silently, so each gets its number appended as one last
+ * element, a float, of which a script can have no others; what was written is then compared with what arrived. */
+typedef struct lt_written {
+  size_t open, close;  /* offsets of its brackets */
+  uint32_t line;
+  uint32_t len;        /* entries, or keys */
+  bool keyed, comma;   /* comma: the last entry ends in one */
+} lt_written;
+
+/* A file on its way. */
+typedef struct lt_unit {
+  const lt_source *source;
+  bool vocabulary, fine;
+  LT_VEC(lt_written) tables; /* in the order of their closing brackets */
+} lt_unit;
+
+/* The names that vocabulary files give to entities. */
+typedef struct lt_entities {
+  LT_VEC(lt_str) names;
+} lt_entities;
+
+/* Looks for everything that must never pass silently and fills `unit->tables`; false if it said an error. `text_max` bounds strings. */
+bool lt_token_check(lt_arena *scratch, lt_unit *unit, lt_entities *entities, uint64_t text_max, lt_diags *diags);
+
+bool lt_token_is(const lt_token *token, const char *text);
+/* A word that Lua keeps for itself. */
+bool lt_script_reserved(lt_str name);
+/* How to write what a refused operator or word of Lua means; `code` LT_CODES where it is not refused. */
+typedef struct lt_mend {
+  const char *token;
+  lt_code code;
+  const char *vi, *en;
+} lt_mend;
+const lt_mend *lt_mend_find(lt_str token);
+
+/* A row of policy/words.def. */
+typedef enum lt_script_takes { LT_TAKES_TABLE, LT_TAKES_MAYBE, LT_TAKES_NONE } lt_script_takes;
+typedef struct lt_script_word {
+  const char *name;
+  lt_script_takes takes;
+} lt_script_word;
+const lt_script_word *lt_script_word_find(lt_str name);
+uint32_t lt_script_word_number(const lt_script_word *word);
+const lt_script_word *lt_script_word_at(uint32_t number);
+
+/* What a key of a declaration asks of braces and literals behind it. */
+typedef enum lt_key_shape { LT_SHAPE_OTHER, LT_SHAPE_KEYED, LT_SHAPE_CONDITION } lt_key_shape;
+lt_key_shape lt_key_shape_of(const lt_script_word *word, lt_str key);
+
+/* The first token of the entry with `number` (from 1) of the table whose bracket opens at `open`. */
+bool lt_token_entry(const lt_source *source, size_t open, uint32_t number, lt_token *out);
+/* The keys of that table, one by one; `*number` starts at 0. */
+bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_arena *arena, lt_str *key, lt_token *out);
+
+/* ---- Reading (read.c, sandbox.c, budget.c) ---- */
+
+typedef struct lt_reading {
+  lt_draft *draft;
+  lt_diags *diags;
+  lt_arena scratch;
+  const lt_script_limits *limits;
+  lua_State *state;
+  lt_entities entities;
+  lt_unit *units;
+  uint32_t units_len;
+
+  /* budget */
+  uint64_t steps, steps_max, memory, memory_max;
+  uint32_t refusals;      /* allocations refused by the bound */
+  bool tripped;           /* sticky: once over a bound, every further instruction raises again */
+  bool world_refused;     /* the machine itself had no memory */
+  lt_code bound;          /* the bound that was hit, or LT_CODES */
+
+  /* the file that runs */
+  const lt_unit *unit;
+  lt_str policy, act;
+  uint32_t first_declaration; /* its first one in the draft */
+  uint32_t line;              /* where the last form was built */
+  bool reported;              /* the error that is being raised has been said */
+  bool load_refused;          /* the compiler had no memory */
+  LT_VEC(lt_form *) built;    /* its forms that something has to use */
+} lt_reading;
+
+lt_reading *lt_reading_of(lua_State *L);
+/* Opens the state with its bounds; false where it was refused. */
+bool lt_sandbox_open(lt_reading *reading);
+/* The one protected call: runs `work` with the reading's state; false if it raised, then said in the diagnostics. */
+bool lt_script_call(lt_reading *reading, lua_CFunction work);
+/* Builds the words that scripts see; to be run inside lt_script_call. */
+int lt_sandbox_furnish(lua_State *L);
+/* Runs the unit at hand in globals of its own; likewise. */
+int lt_sandbox_run(lua_State *L);
+
+void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size);
+void lt_budget_start(lt_reading *reading);
+/* Pays for work that Lua's instruction count does not see; raises where the bound is hit. */
+void lt_budget_charge(lua_State *L, uint64_t steps);
+_Noreturn void lt_budget_trip(lua_State *L, lt_code bound);
+
+/* ---- Saying what is wrong while a script runs (fault.c) ---- */
+
+/* The line of the script that called, `level` functions up (1: the caller itself), or 0. */
+uint32_t lt_fault_line(lua_State *L, int level);
+/* The place of `needle` on a line of the running file: a name or a string's content; at worst the line. */
+lt_place lt_fault_place(const lt_reading *reading, uint32_t line, lt_str needle);
+lt_text2 lt_text2_both(lt_str text);
+lt_text2 lt_text2_of(const char *vi, const char *en);
+/* Says it and goes on. */
+void lt_fault_say(lua_State *L, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2);
+/* Pushes the handle that stands for something already reported: all that is done with it passes without a word. */
+int lt_fault_push(lua_State *L);
+/* What Lua itself raised, in the house's words. */
+void lt_fault_translate(lt_reading *reading, lt_str message);
+/* A quoted hint: "did you mean `x`", or `otherwise`. */
+lt_text2 lt_fault_nearest(lt_arena *arena, lt_str word, const lt_str *candidates, size_t len, lt_text2 otherwise);
+
+/* ---- Handles (handle.c, method.c, table.c) ---- */
+
+/* What scripts hold of a form. The only userdata there is, so a userdata is a handle. `form` NULL: see lt_fault_push. */
+typedef struct lt_handle {
+  lt_form *form;
+  uint32_t depth;
+} lt_handle;
+
+/* Places in Lua's registry. */
+enum { LT_REF_HANDLE = LUA_RIDX_LAST + 1, LT_REF_WORDS, LT_REF_FILE };
+
+/* The handle at an index, or NULL if something else is there. */
+lt_handle *lt_handle_at(lua_State *L, int index);
+/* A new form with room for kids; a handle to it is pushed. It must be used by something. */
+lt_form *lt_handle_push(lua_State *L, lt_form_kind kind, uint32_t kids_len, uint32_t line, uint32_t depth);
+lt_form *lt_form_make(lt_reading *reading, lt_form_kind kind, uint32_t kids_len);
+/* Whether the form can be a condition, as far as its shape tells. */
+bool lt_form_is_condition(const lt_form *form);
+/* Takes the handle's form into another: marks it used. */
+lt_form *lt_handle_use(lt_handle *handle);
+/* Makes the metatable of handles; pushes the table of methods by name. */
+void lt_handle_open(lua_State *L);
+void lt_method_open(lua_State *L);
+/* Says that what stands at `index` is no condition. */
+void lt_handle_no_condition(lua_State *L, int index, lt_place place);
+/* A method's row by name, or NULL. */
+const lt_script_method *lt_method_find(lt_str name);
+
+/* Where a value stands, for messages: an entry or key of a table constructor, or a word on a line. */
+typedef struct lt_spot {
+  uint32_t line;
+  lt_str what;             /* the key, or the word that the value was given to */
+  const lt_written *table; /* or NULL */
+  uint32_t number;         /* of a list's entry, from 1; 0 for a key */
+} lt_spot;
+lt_place lt_spot_place(const lt_reading *reading, const lt_spot *spot);
+
+/* The value at `index` as a form; where it is none that is said and something harmless returned. */
+lt_form *lt_value_form(lua_State *L, int index, const lt_spot *spot, unsigned depth);
+/* The table at `index` as an LT_FORM_TABLE. */
+lt_form *lt_value_table(lua_State *L, int index, const lt_spot *spot, unsigned depth);
+/* A Lua text as the draft keeps it: checked, NFC. */
+lt_str lt_value_text(lua_State *L, int index, uint32_t line);
+/* What the table constructor at `index` was, or NULL if that is no table or an empty one. */
+const lt_written *lt_value_written(lua_State *L, int index);
+/* Fills `into` (room for `written->len`) from the list at `index`; with `depth`, each has to be a condition, and the
+ * greatest depth is put there. */
+void lt_value_list(lua_State *L, int index, const lt_written *written, lt_form **into, uint32_t *depth);
+/* The name of the fact or word in the middle of a message for what stands at `index`. */
+lt_str lt_value_name(lua_State *L, int index);
+
+/* ---- Words (words.c, library.c) ---- */
+
+/* Pushes the primitives that stdlib/ is written in. */
+void lt_words_open(lua_State *L);
+/* Puts the few functions of Lua that scripts may use into the table at the top. */
+void lt_library_open(lua_State *L);
+/* The names of Lua that are refused, with the reason, or NULL. */
+const lt_mend *lt_refused_find(lt_str name);
+
+/* stdlib/ as it was when luat was built. */
+typedef struct lt_stdlib_file {
+  const char *name, *text;
+  size_t len;
+} lt_stdlib_file;
+extern const lt_stdlib_file lt_stdlib_files[];
+extern const size_t lt_stdlib_len;
+
+#endif

@@ -1,0 +1,12 @@
+-- Words that join conditions. `a & b`, `a | b` and `~a` say the same for two and one.
+local core = ...
+
+--- Every one of the conditions holds.
+-- Example: `when = all { item.shared, item.market:is "custom" }`
+-- Fails: An entry is a plain text, number, true or false, or has no value.
+all = core.value("all", "conditions", "`all { a, b }`")
+
+--- At least one of the conditions holds.
+-- Example: `when = any { item.shared, item.market:is "custom" }`
+-- Fails: An entry is a plain text, number, true or false, or has no value.
+any = core.value("any", "conditions", "`any { a, b }`")

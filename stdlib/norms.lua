@@ -1,0 +1,32 @@
+-- Words of norms. Every norm needs `cites` or `assumes`; in which order norms stand never matters.
+local core = ...
+
+--- Declares a norm that answers questions: `decides` closes a set, `adds` joins one.
+-- Example: `rule "shared-item" { cites = "seed-1:23", when = item.shared, decides = { approver = "hn.ct-ubnd", consulted = nobody } }`
+-- Fails: It has neither `cites` nor `assumes`, or answers nothing.
+rule = core.declare "rule"
+
+--- Declares a norm that allows; `provided` is what is still to be done before.
+-- Example: `permit "heads" { cites = "qd-80-2014 Điều 6", allows = cost.head_allowed, when = cost.kind:is "management" }`
+-- Fails: The question is no permission.
+permit = core.declare "permit"
+
+--- Declares a norm that forbids; it goes before every permission that does not override it.
+-- Example: `forbid "no-equipment" { cites = "…", forbids = item.purpose_allowed, when = item.purpose:is "equipment" }`
+-- Fails: The question is no permission.
+forbid = core.declare "forbid"
+
+--- Declares what must, or should, be so, and the decision that waits for it.
+-- Example: `oblige "opinion-first" { cites = "seed-1:21", must = item.opinions:any(function(o) return o.giver:is "hn.so-tttt" end), gates = item.approver }`
+-- Fails: It has both `must` and `should`.
+oblige = core.declare "oblige"
+
+--- Declares that a power is handed over: whose, to whom, for which units and matters.
+-- Example: `delegate "tasks" { cites = "seed-1:21", power = item.approver, from = "hn.ct-ubnd", to = head_of(plan.hirer) }`
+-- Fails: The power may not be handed over.
+delegate = core.declare "delegate"
+
+--- Declares what must always hold, for every plan that the law can meet.
+-- Example: `property "one-approver" { cites = "…", exactly_one = item.approver }`
+-- Fails: It says nothing that could be proved.
+property = core.declare "property"
