@@ -13,10 +13,13 @@ static void gate_missing(lt_explanation *explanation, lt_why_duty *why) {
 lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) {
   lt_arena *arena = &explanation->arena;
   const lt_norm *norm = &explanation->set->norms[duty->norm];
-  lt_standing standing = { .norm = duty->norm, .kind = duty->applies == LT_FALSE ? LT_STANDS_UNMATCHED : LT_STANDS_DECISIVE, .applies = duty->applies, .to = LT_NONE };
-  lt_why_duty why = { .duty = duty, .norm = lt_explain_norm(explanation, arena, duty->subject, &standing) };
+  lt_standing standing = {.norm = duty->norm,
+                          .kind = duty->applies == LT_FALSE ? LT_STANDS_UNMATCHED : LT_STANDS_DECISIVE,
+                          .applies = duty->applies,
+                          .to = LT_NONE};
+  lt_why_duty why = {.duty = duty, .norm = lt_explain_norm(explanation, arena, duty->subject, &standing)};
   lt_norm_assumes(explanation, duty->norm, &why.assumes);
-  lt_useds facts = { 0 };
+  lt_useds facts = {0};
   lt_proof_facts(arena, why.norm.policy, &facts);
   lt_proof_facts(arena, why.norm.when, &facts);
   if (norm->must && duty->applies != LT_FALSE) {
@@ -28,8 +31,7 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) 
     lt_proof_missing(arena, why.norm.policy, &why.missing);
     lt_proof_missing(arena, why.norm.when, &why.missing);
     lt_proof_missing(arena, why.must, &why.missing);
-    if (duty->holds != LT_TRUE)
-      gate_missing(explanation, &why);
+    if (duty->holds != LT_TRUE) gate_missing(explanation, &why);
   }
   return why;
 }

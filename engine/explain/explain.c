@@ -1,5 +1,6 @@
-/* explain.c: the explanation of a whole run, built answer by answer in the order of the strata, so that what a condition reads is explained before it.
- * The idea: one pass over subjects and questions, each answer once; later steps only lend. No words here. */
+/* explain.c: the explanation of a whole run, built answer by answer in the order of the strata, so that what a
+ * condition reads is explained before it. The idea: one pass over subjects and questions, each answer once; later steps
+ * only lend. No words here. */
 #include <assert.h>
 #include <stdlib.h>
 
@@ -20,16 +21,14 @@ typedef struct by_stratum {
 
 static int compare_strata(const void *pa, const void *pb) {
   const by_stratum *a = pa, *b = pb;
-  if (a->stratum != b->stratum)
-    return a->stratum < b->stratum ? -1 : 1;
+  if (a->stratum != b->stratum) return a->stratum < b->stratum ? -1 : 1;
   return a->question < b->question ? -1 : a->question > b->question;
 }
 
 static const by_stratum *questions_by_stratum(lt_explanation *explanation) {
   const lt_set *set = explanation->set;
   by_stratum *order = LT_NEW_ARRAY(&explanation->arena, by_stratum, set->questions_len + 1);
-  for (uint32_t i = 0; i < set->questions_len; i++)
-    order[i] = (by_stratum){ set->questions[i].stratum, i };
+  for (uint32_t i = 0; i < set->questions_len; i++) order[i] = (by_stratum){set->questions[i].stratum, i};
   qsort(order, set->questions_len, sizeof *order, compare_strata);
   return order;
 }
@@ -44,8 +43,7 @@ static void build_answers(lt_explanation *explanation) {
   /* Subjects by entity, so that a question meets only its own. */
   uint32_t *next = LT_NEW_ARRAY(&explanation->arena, uint32_t, subjects + 1);
   uint32_t *first = LT_NEW_ARRAY(&explanation->arena, uint32_t, set->entities_len + 1);
-  for (uint32_t i = 0; i < set->entities_len; i++)
-    first[i] = LT_NONE;
+  for (uint32_t i = 0; i < set->entities_len; i++) first[i] = LT_NONE;
   for (uint32_t s = subjects; s-- > 0;) {
     uint32_t entity = explanation->plan->facts.subjects.items[s].entity;
     next[s] = first[entity];
@@ -56,7 +54,8 @@ static void build_answers(lt_explanation *explanation) {
     const lt_question *question = &set->questions[order[i].question];
     for (uint32_t s = first[question->entity]; s != LT_NONE; s = next[s])
       if (lt_explain_has_law(explanation, s))
-        explanation->answers[explanation->run->first_answer[s] + question->slot] = lt_why_build(explanation, s, order[i].question);
+        explanation->answers[explanation->run->first_answer[s] + question->slot] =
+            lt_why_build(explanation, s, order[i].question);
   }
 }
 
@@ -84,16 +83,14 @@ static void build_open(lt_explanation *explanation) {
     const lt_slice *slice = explanation->run->slice_of[s];
     if (!lt_explain_has_law(explanation, s)) {
       bool there = false;
-      for (uint32_t i = 0; i < explanation->none.len && !there; i++)
-        there = explanation->none.items[i].slice == slice;
-      if (!there)
-        LT_PUSH(&explanation->arena, &explanation->none, ((lt_no_law){ .slice = slice, .subject = s }));
+      for (uint32_t i = 0; i < explanation->none.len && !there; i++) there = explanation->none.items[i].slice == slice;
+      if (!there) LT_PUSH(&explanation->arena, &explanation->none, ((lt_no_law){.slice = slice, .subject = s}));
       continue;
     }
     const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len; i++)
       if (is_open(&set->questions[questions->items[i]], lt_run_answer(explanation->run, s, questions->items[i])))
-        LT_PUSH(&explanation->arena, &explanation->open, ((lt_open_question){ s, questions->items[i] }));
+        LT_PUSH(&explanation->arena, &explanation->open, ((lt_open_question){s, questions->items[i]}));
   }
 }
 
@@ -106,7 +103,7 @@ typedef struct building {
 
 static void build(void *arg) {
   building *b = arg;
-  lt_arena arena = { 0 };
+  lt_arena arena = {0};
   lt_explanation *explanation = LT_NEW(&arena, lt_explanation);
   explanation->arena = arena;
   explanation->set = b->set;
@@ -120,7 +117,7 @@ static void build(void *arg) {
 }
 
 lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run) {
-  building b = { NULL, set, plan, run };
+  building b = {NULL, set, plan, run};
   if (!lt_protect(build, &b)) {
     lt_explanation_free(b.explanation);
     lt_out_of_memory();
@@ -129,19 +126,17 @@ lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const l
 }
 
 void lt_explanation_free(lt_explanation *explanation) {
-  if (!explanation)
-    return;
+  if (!explanation) return;
   lt_arena arena = explanation->arena;
   lt_arena_free(&arena);
 }
 
 lt_str lt_explain_path(const lt_explanation *explanation, lt_arena *arena, const lt_used *used) {
-  if (!used->why)
-    return lt_plan_path(arena, explanation->plan, used->subject, used->item);
+  if (!used->why) return lt_plan_path(arena, explanation->plan, used->subject, used->item);
   const lt_question *question = &explanation->set->questions[used->item];
   lt_str id = question->id;
   size_t hash = lt_str_find(id, LT_STR("#"), 0);
-  if (question->kind == LT_QUESTION_DEFINE && hash != SIZE_MAX)
-    id = lt_str_slice(id, hash + 1, id.len);
-  return lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(explanation->plan->facts.subjects.items[used->subject].path), LT_STR_ARG(id));
+  if (question->kind == LT_QUESTION_DEFINE && hash != SIZE_MAX) id = lt_str_slice(id, hash + 1, id.len);
+  return lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(explanation->plan->facts.subjects.items[used->subject].path),
+                       LT_STR_ARG(id));
 }

@@ -8,13 +8,15 @@
 /* The proof of a condition for one subject. */
 lt_proof *lt_prove(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr);
 /* What an unknown term lacks for this subject. */
-void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term, lt_missings *missing);
+void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term,
+                   lt_missings *missing);
 
 /* Facts that make the proof what it is, each once; a define before what it read. */
 void lt_proof_facts(lt_arena *arena, const lt_proof *proof, lt_useds *out);
 /* What a LT_MAYBE proof lacks. */
 void lt_proof_missing(lt_arena *arena, const lt_proof *proof, lt_missings *out);
-/* The lower certainty of `certainty` and of the answers and defines in the facts; their assumptions join `assumes` where they are defines. */
+/* The lower certainty of `certainty` and of the answers and defines in the facts; their assumptions join `assumes`
+ * where they are defines. */
 lt_certainty lt_facts_certainty(lt_arena *arena, const lt_useds *facts, lt_certainty certainty, lt_ids *assumes);
 
 void lt_useds_add(lt_arena *arena, lt_useds *list, lt_used used);

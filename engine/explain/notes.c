@@ -1,35 +1,31 @@
-/* notes.c: what a reader of the decision must be told besides: law used inside an uncertain date, open sets of which the plan names
- * nobody, and answers left open because there were too many combinations. All of it follows from data. */
+/* notes.c: what a reader of the decision must be told besides: law used inside an uncertain date, open sets of which
+ * the plan names nobody, and answers left open because there were too many combinations. All of it follows from data.
+ */
 #include "explain_impl.h"
 
 static void add(lt_explanation *explanation, lt_note_kind kind, uint32_t subject, uint32_t item) {
   for (uint32_t i = 0; i < explanation->notes.len; i++) {
     const lt_note *old = &explanation->notes.items[i];
-    if (old->kind == kind && old->subject == subject && old->item == item)
-      return;
+    if (old->kind == kind && old->subject == subject && old->item == item) return;
   }
-  LT_PUSH(&explanation->arena, &explanation->notes, ((lt_note){ kind, subject, item }));
+  LT_PUSH(&explanation->arena, &explanation->notes, ((lt_note){kind, subject, item}));
 }
 
 static void add_zone(lt_explanation *explanation, const lt_why_norm *norm) {
   uint32_t act = explanation->set->norms[norm->standing.norm].act;
-  if (norm->in_zone && act != LT_NONE)
-    add(explanation, LT_NOTE_ZONE, LT_NONE, act);
+  if (norm->in_zone && act != LT_NONE) add(explanation, LT_NOTE_ZONE, LT_NONE, act);
 }
 
 /* An open set fact joined the answer, and nothing is named in it. */
 static void add_open(lt_explanation *explanation, const lt_why *why, const lt_value *value) {
-  if (!value || value->kind != LT_VALUE_SET)
-    return;
+  if (!value || value->kind != LT_VALUE_SET) return;
   const lt_facts *facts = &explanation->plan->facts;
   for (uint32_t i = 0; i < value->members_len; i++) {
     const lt_term *term = value->members[i]->kind == LT_VALUE_TERM ? value->members[i]->term : NULL;
-    if (!term || term->kind != LT_TERM_FACT || !term->type.set || !explanation->set->facts[term->item].open)
-      continue;
+    if (!term || term->kind != LT_TERM_FACT || !term->type.set || !explanation->set->facts[term->item].open) continue;
     lt_scope scope = lt_run_scope(explanation->run, why->subject);
     uint32_t subject = lt_eval_subject(&scope, term);
-    if (subject == LT_NONE)
-      continue;
+    if (subject == LT_NONE) continue;
     lt_cell cell = lt_plan_cell(explanation->plan, subject, term->item);
     if (cell == LT_ABSENT || (cell != LT_UNKNOWN && facts->sets.items[cell].len == 0))
       add(explanation, LT_NOTE_OPEN_EMPTY, subject, term->item);
@@ -38,15 +34,15 @@ static void add_open(lt_explanation *explanation, const lt_why *why, const lt_va
 
 void lt_notes_build(lt_explanation *explanation) {
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++) {
-    const lt_numbers *questions = &explanation->set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
+    const lt_numbers *questions =
+        &explanation->set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len && lt_explain_has_law(explanation, s); i++) {
       const lt_why *why = lt_explain_answer(explanation, s, questions->items[i]);
       for (uint32_t k = 0; k < why->norms.len; k++) {
         add_zone(explanation, &why->norms.items[k]);
         add_open(explanation, why, why->norms.items[k].standing.value);
       }
-      if (why->answer->bound)
-        add(explanation, LT_NOTE_BOUND, s, questions->items[i]);
+      if (why->answer->bound) add(explanation, LT_NOTE_BOUND, s, questions->items[i]);
     }
     for (uint32_t d = explanation->first_duty[s]; d < explanation->first_duty[s + 1]; d++)
       if (explanation->run->duties.items[d].status != LT_DUTY_NOT_APPLICABLE)

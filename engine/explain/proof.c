@@ -1,6 +1,7 @@
 /* proof.c: a condition for one subject, part by part, with what each test read and what it lacks.
- * The idea: the tree is walked once more with the run's answers as its scope, and every part keeps its own truth; what made the whole true,
- * false or unknown are then the parts that share its truth. It does not say which norm wins, and it has no words. */
+ * The idea: the tree is walked once more with the run's answers as its scope, and every part keeps its own truth; what
+ * made the whole true, false or unknown are then the parts that share its truth. It does not say which norm wins, and
+ * it has no words. */
 #include <assert.h>
 
 #include "explain_impl.h"
@@ -16,7 +17,7 @@ static lt_proof *prove(proving *at, const lt_expr *expr);
 static void read_term(proving *at, const lt_term *term, lt_proof *proof);
 
 static proving proving_of(const lt_explanation *explanation, lt_arena *arena, uint32_t subject) {
-  return (proving){ .explanation = explanation, .arena = arena, .scope = lt_run_scope(explanation->run, subject) };
+  return (proving){.explanation = explanation, .arena = arena, .scope = lt_run_scope(explanation->run, subject)};
 }
 
 lt_proof *lt_prove(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr) {
@@ -24,19 +25,18 @@ lt_proof *lt_prove(const lt_explanation *explanation, lt_arena *arena, uint32_t 
   return prove(&at, expr);
 }
 
-void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term, lt_missings *missing) {
+void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term,
+                   lt_missings *missing) {
   proving at = proving_of(explanation, arena, subject);
-  lt_proof proof = { .truth = LT_MAYBE };
+  lt_proof proof = {.truth = LT_MAYBE};
   read_term(&at, term, &proof);
-  for (uint32_t i = 0; i < proof.missing.len; i++)
-    lt_missings_add(arena, missing, proof.missing.items[i]);
+  for (uint32_t i = 0; i < proof.missing.len; i++) lt_missings_add(arena, missing, proof.missing.items[i]);
 }
 
 static const lt_list *list_of(const proving *at, const lt_term *term, uint32_t *owner) {
   const lt_facts *facts = at->scope.facts;
   *owner = lt_eval_subject(&at->scope, term);
-  if (*owner == LT_NONE || !facts->subjects.items[*owner].children)
-    return NULL;
+  if (*owner == LT_NONE || !facts->subjects.items[*owner].children) return NULL;
   uint32_t record = facts->subjects.items[*owner].children[term->type.of];
   return record == LT_NONE ? NULL : &facts->lists.items[record];
 }
@@ -44,22 +44,26 @@ static const lt_list *list_of(const proving *at, const lt_term *term, uint32_t *
 static void read_fact(proving *at, const lt_term *term, lt_proof *proof) {
   const lt_facts *facts = at->scope.facts;
   uint32_t subject = lt_eval_subject(&at->scope, term);
-  if (subject == LT_NONE)
-    return;
+  if (subject == LT_NONE) return;
   uint32_t cell = facts->subjects.items[subject].cells + at->explanation->set->facts[term->item].slot;
-  lt_used used = { .subject = subject, .item = term->item, .type = term->type, .cell = facts->cells[cell], .origin = (lt_origin)facts->origins[cell] };
+  lt_used used = {.subject = subject,
+                  .item = term->item,
+                  .type = term->type,
+                  .cell = facts->cells[cell],
+                  .origin = (lt_origin)facts->origins[cell]};
   lt_useds_add(at->arena, &proof->facts, used);
   bool open = term->type.set && used.cell != LT_UNKNOWN && used.cell != LT_ABSENT && facts->sets.items[used.cell].open;
   if (proof->truth == LT_MAYBE && (used.cell == LT_UNKNOWN || open))
-    lt_missings_add(at->arena, &proof->missing, (lt_missing){ .kind = LT_MISSING_FACT, .subject = subject, .item = term->item });
+    lt_missings_add(at->arena, &proof->missing,
+                    (lt_missing){.kind = LT_MISSING_FACT, .subject = subject, .item = term->item});
 }
 
 static void read_question(proving *at, const lt_term *term, lt_proof *proof) {
   uint32_t subject = lt_eval_subject(&at->scope, term);
   const lt_why *why = subject == LT_NONE ? NULL : lt_explain_answer(at->explanation, subject, term->item);
-  if (!why)
-    return;
-  lt_useds_add(at->arena, &proof->facts, (lt_used){ .subject = subject, .item = term->item, .type = term->type, .why = why });
+  if (!why) return;
+  lt_useds_add(at->arena, &proof->facts,
+               (lt_used){.subject = subject, .item = term->item, .type = term->type, .why = why});
   for (uint32_t i = 0; proof->truth == LT_MAYBE && i < why->missing.len; i++)
     lt_missings_add(at->arena, &proof->missing, why->missing.items[i]);
 }
@@ -67,36 +71,35 @@ static void read_question(proving *at, const lt_term *term, lt_proof *proof) {
 /* An attribute that nobody knows is missing from the register, or from the plan where the body is the plan's own. */
 static void read_attribute(proving *at, const lt_term *term, lt_proof *proof) {
   read_term(at, term->base, proof);
-  if (proof->truth != LT_MAYBE || lt_eval_term(&at->scope, term) != LT_UNKNOWN)
-    return;
+  if (proof->truth != LT_MAYBE || lt_eval_term(&at->scope, term) != LT_UNKNOWN) return;
   lt_cell of = lt_eval_term(&at->scope, term->base);
-  if (of == LT_UNKNOWN || of == LT_ABSENT)
-    return;
+  if (of == LT_UNKNOWN || of == LT_ABSENT) return;
   if (term->base->type.kind == LT_TYPE_BODY && of >= (lt_cell)at->scope.facts->bodies_base) {
     if (term->base->kind == LT_TERM_FACT)
       lt_missings_add(at->arena, &proof->missing,
-                      (lt_missing){ .kind = LT_MISSING_FACT, .subject = lt_eval_subject(&at->scope, term->base), .item = term->base->item });
+                      (lt_missing){.kind = LT_MISSING_FACT,
+                                   .subject = lt_eval_subject(&at->scope, term->base),
+                                   .item = term->base->item});
     return;
   }
-  lt_missings_add(at->arena, &proof->missing,
-                  (lt_missing){ .kind = LT_MISSING_REGISTER, .type = term->base->type, .cell = of, .attribute = term->attribute });
+  lt_missings_add(
+      at->arena, &proof->missing,
+      (lt_missing){.kind = LT_MISSING_REGISTER, .type = term->base->type, .cell = of, .attribute = term->attribute});
 }
 
 /* The list itself, where its elements cannot tell all: it is empty, not given, or others may belong. */
 static void read_list(proving *at, const lt_term *term, lt_proof *proof) {
   uint32_t owner;
   const lt_list *list = list_of(at, term, &owner);
-  if (!list)
-    return;
-  if (list->unknown || list->len == 0 || list->open)
-    read_fact(at, term, proof);
+  if (!list) return;
+  if (list->unknown || list->len == 0 || list->open) read_fact(at, term, proof);
   if (proof->truth == LT_MAYBE && (list->unknown || list->open))
-    lt_missings_add(at->arena, &proof->missing, (lt_missing){ .kind = LT_MISSING_FACT, .subject = owner, .item = term->item });
+    lt_missings_add(at->arena, &proof->missing,
+                    (lt_missing){.kind = LT_MISSING_FACT, .subject = owner, .item = term->item});
 }
 
 static void join(lt_arena *arena, lt_proof *into, const lt_proof *from, bool missing_too) {
-  for (uint32_t i = 0; i < from->facts.len; i++)
-    lt_useds_add(arena, &into->facts, from->facts.items[i]);
+  for (uint32_t i = 0; i < from->facts.len; i++) lt_useds_add(arena, &into->facts, from->facts.items[i]);
   for (uint32_t i = 0; missing_too && i < from->missing.len; i++)
     lt_missings_add(arena, &into->missing, from->missing.items[i]);
   for (uint32_t i = 0; i < from->kids.len; i++)
@@ -108,12 +111,12 @@ static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
   read_list(at, term->base, proof);
   uint32_t owner;
   const lt_list *list = list_of(at, term->base, &owner);
-  if (!list || list->unknown)
-    return;
+  if (!list || list->unknown) return;
   assert(at->depth + 1 < LT_VARS_MAX);
   at->depth++;
   uint32_t element = list->first;
-  for (uint32_t i = 0; i < list->len && i < LT_ELEMENTS_SHOWN; i++, element = at->scope.facts->subjects.items[element].next) {
+  for (uint32_t i = 0; i < list->len && i < LT_ELEMENTS_SHOWN;
+       i++, element = at->scope.facts->subjects.items[element].next) {
     at->scope.vars[at->depth] = element;
     lt_truth counts = LT_TRUE;
     if (term->filter) {
@@ -121,20 +124,19 @@ static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
       counts = filter->truth;
       join(at->arena, proof, filter, proof->truth == LT_MAYBE && counts == LT_MAYBE);
     }
-    if (term->value && counts != LT_FALSE)
-      read_term(at, term->value, proof);
+    if (term->value && counts != LT_FALSE) read_term(at, term->value, proof);
   }
   at->depth--;
 }
 
 static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
   switch (term->kind) {
-  case LT_TERM_FACT: read_fact(at, term, proof); break;
-  case LT_TERM_QUESTION: read_question(at, term, proof); break;
-  case LT_TERM_ATTRIBUTE: read_attribute(at, term, proof); break;
-  case LT_TERM_HEAD: read_term(at, term->base, proof); break;
-  case LT_TERM_COUNT:
-  case LT_TERM_SUM: read_sum(at, term, proof); break;
+    case LT_TERM_FACT: read_fact(at, term, proof); break;
+    case LT_TERM_QUESTION: read_question(at, term, proof); break;
+    case LT_TERM_ATTRIBUTE: read_attribute(at, term, proof); break;
+    case LT_TERM_HEAD: read_term(at, term->base, proof); break;
+    case LT_TERM_COUNT:
+    case LT_TERM_SUM: read_sum(at, term, proof); break;
   }
 }
 
@@ -142,44 +144,41 @@ static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
 static void prove_elements(proving *at, const lt_expr *expr, lt_proof *proof) {
   uint32_t owner;
   const lt_list *list = list_of(at, expr->left, &owner);
-  if (!list || list->unknown)
-    return;
-  lt_truth whole = proof->truth == LT_MAYBE || !expr->negated ? proof->truth : proof->truth == LT_TRUE ? LT_FALSE : LT_TRUE;
+  if (!list || list->unknown) return;
+  lt_truth whole = proof->truth == LT_MAYBE || !expr->negated ? proof->truth
+                   : proof->truth == LT_TRUE                  ? LT_FALSE
+                                                              : LT_TRUE;
   bool witness = whole == (expr->op == LT_OP_SOME ? LT_TRUE : LT_FALSE);
   assert(at->depth + 1 < LT_VARS_MAX);
   at->depth++;
   uint32_t element = list->first;
   for (uint32_t i = 0; i < list->len; i++, element = at->scope.facts->subjects.items[element].next) {
     at->scope.vars[at->depth] = element;
-    if (lt_eval(&at->scope, expr->kids[0]) != whole)
-      continue;
+    if (lt_eval(&at->scope, expr->kids[0]) != whole) continue;
     lt_proof *kid = prove(at, expr->kids[0]);
     kid->element = element;
     LT_PUSH(at->arena, &proof->kids, kid);
-    if (witness || proof->kids.len == LT_ELEMENTS_SHOWN)
-      break;
+    if (witness || proof->kids.len == LT_ELEMENTS_SHOWN) break;
   }
   at->depth--;
 }
 
 static lt_proof *prove(proving *at, const lt_expr *expr) {
   lt_proof *proof = LT_NEW(at->arena, lt_proof);
-  *proof = (lt_proof){ .expr = expr, .truth = lt_eval(&at->scope, expr), .element = LT_NONE };
+  *proof = (lt_proof){.expr = expr, .truth = lt_eval(&at->scope, expr), .element = LT_NONE};
   switch (expr->op) {
-  case LT_OP_ALL:
-  case LT_OP_ANY:
-    for (uint32_t i = 0; i < expr->kids_len; i++)
-      LT_PUSH(at->arena, &proof->kids, prove(at, expr->kids[i]));
-    break;
-  case LT_OP_SOME:
-  case LT_OP_EVERY:
-    read_list(at, expr->left, proof);
-    prove_elements(at, expr, proof);
-    break;
-  default:
-    read_term(at, expr->left, proof);
-    if (expr->right)
-      read_term(at, expr->right, proof);
+    case LT_OP_ALL:
+    case LT_OP_ANY:
+      for (uint32_t i = 0; i < expr->kids_len; i++) LT_PUSH(at->arena, &proof->kids, prove(at, expr->kids[i]));
+      break;
+    case LT_OP_SOME:
+    case LT_OP_EVERY:
+      read_list(at, expr->left, proof);
+      prove_elements(at, expr, proof);
+      break;
+    default:
+      read_term(at, expr->left, proof);
+      if (expr->right) read_term(at, expr->right, proof);
   }
   return proof;
 }
@@ -187,23 +186,19 @@ static lt_proof *prove(proving *at, const lt_expr *expr) {
 static bool is_junction(const lt_proof *proof) { return proof->expr->op == LT_OP_ALL || proof->expr->op == LT_OP_ANY; }
 
 void lt_proof_tests(lt_arena *arena, const lt_proof *proof, lt_proofs *out) {
-  if (!proof)
-    return;
+  if (!proof) return;
   if (!is_junction(proof)) {
     for (uint32_t i = 0; i < out->len; i++)
-      if (out->items[i]->expr == proof->expr)
-        return;
+      if (out->items[i]->expr == proof->expr) return;
     LT_PUSH(arena, out, proof);
     return;
   }
   for (uint32_t i = 0; i < proof->kids.len; i++)
-    if (proof->kids.items[i]->truth == proof->truth)
-      lt_proof_tests(arena, proof->kids.items[i], out);
+    if (proof->kids.items[i]->truth == proof->truth) lt_proof_tests(arena, proof->kids.items[i], out);
 }
 
 void lt_proof_facts(lt_arena *arena, const lt_proof *proof, lt_useds *out) {
-  if (!proof)
-    return;
+  if (!proof) return;
   for (uint32_t i = 0; i < proof->facts.len; i++) {
     const lt_used *used = &proof->facts.items[i];
     lt_useds_add(arena, out, *used);
@@ -216,19 +211,15 @@ void lt_proof_facts(lt_arena *arena, const lt_proof *proof, lt_useds *out) {
 }
 
 void lt_proof_missing(lt_arena *arena, const lt_proof *proof, lt_missings *out) {
-  if (!proof || proof->truth != LT_MAYBE)
-    return;
-  for (uint32_t i = 0; i < proof->missing.len; i++)
-    lt_missings_add(arena, out, proof->missing.items[i]);
-  for (uint32_t i = 0; i < proof->kids.len; i++)
-    lt_proof_missing(arena, proof->kids.items[i], out);
+  if (!proof || proof->truth != LT_MAYBE) return;
+  for (uint32_t i = 0; i < proof->missing.len; i++) lt_missings_add(arena, out, proof->missing.items[i]);
+  for (uint32_t i = 0; i < proof->kids.len; i++) lt_proof_missing(arena, proof->kids.items[i], out);
 }
 
 lt_certainty lt_facts_certainty(lt_arena *arena, const lt_useds *facts, lt_certainty certainty, lt_ids *assumes) {
   for (uint32_t i = 0; i < facts->len; i++) {
     const lt_why *why = facts->items[i].why;
-    if (why && why->certainty > certainty)
-      certainty = why->certainty;
+    if (why && why->certainty > certainty) certainty = why->certainty;
     for (uint32_t k = 0; assumes && why && why->as && k < why->assumes.len; k++)
       lt_ids_add(arena, assumes, why->assumes.items[k]);
   }
@@ -238,8 +229,7 @@ lt_certainty lt_facts_certainty(lt_arena *arena, const lt_useds *facts, lt_certa
 void lt_useds_add(lt_arena *arena, lt_useds *list, lt_used used) {
   for (uint32_t i = 0; i < list->len; i++) {
     const lt_used *old = &list->items[i];
-    if (old->subject == used.subject && old->item == used.item && !old->why == !used.why)
-      return;
+    if (old->subject == used.subject && old->item == used.item && !old->why == !used.why) return;
   }
   LT_PUSH(arena, list, used);
 }
@@ -247,8 +237,8 @@ void lt_useds_add(lt_arena *arena, lt_useds *list, lt_used used) {
 void lt_missings_add(lt_arena *arena, lt_missings *list, lt_missing missing) {
   for (uint32_t i = 0; i < list->len; i++) {
     const lt_missing *old = &list->items[i];
-    if (old->kind == missing.kind && old->subject == missing.subject && old->item == missing.item && old->cell == missing.cell &&
-        old->attribute == missing.attribute)
+    if (old->kind == missing.kind && old->subject == missing.subject && old->item == missing.item &&
+        old->cell == missing.cell && old->attribute == missing.attribute)
       return;
   }
   LT_PUSH(arena, list, missing);
@@ -256,7 +246,6 @@ void lt_missings_add(lt_arena *arena, lt_missings *list, lt_missing missing) {
 
 void lt_ids_add(lt_arena *arena, lt_ids *list, uint32_t id) {
   for (uint32_t i = 0; i < list->len; i++)
-    if (list->items[i] == id)
-      return;
+    if (list->items[i] == id) return;
   LT_PUSH(arena, list, id);
 }

@@ -1,6 +1,7 @@
-/* why.c: one answer with its reasons: the norms that conclude it, what they read and rest on, what lost, what is missing.
- * The idea: the run's standings say who decided; each of those norms gets its proof, and everything else is collected from the proofs.
- * It decides nothing itself, and never looks at a norm that does not answer the question but for what might disapply one that does. */
+/* why.c: one answer with its reasons: the norms that conclude it, what they read and rest on, what lost, what is
+ * missing. The idea: the run's standings say who decided; each of those norms gets its proof, and everything else is
+ * collected from the proofs. It decides nothing itself, and never looks at a norm that does not answer the question but
+ * for what might disapply one that does. */
 #include <assert.h>
 #include <stdlib.h>
 
@@ -11,24 +12,23 @@ static bool in_zone(const lt_explanation *explanation, uint32_t subject, uint32_
   return slice->norms[norm] == LT_IN_FORCE_MAYBE;
 }
 
-lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_standing *standing) {
+lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
+                            const lt_standing *standing) {
   const lt_norm *norm = &explanation->set->norms[standing->norm];
   const lt_policy *policy = &explanation->set->policies[norm->policy];
-  lt_why_norm why = { .standing = *standing, .certainty = norm->basis.certainty, .in_zone = in_zone(explanation, subject, standing->norm) };
-  if (policy->applies)
-    why.policy = lt_prove(explanation, arena, 0, policy->applies);
-  if (norm->when)
-    why.when = lt_prove(explanation, arena, subject, norm->when);
+  lt_why_norm why = {.standing = *standing,
+                     .certainty = norm->basis.certainty,
+                     .in_zone = in_zone(explanation, subject, standing->norm)};
+  if (policy->applies) why.policy = lt_prove(explanation, arena, 0, policy->applies);
+  if (norm->when) why.when = lt_prove(explanation, arena, subject, norm->when);
   for (uint32_t i = 0; i < norm->provided_len; i++)
     LT_PUSH(arena, &why.provided, lt_prove(explanation, arena, subject, norm->provided[i]));
-  if (why.in_zone)
-    why.certainty = LT_CERTAINTY_L;
+  if (why.in_zone) why.certainty = LT_CERTAINTY_L;
   return why;
 }
 
 static void add_assumes(lt_arena *arena, lt_ids *list, const lt_numbers *assumes) {
-  for (uint32_t i = 0; i < assumes->len; i++)
-    lt_ids_add(arena, list, assumes->items[i]);
+  for (uint32_t i = 0; i < assumes->len; i++) lt_ids_add(arena, list, assumes->items[i]);
 }
 
 void lt_norm_assumes(lt_explanation *explanation, uint32_t number, lt_ids *assumes) {
@@ -36,16 +36,13 @@ void lt_norm_assumes(lt_explanation *explanation, uint32_t number, lt_ids *assum
   const lt_norm *norm = &explanation->set->norms[number];
   add_assumes(arena, assumes, &norm->basis.assumes);
   add_assumes(arena, assumes, &norm->in_force.assumes);
-  if (norm->act != LT_NONE)
-    add_assumes(arena, assumes, &explanation->set->instruments[norm->act].in_force.assumes);
+  if (norm->act != LT_NONE) add_assumes(arena, assumes, &explanation->set->instruments[norm->act].in_force.assumes);
 }
 
 static bool same_numbers(const lt_numbers *a, const lt_numbers *b) {
-  if (a->len != b->len)
-    return false;
+  if (a->len != b->len) return false;
   for (uint32_t i = 0; i < a->len; i++)
-    if (a->items[i] != b->items[i])
-      return false;
+    if (a->items[i] != b->items[i]) return false;
   return true;
 }
 
@@ -55,11 +52,10 @@ static void add_cites(lt_arena *arena, lt_why *why, const lt_basis *basis) {
     bool there = false;
     for (uint32_t k = 0; k < why->cites.len && !there; k++) {
       const lt_citation *old = why->cites.items[k];
-      there = old->source == cite->source && old->instrument == cite->instrument && same_numbers(&old->lines, &cite->lines) &&
-              lt_str_equal(old->provision, cite->provision);
+      there = old->source == cite->source && old->instrument == cite->instrument &&
+              same_numbers(&old->lines, &cite->lines) && lt_str_equal(old->provision, cite->provision);
     }
-    if (!there)
-      LT_PUSH(arena, &why->cites, cite);
+    if (!there) LT_PUSH(arena, &why->cites, cite);
   }
 }
 
@@ -80,24 +76,18 @@ static void explain_define(lt_explanation *explanation, lt_why *why) {
 
 /* Where the cells of unknown facts settled it, the norms that may conclude it are those that say what came out. */
 static bool concludes(const lt_question *question, const lt_answer *answer, const lt_standing *standing) {
-  if (standing->kind == LT_STANDS_DECISIVE || standing->kind == LT_STANDS_REASON)
-    return true;
-  if (standing->kind != LT_STANDS_PERHAPS)
-    return false;
-  if (answer->outcome == LT_UNDETERMINED || question->kind != LT_QUESTION_ONE)
-    return true;
-  if (!answer->by_cells || answer->outcome == LT_NO_RULE)
-    return false;
-  if (answer->outcome == LT_NOT_APPLICABLE)
-    return standing->value->kind == LT_VALUE_INAPPLICABLE;
-  return standing->value == answer->value ||
-         (answer->outcome == LT_VALUE && standing->value->kind == LT_VALUE_CELL && standing->value->cell == answer->cell);
+  if (standing->kind == LT_STANDS_DECISIVE || standing->kind == LT_STANDS_REASON) return true;
+  if (standing->kind != LT_STANDS_PERHAPS) return false;
+  if (answer->outcome == LT_UNDETERMINED || question->kind != LT_QUESTION_ONE) return true;
+  if (!answer->by_cells || answer->outcome == LT_NO_RULE) return false;
+  if (answer->outcome == LT_NOT_APPLICABLE) return standing->value->kind == LT_VALUE_INAPPLICABLE;
+  return standing->value == answer->value || (answer->outcome == LT_VALUE && standing->value->kind == LT_VALUE_CELL &&
+                                              standing->value->cell == answer->cell);
 }
 
 static int by_standing(const void *pa, const void *pb) {
   const lt_standing *a = pa, *b = pb;
-  if (a->kind != b->kind)
-    return a->kind < b->kind ? -1 : 1;
+  if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
   return a->norm < b->norm ? -1 : a->norm > b->norm;
 }
 
@@ -106,8 +96,7 @@ static void sort_standings(lt_explanation *explanation, lt_why *why) {
   const lt_question *question = &explanation->set->questions[why->question];
   lt_standing *standings;
   uint32_t len = lt_run_standings(explanation->run, arena, why->subject, why->question, &standings);
-  if (len > 1)
-    qsort(standings, len, sizeof *standings, by_standing);
+  if (len > 1) qsort(standings, len, sizeof *standings, by_standing);
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *standing = &standings[i];
     if (concludes(question, why->answer, standing))
@@ -122,12 +111,10 @@ static void sort_standings(lt_explanation *explanation, lt_why *why) {
 /* What the value of a norm lacks: a text that we have not read, or facts. */
 static void value_missing(lt_explanation *explanation, lt_why *why, const lt_value *value) {
   lt_arena *arena = &explanation->arena;
-  if (!value)
-    return;
+  if (!value) return;
   if (value->kind == LT_VALUE_UNREAD)
-    lt_missings_add(arena, &why->missing, (lt_missing){ .kind = LT_MISSING_TEXT, .item = value->instrument });
-  if (value->kind == LT_VALUE_TERM)
-    lt_prove_term(explanation, arena, why->subject, value->term, &why->missing);
+    lt_missings_add(arena, &why->missing, (lt_missing){.kind = LT_MISSING_TEXT, .item = value->instrument});
+  if (value->kind == LT_VALUE_TERM) lt_prove_term(explanation, arena, why->subject, value->term, &why->missing);
   for (uint32_t i = 0; value->kind == LT_VALUE_SET && i < value->members_len; i++)
     value_missing(explanation, why, value->members[i]);
 }
@@ -150,24 +137,21 @@ static void norm_missing(lt_explanation *explanation, lt_why *why, const lt_why_
 static void norm_todo(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm) {
   for (uint32_t i = 0; norm->standing.conditional && i < norm->provided.len; i++)
     if (norm->provided.items[i]->truth != LT_TRUE)
-      LT_PUSH(&explanation->arena, &why->todo, ((lt_todo){ norm->standing.norm, norm->provided.items[i] }));
+      LT_PUSH(&explanation->arena, &why->todo, ((lt_todo){norm->standing.norm, norm->provided.items[i]}));
 }
 
 /* The certainty of a norm is that of all that it rests on; what it read and assumes joins the answer's. */
 static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) {
   lt_arena *arena = &explanation->arena;
   const lt_norm *record = &explanation->set->norms[norm->standing.norm];
-  lt_useds facts = { 0 };
+  lt_useds facts = {0};
   lt_proof_facts(arena, norm->policy, &facts);
   lt_proof_facts(arena, norm->when, &facts);
-  for (uint32_t i = 0; i < norm->provided.len; i++)
-    lt_proof_facts(arena, norm->provided.items[i], &facts);
+  for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_facts(arena, norm->provided.items[i], &facts);
   lt_norm_assumes(explanation, norm->standing.norm, &why->assumes);
   norm->certainty = lt_facts_certainty(arena, &facts, norm->certainty, &why->assumes);
-  if (norm->certainty > why->certainty)
-    why->certainty = norm->certainty;
-  for (uint32_t i = 0; i < facts.len; i++)
-    lt_useds_add(arena, &why->facts, facts.items[i]);
+  if (norm->certainty > why->certainty) why->certainty = norm->certainty;
+  for (uint32_t i = 0; i < facts.len; i++) lt_useds_add(arena, &why->facts, facts.items[i]);
   add_cites(arena, why, &record->basis);
   if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && record->kind == LT_NORM_DELEGATE)
     why->principal = record->principal;
@@ -178,8 +162,7 @@ static void explain_question(lt_explanation *explanation, lt_why *why) {
   lt_arena *arena = &explanation->arena;
   if (question->asked) {
     lt_proof *asked = lt_prove(explanation, arena, why->subject, question->asked);
-    if (asked->truth != LT_TRUE)
-      why->asked = asked;
+    if (asked->truth != LT_TRUE) why->asked = asked;
     lt_proof_missing(arena, asked, &why->missing);
     if (asked->truth == LT_FALSE) {
       lt_proof_facts(arena, asked, &why->facts);

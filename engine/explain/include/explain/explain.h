@@ -1,7 +1,7 @@
-/* explain.h: why a plan was decided as it was: for every answer and duty the norms that conclude it, what their conditions read,
- * what they rest on, what lost and what is still missing. Data without words; report/ puts it in words.
- * Layer: explain; it sees the set, the plan and the run, and changes none of them.
- * Ownership: an explanation owns its arena and lends from set, plan and run, which must outlive it. It belongs to one caller. */
+/* explain.h: why a plan was decided as it was: for every answer and duty the norms that conclude it, what their
+ * conditions read, what they rest on, what lost and what is still missing. Data without words; report/ puts it in
+ * words. Layer: explain; it sees the set, the plan and the run, and changes none of them. Ownership: an explanation
+ * owns its arena and lends from set, plan and run, which must outlive it. It belongs to one caller. */
 #ifndef LT_EXPLAIN_EXPLAIN_H
 #define LT_EXPLAIN_EXPLAIN_H
 
@@ -13,90 +13,95 @@ typedef LT_VEC(uint32_t) lt_ids;
 
 /* A fact that a condition read, or the answer to another question (then it is derived, and has reasons of its own). */
 typedef struct lt_used {
-  uint32_t subject;           /* whose it is */
-  uint32_t item;              /* number of the fact, or of the question where `why` is set */
-  const struct lt_why *why;   /* derived: its own reasons; NULL for facts */
+  uint32_t subject;         /* whose it is */
+  uint32_t item;            /* number of the fact, or of the question where `why` is set */
+  const struct lt_why *why; /* derived: its own reasons; NULL for facts */
   lt_type type;
-  lt_cell cell;               /* a fact's; of a list the number of its record, or LT_UNKNOWN */
-  lt_origin origin;           /* a fact's */
+  lt_cell cell;     /* a fact's; of a list the number of its record, or LT_UNKNOWN */
+  lt_origin origin; /* a fact's */
 } lt_used;
 typedef LT_VEC(lt_used) lt_useds;
 
 /* What would have to be known. */
-typedef enum lt_missing_kind { LT_MISSING_FACT, LT_MISSING_TEXT /* of an act that we have not read */, LT_MISSING_REGISTER /* an attribute of what a register names */ } lt_missing_kind;
+typedef enum lt_missing_kind {
+  LT_MISSING_FACT,
+  LT_MISSING_TEXT /* of an act that we have not read */,
+  LT_MISSING_REGISTER /* an attribute of what a register names */
+} lt_missing_kind;
 typedef struct lt_missing {
   lt_missing_kind kind;
-  uint32_t subject, item;     /* fact: whose, and which; text: item is the instrument */
-  lt_type type;               /* register: of what */
-  lt_cell cell;               /* register: of what */
-  uint32_t attribute;         /* register: which attribute */
+  uint32_t subject, item; /* fact: whose, and which; text: item is the instrument */
+  lt_type type;           /* register: of what */
+  lt_cell cell;           /* register: of what */
+  uint32_t attribute;     /* register: which attribute */
 } lt_missing;
 typedef LT_VEC(lt_missing) lt_missings;
 
-/* A condition and what it came to, part by part. Of `all` and `any` every part is kept; of a list test the elements that show why it holds or
- * fails (the witness, or else as many as LT_ELEMENTS_SHOWN). */
+/* A condition and what it came to, part by part. Of `all` and `any` every part is kept; of a list test the elements
+ * that show why it holds or fails (the witness, or else as many as LT_ELEMENTS_SHOWN). */
 typedef struct lt_proof {
   const lt_expr *expr;
   lt_truth truth;
-  uint32_t element;           /* a part of a list test: the element; otherwise LT_NONE */
+  uint32_t element; /* a part of a list test: the element; otherwise LT_NONE */
   LT_VEC(struct lt_proof *) kids;
-  lt_useds facts;             /* of a test: what it read */
-  lt_missings missing;        /* of a test that is LT_MAYBE: what it lacks */
+  lt_useds facts;      /* of a test: what it read */
+  lt_missings missing; /* of a test that is LT_MAYBE: what it lacks */
 } lt_proof;
 
 enum { LT_ELEMENTS_SHOWN = 64 };
 
 typedef struct lt_why_norm {
   lt_standing standing;
-  lt_certainty certainty;     /* the lowest of its own, of the answers and defines that its condition reads, and L in the zone of an uncertain date */
-  bool in_zone;               /* its act, or itself, may or may not have been in force on the law date */
-  const lt_proof *policy;     /* what its policy demands of the plan; NULL: nothing */
-  const lt_proof *when;       /* NULL: always */
+  lt_certainty certainty; /* the lowest of its own, of the answers and defines that its condition reads, and L in the
+                             zone of an uncertain date */
+  bool in_zone;           /* its act, or itself, may or may not have been in force on the law date */
+  const lt_proof *policy; /* what its policy demands of the plan; NULL: nothing */
+  const lt_proof *when;   /* NULL: always */
   LT_VEC(const lt_proof *) provided;
 } lt_why_norm;
 
 /* Something still to be done before a permit allows. */
 typedef struct lt_todo {
   uint32_t norm;
-  const lt_proof *proof;      /* of the condition that does not hold yet */
+  const lt_proof *proof; /* of the condition that does not hold yet */
 } lt_todo;
 
 /* An answer with its reasons. */
 typedef struct lt_why {
   uint32_t subject, question;
   const lt_answer *answer;
-  lt_certainty certainty;     /* the lowest of the norms that conclude */
-  LT_VEC(lt_why_norm) norms;  /* that conclude: decisive ones first, then reasons; undetermined: that may */
+  lt_certainty certainty;    /* the lowest of the norms that conclude */
+  LT_VEC(lt_why_norm) norms; /* that conclude: decisive ones first, then reasons; undetermined: that may */
   LT_VEC(lt_standing) lost, unmatched;
-  const lt_proof *as;         /* of a define */
-  const lt_proof *asked;      /* where it decided: not applicable, or not known whether it is asked */
+  const lt_proof *as;    /* of a define */
+  const lt_proof *asked; /* where it decided: not applicable, or not known whether it is asked */
   LT_VEC(const lt_citation *) cites;
-  lt_ids assumes;             /* assumptions, by number */
-  lt_useds facts;             /* that the conditions read, each once; derived ones before what they come from */
+  lt_ids assumes; /* assumptions, by number */
+  lt_useds facts; /* that the conditions read, each once; derived ones before what they come from */
   lt_missings missing;
   LT_VEC(lt_todo) todo;
-  uint32_t principal;         /* the office on whose behalf (a delegation concluded), or LT_NONE */
+  uint32_t principal; /* the office on whose behalf (a delegation concluded), or LT_NONE */
 } lt_why;
 
 /* An obligation with its reasons. */
 typedef struct lt_why_duty {
   const lt_duty *duty;
   lt_certainty certainty;
-  lt_why_norm norm;           /* its condition; `standing.norm` and `.applies` are set */
-  const lt_proof *must;       /* NULL where it does not apply */
+  lt_why_norm norm;     /* its condition; `standing.norm` and `.applies` are set */
+  const lt_proof *must; /* NULL where it does not apply */
   lt_ids assumes;
   lt_missings missing;
 } lt_why_duty;
 
 typedef enum lt_note_kind {
-  LT_NOTE_ZONE,               /* an act was possibly, not certainly, in force; norms of it were used */
-  LT_NOTE_OPEN_EMPTY,         /* an open set joined an answer, and the plan names no member */
-  LT_NOTE_BOUND               /* more combinations than LT_CELLS_MAX: left undetermined */
+  LT_NOTE_ZONE,       /* an act was possibly, not certainly, in force; norms of it were used */
+  LT_NOTE_OPEN_EMPTY, /* an open set joined an answer, and the plan names no member */
+  LT_NOTE_BOUND       /* more combinations than LT_CELLS_MAX: left undetermined */
 } lt_note_kind;
 typedef struct lt_note {
   lt_note_kind kind;
-  uint32_t subject;           /* LT_NONE for a zone */
-  uint32_t item;              /* instrument, fact or question */
+  uint32_t subject; /* LT_NONE for a zone */
+  uint32_t item;    /* instrument, fact or question */
 } lt_note;
 
 /* A question left open, which sets no verdict. */
@@ -107,7 +112,7 @@ typedef struct lt_open_question {
 /* Where no policy is in force. */
 typedef struct lt_no_law {
   const lt_slice *slice;
-  uint32_t subject;           /* the first that it holds for */
+  uint32_t subject; /* the first that it holds for */
 } lt_no_law;
 
 typedef struct lt_explanation {
@@ -130,9 +135,12 @@ void lt_explanation_free(lt_explanation *explanation);
 const lt_why *lt_explain_answer(const lt_explanation *explanation, uint32_t subject, uint32_t question);
 /* Whether a policy is in force for the subject. */
 bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject);
-/* How a norm that lost or did not match stands: its condition, and that of its policy, part by part. Lives in `arena`. */
-lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_standing *standing);
-/* The tests of a proof that make it what it is, in order: of what failed those that failed, of what holds those that hold, of LT_MAYBE those. */
+/* How a norm that lost or did not match stands: its condition, and that of its policy, part by part. Lives in `arena`.
+ */
+lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
+                            const lt_standing *standing);
+/* The tests of a proof that make it what it is, in order: of what failed those that failed, of what holds those that
+ * hold, of LT_MAYBE those. */
 typedef LT_VEC(const lt_proof *) lt_proofs;
 void lt_proof_tests(lt_arena *arena, const lt_proof *proof, lt_proofs *out);
 /* "items/smart-traffic/in_kh48", "items/smart-traffic/approver"; a define by its name in its policy. */

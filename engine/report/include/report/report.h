@@ -1,0 +1,40 @@
+/* report.h: an explanation as canonical JSON and as text that an officer reads, in Vietnamese or English.
+ * Layer: report; it sees explanations and what they lend from, and decides nothing.
+ * Ownership: texts are put into `out` and live in its arena, as does all scratch. */
+#ifndef LT_REPORT_REPORT_H
+#define LT_REPORT_REPORT_H
+
+#include "explain/explain.h"
+
+/* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
+ * plan. */
+void lt_report_json(const lt_explanation *explanation, lt_text *out);
+/* The whole decision on a page: what has something to say, item by item. */
+void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *out);
+
+/* One subject's decisions in full, or one question of it; LT_NONE: all subjects, all questions. What lost, to whom and
+ * why; what did not match and which condition failed; conditions as trees with what each fact was. The JSON is
+ * "luat.explanation/1". */
+void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_lang lang,
+                            lt_text *out);
+void lt_report_explain_json(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_text *out);
+
+/* Parts, for callers that want no whole report. */
+
+/* The value of an answer as canonical JSON; nothing where it has none. */
+void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out);
+/* A citation as a script writes it: "seed-1:21", "qd-80-2014 Điều 6". */
+void lt_report_citation(const lt_set *set, const lt_citation *citation, lt_text *out);
+
+/* The words of the JSON: "no-rule", "complies", "overridden", "pending", "scope", "gap", "not-yet". Lent for ever. */
+const char *lt_outcome_word(lt_outcome outcome);
+const char *lt_verdict_word(lt_verdict verdict);
+const char *lt_lost_word(lt_lost why);
+const char *lt_duty_word(lt_duty_status status);
+const char *lt_out_word(lt_out why);
+const char *lt_no_policy_word(lt_no_policy why);
+const char *lt_origin_word(lt_origin origin);
+/* "H", "M" or "L". */
+const char *lt_certainty_word(lt_certainty certainty);
+
+#endif

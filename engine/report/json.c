@@ -1,0 +1,176 @@
+/* json.c: the whole decision as canonical JSON, "luat.decision/1", and one explanation in full, "luat.explanation/1".
+ * The keys are those that other programs rely on; nothing is in words of a language. */
+#include "report_impl.h"
+
+static const lt_type date_type = {.kind = LT_TYPE_DATE};
+
+static lt_json *json_policies(const lt_set *set, lt_arena *arena, const lt_numbers *policies) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < policies->len; i++)
+    lt_json_push(array, lt_json_str(arena, set->policies[policies->items[i]].id));
+  return array;
+}
+
+static lt_json *json_kinds(const lt_run *run, lt_arena *arena) {
+  lt_json *array = lt_json_array(arena);
+  for (int kind = LT_VERDICT_CONFLICT; kind <= LT_VERDICT_COMPLIES; kind++)
+    if (run->kinds & (1u << kind)) lt_json_push(array, lt_json_z(arena, lt_verdict_word((lt_verdict)kind)));
+  return array;
+}
+
+static lt_json *json_open(const lt_explanation *explanation, lt_arena *arena) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < explanation->open.len; i++) {
+    const lt_open_question *open = &explanation->open.items[i];
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[open->subject].path));
+    lt_json_put(object, "question", lt_json_str(arena, explanation->set->questions[open->question].id));
+    lt_json_put(
+        object, "outcome",
+        lt_json_z(arena, lt_outcome_word(
+                             (lt_outcome)lt_run_answer(explanation->run, open->subject, open->question)->outcome)));
+    lt_json_push(array, object);
+  }
+  return array;
+}
+
+/* What kept a policy or a norm out: the bound that was missed, or the id that is another. */
+static lt_json *json_detail(const lt_explanation *explanation, lt_arena *arena, const lt_eliminated *out) {
+  const lt_set *set = explanation->set;
+  lt_json *detail = lt_json_object(arena);
+  lt_json_put(detail, "from", out->why == LT_OUT_DATE ? lt_json_span(arena, &out->from) : NULL);
+  lt_json_put(detail, "before", out->why == LT_OUT_DATE ? lt_json_span(arena, &out->before) : NULL);
+  const lt_policy *policy = &set->policies[out->is_policy ? out->number : set->norms[out->number].policy];
+  if (out->why == LT_OUT_MATTER) lt_json_put(detail, "matter", lt_json_str(arena, set->options[policy->matter].id));
+  if (out->why == LT_OUT_PLACE) lt_json_put(detail, "place", lt_json_str(arena, set->places[policy->place].id));
+  if (out->why == LT_OUT_SCOPE && policy->within != LT_NONE)
+    lt_json_put(detail, "within", lt_json_str(arena, set->bodies[policy->within].id));
+  if (out->why == LT_OUT_SCOPE && policy->applies) {
+    lt_text condition = {.arena = arena};
+    lt_print_expr(&set->names, policy->applies, &condition);
+    lt_json_put(detail, "applies", lt_json_str(arena, lt_text_str(&condition)));
+  }
+  return lt_json_unless_empty(detail);
+}
+
+static lt_json *json_eliminated(const lt_explanation *explanation, lt_arena *arena) {
+  const lt_set *set = explanation->set;
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < explanation->run->eliminated.len; i++) {
+    const lt_eliminated *out = &explanation->run->eliminated.items[i];
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, out->is_policy ? "policy" : "norm",
+                lt_json_str(arena, out->is_policy ? set->policies[out->number].id : set->norms[out->number].id));
+    lt_json_put(object, "why", lt_json_z(arena, lt_out_word(out->why)));
+    lt_json_put(object, "detail", json_detail(explanation, arena, out));
+    lt_json_push(array, object);
+  }
+  return lt_json_unless_empty(array);
+}
+
+static lt_json *json_notes(const lt_explanation *explanation, lt_arena *arena) {
+  static const char *const words[] = {"uncertain-date", "open-set-empty", "too-many-cases"};
+  const lt_set *set = explanation->set;
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < explanation->notes.len; i++) {
+    const lt_note *note = &explanation->notes.items[i];
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "note", lt_json_z(arena, words[note->kind]));
+    if (note->kind == LT_NOTE_ZONE) {
+      lt_json_put(object, "act", lt_json_str(arena, set->instruments[note->item].id));
+      lt_json_put(object, "from", lt_json_span(arena, &set->instruments[note->item].in_force.from));
+      lt_json_put(object, "before", lt_json_span(arena, &set->instruments[note->item].in_force.before));
+    } else if (note->kind == LT_NOTE_OPEN_EMPTY) {
+      lt_json_put(object, "path",
+                  lt_json_str(arena, lt_plan_path(arena, explanation->plan, note->subject, note->item)));
+    } else {
+      lt_json_put(object, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[note->subject].path));
+      lt_json_put(object, "question", lt_json_str(arena, set->questions[note->item].id));
+    }
+    lt_json_push(array, object);
+  }
+  return lt_json_unless_empty(array);
+}
+
+static lt_json *json_no_policy(const lt_explanation *explanation, lt_arena *arena) {
+  const lt_set *set = explanation->set;
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < explanation->none.len; i++) {
+    const lt_slice *slice = explanation->none.items[i].slice;
+    lt_json *object = lt_json_object(arena);
+    if (slice->key.matter != LT_NONE)
+      lt_json_put(object, "matter", lt_json_str(arena, set->options[slice->key.matter].id));
+    lt_json_put(object, "why", lt_json_z(arena, lt_no_policy_word(slice->none)));
+    lt_json_put(object, "nearest", lt_json_unless_empty(json_policies(set, arena, &slice->nearest)));
+    if (slice->successor != LT_NONE)
+      lt_json_put(object, "successor", lt_json_str(arena, set->places[slice->successor].id));
+    lt_json_push(array, object);
+  }
+  return lt_json_unless_empty(array);
+}
+
+static lt_json *json_decisions(const lt_explanation *explanation, lt_arena *arena, uint32_t subject) {
+  const lt_set *set = explanation->set;
+  lt_json *decisions = lt_json_object(arena);
+  const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[subject].entity].questions;
+  for (uint32_t i = 0; i < questions->len; i++) {
+    const lt_question *question = &set->questions[questions->items[i]];
+    const lt_why *why = lt_explain_answer(explanation, subject, questions->items[i]);
+    if (why && question->kind != LT_QUESTION_DEFINE)
+      lt_json_put(decisions, lt_str_copy(arena, question->id).ptr, lt_json_answer(explanation, arena, why));
+  }
+  return decisions;
+}
+
+static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena, uint32_t number) {
+  const lt_subject *subject = &explanation->plan->facts.subjects.items[number];
+  lt_json *object = lt_json_object(arena), *requirements = lt_json_array(arena);
+  lt_json_put(object, "path", lt_json_str(arena, subject->path));
+  lt_json_put(object, "entity", lt_json_str(arena, explanation->set->entities[subject->entity].id));
+  if (explanation->run->law_dates[number] != explanation->run->law_dates[0])
+    lt_json_put(object, "law_date", lt_json_cell(explanation, arena, date_type, explanation->run->law_dates[number]));
+  lt_json_put(object, "decisions", json_decisions(explanation, arena, number));
+  for (uint32_t i = explanation->first_duty[number]; i < explanation->first_duty[number + 1]; i++)
+    lt_json_push(requirements, lt_json_requirement(explanation, arena, &explanation->duties.items[i]));
+  lt_json_put(object, "requirements", lt_json_unless_empty(requirements));
+  return object;
+}
+
+/* The fact that chose the law; "given" by the caller; "as-of" where neither. */
+static lt_json *json_because(const lt_explanation *explanation, lt_arena *arena) {
+  const lt_run *run = explanation->run;
+  if (run->options.law_date != LT_UNKNOWN) return lt_json_z(arena, "given");
+  if (run->law_facts[0] == LT_NONE) return lt_json_z(arena, "as-of");
+  return lt_json_str(arena, lt_plan_path(arena, explanation->plan, 0, run->law_facts[0]));
+}
+
+static lt_json *json_role(const lt_explanation *explanation, lt_arena *arena, lt_role role) {
+  uint32_t fact = explanation->set->role_fact[role];
+  if (fact == LT_NONE) return NULL;
+  return lt_json_cell(explanation, arena, explanation->set->facts[fact].type, lt_plan_cell(explanation->plan, 0, fact));
+}
+
+void lt_report_json(const lt_explanation *explanation, lt_text *out) {
+  lt_arena *arena = out->arena;
+  const lt_run *run = explanation->run;
+  lt_json *top = lt_json_object(arena), *subjects = lt_json_array(arena);
+  lt_json_put(top, "schema", lt_json_z(arena, "luat.decision/1"));
+  lt_json_put(top, "plan", json_role(explanation, arena, LT_ROLE_ID));
+  lt_json_put(top, "law_date", lt_json_cell(explanation, arena, date_type, run->law_dates[0]));
+  lt_json_put(top, "law_date_because", json_because(explanation, arena));
+  lt_json_put(top, "as_of", lt_json_cell(explanation, arena, date_type, run->options.as_of));
+  lt_json_put(top, "place", json_role(explanation, arena, LT_ROLE_PLACE));
+  lt_json_put(top, "set", lt_json_str(arena, lt_digest_print(arena, &explanation->set->digest)));
+  lt_json_put(top, "policies", json_policies(explanation->set, arena, &run->policies));
+  lt_json_put(top, "verdict", lt_json_z(arena, lt_verdict_word(run->verdict)));
+  lt_json_put(top, "kinds", json_kinds(run, arena));
+  lt_json_put(top, "open", lt_json_unless_empty(json_open(explanation, arena)));
+  for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++)
+    lt_json_push(subjects, json_subject(explanation, arena, s));
+  lt_json_put(top, "subjects", subjects);
+  lt_json_put(top, "eliminated", json_eliminated(explanation, arena));
+  lt_json_put(top, "notes", json_notes(explanation, arena));
+  lt_json_put(top, "no_policy", json_no_policy(explanation, arena));
+  lt_json_print(top, 0, out);
+  lt_text_putc(out, '\n');
+}

@@ -1,0 +1,281 @@
+/* json_answer.c: one answer and one requirement as JSON: the keys of "luat.decision/1"; what is absent is left out.
+ * It draws what explain/ found and looks nothing up that is not there. */
+#include "report_impl.h"
+
+static lt_json *id_of(lt_arena *arena, lt_str id) { return lt_json_str(arena, id); }
+
+static lt_str path_of(const lt_explanation *explanation, uint32_t subject) {
+  return explanation->plan->facts.subjects.items[subject].path;
+}
+
+/* A constant or term of a norm, as this plan has it. */
+static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, const lt_value *value, uint32_t subject);
+
+static lt_json *json_term(const lt_explanation *explanation, lt_arena *arena, const lt_term *term, uint32_t subject) {
+  lt_scope scope = lt_run_scope(explanation->run, subject);
+  if (term->kind != LT_TERM_QUESTION) return lt_json_cell(explanation, arena, term->type, lt_eval_term(&scope, term));
+  uint32_t owner = lt_eval_subject(&scope, term);
+  const lt_why *why = owner == LT_NONE ? NULL : lt_explain_answer(explanation, owner, term->item);
+  return why ? lt_json_answer_value(explanation, arena, why) : NULL;
+}
+
+static lt_json *json_members(const lt_explanation *explanation, lt_arena *arena, const lt_value *value,
+                             uint32_t subject) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < value->members_len; i++) {
+    lt_json *member = json_value(explanation, arena, value->members[i], subject);
+    if (member) lt_json_push(array, member);
+  }
+  return array;
+}
+
+static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, const lt_value *value,
+                           uint32_t subject) {
+  lt_json *object;
+  switch (value->kind) {
+    case LT_VALUE_CELL:
+    case LT_VALUE_PERMISSION: return lt_json_cell(explanation, arena, value->type, value->cell);
+    case LT_VALUE_TERM: return json_term(explanation, arena, value->term, subject);
+    case LT_VALUE_SET: return json_members(explanation, arena, value, subject);
+    case LT_VALUE_UNREAD:
+      object = lt_json_object(arena);
+      lt_json_put(object, "text", id_of(arena, explanation->set->instruments[value->instrument].id));
+      return object;
+    case LT_VALUE_DISCRETION:
+      object = lt_json_object(arena);
+      lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(LT_DISCRETION)));
+      if (value->by) lt_json_put(object, "by", json_value(explanation, arena, value->by, subject));
+      return object;
+    case LT_VALUE_INAPPLICABLE:
+      object = lt_json_object(arena);
+      lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(LT_NOT_APPLICABLE)));
+      return object;
+  }
+  return NULL;
+}
+
+static lt_json *json_members_of(const lt_explanation *explanation, lt_arena *arena, lt_type type,
+                                const lt_members *members) {
+  lt_json *array = lt_json_array(arena);
+  type.set = false;
+  for (uint32_t i = 0; i < members->len; i++)
+    lt_json_push(array, lt_json_cell(explanation, arena, type, members->cells[i]));
+  return array;
+}
+
+/* An office that another has handed its power to names both. */
+static lt_json *on_behalf(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_json *value) {
+  lt_type office = {.kind = LT_TYPE_OFFICE};
+  if (why->principal == LT_NONE) return value;
+  if (why->answer->cell < LT_HEAD_BASE) {
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "office", value);
+    value = object;
+  }
+  lt_json_put(value, "on_behalf_of", lt_json_cell(explanation, arena, office, why->principal));
+  return value;
+}
+
+lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  const lt_question *question = &explanation->set->questions[why->question];
+  if (why->answer->outcome != LT_VALUE) return NULL;
+  if (question->kind == LT_QUESTION_SET)
+    return json_members_of(explanation, arena, question->type, &why->answer->certain);
+  lt_type type = question->type;
+  if (question->kind == LT_QUESTION_PERMISSION) type = (lt_type){.kind = LT_TYPE_PERMISSION};
+  if (question->kind == LT_QUESTION_DEFINE) type = (lt_type){.kind = LT_TYPE_YES_NO};
+  return on_behalf(explanation, arena, why, lt_json_cell(explanation, arena, type, why->answer->cell));
+}
+
+void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out) {
+  lt_json *value = lt_json_answer_value(explanation, out->arena, why);
+  if (value) lt_json_print(value, 0, out);
+}
+
+static lt_json *json_norms(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < why->norms.len; i++)
+    lt_json_push(array, id_of(arena, explanation->set->norms[why->norms.items[i].standing.norm].id));
+  return lt_json_unless_empty(array);
+}
+
+static lt_json *json_facts(const lt_explanation *explanation, lt_arena *arena, const lt_useds *facts) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < facts->len; i++) {
+    const lt_used *used = &facts->items[i];
+    lt_json *fact = lt_json_object(arena);
+    lt_json_put(fact, "path", lt_json_str(arena, lt_explain_path(explanation, arena, used)));
+    lt_json_put(fact, "value",
+                used->why ? lt_json_answer_value(explanation, arena, used->why)
+                          : lt_json_cell(explanation, arena, used->type, used->cell));
+    lt_json_put(fact, "origin", lt_json_z(arena, used->why ? "derived" : lt_origin_word(used->origin)));
+    if (used->why && used->why->as)
+      lt_json_put(fact, "define", id_of(arena, explanation->set->questions[used->item].id));
+    if (used->why && used->why->answer->outcome != LT_VALUE)
+      lt_json_put(fact, "outcome", lt_json_z(arena, lt_outcome_word((lt_outcome)used->why->answer->outcome)));
+    lt_json_push(array, fact);
+  }
+  return lt_json_unless_empty(array);
+}
+
+static lt_json *json_lost(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < why->lost.len; i++) {
+    const lt_standing *standing = &why->lost.items[i];
+    lt_json *lost = lt_json_object(arena);
+    lt_json_put(lost, "norm", id_of(arena, explanation->set->norms[standing->norm].id));
+    if (standing->to != LT_NONE) lt_json_put(lost, "to", id_of(arena, explanation->set->norms[standing->to].id));
+    lt_json_put(lost, "why", lt_json_z(arena, lt_lost_word(standing->why)));
+    lt_json_push(array, lost);
+  }
+  return lt_json_unless_empty(array);
+}
+
+static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena, const lt_missings *list) {
+  const lt_set *set = explanation->set;
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < list->len; i++) {
+    const lt_missing *missing = &list->items[i];
+    lt_json *object = lt_json_object(arena);
+    if (missing->kind == LT_MISSING_FACT) {
+      lt_json_put(object, "fact", id_of(arena, set->facts[missing->item].id));
+      lt_json_put(object, "path",
+                  lt_json_str(arena, lt_plan_path(arena, explanation->plan, missing->subject, missing->item)));
+    } else if (missing->kind == LT_MISSING_TEXT) {
+      lt_json_put(object, "text", id_of(arena, set->instruments[missing->item].id));
+    } else {
+      lt_str attribute = set->names.attribute_id(set->names.set, missing->type, missing->attribute);
+      lt_name_kind kind = missing->type.kind == LT_TYPE_CHOICE  ? LT_NAME_OPTION
+                          : missing->type.kind == LT_TYPE_PLACE ? LT_NAME_PLACE
+                                                                : LT_NAME_BODY;
+      lt_str id = set->names.id(set->names.set, kind, (uint32_t)missing->cell);
+      lt_json_put(object, "register",
+                  lt_json_str(arena, lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(id), LT_STR_ARG(attribute))));
+    }
+    lt_json_push(array, object);
+  }
+  return lt_json_unless_empty(array);
+}
+
+static lt_json *json_todo(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < why->todo.len; i++) {
+    const lt_todo *todo = &why->todo.items[i];
+    lt_json *object = lt_json_object(arena);
+    lt_text condition = {.arena = arena};
+    lt_print_expr(&explanation->set->names, todo->proof->expr, &condition);
+    lt_json_put(object, "norm", id_of(arena, explanation->set->norms[todo->norm].id));
+    lt_json_put(object, "condition", lt_json_str(arena, lt_text_str(&condition)));
+    if (todo->proof->facts.len && !todo->proof->facts.items[0].why) {
+      const lt_used *used = &todo->proof->facts.items[0];
+      lt_json_put(object, "fact", id_of(arena, explanation->set->facts[used->item].id));
+      lt_json_put(object, "path", lt_json_str(arena, lt_explain_path(explanation, arena, used)));
+    }
+    lt_json_push(array, object);
+  }
+  return lt_json_unless_empty(array);
+}
+
+/* The sides of a conflict. */
+static lt_json *json_sides(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_standing *standing = &why->norms.items[i].standing;
+    if (!standing->value) continue;
+    lt_json *side = lt_json_object(arena);
+    lt_json_put(side, "norm", id_of(arena, explanation->set->norms[standing->norm].id));
+    lt_json_put(side, "value", json_value(explanation, arena, standing->value, why->subject));
+    lt_json_push(array, side);
+  }
+  return lt_json_unless_empty(array);
+}
+
+/* What an undetermined answer may be: values, then what stands in the place of a value. */
+static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  const lt_question *question = &explanation->set->questions[why->question];
+  lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
+  lt_json *array = lt_json_array(arena);
+  bool absent = false, inapplicable = false, certain = false;
+  for (uint32_t i = 0; i < why->answer->possible.len; i++) {
+    lt_cell cell = why->answer->possible.cells[i];
+    if (cell == LT_ABSENT)
+      absent = true;
+    else if (cell != LT_UNKNOWN)
+      lt_json_push(array, lt_json_cell(explanation, arena, type, cell));
+  }
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_standing *standing = &why->norms.items[i].standing;
+    inapplicable |= standing->value && standing->value->kind == LT_VALUE_INAPPLICABLE;
+    certain |= standing->applies == LT_TRUE;
+  }
+  for (int pass = 0; pass < 2; pass++) {
+    if (pass == 0 ? !(inapplicable || (absent && why->answer->asked_unknown))
+                  : !(absent && !certain && !why->answer->asked_unknown))
+      continue;
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(pass == 0 ? LT_NOT_APPLICABLE : LT_NO_RULE)));
+    lt_json_push(array, object);
+  }
+  return lt_json_unless_empty(array);
+}
+
+static void put_set(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_json *out) {
+  lt_type type = explanation->set->questions[why->question].type;
+  if (why->answer->open) lt_json_put(out, "open", lt_json_bool(arena, true));
+  if (why->answer->outcome != LT_UNDETERMINED) return;
+  lt_json_put(out, "at_least", lt_json_unless_empty(json_members_of(explanation, arena, type, &why->answer->certain)));
+  lt_json_put(out, "perhaps", lt_json_unless_empty(json_members_of(explanation, arena, type, &why->answer->perhaps)));
+}
+
+static void put_discretion(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_json *out) {
+  const lt_value *value = why->answer->value;
+  if (!value || value->kind != LT_VALUE_DISCRETION) return;
+  if (value->by) lt_json_put(out, "by", json_value(explanation, arena, value->by, why->subject));
+  lt_json_put(out, "among", lt_json_unless_empty(json_members(explanation, arena, value, why->subject)));
+}
+
+lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  lt_json *out = lt_json_object(arena);
+  const lt_question *question = &explanation->set->questions[why->question];
+  lt_outcome outcome = (lt_outcome)why->answer->outcome;
+  lt_json_put(out, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
+  lt_json_put(out, "value", lt_json_answer_value(explanation, arena, why));
+  if (question->kind == LT_QUESTION_SET)
+    put_set(explanation, arena, why, out);
+  else if (outcome == LT_UNDETERMINED)
+    lt_json_put(out, "candidates", json_candidates(explanation, arena, why));
+  if (outcome == LT_DISCRETION) put_discretion(explanation, arena, why, out);
+  if (outcome == LT_CONFLICT) lt_json_put(out, "values", json_sides(explanation, arena, why));
+  if (why->norms.len || why->as) lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));
+  lt_json_put(out, "norms", json_norms(explanation, arena, why));
+  lt_json_put(out, "cites", lt_json_cites(explanation->set, arena, why->cites.items, why->cites.len));
+  lt_json_put(out, "assumes", lt_json_assumes(explanation->set, arena, &why->assumes));
+  lt_json_put(out, "facts", json_facts(explanation, arena, &why->facts));
+  lt_json_put(out, "lost", json_lost(explanation, arena, why));
+  lt_json_put(out, "missing", json_missing(explanation, arena, &why->missing));
+  lt_json_put(out, "todo", json_todo(explanation, arena, why));
+  return out;
+}
+
+/* The element that decided a requirement's list test. */
+static lt_json *witness(const lt_explanation *explanation, lt_arena *arena, const lt_why_duty *why) {
+  return why->duty->witness == LT_NONE ? NULL : lt_json_str(arena, path_of(explanation, why->duty->witness));
+}
+
+lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena, const lt_why_duty *why) {
+  const lt_set *set = explanation->set;
+  const lt_norm *norm = &set->norms[why->duty->norm];
+  const lt_citation **cites = LT_NEW_ARRAY(arena, const lt_citation *, norm->basis.cites_len + 1);
+  for (uint32_t i = 0; i < norm->basis.cites_len; i++) cites[i] = &norm->basis.cites[i];
+  lt_json *out = lt_json_object(arena);
+  lt_json_put(out, "norm", id_of(arena, norm->id));
+  lt_json_put(out, "level", lt_json_z(arena, norm->should ? "should" : "must"));
+  lt_json_put(out, "status", lt_json_z(arena, lt_duty_word(why->duty->status)));
+  if (norm->gates != LT_NONE) lt_json_put(out, "gates", id_of(arena, set->questions[norm->gates].id));
+  lt_json_put(out, "cites", lt_json_cites(set, arena, cites, norm->basis.cites_len));
+  lt_json_put(out, "assumes", lt_json_assumes(set, arena, &why->assumes));
+  lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));
+  lt_json_put(out, "witness", witness(explanation, arena, why));
+  lt_json_put(out, "missing", json_missing(explanation, arena, &why->missing));
+  return out;
+}

@@ -1,0 +1,104 @@
+/* report_impl.h: what the files of report/ share: values and citations as JSON and in words, and the table of words.
+ * Layer: report, private. Ownership: everything made lives in the arena of the text that is written. */
+#ifndef LT_REPORT_IMPL_H
+#define LT_REPORT_IMPL_H
+
+#include "base/json.h"
+#include "report/report.h"
+
+/* ---- JSON ---- */
+
+lt_json *lt_json_cell(const lt_explanation *explanation, lt_arena *arena, lt_type type, lt_cell cell);
+lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
+lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
+lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena, const lt_why_duty *why);
+lt_json *lt_json_cites(const lt_set *set, lt_arena *arena, const lt_citation *const *cites, uint32_t len);
+lt_json *lt_json_assumes(const lt_set *set, lt_arena *arena, const lt_ids *assumes);
+/* A day, or [from, to] where it is known within bounds only; NULL: not stated. */
+lt_json *lt_json_span(lt_arena *arena, const lt_span *span);
+lt_json *lt_json_z(lt_arena *arena, const char *text);
+
+/* ---- Text ---- */
+
+/* The words of reports: rows of report_words.def. */
+typedef enum lt_say {
+#define LT_SAY(name, vi, en) LT_SAY_##name,
+#include "report_words.def"
+#undef LT_SAY
+  LT_SAYS
+} lt_say;
+
+typedef struct lt_writer {
+  const lt_explanation *explanation;
+  const lt_set *set;
+  lt_lang lang;
+  lt_text *out;
+  lt_arena *arena;
+} lt_writer;
+
+const char *lt_say_words(lt_say say, lt_lang lang);
+/* Puts a row, with {0} to {2} filled. */
+void lt_write(lt_writer *w, lt_say say);
+void lt_write1(lt_writer *w, lt_say say, lt_str a0);
+void lt_write2(lt_writer *w, lt_say say, lt_str a0, lt_str a1);
+void lt_write3(lt_writer *w, lt_say say, lt_str a0, lt_str a1, lt_str a2);
+/* The same as a text of its own. */
+lt_str lt_said(const lt_writer *w, lt_say say);
+lt_str lt_said1(const lt_writer *w, lt_say say, lt_str a0);
+lt_str lt_said2(const lt_writer *w, lt_say say, lt_str a0, lt_str a1);
+lt_str lt_said3(const lt_writer *w, lt_say say, lt_str a0, lt_str a1, lt_str a2);
+/* A writer that collects aside; take it with lt_text_str. */
+lt_writer lt_writer_aside(const lt_writer *w, lt_text *text);
+
+/* With a capital, or a small, first letter; abbreviations keep theirs. */
+lt_str lt_words_capital(lt_arena *arena, lt_str s);
+lt_str lt_words_small(lt_arena *arena, lt_str s);
+/* "a, b và c". */
+lt_str lt_words_join(const lt_writer *w, const lt_str *parts, uint32_t len, lt_say last);
+lt_str lt_words_cells(const lt_writer *w, lt_type type, const lt_cell *cells, uint32_t len, lt_say last);
+lt_str lt_words_date(const lt_writer *w, lt_cell date);
+/* A day of a span: the day, or "từ … đến …". */
+lt_str lt_words_span(const lt_writer *w, const lt_span *span);
+lt_str lt_words_value_cell(const lt_writer *w, lt_type type, lt_cell cell);
+/* Members joined by commas, the last by a word; nobody where there are none. */
+lt_str lt_words_members(const lt_writer *w, lt_type type, const lt_members *members);
+lt_str lt_words_title(const lt_writer *w, lt_name_kind kind, uint32_t number);
+lt_str lt_words_norm(const lt_writer *w, uint32_t norm);
+/* "Quyết định 80/2014/QĐ-TTg", or what else an act is known by. */
+lt_str lt_words_act(const lt_writer *w, uint32_t instrument);
+lt_str lt_words_source(const lt_writer *w, uint32_t source);
+lt_str lt_words_citation(const lt_writer *w, const lt_citation *citation);
+lt_str lt_words_cites(const lt_writer *w, const lt_citation *const *cites, uint32_t len);
+lt_str lt_words_assumes(const lt_writer *w, const lt_ids *assumes);
+/* What a subject is called: its name, or the entity's title and its number. */
+lt_str lt_words_subject(const lt_writer *w, uint32_t subject);
+/* A condition in a sentence; `opposite`: what holds where it fails. */
+lt_str lt_words_test(const lt_writer *w, const lt_expr *expr, bool opposite);
+/* What a fact or answer is: "5,2 tỷ", "có", "chưa có". */
+lt_str lt_words_used_value(const lt_writer *w, const lt_used *used);
+/* The same as a statement: "loại hạng mục là …", "chưa rõ số tiền". */
+lt_str lt_words_used(const lt_writer *w, const lt_used *used);
+/* A missing fact; whose it is said where that is not `subject`. */
+lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t subject);
+lt_str lt_words_todo(const lt_writer *w, const lt_expr *expr);
+/* The answer in one phrase: the value, or what stands in its place. */
+lt_str lt_words_answer(const lt_writer *w, const lt_why *why);
+/* The value of one norm, for this subject. */
+lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subject);
+/* Signs: of a permission's answer, of a duty's status, of a truth. */
+const char *lt_mark_answer(const lt_why *why);
+const char *lt_mark_duty(lt_duty_status status, bool should);
+const char *lt_mark_truth(lt_truth truth);
+lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why);
+/* Why a norm that did not match did not: the facts on which it failed, defines traced to what they read. Empty if
+ * nothing is to be said. */
+lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing);
+
+/* Draws one subject of the page, and what belongs to it. */
+void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent);
+/* What all that was said rests on: sources and assumptions that were named, each once. */
+void lt_write_legend(lt_writer *w, uint32_t subject, uint32_t question);
+/* Whether the answer has something to say on a page. */
+bool lt_speaks(const lt_explanation *explanation, const lt_why *why);
+
+#endif

@@ -1,0 +1,162 @@
+/* text.c: the page: head, conclusion, the subjects in plan order, and at the end notes, what dropped out, and what the
+ * signs stand for. The idea: one page that an officer can read aloud; whatever has nothing to say is left out and stays
+ * in `explain` and in the JSON. */
+#include <stdio.h>
+
+#include "report_impl.h"
+
+static lt_str role_words(const lt_writer *w, lt_role role) {
+  uint32_t fact = w->set->role_fact[role];
+  if (fact == LT_NONE) return (lt_str){0};
+  lt_cell cell = lt_plan_cell(w->explanation->plan, 0, fact);
+  return cell == LT_UNKNOWN || cell == LT_ABSENT ? (lt_str){0} : lt_words_value_cell(w, w->set->facts[fact].type, cell);
+}
+
+static lt_str because_words(const lt_writer *w) {
+  const lt_run *run = w->explanation->run;
+  if (run->options.law_date != LT_UNKNOWN) return lt_said(w, LT_SAY_BECAUSE_GIVEN);
+  if (run->law_facts[0] == LT_NONE) return lt_said(w, LT_SAY_BECAUSE_AS_OF);
+  return lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, run->law_facts[0]));
+}
+
+static void write_head(lt_writer *w) {
+  const lt_run *run = w->explanation->run;
+  lt_str id = role_words(w, LT_ROLE_ID);
+  if (id.len == 0) id = role_words(w, LT_ROLE_TITLE);
+  lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_ENTITY, w->set->plan));
+  lt_write3(w, LT_SAY_HEAD, lt_str_format(w->arena, "%.*s%s%.*s", LT_STR_ARG(title), id.len ? " " : "", LT_STR_ARG(id)),
+            lt_words_date(w, run->law_dates[0]), because_words(w));
+  for (uint32_t i = 0; i < run->policies.len; i++)
+    lt_text_putf(w->out, "%s%.*s", i ? ", " : " · ", LT_STR_ARG(w->set->policies[run->policies.items[i]].id));
+  lt_text_putc(w->out, '\n');
+}
+
+static lt_str verdict_words(const lt_writer *w, lt_verdict verdict) {
+  return lt_said(w, (lt_say)(LT_SAY_VERDICT_0 + (int)verdict));
+}
+
+/* The gravest first; of the others only the words, without their sign. */
+static void write_verdict(lt_writer *w) {
+  const lt_run *run = w->explanation->run;
+  lt_text text = {.arena = w->arena};
+  lt_text_put(&text, verdict_words(w, run->verdict));
+  bool first = true;
+  for (int kind = LT_VERDICT_CONFLICT; kind < LT_VERDICT_COMPLIES; kind++) {
+    if (kind == (int)run->verdict || !(run->kinds & (1u << kind))) continue;
+    lt_str words = verdict_words(w, (lt_verdict)kind);
+    size_t blank = lt_str_find(words, LT_STR(" "), 0);
+    words = lt_str_slice(words, blank + 1, words.len);
+    lt_text_put(&text,
+                first ? lt_said1(w, LT_SAY_VERDICT_TOO, words) : lt_str_format(w->arena, ", %.*s", LT_STR_ARG(words)));
+    first = false;
+  }
+  lt_write1(w, LT_SAY_VERDICT, lt_text_str(&text));
+  lt_text_puts(w->out, ".\n");
+}
+
+/* ---- Where nothing is in force ---- */
+
+static void write_no_policy(lt_writer *w) {
+  for (uint32_t i = 0; i < w->explanation->none.len; i++) {
+    const lt_slice *slice = w->explanation->none.items[i].slice;
+    lt_str matter = slice->key.matter == LT_NONE
+                        ? LT_STR("")
+                        : lt_words_small(w->arena, lt_words_title(w, LT_NAME_OPTION, slice->key.matter));
+    lt_text_putc(w->out, '\n');
+    lt_write2(w, (lt_say)(LT_SAY_NONE_1 + (int)slice->none - (int)LT_POLICY_NOT_YET), lt_words_date(w, slice->key.date),
+              matter);
+    LT_VEC(lt_str) near = {0};
+    for (uint32_t k = 0; k < slice->nearest.len; k++) {
+      uint32_t policy = slice->nearest.items[k];
+      LT_PUSH(w->arena, &near,
+              lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_title(w, LT_NAME_POLICY, policy), w->set->policies[policy].id));
+    }
+    if (near.len)
+      lt_text_putf(w->out, " %.*s",
+                   LT_STR_ARG(lt_said1(w, LT_SAY_NONE_NEAREST, lt_words_join(w, near.items, near.len, LT_SAY_AND))));
+    if (slice->successor != LT_NONE)
+      lt_text_putf(w->out, " %.*s",
+                   LT_STR_ARG(lt_said1(w, LT_SAY_NONE_SUCCESSOR, lt_words_title(w, LT_NAME_PLACE, slice->successor))));
+    lt_text_putc(w->out, '\n');
+  }
+}
+
+/* ---- The end of the page ---- */
+
+static lt_str zone_words(const lt_writer *w, const lt_period *period) {
+  const lt_span *from = &period->from, *before = &period->before;
+  if (from->from != from->to) return lt_said1(w, LT_SAY_SPAN_FROM, lt_words_span(w, from));
+  return lt_said1(w, LT_SAY_SPAN_BEFORE, lt_words_span(w, before));
+}
+
+static lt_str note_words(const lt_writer *w, const lt_note *note) {
+  switch (note->kind) {
+    case LT_NOTE_ZONE:
+      return lt_said2(w, LT_SAY_NOTE_ZONE, lt_words_act(w, note->item),
+                      zone_words(w, &w->set->instruments[note->item].in_force));
+    case LT_NOTE_OPEN_EMPTY:
+      return lt_said2(w, LT_SAY_NOTE_OPEN, lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, note->item)),
+                      lt_words_subject(w, note->subject));
+    case LT_NOTE_BOUND:
+      return lt_said2(w, LT_SAY_NOTE_BOUND, lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, note->item)),
+                      lt_words_subject(w, note->subject));
+  }
+  return (lt_str){0};
+}
+
+static lt_str out_words(const lt_writer *w, const lt_eliminated *out) {
+  const lt_policy *policy = &w->set->policies[out->number];
+  switch (out->why) {
+    case LT_OUT_MATTER:
+      return lt_said1(w, LT_SAY_OUT_0, lt_words_small(w->arena, lt_words_title(w, LT_NAME_OPTION, policy->matter)));
+    case LT_OUT_DATE:
+      if (out->from.from != LT_UNKNOWN) return lt_said1(w, LT_SAY_OUT_1_FROM, lt_words_span(w, &out->from));
+      return out->before.from != LT_UNKNOWN ? lt_said1(w, LT_SAY_OUT_1_BEFORE, lt_words_span(w, &out->before))
+                                            : lt_said(w, LT_SAY_OUT_1);
+    case LT_OUT_PLACE: return lt_said1(w, LT_SAY_OUT_2, lt_words_title(w, LT_NAME_PLACE, policy->place));
+    case LT_OUT_SCOPE:
+      if (policy->applies && policy->within == LT_NONE)
+        return lt_said1(w, LT_SAY_OUT_3_BECAUSE, lt_words_test(w, policy->applies, true));
+      return lt_said(w, LT_SAY_OUT_3);
+    case LT_OUT_COMPETENCE: return lt_said(w, LT_SAY_OUT_4);
+  }
+  return (lt_str){0};
+}
+
+static void write_end(lt_writer *w) {
+  const lt_explanation *e = w->explanation;
+  bool first = true;
+  for (uint32_t i = 0; i < e->notes.len; i++, first = false) {
+    lt_text_puts(w->out, first ? "\n" : "");
+    lt_write1(w, LT_SAY_NOTE, note_words(w, &e->notes.items[i]));
+    lt_text_putc(w->out, '\n');
+  }
+  for (uint32_t i = 0; i < e->run->eliminated.len; i++) {
+    const lt_eliminated *out = &e->run->eliminated.items[i];
+    if (!out->is_policy) continue;
+    lt_text_puts(w->out, first ? "\n" : "");
+    lt_write2(w, LT_SAY_OUT, w->set->policies[out->number].id, out_words(w, out));
+    lt_text_putc(w->out, '\n');
+    first = false;
+  }
+}
+
+void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *out) {
+  lt_writer w = {explanation, explanation->set, lang, out, out->arena};
+  const lt_facts *facts = &explanation->plan->facts;
+  write_head(&w);
+  write_verdict(&w);
+  write_no_policy(&w);
+  lt_write_subject(&w, 0, "", 3);
+  uint32_t number = 0;
+  for (uint32_t s = 1; s < facts->subjects.len; s++) {
+    if (facts->subjects.items[s].parent != 0 ||
+        (!lt_explain_has_law(explanation, 0) && !lt_explain_has_law(explanation, s)))
+      continue;
+    char label[16];
+    snprintf(label, sizeof label, "%u. ", ++number);
+    lt_write_subject(&w, s, label, 3);
+  }
+  write_end(&w);
+  lt_write_legend(&w, LT_NONE, LT_NONE);
+}

@@ -1,0 +1,206 @@
+/* words.c: how reports say single things: rows of report_words.def, values, titles, acts, sources and citations.
+ * The idea: every phrase is a row with places to fill, so both languages stand side by side; names come from the set.
+ * Conditions are put in words by expr/. */
+#include <stdlib.h>
+
+#include "report_impl.h"
+#include "value/written.h"
+
+static const char *const says[LT_SAYS][2] = {
+#define LT_SAY(name, vi, en) {vi, en},
+#include "report_words.def"
+#undef LT_SAY
+};
+
+const char *lt_say_words(lt_say say, lt_lang lang) { return says[say][lang]; }
+
+void lt_write3(lt_writer *w, lt_say say, lt_str a0, lt_str a1, lt_str a2) {
+  lt_str args[3] = {a0, a1, a2};
+  for (const char *p = says[say][w->lang]; *p; p++) {
+    if (p[0] == '{' && p[1] >= '0' && p[1] <= '2' && p[2] == '}') {
+      lt_text_put(w->out, args[p[1] - '0']);
+      p += 2;
+    } else {
+      lt_text_putc(w->out, *p);
+    }
+  }
+}
+
+void lt_write2(lt_writer *w, lt_say say, lt_str a0, lt_str a1) { lt_write3(w, say, a0, a1, LT_STR("")); }
+void lt_write1(lt_writer *w, lt_say say, lt_str a0) { lt_write3(w, say, a0, LT_STR(""), LT_STR("")); }
+void lt_write(lt_writer *w, lt_say say) { lt_text_puts(w->out, says[say][w->lang]); }
+
+lt_writer lt_writer_aside(const lt_writer *w, lt_text *text) {
+  lt_writer aside = *w;
+  *text = (lt_text){.arena = w->arena};
+  aside.out = text;
+  return aside;
+}
+
+lt_str lt_said(const lt_writer *w, lt_say say) { return lt_str_of(says[say][w->lang]); }
+
+lt_str lt_said3(const lt_writer *w, lt_say say, lt_str a0, lt_str a1, lt_str a2) {
+  lt_text text;
+  lt_writer aside = lt_writer_aside(w, &text);
+  lt_write3(&aside, say, a0, a1, a2);
+  return lt_text_str(&text);
+}
+
+lt_str lt_said1(const lt_writer *w, lt_say say, lt_str a0) { return lt_said3(w, say, a0, LT_STR(""), LT_STR("")); }
+lt_str lt_said2(const lt_writer *w, lt_say say, lt_str a0, lt_str a1) { return lt_said3(w, say, a0, a1, LT_STR("")); }
+
+/* ---- Letters ---- */
+
+/* The capital of a letter of the Vietnamese alphabet (or any Latin one before U+0180); others as they are. */
+static int32_t capital_of(int32_t c) {
+  if ((c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7)) return c - 0x20;
+  if ((c >= 0x100 && c < 0x138) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A1) return c % 2 ? c - 1 : c;
+  return c == 0x1B0 ? 0x1AF : c;
+}
+
+static int32_t small_of(int32_t c) {
+  if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) return c + 0x20;
+  if ((c >= 0x100 && c < 0x138) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A0) return c % 2 ? c : c + 1;
+  return c == 0x1AF ? 0x1B0 : c;
+}
+
+static lt_str with_first(lt_arena *arena, lt_str s, int32_t c, size_t rest) {
+  lt_text text = {.arena = arena};
+  if (c < 0x80)
+    lt_text_putc(&text, (char)c);
+  else if (c < 0x800)
+    lt_text_putf(&text, "%c%c", 0xC0 | c >> 6, 0x80 | (c & 0x3F));
+  else
+    lt_text_putf(&text, "%c%c%c", 0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F), 0x80 | (c & 0x3F));
+  lt_text_put(&text, lt_str_slice(s, rest, s.len));
+  return lt_text_str(&text);
+}
+
+lt_str lt_words_capital(lt_arena *arena, lt_str s) {
+  size_t pos = 0;
+  int32_t c = s.len ? lt_utf8_next(s, &pos) : -1;
+  return c < 0 || capital_of(c) == c || c >= 0x10000 ? s : with_first(arena, s, capital_of(c), pos);
+}
+
+lt_str lt_words_small(lt_arena *arena, lt_str s) {
+  size_t pos = 0;
+  int32_t c = s.len ? lt_utf8_next(s, &pos) : -1;
+  size_t next = pos;
+  int32_t second = pos < s.len ? lt_utf8_next(s, &next) : 'a';
+  if (c < 0 || small_of(c) == c || c >= 0x10000 || small_of(second) != second) return s;
+  return with_first(arena, s, small_of(c), pos);
+}
+
+/* ---- Lists and values ---- */
+
+lt_str lt_words_join(const lt_writer *w, const lt_str *parts, uint32_t len, lt_say last) {
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < len; i++) {
+    if (i) lt_text_puts(&text, i + 1 == len ? says[last][w->lang] : ", ");
+    lt_text_put(&text, parts[i]);
+  }
+  return lt_text_str(&text);
+}
+
+lt_str lt_words_date(const lt_writer *w, lt_cell date) {
+  return lt_words_value_cell(w, (lt_type){.kind = LT_TYPE_DATE}, date);
+}
+
+lt_str lt_words_span(const lt_writer *w, const lt_span *span) {
+  if (span->from == span->to) return lt_words_date(w, span->from);
+  return lt_said2(w, LT_SAY_SPAN, lt_words_date(w, span->from), lt_words_date(w, span->to));
+}
+
+lt_str lt_words_value_cell(const lt_writer *w, lt_type type, lt_cell cell) {
+  lt_text text = {.arena = w->arena};
+  lt_words_cell(&w->set->names, &w->explanation->plan->facts, type, cell, w->lang, &text);
+  return lt_text_str(&text);
+}
+
+lt_str lt_words_cells(const lt_writer *w, lt_type type, const lt_cell *cells, uint32_t len, lt_say last) {
+  LT_VEC(lt_str) parts = {0};
+  type.set = false;
+  for (uint32_t i = 0; i < len; i++) LT_PUSH(w->arena, &parts, lt_words_value_cell(w, type, cells[i]));
+  return lt_words_join(w, parts.items, parts.len, last);
+}
+
+lt_str lt_words_members(const lt_writer *w, lt_type type, const lt_members *members) {
+  if (members->len == 0) return lt_said(w, type.kind == LT_TYPE_BODY ? LT_SAY_NOBODY : LT_SAY_EMPTY);
+  return lt_words_cells(w, type, members->cells, members->len, LT_SAY_AND);
+}
+
+lt_str lt_words_title(const lt_writer *w, lt_name_kind kind, uint32_t number) {
+  lt_str title = lt_text2_in(w->set->names.title(w->set->names.set, kind, number), w->lang);
+  return title.len ? title : w->set->names.id(w->set->names.set, kind, number);
+}
+
+/* ---- Law ---- */
+
+lt_str lt_words_norm(const lt_writer *w, uint32_t norm) {
+  lt_str title = lt_text2_in(w->set->norms[norm].title, w->lang);
+  return title.len ? title : w->set->norms[norm].local_id;
+}
+
+lt_str lt_words_act(const lt_writer *w, uint32_t number) {
+  const lt_instrument *act = &w->set->instruments[number];
+  lt_str title = lt_text2_in(act->title, w->lang);
+  if (act->number.len == 0) return title.len ? title : act->id;
+  if (lt_str_find(title, act->number, 0) != SIZE_MAX) return title;
+  if (act->kind == LT_NONE) return act->number;
+  lt_str kind = lt_words_title(w, LT_NAME_OPTION, act->kind);
+  return lt_str_format(w->arena, "%.*s %.*s", LT_STR_ARG(kind), LT_STR_ARG(act->number));
+}
+
+/* The digits that end an id after a hyphen, as 1 of "seed-1". */
+static lt_str number_of(lt_str id) {
+  size_t at = id.len;
+  while (at > 0 && id.ptr[at - 1] >= '0' && id.ptr[at - 1] <= '9') at--;
+  return at > 0 && at < id.len && id.ptr[at - 1] == '-' ? lt_str_slice(id, at, id.len) : (lt_str){0};
+}
+
+/* Sources are numbered as their ids are, so long as no other has that number. */
+lt_str lt_words_source(const lt_writer *w, uint32_t source) {
+  lt_str id = w->set->sources[source].id, number = number_of(id);
+  for (uint32_t i = 0; number.len && i < w->set->sources_len; i++)
+    if (i != source && lt_str_equal(number_of(w->set->sources[i].id), number)) number = (lt_str){0};
+  return lt_said1(w, LT_SAY_SOURCE, number.len ? number : id);
+}
+
+lt_str lt_words_citation(const lt_writer *w, const lt_citation *cite) {
+  if (cite->source == LT_NONE) {
+    lt_str act = lt_words_act(w, cite->instrument);
+    return cite->provision.len ? lt_said2(w, LT_SAY_PROVISION, act, cite->provision) : act;
+  }
+  lt_str source = lt_words_source(w, cite->source);
+  lt_text lines = {.arena = w->arena};
+  for (uint32_t i = 0; i < cite->lines.len; i++) lt_text_putf(&lines, "%s%u", i ? ", " : "", cite->lines.items[i]);
+  return cite->lines.len == 0
+             ? source
+             : lt_said2(w, cite->lines.len == 1 ? LT_SAY_LINE : LT_SAY_LINES, source, lt_text_str(&lines));
+}
+
+lt_str lt_words_cites(const lt_writer *w, const lt_citation *const *cites, uint32_t len) {
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < len; i++) {
+    lt_text_puts(&text, i ? "; " : "");
+    lt_text_put(&text, lt_words_citation(w, cites[i]));
+  }
+  return len ? lt_said1(w, LT_SAY_BY, lt_text_str(&text)) : (lt_str){0};
+}
+
+static int by_number(const void *a, const void *b) {
+  uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+  return x < y ? -1 : x > y;
+}
+
+lt_str lt_words_assumes(const lt_writer *w, const lt_ids *assumes) {
+  if (assumes->len == 0) return (lt_str){0};
+  uint32_t *sorted = lt_arena_copy(w->arena, assumes->items, sizeof *sorted * assumes->len);
+  qsort(sorted, assumes->len, sizeof *sorted, by_number);
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < assumes->len; i++) {
+    lt_text_puts(&text, i ? ", " : "");
+    lt_text_put(&text, w->set->assumptions[sorted[i]].id);
+  }
+  return lt_said1(w, LT_SAY_ASSUMING, lt_text_str(&text));
+}

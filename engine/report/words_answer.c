@@ -1,0 +1,293 @@
+/* words_answer.c: answers, facts, duties and failures in one phrase each, as they stand in a line of the page.
+ * It says what explain/ found; how lines are laid out is for text*.c. */
+#include "report_impl.h"
+
+const char *lt_mark_truth(lt_truth truth) {
+  static const char *const marks[] = {"✗", "✓", "?"};
+  return marks[truth];
+}
+
+const char *lt_mark_answer(const lt_why *why) {
+  static const char *const of_value[] = {"✓", "…", "✗"};
+  static const char *const of_outcome[] = {"✓", "–", "–", "✗", "?", "?"};
+  return why->answer->outcome == LT_VALUE ? of_value[why->answer->cell] : of_outcome[why->answer->outcome];
+}
+
+const char *lt_mark_duty(lt_duty_status status, bool should) {
+  static const char *const marks[] = {"✓", "✗", "?", "–", "…"};
+  return should && status == LT_DUTY_BREACHED ? "–" : marks[status];
+}
+
+lt_str lt_words_test(const lt_writer *w, const lt_expr *expr, bool opposite) {
+  lt_text text = {.arena = w->arena};
+  lt_words_expr(&w->set->names, expr, opposite, w->lang, &text);
+  return lt_text_str(&text);
+}
+
+/* ---- Facts ---- */
+
+static lt_str fact_title(const lt_writer *w, const lt_used *used) {
+  return lt_words_small(w->arena, lt_words_title(w, used->why ? LT_NAME_QUESTION : LT_NAME_FACT, used->item));
+}
+
+static bool is_known(const lt_used *used) { return !used->why && used->cell != LT_UNKNOWN && used->cell != LT_ABSENT; }
+
+lt_str lt_words_used_value(const lt_writer *w, const lt_used *used) {
+  const lt_facts *facts = &w->explanation->plan->facts;
+  if (used->why) return lt_words_answer(w, used->why);
+  if (used->cell == LT_UNKNOWN) return lt_said(w, LT_SAY_NOT_KNOWN);
+  if (used->cell == LT_ABSENT)
+    return lt_said(w, w->set->facts[used->item].absence == LT_ABSENCE_NOT_YET || used->origin == LT_ORIGIN_NOT_YET
+                          ? LT_SAY_NOT_YET
+                          : LT_SAY_NONE_GIVEN);
+  if (used->type.set) return lt_words_members(w, used->type, &facts->sets.items[used->cell]);
+  if (used->type.kind == LT_TYPE_LIST) {
+    uint32_t len = facts->lists.items[used->cell].len;
+    return len ? lt_said1(w, LT_SAY_ELEMENTS, lt_str_format(w->arena, "%u", len)) : lt_said(w, LT_SAY_NONE_GIVEN);
+  }
+  return lt_words_value_cell(w, used->type, used->cell);
+}
+
+lt_str lt_words_used(const lt_writer *w, const lt_used *used) {
+  lt_str title = fact_title(w, used);
+  if (is_known(used) && used->type.kind == LT_TYPE_YES_NO && !used->type.set)
+    return lt_said1(w, used->cell ? LT_SAY_FACT_YES : LT_SAY_FACT_NO, title);
+  if (is_known(used) && used->type.kind == LT_TYPE_LIST && w->explanation->plan->facts.lists.items[used->cell].len == 0)
+    return lt_said1(w, LT_SAY_FACT_NONE, title);
+  if (!used->why && used->cell == LT_UNKNOWN) return lt_said1(w, LT_SAY_FACT_UNKNOWN, title);
+  if (!used->why && used->cell == LT_ABSENT)
+    return lt_said1(w,
+                    w->set->facts[used->item].absence == LT_ABSENCE_NOT_YET || used->origin == LT_ORIGIN_NOT_YET
+                        ? LT_SAY_FACT_NOT_YET
+                        : LT_SAY_FACT_NONE,
+                    title);
+  if (used->why && used->why->answer->outcome != LT_VALUE)
+    return lt_said2(w, LT_SAY_FACT_VALUE, title, lt_words_answer(w, used->why));
+  return lt_said2(w, LT_SAY_FACT_IS, title, lt_words_used_value(w, used));
+}
+
+lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t subject) {
+  if (missing->kind == LT_MISSING_TEXT)
+    return lt_said1(w, LT_SAY_MISSING_TEXT, lt_words_small(w->arena, lt_words_act(w, missing->item)));
+  if (missing->kind == LT_MISSING_REGISTER) {
+    lt_str title =
+        lt_text2_in(w->set->names.attribute_title(w->set->names.set, missing->type, missing->attribute), w->lang);
+    if (title.len == 0) title = w->set->names.attribute_id(w->set->names.set, missing->type, missing->attribute);
+    return lt_said2(w, LT_SAY_MISSING_REGISTER, title, lt_words_value_cell(w, missing->type, missing->cell));
+  }
+  lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, missing->item));
+  bool own = missing->subject == subject || missing->subject == 0;
+  return own ? title : lt_said2(w, LT_SAY_ANOTHER_BODY, title, lt_words_subject(w, missing->subject));
+}
+
+lt_str lt_words_todo(const lt_writer *w, const lt_expr *expr) {
+  if (expr->op != LT_OP_EXISTS || expr->negated) return lt_said1(w, LT_SAY_TODO_TEST, lt_words_test(w, expr, false));
+  lt_text text = {.arena = w->arena};
+  lt_words_term(&w->set->names, expr->left, w->lang, &text);
+  return lt_said1(w, LT_SAY_TODO_EXISTS, lt_text_str(&text));
+}
+
+/* ---- Values and answers ---- */
+
+static lt_str term_words(const lt_writer *w, const lt_term *term, uint32_t subject) {
+  lt_scope scope = lt_run_scope(w->explanation->run, subject);
+  uint32_t owner = term->kind == LT_TERM_QUESTION ? lt_eval_subject(&scope, term) : LT_NONE;
+  const lt_why *why = owner == LT_NONE ? NULL : lt_explain_answer(w->explanation, owner, term->item);
+  if (why) return lt_words_answer(w, why);
+  lt_cell cell = term->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term);
+  if (cell == LT_UNKNOWN || cell == LT_ABSENT) {
+    lt_text text = {.arena = w->arena};
+    lt_words_term(&w->set->names, term, w->lang, &text);
+    return lt_text_str(&text);
+  }
+  return term->type.set ? lt_words_members(w, term->type, &w->explanation->plan->facts.sets.items[cell])
+                        : lt_words_value_cell(w, term->type, cell);
+}
+
+static lt_str join_values(const lt_writer *w, const lt_value *value, uint32_t subject, lt_say last) {
+  LT_VEC(lt_str) parts = {0};
+  for (uint32_t i = 0; i < value->members_len; i++)
+    LT_PUSH(w->arena, &parts, lt_words_value(w, value->members[i], subject));
+  return lt_words_join(w, parts.items, parts.len, last);
+}
+
+lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subject) {
+  lt_str by;
+  switch (value->kind) {
+    case LT_VALUE_CELL: return lt_words_value_cell(w, value->type, value->cell);
+    case LT_VALUE_PERMISSION: return lt_said(w, value->cell == LT_FORBIDDEN ? LT_SAY_FORBIDDEN : LT_SAY_ALLOWED);
+    case LT_VALUE_TERM: return term_words(w, value->term, subject);
+    case LT_VALUE_SET:
+      return value->members_len ? join_values(w, value, subject, LT_SAY_AND)
+                                : lt_said(w, value->type.kind == LT_TYPE_BODY ? LT_SAY_NOBODY : LT_SAY_EMPTY);
+    case LT_VALUE_UNREAD:
+      return lt_said1(w, LT_SAY_UNREAD, lt_words_small(w->arena, lt_words_act(w, value->instrument)));
+    case LT_VALUE_DISCRETION:
+      by = value->by ? lt_said1(w, LT_SAY_DISCRETION, lt_words_value(w, value->by, subject))
+                     : lt_said(w, LT_SAY_DISCRETION_OPEN);
+      return value->members_len ? lt_said2(w, LT_SAY_DISCRETION_AMONG, by, join_values(w, value, subject, LT_SAY_OR))
+                                : by;
+    case LT_VALUE_INAPPLICABLE: return lt_said(w, LT_SAY_NOT_APPLICABLE);
+  }
+  return (lt_str){0};
+}
+
+static lt_str permission_words(const lt_writer *w, const lt_why *why) {
+  LT_VEC(lt_str) parts = {0};
+  if (why->answer->cell != LT_CONDITIONAL)
+    return lt_said(w, why->answer->cell == LT_ALLOWED ? LT_SAY_ALLOWED : LT_SAY_FORBIDDEN);
+  for (uint32_t i = 0; i < why->todo.len; i++)
+    LT_PUSH(w->arena, &parts, lt_words_todo(w, why->todo.items[i].proof->expr));
+  return parts.len ? lt_said1(w, LT_SAY_CONDITIONAL, lt_words_join(w, parts.items, parts.len, LT_SAY_AND))
+                   : lt_said(w, LT_SAY_CONDITIONAL_BARE);
+}
+
+static lt_str value_words(const lt_writer *w, const lt_why *why) {
+  const lt_question *question = &w->set->questions[why->question];
+  lt_type office = {.kind = LT_TYPE_OFFICE}, yes_no = {.kind = LT_TYPE_YES_NO};
+  if (question->kind == LT_QUESTION_PERMISSION) return permission_words(w, why);
+  if (question->kind == LT_QUESTION_SET) {
+    lt_str members = lt_words_members(w, question->type, &why->answer->certain);
+    return why->answer->open ? lt_said1(w, LT_SAY_AND_OTHERS, members) : members;
+  }
+  lt_str value =
+      lt_words_value_cell(w, question->kind == LT_QUESTION_DEFINE ? yes_no : question->type, why->answer->cell);
+  return why->principal == LT_NONE
+             ? value
+             : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, why->principal));
+}
+
+static lt_str conflict_words(const lt_writer *w, const lt_why *why) {
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_standing *standing = &why->norms.items[i].standing;
+    lt_str norm =
+        lt_said3(w, LT_SAY_NORM, lt_words_norm(w, standing->norm), w->set->norms[standing->norm].id, LT_STR(""));
+    lt_text_puts(&text, i ? "; " : "");
+    lt_text_put(&text, standing->value
+                           ? lt_said2(w, LT_SAY_SIDE, lt_words_value(w, standing->value, why->subject), norm)
+                           : norm);
+  }
+  return lt_said1(w, LT_SAY_CONFLICT, lt_text_str(&text));
+}
+
+static lt_str open_set_words(const lt_writer *w, const lt_why *why) {
+  lt_type type = w->set->questions[why->question].type;
+  const lt_members *sure = &why->answer->certain, *perhaps = &why->answer->perhaps;
+  if (sure->len && perhaps->len)
+    return lt_said2(w, LT_SAY_UNDETERMINED_SET, lt_words_members(w, type, sure), lt_words_members(w, type, perhaps));
+  if (sure->len) return lt_said1(w, LT_SAY_UNDETERMINED_SET_SURE, lt_words_members(w, type, sure));
+  return perhaps->len ? lt_said1(w, LT_SAY_UNDETERMINED_SET_PERHAPS, lt_words_members(w, type, perhaps))
+                      : lt_said(w, LT_SAY_UNDETERMINED);
+}
+
+/* What it may be, and where it may come to nothing, that too. */
+static lt_str among_words(const lt_writer *w, const lt_why *why) {
+  const lt_question *question = &w->set->questions[why->question];
+  lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
+  LT_VEC(lt_str) parts = {0};
+  bool absent = false, inapplicable = why->answer->asked_unknown, certain = false;
+  for (uint32_t i = 0; i < why->answer->possible.len; i++) {
+    lt_cell cell = why->answer->possible.cells[i];
+    absent |= cell == LT_ABSENT;
+    if (cell != LT_ABSENT && cell != LT_UNKNOWN) LT_PUSH(w->arena, &parts, lt_words_value_cell(w, type, cell));
+  }
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_standing *standing = &why->norms.items[i].standing;
+    inapplicable |= standing->value && standing->value->kind == LT_VALUE_INAPPLICABLE;
+    certain |= standing->applies == LT_TRUE;
+  }
+  if (parts.len && absent && inapplicable) LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NOT_APPLICABLE));
+  if (parts.len && absent && !certain && !why->answer->asked_unknown)
+    LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NO_RULE));
+  return parts.len ? lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR))
+                   : lt_said(w, LT_SAY_UNDETERMINED);
+}
+
+static lt_str undetermined_words(const lt_writer *w, const lt_why *why) {
+  const lt_question *question = &w->set->questions[why->question];
+  if (why->answer->asked_unknown && why->norms.len == 0) return lt_said(w, LT_SAY_UNDETERMINED_ASKED);
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_value *value = why->norms.items[i].standing.value;
+    if (value && value->kind == LT_VALUE_UNREAD && why->norms.len == 1)
+      return lt_said1(w, LT_SAY_UNDETERMINED_UNREAD, lt_words_small(w->arena, lt_words_act(w, value->instrument)));
+  }
+  return question->kind == LT_QUESTION_SET ? open_set_words(w, why) : among_words(w, why);
+}
+
+lt_str lt_words_answer(const lt_writer *w, const lt_why *why) {
+  bool permission = w->set->questions[why->question].kind == LT_QUESTION_PERMISSION;
+  switch ((lt_outcome)why->answer->outcome) {
+    case LT_VALUE: return value_words(w, why);
+    case LT_NOT_APPLICABLE: return lt_said(w, LT_SAY_NOT_APPLICABLE);
+    case LT_NO_RULE: return lt_said(w, permission ? LT_SAY_SILENT : LT_SAY_NO_RULE);
+    case LT_CONFLICT: return conflict_words(w, why);
+    case LT_UNDETERMINED: return undetermined_words(w, why);
+    case LT_DISCRETION:
+      return why->answer->value ? lt_words_value(w, why->answer->value, why->subject)
+                                : lt_said(w, LT_SAY_DISCRETION_OPEN);
+  }
+  return (lt_str){0};
+}
+
+/* ---- Duties ---- */
+
+lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why) {
+  const lt_norm *norm = &w->set->norms[why->duty->norm];
+  switch (why->duty->status) {
+    case LT_DUTY_MET: return lt_said(w, LT_SAY_MET);
+    case LT_DUTY_BREACHED: return lt_said(w, norm->should ? LT_SAY_SHOULD_BREACHED : LT_SAY_BREACHED);
+    case LT_DUTY_UNDETERMINED: return lt_said(w, LT_SAY_DUTY_UNDETERMINED);
+    case LT_DUTY_NOT_APPLICABLE: return lt_said(w, LT_SAY_DUTY_NOT_APPLICABLE);
+    case LT_DUTY_PENDING:
+      return norm->gates == LT_NONE
+                 ? lt_said(w, LT_SAY_PENDING)
+                 : lt_said1(w, LT_SAY_PENDING_GATE,
+                            lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, norm->gates)));
+  }
+  return (lt_str){0};
+}
+
+/* ---- Failures ---- */
+
+/* A test of one fact against constants is told by what the fact is; any other by its opposite. */
+static bool tells_by_fact(const lt_expr *expr) {
+  return expr->left && expr->left->kind == LT_TERM_FACT && expr->left->type.kind != LT_TYPE_LIST && !expr->right &&
+         !expr->left->type.set;
+}
+
+static void failures(const lt_writer *w, const lt_proof *proof, lt_useds *seen, lt_text *out) {
+  lt_proofs tests = {0};
+  lt_proof_tests(w->arena, proof, &tests);
+  for (uint32_t i = 0; i < tests.len; i++) {
+    const lt_proof *test = tests.items[i];
+    const lt_used *used = test->facts.len ? &test->facts.items[0] : NULL;
+    if (used) {
+      bool told = false;
+      for (uint32_t k = 0; k < seen->len && !told; k++)
+        told = seen->items[k].subject == used->subject && seen->items[k].item == used->item &&
+               seen->items[k].why == used->why;
+      if (told) continue;
+      LT_PUSH(w->arena, seen, *used);
+    }
+    if (used && used->why && used->why->as) {
+      failures(w, used->why->as, seen, out);
+      continue;
+    }
+    lt_text_puts(out, out->len ? ", " : "");
+    lt_text_put(out, used && (tells_by_fact(test->expr) || test->truth == LT_MAYBE)
+                         ? lt_words_used(w, used)
+                         : lt_words_test(w, test->expr, test->truth == LT_FALSE));
+  }
+}
+
+lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing) {
+  lt_why_norm norm = lt_explain_norm(w->explanation, w->arena, subject, standing);
+  lt_text text = {.arena = w->arena};
+  lt_useds seen = {0};
+  if (norm.policy && norm.policy->truth == LT_FALSE)
+    failures(w, norm.policy, &seen, &text);
+  else if (norm.when && norm.when->truth != LT_TRUE)
+    failures(w, norm.when, &seen, &text);
+  return lt_text_str(&text);
+}
