@@ -1,0 +1,88 @@
+/* select.c: which norms are in the slice of each subject, for the reference evaluator: contract 1 and 9, from the words.
+ * It does not say what was eliminated and why, only what is left. */
+#include "reference_impl.h"
+
+static lt_in_force both(lt_in_force a, lt_in_force b) {
+  if (a == LT_IN_FORCE_NO || b == LT_IN_FORCE_NO) return LT_IN_FORCE_NO;
+  return a == LT_IN_FORCE_YES && b == LT_IN_FORCE_YES ? LT_IN_FORCE_YES : LT_IN_FORCE_MAYBE;
+}
+
+/* Every day that a span allows is tried at its two ends: the date is in force if it is with both, and not if with neither. */
+static lt_in_force period_at(const lt_period *period, lt_cell date) {
+  lt_in_force from = LT_IN_FORCE_YES, before = LT_IN_FORCE_YES;
+  if (period->from.from != LT_UNKNOWN)
+    from = date >= period->from.to ? LT_IN_FORCE_YES : date < period->from.from ? LT_IN_FORCE_NO : LT_IN_FORCE_MAYBE;
+  if (period->before.from != LT_UNKNOWN)
+    before = date < period->before.from ? LT_IN_FORCE_YES : date >= period->before.to ? LT_IN_FORCE_NO : LT_IN_FORCE_MAYBE;
+  return both(from, before);
+}
+
+lt_in_force ref_act_in_force(const ref_run *run, uint32_t subject, uint32_t norm) {
+  uint32_t act = run->set->norms[norm].act;
+  return act == LT_NONE ? LT_IN_FORCE_YES : period_at(&run->set->instruments[act].in_force, run->law_dates[subject]);
+}
+
+lt_in_force ref_own_in_force(const ref_run *run, uint32_t subject, uint32_t norm) {
+  return period_at(&run->set->norms[norm].in_force, run->law_dates[subject]);
+}
+
+static lt_cell plan_cell(const ref_run *run, lt_role role) {
+  uint32_t fact = run->set->role_fact[role];
+  if (fact == LT_NONE) return LT_ABSENT;
+  return run->facts->cells[run->facts->subjects.items[0].cells + run->set->facts[fact].slot];
+}
+
+static bool place_above(const lt_set *set, uint32_t above, lt_cell place) {
+  if (place < 0) return false;
+  for (uint32_t at = (uint32_t)place; at != LT_NONE; at = set->places[at].parent)
+    if (at == above) return true;
+  return false;
+}
+
+static bool body_within(const ref_run *run, uint32_t above, lt_cell body) {
+  if (body < 0 || body >= (lt_cell)run->set->bodies_len) return false;
+  for (uint32_t at = (uint32_t)body; at != LT_NONE; at = run->set->bodies[at].parent)
+    if (at == above) return true;
+  return false;
+}
+
+/* Matter, place and body of the policy are the plan's; dates come after. */
+static bool policy_meant(const ref_run *run, const lt_policy *policy) {
+  if ((lt_cell)policy->matter != plan_cell(run, LT_ROLE_MATTER)) return false;
+  if (!place_above(run->set, policy->place, plan_cell(run, LT_ROLE_PLACE))) return false;
+  return policy->within == LT_NONE || body_within(run, policy->within, plan_cell(run, LT_ROLE_WITHIN));
+}
+
+static void choose_law_date(ref_run *run, uint32_t subject) {
+  const lt_subject *self = &run->facts->subjects.items[subject];
+  const lt_numbers *dates = &run->set->entities[self->entity].law_dates;
+  lt_cell chosen = self->parent == LT_NONE ? run->options.law_date : LT_UNKNOWN;
+  for (uint32_t i = 0; i < dates->len && chosen == LT_UNKNOWN; i++) {
+    lt_cell cell = run->facts->cells[self->cells + run->set->facts[dates->items[i]].slot];
+    if (cell != LT_ABSENT) chosen = cell;
+  }
+  if (chosen == LT_UNKNOWN) chosen = self->parent == LT_NONE ? run->options.as_of : run->law_dates[self->parent];
+  run->law_dates[subject] = chosen;
+}
+
+static void select_norms(ref_run *run, uint32_t subject) {
+  const lt_set *set = run->set;
+  run->no_policy[subject] = true;
+  for (uint32_t n = 0; n < set->norms_len; n++) {
+    lt_in_force in_force = both(ref_act_in_force(run, subject, n), ref_own_in_force(run, subject, n));
+    if (!policy_meant(run, &set->policies[set->norms[n].policy])) in_force = LT_IN_FORCE_NO;
+    run->in_force[(size_t)subject * set->norms_len + n] = (uint8_t)in_force;
+    if (in_force != LT_IN_FORCE_NO) run->no_policy[subject] = false;
+  }
+}
+
+void ref_select(ref_run *run) {
+  uint32_t subjects = run->facts->subjects.len;
+  run->law_dates = LT_NEW_ARRAY(run->arena, lt_cell, subjects);
+  run->in_force = LT_NEW_ARRAY(run->arena, uint8_t, (size_t)subjects * run->set->norms_len + 1);
+  run->no_policy = LT_NEW_ARRAY(run->arena, bool, subjects);
+  for (uint32_t s = 0; s < subjects; s++) {
+    choose_law_date(run, s);
+    select_norms(run, s);
+  }
+}
