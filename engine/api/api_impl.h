@@ -16,19 +16,18 @@ struct luat_text {
   char data[];
 };
 
-/* A diagnostic with all its texts ending in NUL. */
+/* A settled diagnostic: its texts end in NUL, its sources are the list's own. */
 struct luat_diagnostic {
-  const lt_diag *diag;
-  const char *file, *message[2], *hint[2];
+  lt_diag diag;
 };
 
 struct luat_diagnostics {
   lt_arena arena;
   lt_diags diags;
+  uint32_t settled; /* so many of them are settled, and can be seen from outside */
+  uint32_t settled_errors, settled_dropped;
   LT_VEC(const lt_source *) kept;      /* copies of sources, in this arena */
-  LT_VEC(const lt_source *) kept_from; /* beside it: what each is a copy of */
-  luat_diagnostic *records;            /* made anew after each call that may add */
-  size_t records_len;
+  LT_VEC(const lt_source *) kept_from; /* beside it: what each is a copy of; NULL once the call is over */
 };
 
 struct luat_policy_set {
@@ -49,14 +48,18 @@ struct luat_plan {
 /* Guards: each public call puts its arguments in a struct of its own and runs through here. LUAT_NO_MEMORY if memory
  * was refused, else what `*status` became. */
 luat_status lt_api_guard(void (*work)(void *call), void *call, const luat_status *status);
+/* The same for a call that may add diagnostics: where memory is refused, those that it had begun to add are forgotten,
+ * for what they point into is gone. */
+luat_status lt_api_guard_diagnosed(void (*work)(void *call), void *call, const luat_status *status,
+                                   luat_diagnostics *diagnostics);
 
 /* Makes a given text. NULL if memory is refused. */
 luat_text *lt_api_text(lt_str s);
 /* The same inside a guard: refusal leaves it. */
 luat_text *lt_api_text_of(const lt_text *text);
 
-/* Copies the sources that diagnostics point into, so that these outlive what was being read; then sorts and makes the
- * records. Inside a guard. */
+/* Copies the sources that diagnostics point into, so that these outlive what was being read; then sorts. Inside a
+ * guard. */
 void lt_api_diagnostics_settle(luat_diagnostics *diagnostics);
 /* Reads a date argument; LT_UNKNOWN for NULL; false with L709. Inside a guard. */
 bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out);

@@ -71,14 +71,22 @@ static void put(void *arg) {
   call->status = LUAT_OK;
 }
 
+/* Refused memory leaves no half of an entry behind. */
+static luat_status put_guarded(put_call *call) {
+  uint32_t before = call->builder->entries.len;
+  luat_status status = lt_api_guard(put, call, &call->status);
+  if (status == LUAT_NO_MEMORY) call->builder->entries.len = before;
+  return status;
+}
+
 luat_status luat_plan_builder_put(luat_plan_builder *builder, const char *path, const char *value) {
   put_call call = {.builder = builder, .path = path, .value = value};
-  return lt_api_guard(put, &call, &call.status);
+  return put_guarded(&call);
 }
 
 luat_status luat_plan_builder_add(luat_plan_builder *builder, const char *path, const char *member) {
   put_call call = {.builder = builder, .path = path, .value = member, .member = true};
-  return lt_api_guard(put, &call, &call.status);
+  return put_guarded(&call);
 }
 
 luat_status luat_plan_builder_put_yes_no(luat_plan_builder *builder, const char *path, int value) {
@@ -104,8 +112,17 @@ typedef struct tree {
   lt_arena *arena;
   const lt_set *set;
   const lt_source *source;
-  lt_place place; /* of the line at hand */
+  lt_diags *diags;
+  const entry *at; /* the line at hand */
+  lt_place place;
 } tree;
+
+/* Why an entry finds no place. Each is said at its line, and the others go on. */
+static bool refuse(tree *t, lt_text2 why) {
+  lt_text2 path = {t->at->path, t->at->path};
+  lt_diag_add(t->diags, LT_L712, t->place, path, why, (lt_text2){{0}, {0}}, (lt_text2){{0}, {0}});
+  return false;
+}
 
 static lt_doc *child(lt_doc *parent, lt_str key) {
   for (lt_doc *kid = parent->first; kid != NULL; kid = kid->next)
@@ -171,36 +188,49 @@ static lt_str next_segment(lt_str *path) {
   return segment;
 }
 
-/* False for a path that crosses what stands there already. */
-static bool place_entry(tree *t, lt_doc *root, const entry *e) {
+/* What a segment leads to: a list of elements or of members, a value, or a map. A list of elements may also be
+ * given as a whole: `?` or `[]`. */
+static lt_doc_kind kind_of(const entry *e, bool leaf, uint32_t inner) {
+  if (!leaf) return inner != LT_NONE ? LT_DOC_LIST : LT_DOC_MAP;
+  return e->member || lt_str_equal(e->value, LT_STR("[]")) ? LT_DOC_LIST : LT_DOC_SCALAR;
+}
+
+static bool put_leaf(tree *t, lt_doc *kid) {
+  const entry *e = t->at;
+  if (kid->kind == LT_DOC_LIST && !e->member) return true;
+  lt_doc *value = e->member ? append(t, kid, (lt_str){0}, LT_DOC_SCALAR) : kid;
+  value->text = e->value;
+  value->quoted = lt_str_equal(e->value, LT_STR("?"));
+  return true;
+}
+
+static bool place_entry(tree *t, lt_doc *root) {
   lt_doc *at = root;
   uint32_t entity = t->set->plan;
-  lt_str rest = e->path;
-  while (rest.len > 0) {
+  lt_str rest = t->at->path;
+  for (;;) {
     lt_str key = next_segment(&rest);
     uint32_t inner = list_entity(t->set, entity, key);
     bool leaf = rest.len == 0;
-    lt_doc_kind kind = inner != LT_NONE || (leaf && e->member) ? LT_DOC_LIST : leaf ? LT_DOC_SCALAR : LT_DOC_MAP;
+    lt_doc_kind kind = kind_of(t->at, leaf, inner);
     lt_doc *kid = child(at, key);
-    if (kid == NULL)
-      kid = append(t, at, key, kind);
-    else if (kid->kind != kind)
-      return false;
-    else if (leaf && kind == LT_DOC_SCALAR && !lt_str_equal(kid->text, e->value))
-      return false;
-    if (leaf) {
-      lt_doc *value = e->member ? append(t, kid, (lt_str){0}, LT_DOC_SCALAR) : kid;
-      value->text = e->value;
-      value->quoted = lt_str_equal(e->value, LT_STR("?"));
-      return inner == LT_NONE;
-    }
-    entity = inner;
+    if (kid != NULL && kid->kind != kind)
+      return refuse(
+          t, (lt_text2){LT_STR("chỗ ấy đã có nội dung khác loại"), LT_STR("something of another kind stands there")});
+    if (kid != NULL && kind == LT_DOC_SCALAR && !lt_str_equal(kid->text, t->at->value))
+      return refuse(t, (lt_text2){LT_STR("chỗ ấy đã có giá trị khác"), LT_STR("another value stands there")});
+    if (kid == NULL) kid = append(t, at, key, kind);
+    if (leaf) return put_leaf(t, kid);
     at = kid;
+    entity = inner;
     if (inner == LT_NONE) continue;
     at = element(t, kid, inner, next_segment(&rest));
-    if (at == NULL || rest.len == 0) return false;
+    if (at == NULL)
+      return refuse(t, (lt_text2){LT_STR("số thứ tự bỏ cách một phần tử"), LT_STR("its number leaves an element out")});
+    if (rest.len == 0)
+      return refuse(t, (lt_text2){LT_STR("một phần tử của danh sách không có giá trị riêng"),
+                                  LT_STR("an element of a list has no value of its own")});
   }
-  return true;
 }
 
 /* What was put, as the lines that diagnostics show. */
@@ -231,17 +261,19 @@ static void build(void *arg) {
   lt_cell as_of;
   call->status = LUAT_USAGE;
   if (!lt_api_date(call->diagnostics, call->as_of, &as_of)) return;
-  tree t = {.arena = &call->arena, .set = call->set->set, .source = lines_of(&call->arena, call->builder)};
-  lt_doc root = {.kind = LT_DOC_MAP};
+  lt_diags *diags = &call->diagnostics->diags;
+  tree t = {.arena = &call->arena, .set = call->set->set, .diags = diags};
+  t.source = lines_of(&call->arena, call->builder);
+  lt_doc root = {.kind = LT_DOC_MAP, .place = lt_source_place(t.source, 0, 1)};
+  bool fine = true;
   size_t offset = 0;
   for (uint32_t i = 0; i < call->builder->entries.len; i++) {
-    const entry *e = &call->builder->entries.items[i];
-    t.place = lt_source_place(t.source, offset + e->path.len + 2, e->value.len > 0 ? e->value.len : 1);
-    offset += e->path.len + e->value.len + 3;
-    if (!place_entry(&t, &root, e)) return;
+    t.at = &call->builder->entries.items[i];
+    t.place = lt_source_place(t.source, offset + t.at->path.len + 2, t.at->value.len > 0 ? t.at->value.len : 1);
+    offset += t.at->path.len + t.at->value.len + 3;
+    if (!place_entry(&t, &root)) fine = false;
   }
-  root.place = lt_source_place(t.source, 0, 1);
-  call->plan = lt_plan_bind(call->set->set, &root, as_of, &call->diagnostics->diags);
+  if (fine) call->plan = lt_plan_bind(call->set->set, &root, as_of, diags);
   call->status = call->plan == NULL ? LUAT_BAD_PLAN : LUAT_OK;
   lt_api_diagnostics_settle(call->diagnostics);
   if (call->plan != NULL) call->out = lt_api_plan_new(call->plan, call->set);
@@ -250,7 +282,7 @@ static void build(void *arg) {
 luat_status luat_plan_build(luat_plan **out, const luat_policy_set *set, const luat_plan_builder *builder,
                             const char *as_of, luat_diagnostics *diagnostics) {
   build_call call = {.set = set, .builder = builder, .as_of = as_of, .diagnostics = diagnostics};
-  luat_status status = lt_api_guard(build, &call, &call.status);
+  luat_status status = lt_api_guard_diagnosed(build, &call, &call.status, diagnostics);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;
   if (status != LUAT_OK) lt_plan_free(call.plan);

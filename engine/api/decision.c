@@ -91,7 +91,7 @@ luat_status luat_decide(luat_decision **out, const luat_policy_set *set, const l
   decision->set = set;
   decision->plan = plan;
   decide_call call = {.out = decision, .law_date = law_date, .diagnostics = diagnostics};
-  luat_status status = lt_api_guard(decide, &call, &call.status);
+  luat_status status = lt_api_guard_diagnosed(decide, &call, &call.status, diagnostics);
   if (status == LUAT_OK)
     *out = decision;
   else
@@ -110,25 +110,15 @@ void luat_decision_free(luat_decision *decision) {
 
 /* ---- Words ---- */
 
-static const char *const verdict_words[] = {"conflict",    "breaches", "undetermined", "no-policy",
-                                            "conditional", "silent",   "complies"};
-static const char *const outcome_words[] = {"value",    "not-applicable", "no-rule",
-                                            "conflict", "undetermined",   "discretion"};
-static const char *const lost_words[] = {"",     "disapplied", "overridden", "binding",    "default",
-                                         "rank", "later",      "local",      "prohibition"};
-static const char *const duty_words[] = {"met", "breached", "undetermined", "not-applicable", "pending"};
-
 _Static_assert((int)LUAT_VERDICT_COMPLIES == (int)LT_VERDICT_COMPLIES, "verdicts are in one order");
 _Static_assert((int)LUAT_OUTCOME_DISCRETION == (int)LT_DISCRETION, "outcomes are in one order");
-_Static_assert(sizeof lost_words / sizeof *lost_words == LT_LOST_PROHIBITION + 1, "a word for each");
-_Static_assert(sizeof duty_words / sizeof *duty_words == LT_DUTY_PENDING + 1, "a word for each");
 
-const char *luat_verdict_word(luat_verdict verdict) { return verdict_words[verdict]; }
-const char *luat_outcome_word(luat_outcome outcome) { return outcome_words[outcome]; }
+const char *luat_verdict_word(luat_verdict verdict) { return lt_verdict_word((lt_verdict)verdict); }
+const char *luat_outcome_word(luat_outcome outcome) { return lt_outcome_word((lt_outcome)outcome); }
 
 int luat_verdict_find(const char *word) {
   for (int i = 0; i <= LUAT_VERDICT_COMPLIES; i++)
-    if (strcmp(verdict_words[i], word) == 0) return i;
+    if (strcmp(lt_verdict_word((lt_verdict)i), word) == 0) return i;
   return -1;
 }
 
@@ -158,7 +148,7 @@ static void record_lost(luat_decision *decision, luat_answer *answer) {
     const lt_standing *standing = &answer->why->lost.items[i];
     answer->lost[i] = text_of(decision, set->norms[standing->norm].id);
     answer->lost_to[i] = standing->to == LT_NONE ? "" : text_of(decision, set->norms[standing->to].id);
-    answer->lost_why[i] = lost_words[standing->why];
+    answer->lost_why[i] = lt_lost_word(standing->why);
   }
 }
 
@@ -179,7 +169,7 @@ static void record(void *arg) {
   answer->citations = list_new(decision, answer->why->cites.len);
   for (uint32_t i = 0; i < answer->why->cites.len; i++) {
     lt_text cite = {.arena = &decision->arena};
-    lt_set_print_citation(set, answer->why->cites.items[i], &cite);
+    lt_report_citation(set, answer->why->cites.items[i], &cite);
     answer->citations[i] = text_of(decision, lt_text_str(&cite));
   }
   answer->assumptions = list_new(decision, answer->why->assumes.len);
@@ -256,7 +246,7 @@ const luat_requirement *luat_decision_requirement(const luat_decision *decision,
 
 const char *luat_requirement_norm(const luat_requirement *requirement) { return requirement->norm; }
 const char *luat_requirement_status(const luat_requirement *requirement) {
-  return duty_words[requirement->duty->duty->status];
+  return lt_duty_word(requirement->duty->duty->status);
 }
 const char *luat_requirement_level(const luat_requirement *requirement) {
   return requirement->should ? "should" : "must";
@@ -358,7 +348,7 @@ luat_status luat_explain(luat_text **out, const luat_decision *decision, const c
                       .json = format == LUAT_DECISION_JSON,
                       .lang = lang == LUAT_EN ? LT_EN : LT_VI,
                       .diagnostics = diagnostics};
-  luat_status status = lt_api_guard(explain, &call, &call.status);
+  luat_status status = lt_api_guard_diagnosed(explain, &call, &call.status, diagnostics);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;
   return status;

@@ -35,52 +35,72 @@ static const lt_source *keep(luat_diagnostics *list, const lt_source *source) {
   return own;
 }
 
-static const char *terminated(lt_arena *arena, lt_str s) { return lt_str_copy(arena, s).ptr; }
+static void terminate(lt_arena *arena, lt_text2 *text) {
+  text->vi = lt_str_copy(arena, text->vi);
+  text->en = lt_str_copy(arena, lt_text2_in(*text, LT_EN));
+}
 
 void lt_api_diagnostics_settle(luat_diagnostics *diagnostics) {
-  lt_arena *arena = &diagnostics->arena;
   lt_diags *diags = &diagnostics->diags;
-  lt_diags_sort(diags);
-  luat_diagnostic *records = LT_NEW_ARRAY(arena, luat_diagnostic, diags->list.len + 1);
-  for (uint32_t i = 0; i < diags->list.len; i++) {
+  for (uint32_t i = diagnostics->settled; i < diags->list.len; i++) {
     lt_diag *diag = &diags->list.items[i];
     diag->place.source = keep(diagnostics, diag->place.source);
     diag->also.source = keep(diagnostics, diag->also.source);
-    records[i].diag = diag;
-    records[i].file = diag->place.source == NULL ? "" : terminated(arena, diag->place.source->name);
-    for (int lang = LT_VI; lang <= LT_EN; lang++) {
-      records[i].message[lang] = terminated(arena, lt_text2_in(diag->message, (lt_lang)lang));
-      records[i].hint[lang] = terminated(arena, lt_text2_in(diag->hint, (lt_lang)lang));
-    }
+    terminate(&diagnostics->arena, &diag->message);
+    terminate(&diagnostics->arena, &diag->hint);
+    terminate(&diagnostics->arena, &diag->label);
+    terminate(&diagnostics->arena, &diag->also_says);
   }
-  /* What was copied from may be freed now, and its address used again. */
+  /* From here on nothing asks for memory, so the list is never left half sorted. What was copied from may be freed
+   * now, and its address used again. */
   for (uint32_t i = 0; i < diagnostics->kept_from.len; i++) diagnostics->kept_from.items[i] = NULL;
-  diagnostics->records = records;
-  diagnostics->records_len = diags->list.len;
+  lt_diags_sort(diags);
+  diagnostics->settled = diags->list.len;
+  diagnostics->settled_errors = diags->errors;
+  diagnostics->settled_dropped = diags->dropped;
 }
 
-size_t luat_diagnostics_len(const luat_diagnostics *diagnostics) { return diagnostics->records_len; }
+/* Back to what was settled last. */
+static void forget(luat_diagnostics *diagnostics) {
+  lt_diags *diags = &diagnostics->diags;
+  diags->list.len = diagnostics->settled;
+  diags->dropped = diagnostics->settled_dropped;
+  diags->errors = diagnostics->settled_errors;
+  if (diagnostics->kept_from.len > diagnostics->kept.len) diagnostics->kept_from.len = diagnostics->kept.len;
+  for (uint32_t i = 0; i < diagnostics->kept_from.len; i++) diagnostics->kept_from.items[i] = NULL;
+}
+
+luat_status lt_api_guard_diagnosed(void (*work)(void *call), void *call, const luat_status *status,
+                                   luat_diagnostics *diagnostics) {
+  luat_status got = lt_api_guard(work, call, status);
+  if (got == LUAT_NO_MEMORY) forget(diagnostics);
+  return got;
+}
+
+size_t luat_diagnostics_len(const luat_diagnostics *diagnostics) { return diagnostics->settled; }
 size_t luat_diagnostics_errors(const luat_diagnostics *diagnostics) { return diagnostics->diags.errors; }
 
 const luat_diagnostic *luat_diagnostics_get(const luat_diagnostics *diagnostics, size_t index) {
-  return index < diagnostics->records_len ? &diagnostics->records[index] : NULL;
+  if (index >= diagnostics->settled) return NULL;
+  return (const luat_diagnostic *)&diagnostics->diags.list.items[index];
 }
 
-const char *luat_diagnostic_code(const luat_diagnostic *diagnostic) {
-  return lt_code_get(diagnostic->diag->code)->name;
+const char *luat_diagnostic_code(const luat_diagnostic *diagnostic) { return lt_code_get(diagnostic->diag.code)->name; }
+int luat_diagnostic_is_error(const luat_diagnostic *diagnostic) { return diagnostic->diag.severity == LT_ERROR; }
+const char *luat_diagnostic_file(const luat_diagnostic *diagnostic) {
+  const lt_source *source = diagnostic->diag.place.source;
+  return source == NULL ? "" : source->name.ptr;
 }
-int luat_diagnostic_is_error(const luat_diagnostic *diagnostic) { return diagnostic->diag->severity == LT_ERROR; }
-const char *luat_diagnostic_file(const luat_diagnostic *diagnostic) { return diagnostic->file; }
-unsigned luat_diagnostic_line(const luat_diagnostic *diagnostic) { return diagnostic->diag->place.line; }
-unsigned luat_diagnostic_column(const luat_diagnostic *diagnostic) { return diagnostic->diag->place.column; }
-unsigned luat_diagnostic_length(const luat_diagnostic *diagnostic) { return diagnostic->diag->place.length; }
+unsigned luat_diagnostic_line(const luat_diagnostic *diagnostic) { return diagnostic->diag.place.line; }
+unsigned luat_diagnostic_column(const luat_diagnostic *diagnostic) { return diagnostic->diag.place.column; }
+unsigned luat_diagnostic_length(const luat_diagnostic *diagnostic) { return diagnostic->diag.place.length; }
 
 const char *luat_diagnostic_message(const luat_diagnostic *diagnostic, luat_lang lang) {
-  return diagnostic->message[lang == LUAT_EN ? LT_EN : LT_VI];
+  return lt_text2_in(diagnostic->diag.message, lang == LUAT_EN ? LT_EN : LT_VI).ptr;
 }
 
 const char *luat_diagnostic_hint(const luat_diagnostic *diagnostic, luat_lang lang) {
-  return diagnostic->hint[lang == LUAT_EN ? LT_EN : LT_VI];
+  return lt_text2_in(diagnostic->diag.hint, lang == LUAT_EN ? LT_EN : LT_VI).ptr;
 }
 
 typedef struct print_call {
@@ -156,7 +176,7 @@ static void add(void *arg) {
 luat_status luat_diagnostics_add(luat_diagnostics *diagnostics, const char *code, const char *const *args) {
   add_call call = {.diagnostics = diagnostics, .info = lt_code_find(lt_str_of(code)), .args = args};
   if (call.info == NULL) return LUAT_USAGE;
-  return lt_api_guard(add, &call, &call.status);
+  return lt_api_guard_diagnosed(add, &call, &call.status, diagnostics);
 }
 
 bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out) {

@@ -203,7 +203,7 @@ static void read_file(void *arg) {
 
 luat_status luat_file_read(luat_text **out, const char *path, luat_diagnostics *diagnostics) {
   read_call call = {.path = path, .diagnostics = diagnostics};
-  luat_status status = lt_api_guard(read_file, &call, &call.status);
+  luat_status status = lt_api_guard_diagnosed(read_file, &call, &call.status, diagnostics);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;
   return status;

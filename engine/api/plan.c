@@ -51,7 +51,7 @@ luat_status luat_plan_read(luat_plan **out, const luat_policy_set *set, const ch
                     .format = format,
                     .as_of = as_of,
                     .diagnostics = diagnostics};
-  luat_status status = lt_api_guard(read_plan, &call, &call.status);
+  luat_status status = lt_api_guard_diagnosed(read_plan, &call, &call.status, diagnostics);
   *out = status == LUAT_OK ? call.out : NULL;
   if (status != LUAT_OK) lt_plan_free(call.plan);
   lt_arena_free(&call.arena);

@@ -61,7 +61,7 @@ static void load(void *arg) {
 }
 
 static luat_status finish(luat_policy_set **out, load_call *call) {
-  luat_status status = lt_api_guard(load, call, &call->status);
+  luat_status status = lt_api_guard_diagnosed(load, call, &call->status, call->diagnostics);
   lt_arena_free(&call->arena);
   *out = status == LUAT_OK ? call->out : NULL;
   if (status == LUAT_OK) return status;
@@ -139,7 +139,7 @@ static void print(void *arg) {
 
 luat_status luat_set_print(luat_text **out, const luat_policy_set *set, const char *id, luat_diagnostics *diagnostics) {
   print_call call = {.set = set->set, .id = id, .diagnostics = diagnostics};
-  luat_status status = lt_api_guard(print, &call, &call.status);
+  luat_status status = lt_api_guard_diagnosed(print, &call, &call.status, diagnostics);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;
   return status;

@@ -52,7 +52,7 @@ luat_status luat_slice_pick(luat_policy_slice **out, const luat_policy_set *set,
                             const char *within, const char *date, luat_diagnostics *diagnostics) {
   slice_call call = {
       .set = set->set, .matter = matter, .place = place, .within = within, .date = date, .diagnostics = diagnostics};
-  luat_status status = lt_api_guard(pick, &call, &call.status);
+  luat_status status = lt_api_guard_diagnosed(pick, &call, &call.status, diagnostics);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;
   if (status != LUAT_OK) lt_slice_free(call.slice);

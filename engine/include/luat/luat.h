@@ -169,7 +169,7 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_new(luat_plan_builder **o
 LUAT_API void luat_plan_builder_free(luat_plan_builder *builder);
 /* Puts a value where it stands in a plan file: "plan/place", "dates/approved", "items/smart-traffic/category" (the element of that id, made at first mention),
  * "items/smart-traffic/costs/1/amount" (by number, the next one at most). The value is written as in a plan: "vn/ha-noi", "2018-09-05", "5,2 tỷ", "true", "?".
- * LUAT_USAGE for a path that cannot be, or a value put twice; what the vocabulary thinks of it `luat_plan_build` says. */
+ * A list of elements may also be given as a whole, "?" or "[]". LUAT_USAGE for a path that cannot be, or a value put twice; what the vocabulary thinks of it `luat_plan_build` says. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_put(luat_plan_builder *builder, const char *path, const char *value);
 /* Money in đồng, numbers, months. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_put_integer(luat_plan_builder *builder, const char *path, int64_t value);
