@@ -1,16 +1,14 @@
 /* eval.c: walks a tree over the facts of one subject, in strong Kleene logic (eval.h says what each test is worth).
- * Idea: a scalar term is the cells that its root, a fact or a question, may still be, seen through attributes and heads;
- * a test is worth what all pairs of its two sides agree on. Lists, counts and sums are in eval_list.c.
- * It simplifies nothing, allocates nothing and knows no norms. */
+ * Idea: a scalar term is the cells that its root, a fact or a question, may still be, seen through attributes and
+ * heads; a test is worth what all pairs of its two sides agree on. Lists, counts and sums are in eval_list.c. It
+ * simplifies nothing, allocates nothing and knows no norms. */
 #include <assert.h>
 
 #include "eval_impl.h"
 
 lt_truth lt_truth_of(bool b) { return b ? LT_TRUE : LT_FALSE; }
 
-lt_truth lt_truth_opposite(lt_truth truth) {
-  return truth == LT_MAYBE ? LT_MAYBE : lt_truth_of(truth == LT_FALSE);
-}
+lt_truth lt_truth_opposite(lt_truth truth) { return truth == LT_MAYBE ? LT_MAYBE : lt_truth_of(truth == LT_FALSE); }
 
 bool lt_cells_have(const lt_cell *cells, uint32_t len, lt_cell cell) {
   uint32_t low = 0;
@@ -95,18 +93,15 @@ static lt_possible seen_through(const lt_scope *scope, const lt_term *term, lt_c
 
 lt_possible lt_eval_possible(const lt_scope *scope, const lt_term *term, lt_cell *room) {
   switch (term->kind) {
-  case LT_TERM_FACT:
-    return fact_possible(scope, term, room);
-  case LT_TERM_QUESTION:
-    return question_possible(scope, term, room);
-  case LT_TERM_ATTRIBUTE:
-  case LT_TERM_HEAD:
-    return seen_through(scope, term, room);
-  default: {
-    lt_range range = lt_eval_range(scope, term);
-    bool certain = !range.low_open && !range.high_open && range.low == range.high;
-    return known(room, certain ? range.low : LT_UNKNOWN);
-  }
+    case LT_TERM_FACT: return fact_possible(scope, term, room);
+    case LT_TERM_QUESTION: return question_possible(scope, term, room);
+    case LT_TERM_ATTRIBUTE:
+    case LT_TERM_HEAD: return seen_through(scope, term, room);
+    default: {
+      lt_range range = lt_eval_range(scope, term);
+      bool certain = !range.low_open && !range.high_open && range.low == range.high;
+      return known(room, certain ? range.low : LT_UNKNOWN);
+    }
   }
 }
 
@@ -121,34 +116,22 @@ lt_cell lt_eval_term(const lt_scope *scope, const lt_term *term) {
 /* Of two known cells, without negation; `low` and `high` are the operand. */
 static bool holds(const lt_expr *test, lt_cell cell, lt_cell low, lt_cell high) {
   switch (test->op) {
-  case LT_OP_YES:
-    return cell != 0;
-  case LT_OP_IS:
-    return cell == low;
-  case LT_OP_IS_NOT:
-    return cell != low;
-  case LT_OP_ONE_OF:
-  case LT_OP_UNDER:
-    return lt_cells_have(test->cells, test->cells_len, cell);
-  case LT_OP_NONE_OF:
-    return !lt_cells_have(test->cells, test->cells_len, cell);
-  case LT_OP_AT_LEAST:
-  case LT_OP_ON_OR_AFTER:
-    return cell >= low;
-  case LT_OP_AT_MOST:
-  case LT_OP_ON_OR_BEFORE:
-    return cell <= low;
-  case LT_OP_ABOVE:
-  case LT_OP_AFTER:
-    return cell > low;
-  case LT_OP_BELOW:
-  case LT_OP_BEFORE:
-    return cell < low;
-  case LT_OP_BETWEEN:
-    return low <= cell && cell <= high;
-  default:
-    assert(false);
-    return false;
+    case LT_OP_YES: return cell != 0;
+    case LT_OP_IS: return cell == low;
+    case LT_OP_IS_NOT: return cell != low;
+    case LT_OP_ONE_OF:
+    case LT_OP_UNDER: return lt_cells_have(test->cells, test->cells_len, cell);
+    case LT_OP_NONE_OF: return !lt_cells_have(test->cells, test->cells_len, cell);
+    case LT_OP_AT_LEAST:
+    case LT_OP_ON_OR_AFTER: return cell >= low;
+    case LT_OP_AT_MOST:
+    case LT_OP_ON_OR_BEFORE: return cell <= low;
+    case LT_OP_ABOVE:
+    case LT_OP_AFTER: return cell > low;
+    case LT_OP_BELOW:
+    case LT_OP_BEFORE: return cell < low;
+    case LT_OP_BETWEEN: return low <= cell && cell <= high;
+    default: assert(false); return false;
   }
 }
 
@@ -211,7 +194,8 @@ static lt_truth test_scalar(const lt_scope *scope, const lt_expr *test) {
   lt_possible left = lt_eval_possible(scope, root_of(test->left), &room);
   if (left.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
-  for (uint32_t i = 0; i < left.len; i++) agree(&cases, test_against(scope, test, through(scope, test->left, left.cells[i])));
+  for (uint32_t i = 0; i < left.len; i++)
+    agree(&cases, test_against(scope, test, through(scope, test->left, left.cells[i])));
   return agreed(&cases);
 }
 
@@ -224,7 +208,9 @@ static lt_truth test_aggregate(const lt_scope *scope, const lt_expr *test) {
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {
     lt_cell other = through(scope, test->right, right.cells[i]);
-    agree(&cases, other == LT_UNKNOWN ? LT_MAYBE : other == LT_ABSENT ? LT_FALSE : lt_test_range(test, &range, &other, 1));
+    agree(&cases, other == LT_UNKNOWN  ? LT_MAYBE
+                  : other == LT_ABSENT ? LT_FALSE
+                                       : lt_test_range(test, &range, &other, 1));
   }
   return agreed(&cases);
 }
@@ -281,7 +267,9 @@ static lt_truth test_includes(const lt_scope *scope, const lt_expr *test) {
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {
     lt_cell cell = through(scope, test->right, right.cells[i]);
-    lt_truth one = cell == LT_UNKNOWN ? LT_MAYBE : cell == LT_ABSENT ? LT_FALSE : signed_of(test, &set, belongs(&set, cell));
+    lt_truth one = cell == LT_UNKNOWN  ? LT_MAYBE
+                   : cell == LT_ABSENT ? LT_FALSE
+                                       : signed_of(test, &set, belongs(&set, cell));
     agree(&cases, one);
   }
   return agreed(&cases);
@@ -320,19 +308,14 @@ static lt_truth test_junction(const lt_scope *scope, const lt_expr *expr) {
 lt_truth lt_eval(const lt_scope *scope, const lt_expr *expr) {
   assert(scope != NULL && expr != NULL);
   switch (expr->op) {
-  case LT_OP_ALL:
-  case LT_OP_ANY:
-    return test_junction(scope, expr);
-  case LT_OP_SOME:
-  case LT_OP_EVERY:
-    return lt_eval_elements(scope, expr);
-  case LT_OP_INCLUDES:
-  case LT_OP_INCLUDES_ANY:
-    return test_includes(scope, expr);
-  case LT_OP_DECIDED_BY:
-    return test_decided_by(scope, expr);
-  default:
-    break;
+    case LT_OP_ALL:
+    case LT_OP_ANY: return test_junction(scope, expr);
+    case LT_OP_SOME:
+    case LT_OP_EVERY: return lt_eval_elements(scope, expr);
+    case LT_OP_INCLUDES:
+    case LT_OP_INCLUDES_ANY: return test_includes(scope, expr);
+    case LT_OP_DECIDED_BY: return test_decided_by(scope, expr);
+    default: break;
   }
   if (expr->left->type.set) return test_set_exists(scope, expr);
   if (expr->left->type.kind == LT_TYPE_LIST) return lt_eval_list_exists(scope, expr);

@@ -1,7 +1,7 @@
 /* eval_list.c: tests over the elements of a list, and counts and sums of them.
- * Idea: an element is bound in a copy of the scope on the stack. What may or may not count makes a count or sum a range; a
- * test of it is worth what all numbers of the range agree on. A list that is open, or not given, has no upper bound.
- * It does not look into elements: that is eval.c again, one level deeper. */
+ * Idea: an element is bound in a copy of the scope on the stack. What may or may not count makes a count or sum a
+ * range; a test of it is worth what all numbers of the range agree on. A list that is open, or not given, has no upper
+ * bound. It does not look into elements: that is eval.c again, one level deeper. */
 #include <assert.h>
 
 #include "eval_impl.h"
@@ -116,29 +116,17 @@ static lt_truth one_of(const lt_range *range, const lt_cell *cells, uint32_t len
 
 static lt_truth plain_test(const lt_expr *test, const lt_range *range, const lt_cell *cells, uint32_t len) {
   switch (test->op) {
-  case LT_OP_EXISTS:
-    return LT_TRUE;
-  case LT_OP_IS:
-    return between(range, cells[0], cells[0]);
-  case LT_OP_IS_NOT:
-    return lt_truth_opposite(between(range, cells[0], cells[0]));
-  case LT_OP_ONE_OF:
-    return one_of(range, cells, len);
-  case LT_OP_NONE_OF:
-    return lt_truth_opposite(one_of(range, cells, len));
-  case LT_OP_AT_LEAST:
-    return at_least(range, cells[0]);
-  case LT_OP_BELOW:
-    return lt_truth_opposite(at_least(range, cells[0]));
-  case LT_OP_AT_MOST:
-    return at_most(range, cells[0]);
-  case LT_OP_ABOVE:
-    return lt_truth_opposite(at_most(range, cells[0]));
-  case LT_OP_BETWEEN:
-    return between(range, cells[0], cells[1]);
-  default:
-    assert(false);
-    return LT_MAYBE;
+    case LT_OP_EXISTS: return LT_TRUE;
+    case LT_OP_IS: return between(range, cells[0], cells[0]);
+    case LT_OP_IS_NOT: return lt_truth_opposite(between(range, cells[0], cells[0]));
+    case LT_OP_ONE_OF: return one_of(range, cells, len);
+    case LT_OP_NONE_OF: return lt_truth_opposite(one_of(range, cells, len));
+    case LT_OP_AT_LEAST: return at_least(range, cells[0]);
+    case LT_OP_BELOW: return lt_truth_opposite(at_least(range, cells[0]));
+    case LT_OP_AT_MOST: return at_most(range, cells[0]);
+    case LT_OP_ABOVE: return lt_truth_opposite(at_most(range, cells[0]));
+    case LT_OP_BETWEEN: return between(range, cells[0], cells[1]);
+    default: assert(false); return LT_MAYBE;
   }
 }
 

@@ -1,7 +1,7 @@
 /* doc.c: a YAML or JSON text as a tree of places: the door, and how a tree grows.
  * The door looks at the bytes before any reader does: size, encoding, what the eye cannot see. Then the reader of the
- * format hands over keys, scalars and brackets one by one, and bounds and duplicate keys are checked here, for both alike.
- * It gives nothing a type: that is bind.c. */
+ * format hands over keys, scalars and brackets one by one, and bounds and duplicate keys are checked here, for both
+ * alike. It gives nothing a type: that is bind.c. */
 #include "doc_impl.h"
 
 #include <assert.h>
@@ -9,8 +9,9 @@
 enum { INDEX_FROM = 8, SHOWN_POINTS = 60 };
 
 static const lt_code text_codes[] = {
-    [LT_TEXT_NOT_UTF8] = LT_L221,  [LT_TEXT_BOM] = LT_L222,  [LT_TEXT_CONTROL] = LT_L223,   [LT_TEXT_NUL] = LT_L224,
-    [LT_TEXT_SEPARATOR] = LT_L225, [LT_TEXT_BIDI] = LT_L226, [LT_TEXT_INVISIBLE] = LT_L227, [LT_TEXT_LOOKALIKE] = LT_L228,
+    [LT_TEXT_NOT_UTF8] = LT_L221,  [LT_TEXT_BOM] = LT_L222,       [LT_TEXT_CONTROL] = LT_L223,
+    [LT_TEXT_NUL] = LT_L224,       [LT_TEXT_SEPARATOR] = LT_L225, [LT_TEXT_BIDI] = LT_L226,
+    [LT_TEXT_INVISIBLE] = LT_L227, [LT_TEXT_LOOKALIKE] = LT_L228,
 };
 
 static bool door(const lt_source *source, lt_doc_build *build);

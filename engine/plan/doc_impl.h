@@ -11,10 +11,10 @@ enum { LT_DOC_BYTES_MAX = 8 << 20, LT_DOC_DEPTH_MAX = 32, LT_DOC_NODES_MAX = 100
 /* A map or list that is still open. */
 typedef struct lt_doc_frame {
   lt_doc *node, *last;
-  lt_map *keys;             /* of a map with many: key to the number of the child */
-  bool have_key;            /* a key was read, its value was not */
+  lt_map *keys;  /* of a map with many: key to the number of the child */
+  bool have_key; /* a key was read, its value was not */
   bool key_quoted;
-  bool flow;                /* written in brackets */
+  bool flow; /* written in brackets */
   lt_place opened;
   lt_str key;
   lt_place key_place;

@@ -1,7 +1,8 @@
 /* doc_json.c: JSON into a tree; the only file that sees jansson.
- * jansson, the strictest reader there is, says first whether the text is JSON at all. Then a walk over the text, which can rely on that, builds the
- * tree with places: libyaml could read it too, but knows neither surrogate pairs nor keys over 1,024 characters.
- * Duplicate keys are left to the tree, which compares them after escapes and NFC and shows both places. */
+ * jansson, the strictest reader there is, says first whether the text is JSON at all. Then a walk over the text, which
+ * can rely on that, builds the tree with places: libyaml could read it too, but knows neither surrogate pairs nor keys
+ * over 1,024 characters. Duplicate keys are left to the tree, which compares them after escapes and NFC and shows both
+ * places. */
 #include "doc_impl.h"
 
 #include <assert.h>
@@ -66,18 +67,15 @@ static lt_place place_of_fault(lt_doc_build *build, const json_error_t *error, l
 
 static lt_code code_of_fault(const json_error_t *error) {
   switch (json_error_code(error)) {
-  case json_error_end_of_input_expected:
-    return LT_L243;
-  case json_error_premature_end_of_input:
-    return LT_L251;
-  case json_error_numeric_overflow:
-    return LT_L252;
-  case json_error_null_character:
-  case json_error_null_byte_in_key:
-    return LT_L224;
-  default:
-    return strncmp(error->text, "invalid Unicode", 15) == 0 || strncmp(error->text, "invalid escape", 14) == 0 ? LT_L250
-                                                                                                                : LT_L249;
+    case json_error_end_of_input_expected: return LT_L243;
+    case json_error_premature_end_of_input: return LT_L251;
+    case json_error_numeric_overflow: return LT_L252;
+    case json_error_null_character:
+    case json_error_null_byte_in_key: return LT_L224;
+    default:
+      return strncmp(error->text, "invalid Unicode", 15) == 0 || strncmp(error->text, "invalid escape", 14) == 0
+                 ? LT_L250
+                 : LT_L249;
   }
 }
 
@@ -94,7 +92,8 @@ static bool is_json(lt_doc_build *build) {
   }
   lt_str token;
   lt_place place = place_of_fault(build, &error, &token);
-  lt_diag_put(build->diags, code_of_fault(&error), place, lt_doc_shown(build->arena, lt_str_copy(build->arena, token)), LT_STR(""), LT_STR(""));
+  lt_diag_put(build->diags, code_of_fault(&error), place, lt_doc_shown(build->arena, lt_str_copy(build->arena, token)),
+              LT_STR(""), LT_STR(""));
   return false;
 }
 
@@ -218,16 +217,13 @@ static bool walk_group(json_walk *walk, lt_doc_kind kind, char end) {
 /* One value, bounded in depth by lt_doc_open. */
 static bool walk_value(json_walk *walk) {
   switch (peek(walk)) {
-  case '{':
-    return walk_group(walk, LT_DOC_MAP, '}');
-  case '[':
-    return walk_group(walk, LT_DOC_LIST, ']');
-  case '"': {
-    lt_place place;
-    lt_str text = walk_string(walk, &place);
-    return lt_doc_put_scalar(walk->build, text, true, place);
-  }
-  default:
-    return walk_bare(walk);
+    case '{': return walk_group(walk, LT_DOC_MAP, '}');
+    case '[': return walk_group(walk, LT_DOC_LIST, ']');
+    case '"': {
+      lt_place place;
+      lt_str text = walk_string(walk, &place);
+      return lt_doc_put_scalar(walk->build, text, true, place);
+    }
+    default: return walk_bare(walk);
   }
 }

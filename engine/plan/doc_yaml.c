@@ -1,8 +1,8 @@
 /* doc_yaml.c: YAML into a tree, from libyaml's events; with doc_yaml_fault.c the only file that sees libyaml.
- * Of YAML only maps, lists and scalars are let in: an anchor, alias, tag or directive, a merge key or a second document is an error where it stands.
- * Events are taken one by one and depth is checked as they come, so nothing is ever read deeper than the bound: libyaml
- * looks at most 1,024 characters ahead of its events, which keeps its quadratic nesting small.
- * It never uses libyaml's own loader, and never feeds libyaml directives or what follows the document. */
+ * Of YAML only maps, lists and scalars are let in: an anchor, alias, tag or directive, a merge key or a second document
+ * is an error where it stands. Events are taken one by one and depth is checked as they come, so nothing is ever read
+ * deeper than the bound: libyaml looks at most 1,024 characters ahead of its events, which keeps its quadratic nesting
+ * small. It never uses libyaml's own loader, and never feeds libyaml directives or what follows the document. */
 #include "doc_impl.h"
 
 #include <string.h>
@@ -30,7 +30,8 @@ void lt_doc_read_yaml(lt_doc_build *build) {
 
 /* Between two marks, cut at the end of the first line. */
 static lt_place place_of(const lt_doc_build *build, yaml_mark_t start, yaml_mark_t end) {
-  lt_place place = {.source = build->source, .line = (uint32_t)start.line + 1, .column = (uint32_t)start.column + 1, .length = 1};
+  lt_place place = {
+      .source = build->source, .line = (uint32_t)start.line + 1, .column = (uint32_t)start.column + 1, .length = 1};
   if (start.line == end.line) {
     if (end.column > start.column) place.length = (uint32_t)(end.column - start.column);
     return place;
@@ -61,16 +62,18 @@ static bool directives_first(lt_doc_build *build) {
   size_t at = skip_blank(text, 0);
   if (at == text.len || text.ptr[at] != '%' || (at > 0 && text.ptr[at - 1] != '\n')) return false;
   size_t end = lt_str_find(text, LT_STR("\n"), at);
-  lt_diag_put(build->diags, LT_L242, lt_source_place(build->source, at, end == SIZE_MAX ? text.len - at : end - at),
-              lt_doc_shown(build->arena, lt_str_trim(lt_str_slice(text, at, end == SIZE_MAX ? text.len - at : end - at))), LT_STR(""),
-              LT_STR(""));
+  lt_diag_put(
+      build->diags, LT_L242, lt_source_place(build->source, at, end == SIZE_MAX ? text.len - at : end - at),
+      lt_doc_shown(build->arena, lt_str_trim(lt_str_slice(text, at, end == SIZE_MAX ? text.len - at : end - at))),
+      LT_STR(""), LT_STR(""));
   return true;
 }
 
 static size_t offset_of(const lt_source *source, yaml_mark_t mark) {
   if (mark.line >= source->lines) return source->text.len;
   size_t offset = source->line_starts[mark.line];
-  for (size_t column = 0; column < mark.column && offset < source->text.len; column++) lt_utf8_next(source->text, &offset);
+  for (size_t column = 0; column < mark.column && offset < source->text.len; column++)
+    lt_utf8_next(source->text, &offset);
   return offset;
 }
 
@@ -80,12 +83,13 @@ static void after_document(lt_doc_build *build, const yaml_event_t *event) {
   size_t at = skip_blank(text, offset_of(build->source, event->end_mark));
   if (at == text.len) return;
   lt_str rest = lt_str_slice(text, at, text.len - at);
-  bool first = at == 0 || text.ptr[at - 1] == '\n' || lt_str_trim(lt_source_line(build->source, (uint32_t)event->end_mark.line + 1)).ptr == rest.ptr;
+  bool first = at == 0 || text.ptr[at - 1] == '\n' ||
+               lt_str_trim(lt_source_line(build->source, (uint32_t)event->end_mark.line + 1)).ptr == rest.ptr;
   lt_code code = first ? LT_L238 : LT_L253;
   if (!event->data.document_end.implicit || lt_str_starts(rest, "---") || rest.ptr[0] == '%') code = LT_L243;
   size_t end = lt_str_find(text, LT_STR("\n"), at);
-  lt_diag_put(build->diags, code, lt_source_place(build->source, at, end == SIZE_MAX ? text.len - at : end - at), LT_STR(""),
-              LT_STR(""), LT_STR(""));
+  lt_diag_put(build->diags, code, lt_source_place(build->source, at, end == SIZE_MAX ? text.len - at : end - at),
+              LT_STR(""), LT_STR(""), LT_STR(""));
 }
 
 static bool is_plain(const yaml_event_t *event) {
@@ -134,8 +138,9 @@ static void refuse_extras(lt_doc_build *build, const yaml_event_t *event) {
   }
   lt_place place = place_of(build, event->start_mark, event->end_mark);
   if (anchor != NULL)
-    lt_diag_put(build->diags, LT_L240, place, lt_doc_shown(build->arena, lt_str_format(build->arena, "&%s", (const char *)anchor)),
-                LT_STR(""), LT_STR(""));
+    lt_diag_put(build->diags, LT_L240, place,
+                lt_doc_shown(build->arena, lt_str_format(build->arena, "&%s", (const char *)anchor)), LT_STR(""),
+                LT_STR(""));
   if (tag != NULL) lt_diag_put(build->diags, LT_L241, place, shown_tag(build, place), LT_STR(""), LT_STR(""));
 }
 
@@ -148,10 +153,13 @@ static bool all_digits(lt_str s) {
 /* `{ amount: 5,2 tỷ }` reads as 5 and a key `2 tỷ` without a value: true, and said, if `frame` stands right there. */
 static bool split_amount(lt_doc_build *build, lt_doc_frame *frame) {
   const lt_doc *before = frame->last;
-  if (!frame->flow || frame->key_quoted || before == NULL || before->kind != LT_DOC_SCALAR || before->quoted) return false;
-  if (!all_digits(before->text) || frame->key.len == 0 || frame->key.ptr[0] < '0' || frame->key.ptr[0] > '9') return false;
+  if (!frame->flow || frame->key_quoted || before == NULL || before->kind != LT_DOC_SCALAR || before->quoted)
+    return false;
+  if (!all_digits(before->text) || frame->key.len == 0 || frame->key.ptr[0] < '0' || frame->key.ptr[0] > '9')
+    return false;
   lt_place place = before->place;
-  if (place.line == frame->key_place.line) place.length = frame->key_place.column + frame->key_place.length - place.column;
+  if (place.line == frame->key_place.line)
+    place.length = frame->key_place.column + frame->key_place.length - place.column;
   lt_str meant = lt_str_format(build->arena, "%.*s,%.*s", LT_STR_ARG(before->text), LT_STR_ARG(frame->key));
   lt_diag_put(build->diags, LT_L237, place, lt_doc_shown(build->arena, meant), LT_STR(""), LT_STR(""));
   return true;
@@ -188,36 +196,31 @@ static bool take_node(lt_doc_build *build, const yaml_event_t *event) {
                        place_of(build, event->start_mark, event->end_mark));
   if (frame != NULL && is_empty_plain(event) && split_amount(build, frame)) return false;
   bool bare = is_empty_plain(event) && frame != NULL && frame->node->kind == LT_DOC_MAP;
-  return lt_doc_put_scalar(build, text_of(event), !is_plain(event), bare ? frame->key_place : scalar_place(build, event));
+  return lt_doc_put_scalar(build, text_of(event), !is_plain(event),
+                           bare ? frame->key_place : scalar_place(build, event));
 }
 
 static bool take_alias(lt_doc_build *build, const yaml_event_t *event) {
   lt_str name = lt_str_format(build->arena, "*%s", (const char *)event->data.alias.anchor);
-  lt_diag_put(build->diags, LT_L240, place_of(build, event->start_mark, event->end_mark), lt_doc_shown(build->arena, name), LT_STR(""), LT_STR(""));
+  lt_diag_put(build->diags, LT_L240, place_of(build, event->start_mark, event->end_mark),
+              lt_doc_shown(build->arena, name), LT_STR(""), LT_STR(""));
   return false;
 }
 
 /* False when nothing more is to be read. */
 static bool take(lt_doc_build *build, const yaml_event_t *event) {
   switch (event->type) {
-  case YAML_SCALAR_EVENT:
-  case YAML_SEQUENCE_START_EVENT:
-  case YAML_MAPPING_START_EVENT:
-    return take_node(build, event);
-  case YAML_ALIAS_EVENT:
-    return take_alias(build, event);
-  case YAML_SEQUENCE_END_EVENT:
-  case YAML_MAPPING_END_EVENT:
-    lt_doc_close(build);
-    return true;
-  case YAML_DOCUMENT_END_EVENT:
-    after_document(build, event);
-    return false;
-  case YAML_STREAM_END_EVENT:
-    lt_diag_put(build->diags, LT_L247, lt_source_place(build->source, 0, 1), LT_STR(""), LT_STR(""), LT_STR(""));
-    return false;
-  default:
-    return true;
+    case YAML_SCALAR_EVENT:
+    case YAML_SEQUENCE_START_EVENT:
+    case YAML_MAPPING_START_EVENT: return take_node(build, event);
+    case YAML_ALIAS_EVENT: return take_alias(build, event);
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT: lt_doc_close(build); return true;
+    case YAML_DOCUMENT_END_EVENT: after_document(build, event); return false;
+    case YAML_STREAM_END_EVENT:
+      lt_diag_put(build->diags, LT_L247, lt_source_place(build->source, 0, 1), LT_STR(""), LT_STR(""), LT_STR(""));
+      return false;
+    default: return true;
   }
 }
 

@@ -1,12 +1,16 @@
 /* doc_yaml_fault.c: what libyaml says, in the house's words.
- * libyaml knows some forty problems, each an English phrase. A table tells which of them is which diagnostic, by a piece of the phrase;
- * what no row knows is the last code, which says no more than where. The phrase itself is never shown. */
+ * libyaml knows some forty problems, each an English phrase. A table tells which of them is which diagnostic, by a
+ * piece of the phrase; what no row knows is the last code, which says no more than where. The phrase itself is never
+ * shown. */
 #include "doc_impl.h"
 
 #include <string.h>
 #include <yaml.h>
 
-typedef enum fault_at { AT_PROBLEM, AT_CONTEXT } fault_at; /* where the caret goes: where it was noticed, or where it began */
+typedef enum fault_at {
+  AT_PROBLEM,
+  AT_CONTEXT
+} fault_at; /* where the caret goes: where it was noticed, or where it began */
 
 static const struct {
   const char *problem, *context; /* pieces of the phrases; NULL: any */
@@ -44,7 +48,8 @@ static bool has(const char *phrase, const char *piece) {
 static lt_place place_at(const lt_doc_build *build, yaml_mark_t mark) {
   const lt_source *source = build->source;
   if (mark.line >= source->lines) return lt_source_place(source, source->text.len, 1);
-  return (lt_place){.source = source, .line = (uint32_t)mark.line + 1, .column = (uint32_t)mark.column + 1, .length = 1};
+  return (lt_place){
+      .source = source, .line = (uint32_t)mark.line + 1, .column = (uint32_t)mark.column + 1, .length = 1};
 }
 
 /* The character at a place; empty at the end of its line. */

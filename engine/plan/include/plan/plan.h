@@ -12,6 +12,7 @@ typedef struct lt_plan {
   lt_arena arena;
   const lt_set *set;
   lt_facts facts;
+  lt_str canonical;         /* what lt_plan_print prints; as of when does not show in it */
   lt_digest digest;         /* of its canonical facts: the same in YAML, JSON and fact by fact */
   lt_cell as_of;            /* what had happened by then */
   bool as_of_given;

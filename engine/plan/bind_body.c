@@ -1,0 +1,158 @@
+/* bind_body.c: bodies and offices as a plan names them: an id of the register, the head of a body, or a body of the
+ * plan's own. A body of the plan's own equals none of the register, whatever it is called; a name that is near one of
+ * the register is said, and goes on. Mentions of one name, kind and place in a plan are one body. */
+#include "doc_impl.h"
+#include "plan_impl.h"
+
+static bool is_office(const lt_binder *b, uint32_t body) {
+  const lt_set *set = b->set;
+  if (set->body_kind == LT_NONE || set->bodies[body].kind == LT_NONE) return false;
+  return lt_str_equal(set->options[set->bodies[body].kind].id, LT_STR("office"));
+}
+
+static bool called(lt_binder *b, const lt_body *body, lt_str name) {
+  return lt_bind_alike(b, name, body->title.vi) || lt_bind_alike(b, name, body->title.en) ||
+         lt_bind_alike(b, name, body->short_title.vi) || lt_bind_alike(b, name, body->short_title.en);
+}
+
+static lt_str nearest_body(lt_binder *b, lt_str text) {
+  for (uint32_t i = 0; i < b->set->bodies_len; i++)
+    if (called(b, &b->set->bodies[i], text)) return b->set->bodies[i].id;
+  return lt_set_nearest(b->set, b->scratch, LT_RECORD_BODY, text);
+}
+
+static bool bind_id(lt_binder *b, const lt_doc *doc, lt_cell *out) {
+  uint32_t body = lt_set_find(b->set, LT_RECORD_BODY, doc->text);
+  *out = body;
+  if (body != LT_NONE) return true;
+  lt_text2 own = {LT_STR("cơ quan không có trong danh mục viết là `{ name: …, kind: …, place: … }`"),
+                  LT_STR("write a body that is not registered as `{ name: …, kind: …, place: … }`")};
+  lt_bind_hint(b, LT_L264, doc->place, doc->text, lt_bind_did_you_mean(b, nearest_body(b, doc->text), own));
+  return false;
+}
+
+/* ---- bodies of the plan's own ---- */
+
+/* The title goes on after the name with more words, as "Sở Y tế" in "Sở Y tế Hà Nội". */
+static bool begins(lt_binder *b, lt_str title, lt_str name) {
+  lt_str whole = lt_text_fold(b->scratch, title), start = lt_text_fold(b->scratch, name);
+  return whole.len > start.len && lt_str_equal(lt_str_slice(whole, 0, start.len), start) && whole.ptr[start.len] == ' ';
+}
+
+/* A slip of the keyboard away: one letter in a name of eight, two in one of sixteen. */
+static bool nearly(lt_binder *b, lt_str title, lt_str name) {
+  uint32_t limit = title.len >= 24 ? 2 : title.len >= 10 ? 1 : 0;
+  return limit > 0 && lt_text_distance(b->scratch, title, name, limit) <= limit;
+}
+
+static uint32_t registered_like(lt_binder *b, const lt_own_body *own) {
+  for (uint32_t i = 0; i < b->set->bodies_len; i++)
+    if (called(b, &b->set->bodies[i], own->name)) return i;
+  for (uint32_t i = 0; i < b->set->bodies_len; i++) {
+    const lt_body *body = &b->set->bodies[i];
+    bool same_place = own->place != LT_UNKNOWN && (lt_cell)body->place == own->place;
+    if (nearly(b, body->title.vi, own->name) || (same_place && begins(b, body->title.vi, own->name))) return i;
+  }
+  return LT_NONE;
+}
+
+static lt_cell intern(lt_binder *b, const lt_own_body *own, lt_place place) {
+  for (uint32_t i = 0; i < b->facts->bodies.len; i++) {
+    const lt_own_body *there = &b->facts->bodies.items[i];
+    if (there->kind == own->kind && there->place == own->place && lt_str_equal(there->name, own->name))
+      return (lt_cell)b->facts->bodies_base + i;
+  }
+  uint32_t like = registered_like(b, own);
+  if (like != LT_NONE)
+    lt_bind_say(b, LT_L268, place, own->name, b->set->bodies[like].title.vi, b->set->bodies[like].id);
+  lt_own_body kept = *own;
+  kept.name = lt_str_copy(b->arena, own->name);
+  LT_PUSH(b->arena, &b->facts->bodies, kept);
+  return (lt_cell)b->facts->bodies_base + b->facts->bodies.len - 1;
+}
+
+/* A part of an own body that may be left out or "?". */
+static bool bind_part(lt_binder *b, lt_type type, const lt_doc *doc, lt_cell *out) {
+  *out = LT_UNKNOWN;
+  if (lt_doc_is_asked(doc)) return true;
+  if (lt_doc_is_null(doc)) {
+    lt_bind_say(b, LT_L260, doc->key_place, doc->key, LT_STR(""), LT_STR(""));
+    return false;
+  }
+  return lt_bind_one(b, type, doc->key, doc, out);
+}
+
+static bool bind_own(lt_binder *b, const lt_doc *map, lt_cell *out) {
+  lt_own_body own = {.kind = LT_UNKNOWN, .place = LT_UNKNOWN};
+  bool fine = true;
+  for (const lt_doc *part = map->first; part != NULL; part = part->next) {
+    if (lt_str_equal(part->key, LT_STR("name")) && part->kind == LT_DOC_SCALAR && !lt_doc_is_null(part) &&
+        !lt_doc_is_asked(part))
+      own.name = part->text;
+    else if (lt_str_equal(part->key, LT_STR("kind")) && b->set->body_kind != LT_NONE)
+      fine &= bind_part(b, (lt_type){.kind = LT_TYPE_CHOICE, .of = b->set->body_kind}, part, &own.kind);
+    else if (lt_str_equal(part->key, LT_STR("place")))
+      fine &= bind_part(b, (lt_type){.kind = LT_TYPE_PLACE}, part, &own.place);
+    else {
+      lt_bind_say(b, LT_L267, part->key_place, part->key, LT_STR(""), LT_STR(""));
+      fine = false;
+    }
+  }
+  if (!fine) return false;
+  if (own.name.len == 0) {
+    lt_bind_say(b, LT_L276, map->place, LT_STR(""), LT_STR(""), LT_STR(""));
+    return false;
+  }
+  *out = intern(b, &own, map->place);
+  return true;
+}
+
+static bool bind_plain_body(lt_binder *b, lt_str key, const lt_doc *doc, lt_cell *out) {
+  if (doc->kind == LT_DOC_SCALAR) return bind_id(b, doc, out);
+  if (doc->kind == LT_DOC_MAP) return bind_own(b, doc, out);
+  lt_bind_say(b, LT_L258, doc->place, key, LT_STR(""), LT_STR(""));
+  return false;
+}
+
+/* ---- heads ---- */
+
+static bool refuse_head(lt_binder *b, lt_place place, lt_text2 mend) {
+  lt_bind_hint(b, LT_L275, place, LT_STR("head_of"), mend);
+  return false;
+}
+
+/* `head_of: x`, whose value is `of`. */
+static bool bind_head(lt_binder *b, lt_type type, const lt_doc *of, lt_cell *out) {
+  lt_cell body;
+  if (lt_doc_is_asked(of) && type.kind == LT_TYPE_OFFICE) {
+    *out = LT_UNKNOWN;
+    return true;
+  }
+  if (!bind_plain_body(b, of->key, of, &body)) return false;
+  bool own = body >= (lt_cell)b->facts->bodies_base;
+  if (!own && is_office(b, (uint32_t)body))
+    return refuse_head(
+        b, of->place,
+        (lt_text2){lt_str_format(b->scratch, "`%.*s` đã là một chức danh: viết thẳng mã ấy", LT_STR_ARG(of->text)),
+                   lt_str_format(b->scratch, "`%.*s` is an office already: write it by itself", LT_STR_ARG(of->text))});
+  *out = own ? lt_head_of(body) : b->set->registers.head(b->set->registers.set, body);
+  if (type.kind == LT_TYPE_BODY && *out >= LT_HEAD_BASE)
+    return refuse_head(b, of->key_place,
+                       (lt_text2){LT_STR("ở đây cần một cơ quan: viết mã của cơ quan"),
+                                  LT_STR("a body is wanted here: write the id of the body")});
+  return true;
+}
+
+/* An office is written as its id, or as the head of a body. */
+static bool refuse_body(lt_binder *b, const lt_doc *doc) {
+  lt_bind_say(b, LT_L266, doc->place, doc->kind == LT_DOC_SCALAR ? doc->text : LT_STR("…"), LT_STR(""), LT_STR(""));
+  return false;
+}
+
+bool lt_bind_body(lt_binder *b, lt_type type, lt_str key, const lt_doc *doc, lt_cell *out) {
+  const lt_doc *head = lt_doc_get(doc, "head_of");
+  if (head != NULL && doc->len == 1) return bind_head(b, type, head, out);
+  if (type.kind == LT_TYPE_OFFICE && doc->kind == LT_DOC_MAP) return refuse_body(b, doc);
+  if (!bind_plain_body(b, key, doc, out)) return false;
+  return type.kind == LT_TYPE_BODY || is_office(b, (uint32_t)*out) || refuse_body(b, doc);
+}
