@@ -1,0 +1,55 @@
+#!/bin/sh
+# What the documents show is what happens: every `$ build/luat …` in a fenced block tagged `console` of a README is run, and where output follows it
+# must be just that. A last line of `…` stands for the rest.
+set -eu
+. "$TOP/tests/lib.sh"
+cd "$TOP"
+
+# run_block FILE LINE COMMAND EXPECTED-FILE
+run_example() {
+  name="$1:$2 $3"
+  command=$(printf '%s' "$3" | sed 's,build/luat,"$LUAT",g')
+  got=0
+  sh -c "$command" >"$scratch/actual" 2>&1 || got=$?
+  if [ ! -s "$4" ]; then
+    if [ "$got" -le 1 ]; then ok "$name"; else not_ok "$name" "$(cat "$scratch/actual")"; fi
+    return 0
+  fi
+  if [ "$(tail -n 1 "$4")" = '…' ]; then
+    lines=$(($(wc -l <"$4") - 1))
+    head -n "$lines" "$4" >"$scratch/expected"
+    head -n "$lines" "$scratch/actual" >"$scratch/cut"
+  else
+    cp "$4" "$scratch/expected"
+    cp "$scratch/actual" "$scratch/cut"
+  fi
+  if cmp -s "$scratch/expected" "$scratch/cut"; then ok "$name"; else not_ok "$name" "$(diff "$scratch/expected" "$scratch/cut" || true)"; fi
+}
+
+# A block becomes files $scratch/example.N with the line number, the command, and what follows it.
+for file in $(git ls-files '*.md' 2>/dev/null || find . -name '*.md'); do
+  rm -f "$scratch"/example.*
+  awk -v out="$scratch/example." '
+    /^```console/ { inside = 1; next }
+    /^```/ { inside = 0; if (name) close(name); name = ""; next }
+    inside && /^\$ / { if (name) close(name); name = out (++n); print NR > name; print substr($0, 3) > name; next }
+    inside && name { print > name }' "$file"
+  for example in "$scratch"/example.*; do
+    [ -f "$example" ] || continue
+    line=$(sed -n 1p "$example")
+    command=$(sed -n 2p "$example")
+    sed 1,2d "$example" >"$scratch/rest"
+    case $command in
+      build/luat*) run_example "$file" "$line" "$command" "$scratch/rest" ;;
+    esac
+  done
+done
+
+# Every relative link leads somewhere.
+dead=
+for file in $(git ls-files '*.md' 2>/dev/null || find . -name '*.md'); do
+  for link in $(grep -oE '\]\([^)#: ]+' "$file" | sed 's/^](//'); do
+    [ -e "$(dirname "$file")/$link" ] || dead="$dead $file:$link"
+  done
+done
+if [ -z "$dead" ]; then ok "links lead somewhere"; else not_ok "links lead somewhere" "$dead"; fi
