@@ -19,7 +19,9 @@ static lt_duty_status unfulfilled(ref_run *run, uint32_t subject, const lt_norm 
     return date == LT_ABSENT ? LT_DUTY_PENDING : date == LT_UNKNOWN ? LT_DUTY_UNDETERMINED : LT_DUTY_BREACHED;
   ref_view view = ref_view_of(run, subject);
   view.undone_unknown = true;
-  return ref_eval(&view, norm->must) == LT_FALSE ? LT_DUTY_BREACHED : LT_DUTY_PENDING;
+  if (ref_eval(&view, norm->must) == LT_FALSE) return LT_DUTY_BREACHED;
+  view.pessimistic = true; /* what is not known must not be able to make a breach of it */
+  return ref_eval(&view, norm->must) == LT_FALSE ? LT_DUTY_UNDETERMINED : LT_DUTY_PENDING;
 }
 
 static lt_duty_status status_of(ref_run *run, const lt_duty *duty) {
@@ -40,6 +42,7 @@ ref_duties ref_duties_of(ref_run *run) {
       ref_view view = ref_view_of(run, s);
       lt_duty duty = {.subject = s, .norm = n, .applies = ref_applies(run, s, n), .witness = LT_NONE};
       duty.holds = norm->must ? ref_eval(&view, norm->must) : LT_TRUE;
+      if (norm->must) duty.witness = ref_witness(&view, norm->must);
       duty.status = status_of(run, &duty);
       LT_PUSH(run->arena, &list, duty);
     }

@@ -268,7 +268,7 @@ static ref_view element_view(const ref_view *view, uint32_t element) {
 
 static lt_truth test_list(const ref_view *view, const lt_expr *test) {
   lt_list list = {0};
-  if (!list_of(view, test->left, &list)) return LT_MAYBE;
+  if (!list_of(view, test->left, &list)) return view->pessimistic ? LT_FALSE : LT_MAYBE;
   bool some = test->op == LT_OP_SOME;
   lt_truth truth = some ? LT_FALSE : LT_TRUE;
   uint32_t element = list.first;
@@ -277,8 +277,20 @@ static lt_truth test_list(const ref_view *view, const lt_expr *test) {
     lt_truth one = ref_eval(&inner, test->kids[0]);
     truth = some ? or_of(truth, one) : ref_and(truth, one);
   }
-  if (list.open) truth = some ? or_of(truth, LT_MAYBE) : ref_and(truth, LT_MAYBE);
+  lt_truth others = view->pessimistic ? LT_FALSE : LT_MAYBE;
+  if (list.open) truth = some ? or_of(truth, others) : ref_and(truth, others);
   return test->negated ? ref_not(truth) : truth;
+}
+
+uint32_t ref_witness(const ref_view *view, const lt_expr *test) {
+  lt_list list = {0};
+  if ((test->op != LT_OP_SOME && test->op != LT_OP_EVERY) || !list_of(view, test->left, &list)) return LT_NONE;
+  uint32_t element = list.first;
+  for (uint32_t i = 0; i < list.len; i++, element = view->run->facts->subjects.items[element].next) {
+    ref_view inner = element_view(view, element);
+    if (ref_eval(&inner, test->kids[0]) == (test->op == LT_OP_SOME ? LT_TRUE : LT_FALSE)) return element;
+  }
+  return LT_NONE;
 }
 
 static void range_element(const ref_view *inner, const lt_term *term, interval *range) {
@@ -344,6 +356,17 @@ static lt_truth test_aggregate(const ref_view *view, const lt_expr *test) {
   return truth;
 }
 
+static lt_truth test_leaf(const ref_view *view, const lt_expr *expr) {
+  switch (expr->op) {
+  case LT_OP_INCLUDES: case LT_OP_INCLUDES_ANY: return test_includes(view, expr);
+  case LT_OP_DECIDED_BY: return test_decided_by(view, expr);
+  default: break;
+  }
+  if (is_aggregate(expr->left)) return test_aggregate(view, expr);
+  if (expr->left->type.set) return test_set_exists(view, expr);
+  return test_scalar(view, expr);
+}
+
 lt_truth ref_eval(const ref_view *view, const lt_expr *expr) {
   if (expr->op == LT_OP_ALL || expr->op == LT_OP_ANY) {
     bool all = expr->op == LT_OP_ALL;
@@ -354,13 +377,11 @@ lt_truth ref_eval(const ref_view *view, const lt_expr *expr) {
     }
     return truth;
   }
-  switch (expr->op) {
-  case LT_OP_SOME: case LT_OP_EVERY: return test_list(view, expr);
-  case LT_OP_INCLUDES: case LT_OP_INCLUDES_ANY: return test_includes(view, expr);
-  case LT_OP_DECIDED_BY: return test_decided_by(view, expr);
-  default: break;
+  if (expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) return test_list(view, expr);
+  if (view->pessimistic) {
+    ref_view plain = *view;
+    plain.undone_unknown = plain.pessimistic = false;
+    if (test_leaf(&plain, expr) == LT_MAYBE) return LT_FALSE;
   }
-  if (is_aggregate(expr->left)) return test_aggregate(view, expr);
-  if (expr->left->type.set) return test_set_exists(view, expr);
-  return test_scalar(view, expr);
+  return test_leaf(view, expr);
 }

@@ -77,6 +77,7 @@ typedef struct ref_view {
   uint32_t vars[LT_VARS_MAX];
   uint32_t depth;
   bool undone_unknown;
+  bool pessimistic;    /* with it: what is unknown besides counts as false, test by test */
 } ref_view;
 
 /* evaluate.c */
@@ -86,6 +87,8 @@ ref_view ref_view_of(ref_run *run, uint32_t subject);
 lt_truth ref_eval(const ref_view *view, const lt_expr *expr);
 ref_can ref_term(const ref_view *view, const lt_term *term);
 uint32_t ref_climb(const lt_facts *facts, uint32_t subject, uint32_t entity);
+/* The first element that decides a list test, or LT_NONE. */
+uint32_t ref_witness(const ref_view *view, const lt_expr *test);
 /* A test against constants, of one cell. */
 lt_truth ref_test_at(const ref_run *run, const lt_expr *test, lt_cell cell);
 
