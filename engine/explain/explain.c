@@ -2,8 +2,8 @@
  * condition reads is explained before it. The idea: one pass over subjects and questions, each answer once; later steps
  * only lend. No words here. */
 #include <assert.h>
-#include <stdlib.h>
 
+#include "base/sort.h"
 #include "explain_impl.h"
 
 bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject) {
@@ -29,7 +29,7 @@ static const by_stratum *questions_by_stratum(lt_explanation *explanation) {
   const lt_set *set = explanation->set;
   by_stratum *order = LT_NEW_ARRAY(&explanation->arena, by_stratum, set->questions_len + 1);
   for (uint32_t i = 0; i < set->questions_len; i++) order[i] = (by_stratum){set->questions[i].stratum, i};
-  qsort(order, set->questions_len, sizeof *order, compare_strata);
+  lt_sort(&explanation->arena, order, set->questions_len, sizeof *order, compare_strata);
   return order;
 }
 

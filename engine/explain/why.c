@@ -3,8 +3,8 @@
  * collected from the proofs. It decides nothing itself, and never looks at a norm that does not answer the question but
  * for what might disapply one that does. */
 #include <assert.h>
-#include <stdlib.h>
 
+#include "base/sort.h"
 #include "explain_impl.h"
 
 static bool in_zone(const lt_explanation *explanation, uint32_t subject, uint32_t norm) {
@@ -96,7 +96,7 @@ static void sort_standings(lt_explanation *explanation, lt_why *why) {
   const lt_question *question = &explanation->set->questions[why->question];
   lt_standing *standings;
   uint32_t len = lt_run_standings(explanation->run, arena, why->subject, why->question, &standings);
-  if (len > 1) qsort(standings, len, sizeof *standings, by_standing);
+  if (len > 1) lt_sort(arena, standings, len, sizeof *standings, by_standing);
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *standing = &standings[i];
     if (concludes(question, why->answer, standing))

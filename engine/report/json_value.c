@@ -1,7 +1,6 @@
 /* json_value.c: cells, spans and citations as JSON. Ids as written, integers exact, dates YYYY-MM-DD; a body that no
  * register names is an object. It has no view of questions; json_answer.c has. */
-#include <stdlib.h>
-
+#include "base/sort.h"
 #include "report_impl.h"
 #include "value/written.h"
 
@@ -112,7 +111,7 @@ static int by_number(const void *a, const void *b) {
 lt_json *lt_json_assumes(const lt_set *set, lt_arena *arena, const lt_ids *assumes) {
   lt_json *array = lt_json_array(arena);
   uint32_t *sorted = lt_arena_copy(arena, assumes->items, sizeof *assumes->items * assumes->len);
-  if (assumes->len > 1) qsort(sorted, assumes->len, sizeof *sorted, by_number);
+  if (assumes->len > 1) lt_sort(arena, sorted, assumes->len, sizeof *sorted, by_number);
   for (uint32_t i = 0; i < assumes->len; i++) lt_json_push(array, lt_json_str(arena, set->assumptions[sorted[i]].id));
   return lt_json_unless_empty(array);
 }

@@ -50,10 +50,33 @@ bool lt_speaks(const lt_explanation *explanation, const lt_why *why) {
   }
 }
 
-/* "theo nguồn 1, dòng 21 (giả định A-02)"; of permissions only the assumptions. */
+static bool among(uint32_t id, const lt_numbers *list) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (list->items[i] == id) return true;
+  return false;
+}
+
+/* What a norm assumes of its own, not what all norms of its act share: when the act was in force. That stands at the
+ * end of the page, once. */
+static lt_str own_assumes(const lt_writer *w, const lt_why *why) {
+  lt_ids own = {0};
+  for (uint32_t i = 0; i < why->assumes.len; i++) {
+    uint32_t id = why->assumes.items[i];
+    bool shared = false, said = false;
+    for (uint32_t k = 0; k < why->norms.len; k++) {
+      const lt_norm *norm = &w->set->norms[why->norms.items[k].standing.norm];
+      shared |= norm->act != LT_NONE && among(id, &w->set->instruments[norm->act].in_force.assumes);
+      said |= among(id, &norm->basis.assumes) || why->norms.items[k].in_zone;
+    }
+    if (said || !shared) LT_PUSH(w->arena, &own, id);
+  }
+  return lt_words_assumes(w, &own);
+}
+
+/* "theo nguồn 1, dòng 21 (giả định A-01)"; of permissions only the assumptions. */
 static lt_str tail_of(const lt_writer *w, const lt_why *why, bool with_cites) {
   lt_str cites = with_cites ? lt_words_cites(w, why->cites.items, why->cites.len) : (lt_str){0};
-  lt_str assumes = lt_words_assumes(w, &why->assumes);
+  lt_str assumes = own_assumes(w, why);
   lt_text text = {.arena = w->arena};
   lt_text_put(&text, cites);
   if (assumes.len) lt_text_putf(&text, "%s(%.*s)", cites.len ? " " : "", LT_STR_ARG(assumes));

@@ -1,8 +1,7 @@
 /* words.c: how reports say single things: rows of report_words.def, values, titles, acts, sources and citations.
  * The idea: every phrase is a row with places to fill, so both languages stand side by side; names come from the set.
  * Conditions are put in words by expr/. */
-#include <stdlib.h>
-
+#include "base/sort.h"
 #include "report_impl.h"
 #include "value/written.h"
 
@@ -145,10 +144,10 @@ lt_str lt_words_act(const lt_writer *w, uint32_t number) {
   const lt_instrument *act = &w->set->instruments[number];
   lt_str title = lt_text2_in(act->title, w->lang);
   if (act->number.len == 0) return title.len ? title : act->id;
-  if (lt_str_find(title, act->number, 0) != SIZE_MAX) return title;
+  size_t at = lt_str_find(title, act->number, 0);
+  if (at != SIZE_MAX) return lt_str_slice(title, 0, at + act->number.len);
   if (act->kind == LT_NONE) return act->number;
-  lt_str kind = lt_words_title(w, LT_NAME_OPTION, act->kind);
-  return lt_str_format(w->arena, "%.*s %.*s", LT_STR_ARG(kind), LT_STR_ARG(act->number));
+  return lt_said2(w, LT_SAY_ACT, lt_words_title(w, LT_NAME_OPTION, act->kind), act->number);
 }
 
 /* The digits that end an id after a hyphen, as 1 of "seed-1". */
@@ -196,7 +195,7 @@ static int by_number(const void *a, const void *b) {
 lt_str lt_words_assumes(const lt_writer *w, const lt_ids *assumes) {
   if (assumes->len == 0) return (lt_str){0};
   uint32_t *sorted = lt_arena_copy(w->arena, assumes->items, sizeof *sorted * assumes->len);
-  qsort(sorted, assumes->len, sizeof *sorted, by_number);
+  lt_sort(w->arena, sorted, assumes->len, sizeof *sorted, by_number);
   lt_text text = {.arena = w->arena};
   for (uint32_t i = 0; i < assumes->len; i++) {
     lt_text_puts(&text, i ? ", " : "");
