@@ -1,0 +1,160 @@
+/* decide_set.c: the outcome of a question whose answer is a set.
+ * Norms that close the set compete for one value; to it join the members of norms that add, whatever their rank, unless
+ * overridden. A member is then surely in, perhaps in, or out. Nothing is sure while what closes the set is open: it may yet be a conflict. */
+#include "contest.h"
+
+/* What the norms that add come to. */
+typedef struct lt_joins {
+  lt_members sure, all; /* all: those that may join, the sure ones among them */
+  bool any;             /* some norm that adds may stand */
+  bool firm;            /* and some surely does */
+  bool open;            /* one that surely does joins a set to which others may belong */
+  bool unknown;         /* members that nobody knows may join */
+} lt_joins;
+
+static bool adds(const lt_panel *p, uint32_t bit) { return !lt_bits_has(p->closing, bit); }
+
+static bool carries(lt_contest *c, uint32_t bit, lt_cell member) {
+  if (!adds(c->panel, bit)) return false;
+  const lt_voice *voice = lt_contest_voice(c, bit);
+  return voice->kind == LT_VOICE_SET && lt_members_has(&voice->members, member);
+}
+
+/* The member joins in every case in which `bit` does not: whatever overrides the bit brings it too. */
+static bool surely_joins(lt_contest *c, uint32_t bit, lt_cell member) {
+  const lt_panel *p = c->panel;
+  if (!lt_bits_has(c->certain, bit)) return false;
+  const lt_word *over = p->overriders[bit];
+  for (uint32_t w = 0; over && w < p->words; w++) {
+    for (lt_word rest = c->possible[w] & over[w]; rest; rest &= rest - 1) {
+      if (!carries(c, w * LT_WORD_BITS + (uint32_t)__builtin_ctzll(rest), member)) return false;
+    }
+  }
+  return true;
+}
+
+static void take(lt_contest *c, uint32_t bit, const lt_voice *voice, lt_joins *joins) {
+  bool firm = lt_bits_has(c->firm, bit);
+  joins->any = true;
+  joins->firm |= firm;
+  if (voice->kind == LT_VOICE_UNKNOWN || voice->partly || (voice->open && !firm)) joins->unknown = true;
+  if (voice->open && firm) joins->open = true;
+  for (uint32_t i = 0; i < voice->members.len; i++) {
+    lt_cell member = voice->members.cells[i];
+    joins->all.cells[joins->all.len++] = member;
+    if (surely_joins(c, bit, member)) joins->sure.cells[joins->sure.len++] = member;
+  }
+}
+
+static lt_joins additions(lt_contest *c) {
+  const lt_panel *p = c->panel;
+  uint32_t len = 0;
+  LT_EACH_BIT(bit, c->alive, p->words) {
+    if (adds(p, bit)) len += lt_contest_voice(c, bit)->members.len;
+  }
+  lt_joins joins = {.sure.cells = lt_room_take(c->scratch, len), .all.cells = lt_room_take(c->scratch, len)};
+  LT_EACH_BIT(bit, c->alive, p->words) {
+    if (adds(p, bit)) take(c, bit, lt_contest_voice(c, bit), &joins);
+  }
+  lt_members_sort(&joins.sure);
+  lt_members_sort(&joins.all);
+  return joins;
+}
+
+static void append(lt_members *to, const lt_members *from) {
+  if (from->len) memcpy(to->cells + to->len, from->cells, from->len * sizeof *from->cells);
+  to->len += from->len;
+}
+
+/* The base is a value, or surely nothing closes the set. */
+static bool settled(const lt_base *base) { return base->outcome == LT_VALUE || base->outcome == LT_NO_RULE; }
+/* Only one thing can close it, and something does: then at least its known members are in. */
+static bool known_in_part(const lt_base *base) { return base->sure && base->voice && base->voice->kind == LT_VOICE_SET; }
+
+static void surely(lt_contest *c, const lt_base *base, const lt_joins *joins, lt_answer *out) {
+  const lt_members *closed = base->voice && base->voice->kind == LT_VOICE_SET ? &base->voice->members : NULL;
+  if (!settled(base) && !known_in_part(base)) return;
+  if (base->outcome == LT_NO_RULE) closed = NULL;
+  out->certain.cells = lt_room_take(c->keep, joins->sure.len + (closed ? closed->len : 0));
+  append(&out->certain, &joins->sure);
+  if (closed) append(&out->certain, closed);
+  lt_members_sort(&out->certain);
+  out->open = joins->open || (closed && base->voice->open);
+}
+
+/* Members of the sets that may close the question, and whether some of them are not known. */
+static void may_close(lt_contest *c, lt_answer *out, lt_members *perhaps) {
+  LT_EACH_BIT(bit, c->winners, c->panel->words) {
+    const lt_voice *voice = lt_contest_voice(c, bit);
+    if (voice->kind == LT_VOICE_UNKNOWN) out->possible.unknown = true;
+    if (voice->partly || voice->open) perhaps->open = true;
+    if (perhaps->cells) append(perhaps, &voice->members);
+    else perhaps->len += voice->members.len;
+  }
+}
+
+static void perhaps(lt_contest *c, const lt_base *base, const lt_joins *joins, lt_answer *out) {
+  lt_members room = {.len = joins->all.len};
+  if (!settled(base)) may_close(c, out, &room);
+  lt_members all = {.cells = lt_room_take(c->keep, room.len)};
+  append(&all, &joins->all);
+  if (!settled(base)) may_close(c, out, &all);
+  lt_members_sort(&all);
+  all.open |= joins->unknown;
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < all.len; i++) {
+    if (!lt_members_has(&out->certain, all.cells[i])) all.cells[kept++] = all.cells[i];
+  }
+  all.len = kept;
+  out->perhaps = all;
+}
+
+/* No rule or not applicable may come out yet. */
+static bool may_be_absent(lt_contest *c, const lt_joins *joins) {
+  if (!lt_bits_any(c->certain, c->panel->words)) return true;
+  if (joins->firm) return false;
+  LT_EACH_BIT(bit, c->winners, c->panel->words) {
+    if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) return true;
+  }
+  return false;
+}
+
+static void combine(lt_contest *c, const lt_base *base, lt_answer *out) {
+  lt_joins joins = additions(c);
+  if (!joins.any && (base->outcome == LT_NOT_APPLICABLE || base->outcome == LT_DISCRETION)) {
+    out->outcome = (uint8_t)base->outcome;
+    out->value = base->outcome == LT_DISCRETION ? base->voice->value : NULL;
+    out->possible.unknown = base->outcome == LT_DISCRETION;
+    if (!out->possible.unknown) out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1};
+    return;
+  }
+  surely(c, base, &joins, out);
+  perhaps(c, base, &joins, out);
+  bool some = lt_bits_any(c->certain, c->panel->words);
+  bool value = settled(base) && some && out->perhaps.len == 0 && !out->perhaps.open;
+  out->outcome = value ? LT_VALUE : LT_UNDETERMINED;
+  out->possible.certain = &out->certain;
+  out->possible.perhaps = &out->perhaps;
+  if (value) {
+    out->certain.open = out->open;
+    out->value = base->outcome == LT_VALUE ? base->voice->value : NULL;
+    return;
+  }
+  out->perhaps.open |= out->open;
+  if (lt_contest_may_conflict(c)) out->possible.unknown = true;
+  if (may_be_absent(c, &joins)) {
+    out->possible.cells = lt_absent_cell;
+    out->possible.len = 1;
+  }
+}
+
+void lt_decide_set(lt_contest *c, lt_answer *out) {
+  lt_contest_except(c);
+  lt_base base = lt_contest_base(c);
+  *out = (lt_answer){.outcome = LT_NO_RULE};
+  if (!lt_bits_any(c->possible, c->panel->words)) out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1};
+  else if (base.outcome == LT_CONFLICT) {
+    out->outcome = LT_CONFLICT;
+    out->possible.unknown = true;
+  } else combine(c, &base, out);
+}

@@ -1,0 +1,82 @@
+/* duties.c: the status of each obligation that a subject has.
+ * Met or breached where it surely applies and its tree says so; pending while the act that it must precede is not done either, or, where no act is
+ * named, while it fails only because something is not yet done. It never changes an answer. */
+#include "run_impl.h"
+
+/* The cell of the fact that says when the gated act was done; false if the duty gates nothing that has one. */
+static bool gated_act(const lt_run *run, const lt_scope *scope, const lt_norm *norm, lt_cell *done) {
+  if (norm->gates == LT_NONE || !run->set->questions[norm->gates].taken) return false;
+  *done = lt_eval_term(scope, run->set->questions[norm->gates].taken);
+  return true;
+}
+
+static lt_truth if_not_yet_were_unknown(const lt_run *run, const lt_scope *scope, const lt_expr *must) {
+  lt_scope open = *scope;
+  open.facts = &run->bits->undone_facts;
+  return lt_eval(&open, must);
+}
+
+static lt_duty_status unmet(const lt_run *run, const lt_scope *scope, const lt_norm *norm) {
+  lt_cell done;
+  if (gated_act(run, scope, norm, &done)) {
+    if (done == LT_ABSENT) return LT_DUTY_PENDING;
+    return done == LT_UNKNOWN ? LT_DUTY_UNDETERMINED : LT_DUTY_BREACHED;
+  }
+  return if_not_yet_were_unknown(run, scope, norm->must) != LT_FALSE ? LT_DUTY_PENDING : LT_DUTY_BREACHED;
+}
+
+static lt_duty_status status_of(const lt_run *run, const lt_scope *scope, const lt_norm *norm, const lt_duty *duty) {
+  if (duty->applies == LT_FALSE) return LT_DUTY_NOT_APPLICABLE;
+  if (duty->applies == LT_MAYBE || duty->holds == LT_MAYBE) return LT_DUTY_UNDETERMINED;
+  return duty->holds == LT_TRUE ? LT_DUTY_MET : unmet(run, scope, norm);
+}
+
+/* ---- the element that decided ---- */
+
+/* The only list test of the outermost parts, or NULL. */
+static const lt_expr *list_part(const lt_expr *expr) {
+  if (expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) return expr;
+  const lt_expr *only = NULL;
+  for (uint32_t i = 0; (expr->op == LT_OP_ALL || expr->op == LT_OP_ANY) && i < expr->kids_len; i++) {
+    const lt_expr *part = list_part(expr->kids[i]);
+    if (part && only) return NULL;
+    if (part) only = part;
+  }
+  return only;
+}
+
+/* The first element for which the body of an `any` holds, or that of an `every` does not. */
+static uint32_t witness(const lt_scope *scope, const lt_expr *must) {
+  const lt_expr *test = list_part(must);
+  const lt_subject *subjects = scope->facts->subjects.items;
+  uint32_t of = test ? lt_eval_subject(scope, test->left) : LT_NONE;
+  if (of == LT_NONE || !subjects[of].children || subjects[of].children[test->left->type.of] == LT_NONE) return LT_NONE;
+  const lt_list *list = &scope->facts->lists.items[subjects[of].children[test->left->type.of]];
+  lt_scope inner = *scope;
+  inner.depth++;
+  uint32_t element = list->first;
+  for (uint32_t i = 0; i < list->len && !list->unknown; i++, element = subjects[element].next) {
+    inner.vars[inner.depth] = element;
+    if (lt_eval(&inner, test->kids[0]) == (test->op == LT_OP_SOME ? LT_TRUE : LT_FALSE)) return element;
+  }
+  return LT_NONE;
+}
+
+void lt_run_duties(lt_run *run, uint32_t subject) {
+  const lt_panel *panel = lt_run_layout(run, subject)->duties;
+  if (!panel) return;
+  const lt_word *possible = lt_run_possible(run, subject) + panel->first, *certain = lt_run_certain(run, subject) + panel->first;
+  lt_scope scope = lt_run_scope(run, subject);
+  for (uint32_t bit = 0; bit < panel->len; bit++) {
+    const lt_norm *norm = &run->set->norms[panel->norms[bit]];
+    lt_duty duty = {.subject = subject, .norm = panel->norms[bit], .witness = LT_NONE, .holds = LT_MAYBE};
+    duty.maybe_in_force = run->slice_of[subject]->norms[duty.norm] == LT_IN_FORCE_MAYBE;
+    duty.applies = !lt_bits_has(possible, bit) ? LT_FALSE : lt_bits_has(certain, bit) ? LT_TRUE : LT_MAYBE;
+    if (duty.applies != LT_FALSE && norm->must) {
+      duty.holds = lt_eval(&scope, norm->must);
+      duty.witness = witness(&scope, norm->must);
+    }
+    duty.status = status_of(run, &scope, norm, &duty);
+    run->duties.items[run->duties.len++] = duty;
+  }
+}

@@ -1,0 +1,88 @@
+/* run_impl.h: what the files that decide a plan share.
+ * Layer: decide, private. Ownership: all of it lies in the run's arena, taken when the run starts and sized by slices and facts; on the
+ * path of an item nothing is taken but room for cells, which grows by doubling.
+ *
+ * The order of work: strata, and in each the subjects in plan order. When a stratum is reached the words of its norms hold what the
+ * plan's facts and the questions of lower strata leave possible, and what is certain of that. */
+#ifndef LT_DECIDE_RUN_IMPL_H
+#define LT_DECIDE_RUN_IMPL_H
+
+#include "slice_impl.h"
+
+enum { LT_UNSEEN = 0xff }; /* a truth that has not been worked out */
+
+typedef struct lt_run_bits {
+  uint32_t *first_word;        /* by subject */
+  lt_word *possible, *certain; /* words of all subjects */
+  uint32_t *first_silencer;    /* by subject: into silences */
+  uint8_t *silences;           /* truth of the norms that disapply others, as that subject sees them, or LT_UNSEEN */
+  uint8_t *policies;           /* by policy: whether it applies to the plan, or LT_UNSEEN */
+  lt_cell *undone;             /* the plan's cells with what is not yet done read as unknown */
+  lt_facts undone_facts;
+
+  /* Scratch, of one subject and stratum at a time. */
+  lt_word *prefix_possible, *prefix_certain; /* what columns of subjects above leave, for all subjects of one parent */
+  uint32_t prefix_entity, prefix_parent;
+  const lt_slice *prefix_slice;
+  lt_word *row, *any, *all;
+  uint32_t *residuals;         /* by residual: 4 × the turn in which it was worked out, and its truth */
+  uint32_t turn;
+  lt_contest contest;          /* rows and voices */
+  uint8_t *met;
+  uint32_t panel_words_max, panel_len_max;
+  lt_room scratch, keep;
+  struct lt_cells *cells;      /* NULL until a question first needs it */
+} lt_run_bits;
+
+static inline const lt_layout *lt_run_layout(const lt_run *run, uint32_t subject) {
+  return &run->slice_of[subject]->index->layouts[run->facts->subjects.items[subject].entity];
+}
+static inline lt_word *lt_run_possible(const lt_run *run, uint32_t subject) { return run->bits->possible + run->bits->first_word[subject]; }
+static inline lt_word *lt_run_certain(const lt_run *run, uint32_t subject) { return run->bits->certain + run->bits->first_word[subject]; }
+
+/* Nothing of the matter is in force for the subject: it has no answers. */
+static inline bool lt_run_has_policy(const lt_run *run, uint32_t subject) { return run->slice_of[subject]->none == LT_POLICY_FOUND; }
+
+/* The subject itself or the one of `entity` that it belongs to, or LT_NONE. */
+uint32_t lt_subject_of(const lt_facts *facts, uint32_t subject, uint32_t entity);
+
+/* run_start.c: law dates, slices, and all rooms. False if the plan's place or law date is not known. */
+bool lt_run_start(lt_run *run, lt_slices *slices);
+
+/* run_bits.c: the words of a subject. `open` once for what the plan says; `reach` for each stratum, and for that of the obligations. */
+void lt_bits_open(lt_run *run, uint32_t subject);
+void lt_bits_reach(lt_run *run, uint32_t subject, uint32_t stratum);
+
+/* run_truth.c */
+lt_truth lt_truth_and(lt_truth a, lt_truth b);
+lt_truth lt_truth_not(lt_truth a);
+/* Whether a policy of the slice applies to the plan. */
+lt_truth lt_policy_truth(const lt_run *run, uint32_t policy);
+/* In force for the subject, policy and condition; without what disapplies it. */
+lt_truth lt_norm_matches(const lt_run *run, uint32_t subject, uint32_t norm);
+/* The truth of a norm that disapplies others, as `subject` sees it. */
+lt_truth lt_silencer_truth(const lt_run *run, uint32_t subject, uint32_t norm);
+/* `by`, which disapplies `norm`, is asked of the same entity or one above it, and in the slice. */
+bool lt_may_silence(const lt_run *run, uint32_t subject, uint32_t norm, uint32_t by);
+
+/* run_answer.c: decides one question of a subject whose words are reached. */
+void lt_run_question(lt_run *run, uint32_t subject, uint32_t slot);
+/* The contest of a panel, ready but for stage 1; permits have their `provided` looked at. */
+lt_contest *lt_run_contest(const lt_run *run, uint32_t subject, const lt_panel *panel, const lt_scope *scope);
+void lt_decide_kind(lt_question_kind kind, lt_contest *contest, lt_answer *out);
+/* Whether all that a permit has `provided` holds. */
+lt_truth lt_norm_met(const lt_scope *scope, const lt_norm *norm);
+
+/* run_cells.c: an undetermined answer, gone through by the cells of the unknown facts that its norms test. */
+void lt_run_settle(lt_run *run, uint32_t subject, const lt_contest *contest, lt_answer *answer);
+
+/* run_scope.c */
+lt_possible lt_run_possible_of(const void *run, uint32_t subject, uint32_t question);
+lt_truth lt_run_decided_by(const void *run, uint32_t subject, uint32_t question, uint32_t norm);
+
+/* duties.c, verdict.c, run_record.c */
+void lt_run_duties(lt_run *run, uint32_t subject);
+void lt_run_verdict(lt_run *run);
+void lt_run_record(lt_run *run);
+
+#endif

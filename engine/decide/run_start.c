@@ -1,0 +1,154 @@
+/* run_start.c: law dates, slices, and every room that a run needs, taken before the first item.
+ * The law date of a subject is the first known one of its entity's dates, else that of what it belongs to; of the plan, what the
+ * caller gave comes first and `as of` last. */
+#include "run_impl.h"
+
+static lt_cell plan_role(const lt_run *run, lt_role role) {
+  uint32_t fact = run->set->role_fact[role];
+  if (fact == LT_NONE) return LT_UNKNOWN;
+  return run->facts->cells[run->facts->subjects.items[0].cells + run->set->facts[fact].slot];
+}
+
+static uint32_t number_of(lt_cell cell) { return cell < 0 || cell >= LT_NONE ? LT_NONE : (uint32_t)cell; }
+
+/* The first known date of the entity's own; false if it has none. */
+static bool own_date(lt_run *run, uint32_t subject) {
+  const lt_subject *s = &run->facts->subjects.items[subject];
+  const lt_numbers *dates = &run->set->entities[s->entity].law_dates;
+  for (uint32_t i = 0; i < dates->len; i++) {
+    lt_cell date = run->facts->cells[s->cells + run->set->facts[dates->items[i]].slot];
+    if (date == LT_UNKNOWN || date == LT_ABSENT) continue;
+    run->law_dates[subject] = date;
+    run->law_facts[subject] = dates->items[i];
+    return true;
+  }
+  return false;
+}
+
+static void date_all(lt_run *run) {
+  uint32_t len = run->facts->subjects.len;
+  run->law_dates = LT_NEW_ARRAY(&run->arena, lt_cell, len);
+  run->law_facts = LT_NEW_ARRAY(&run->arena, uint32_t, len);
+  for (uint32_t i = 0; i < len; i++) {
+    uint32_t parent = run->facts->subjects.items[i].parent;
+    bool given = i == 0 && run->options.law_date != LT_UNKNOWN;
+    if (!given && own_date(run, i)) continue;
+    run->law_facts[i] = parent == LT_NONE ? LT_NONE : run->law_facts[parent];
+    run->law_dates[i] = parent != LT_NONE ? run->law_dates[parent] : given ? run->options.law_date : run->options.as_of;
+  }
+}
+
+static void slice_all(lt_run *run, lt_slices *slices) {
+  lt_slice_key key = {.matter = number_of(plan_role(run, LT_ROLE_MATTER)), .place = number_of(plan_role(run, LT_ROLE_PLACE)),
+                      .within = number_of(plan_role(run, LT_ROLE_WITHIN))};
+  uint32_t len = run->facts->subjects.len;
+  run->slice_of = LT_NEW_ARRAY(&run->arena, const lt_slice *, len);
+  for (uint32_t i = 0; i < len; i++) {
+    bool same = i > 0 && run->law_dates[i] == run->law_dates[i - 1];
+    key.date = run->law_dates[i];
+    run->slice_of[i] = same ? run->slice_of[i - 1] : lt_slices_get(slices, run->set, key);
+  }
+}
+
+/* Facts as they would be if all that is not yet done were still open. */
+static void relax(lt_run *run) {
+  const lt_facts *facts = run->facts;
+  lt_run_bits *bits = run->bits;
+  bits->undone = lt_arena_copy(&run->arena, facts->cells, facts->cells_len * sizeof *facts->cells);
+  for (uint32_t i = 0; i < facts->subjects.len; i++) {
+    const lt_subject *subject = &facts->subjects.items[i];
+    const lt_numbers *slots = &run->set->entities[subject->entity].facts;
+    for (uint32_t slot = 0; slot < slots->len; slot++) {
+      uint32_t cell = subject->cells + slot;
+      bool step = run->set->facts[slots->items[slot]].absence == LT_ABSENCE_NOT_YET || facts->origins[cell] == LT_ORIGIN_NOT_YET;
+      if (step && facts->cells[cell] == LT_ABSENT) bits->undone[cell] = LT_UNKNOWN;
+    }
+  }
+  bits->undone_facts = *facts;
+  bits->undone_facts.cells = bits->undone;
+}
+
+/* The most that any slice of the run asks of a scratch row. */
+typedef struct lt_widths {
+  uint32_t panel_words, panel_len, words, residuals;
+} lt_widths;
+
+static void widen(uint32_t *most, uint32_t other) {
+  if (other > *most) *most = other;
+}
+
+static lt_widths place_words(lt_run *run) {
+  lt_run_bits *bits = run->bits;
+  lt_widths most = {0};
+  uint32_t len = run->facts->subjects.len, words = 0, silencers = 0, answers = 0, duties = 0;
+  bits->first_word = LT_NEW_ARRAY(&run->arena, uint32_t, len);
+  bits->first_silencer = LT_NEW_ARRAY(&run->arena, uint32_t, len);
+  run->first_answer = LT_NEW_ARRAY(&run->arena, uint32_t, len);
+  for (uint32_t i = 0; i < len; i++) {
+    const struct lt_index *index = run->slice_of[i]->index;
+    const lt_layout *layout = lt_run_layout(run, i);
+    bits->first_word[i] = words;
+    bits->first_silencer[i] = silencers;
+    run->first_answer[i] = answers;
+    words += layout->words;
+    silencers += index->silencers_len;
+    answers += run->set->entities[layout->entity].questions.len;
+    duties += layout->duties ? layout->duties->len : 0;
+    widen(&most.panel_words, index->panel_words_max);
+    widen(&most.panel_len, index->panel_len_max);
+    widen(&most.words, index->words_max);
+    widen(&most.residuals, index->residuals_max);
+  }
+  bits->possible = LT_NEW_ARRAY(&run->arena, lt_word, words);
+  bits->certain = LT_NEW_ARRAY(&run->arena, lt_word, words);
+  bits->silences = LT_NEW_ARRAY(&run->arena, uint8_t, silencers);
+  memset(bits->silences, LT_UNSEEN, silencers);
+  run->answers = LT_NEW_ARRAY(&run->arena, lt_answer, answers);
+  run->duties.items = LT_NEW_ARRAY(&run->arena, lt_duty, duties);
+  run->duties.cap = duties;
+  return most;
+}
+
+static lt_word *row_of(lt_run *run, uint32_t words) { return LT_NEW_ARRAY(&run->arena, lt_word, words); }
+
+static void take_scratch(lt_run *run, lt_widths most) {
+  lt_run_bits *bits = run->bits;
+  bits->policies = LT_NEW_ARRAY(&run->arena, uint8_t, run->set->policies_len);
+  memset(bits->policies, LT_UNSEEN, run->set->policies_len);
+  bits->prefix_possible = row_of(run, most.words);
+  bits->prefix_certain = row_of(run, most.words);
+  bits->row = row_of(run, most.words);
+  bits->any = row_of(run, most.words);
+  bits->all = row_of(run, most.words);
+  bits->residuals = LT_NEW_ARRAY(&run->arena, uint32_t, most.residuals);
+  bits->panel_words_max = most.panel_words;
+  bits->panel_len_max = most.panel_len;
+  bits->met = LT_NEW_ARRAY(&run->arena, uint8_t, most.panel_len);
+  lt_contest *c = &bits->contest;
+  c->voices = LT_NEW_ARRAY(&run->arena, lt_voice, most.panel_len);
+  c->heard = row_of(run, most.panel_words);
+  c->alive = row_of(run, most.panel_words);
+  c->firm = row_of(run, most.panel_words);
+  c->frail = row_of(run, most.panel_words);
+  c->winners = row_of(run, most.panel_words);
+  bits->scratch = (lt_room){.arena = &run->arena};
+  bits->keep = (lt_room){.arena = &run->arena};
+  c->scratch = &bits->scratch;
+  c->keep = &bits->keep;
+  c->met = bits->met;
+  lt_room_take(&bits->scratch, most.panel_len);
+  lt_room_take(&bits->keep, run->facts->subjects.len);
+  lt_room_reset(&bits->scratch);
+  lt_room_reset(&bits->keep);
+}
+
+bool lt_run_start(lt_run *run, lt_slices *slices) {
+  if (number_of(plan_role(run, LT_ROLE_PLACE)) == LT_NONE) return false;
+  date_all(run);
+  if (run->law_dates[0] == LT_UNKNOWN) return false;
+  slice_all(run, slices);
+  run->bits = LT_NEW(&run->arena, lt_run_bits);
+  relax(run);
+  take_scratch(run, place_words(run));
+  return true;
+}

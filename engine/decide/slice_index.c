@@ -1,0 +1,246 @@
+/* slice_index.c: lays the norms of a slice out as bits, one panel for each question, the strongest norm first.
+ * A norm that answers several questions has a bit in each. Then each condition goes where it is cheapest: tests of one term into that term's
+ * rows (slice_rows.c), the rest into a list for those norms that survive. Tests are taken as they stand: nothing is simplified away, for
+ * an unknown fact must leave a norm possible though no value would. */
+#include "slice_impl.h"
+
+/* ---- panels ---- */
+
+typedef struct lt_seat {
+  uint32_t norm;
+  const lt_value *value;
+  bool adds;
+} lt_seat;
+typedef LT_VEC(lt_seat) lt_seats;
+
+static bool stronger(const lt_set *set, const lt_seat *a, const lt_seat *b) {
+  lt_prevails why;
+  int order = lt_norm_compare(set, a->norm, b->norm, &why);
+  return order != 0 ? order > 0 : a->norm < b->norm;
+}
+
+static void sort_seats(lt_arena *scratch, const lt_set *set, lt_seats *seats) {
+  lt_seat *from = seats->items, *to = LT_NEW_ARRAY(scratch, lt_seat, seats->len);
+  for (uint32_t width = 1; width < seats->len; width *= 2) {
+    for (uint32_t start = 0; start < seats->len; start += 2 * width) {
+      uint32_t middle = start + width < seats->len ? start + width : seats->len;
+      uint32_t end = start + 2 * width < seats->len ? start + 2 * width : seats->len;
+      for (uint32_t i = start, j = middle, k = start; k < end; k++) {
+        bool left = i < middle && (j >= end || !stronger(set, &from[j], &from[i]));
+        to[k] = left ? from[i++] : from[j++];
+      }
+    }
+    lt_seat *swap = from;
+    from = to;
+    to = swap;
+  }
+  seats->items = from;
+}
+
+static lt_seats seats_of(lt_index_draft *d, const lt_question *question, uint32_t number) {
+  const lt_set *set = d->slice->set;
+  lt_seats seats = {0};
+  for (uint32_t i = 0; i < question->norms.len; i++) {
+    const lt_norm *norm = &set->norms[question->norms.items[i]];
+    if (d->slice->norms[question->norms.items[i]] == LT_IN_FORCE_NO) continue;
+    for (uint32_t j = 0; j < norm->answers_len; j++) {
+      lt_seat seat = {question->norms.items[i], norm->answers[j].value, norm->answers[j].adds};
+      if (norm->answers[j].question == number) LT_PUSH(&d->scratch, &seats, seat);
+    }
+  }
+  sort_seats(&d->scratch, set, &seats);
+  return seats;
+}
+
+static lt_seats duty_seats(lt_index_draft *d, uint32_t entity) {
+  const lt_set *set = d->slice->set;
+  lt_seats seats = {0};
+  for (uint32_t i = 0; i < d->slice->policies.len; i++) {
+    const lt_policy *policy = &set->policies[d->slice->policies.items[i]];
+    for (uint32_t j = 0; j < policy->norms.len; j++) {
+      lt_seat seat = {policy->norms.items[j], NULL, false};
+      const lt_norm *norm = &set->norms[seat.norm];
+      bool here = norm->kind == LT_NORM_OBLIGE && norm->entity == entity && d->slice->norms[seat.norm] != LT_IN_FORCE_NO;
+      if (here) LT_PUSH(&d->scratch, &seats, seat);
+    }
+  }
+  return seats;
+}
+
+static void classes(lt_index_draft *d, lt_panel *panel) {
+  lt_arena *arena = &d->slice->arena;
+  uint32_t *first = LT_NEW_ARRAY(arena, uint32_t, panel->len), *end = LT_NEW_ARRAY(arena, uint32_t, panel->len);
+  lt_prevails why;
+  for (uint32_t i = 0; i < panel->len; i++) {
+    bool same = i > 0 && lt_norm_compare(d->slice->set, panel->norms[i - 1], panel->norms[i], &why) == 0;
+    first[i] = same ? first[i - 1] : i;
+  }
+  for (uint32_t i = panel->len; i-- > 0;) end[i] = i + 1 < panel->len && first[i + 1] == first[i] ? end[i + 1] : i + 1;
+  panel->class_first = first;
+  panel->class_end = end;
+}
+
+/* The bits of `panel` that override `bit`, or NULL. `mark` holds 1 + the first bit of each norm of the panel. */
+static const lt_word *overriders(lt_index_draft *d, const lt_panel *panel, uint32_t bit) {
+  const lt_numbers *by = &d->slice->set->norms[panel->norms[bit]].overridden_by;
+  lt_word *row = NULL;
+  for (uint32_t i = 0; i < by->len; i++) {
+    uint32_t first = d->mark[by->items[i]];
+    if (first == 0) continue;
+    if (!row) row = LT_NEW_ARRAY(&d->slice->arena, lt_word, panel->words);
+    for (uint32_t b = first - 1; b < panel->len && panel->norms[b] == by->items[i]; b++) lt_bits_add(row, b);
+  }
+  return row;
+}
+
+static void overrides(lt_index_draft *d, lt_panel *panel) {
+  lt_word *overridden = LT_NEW_ARRAY(&d->slice->arena, lt_word, panel->words);
+  const lt_word **rows = LT_NEW_ARRAY(&d->slice->arena, const lt_word *, panel->len);
+  for (uint32_t i = panel->len; i-- > 0;) d->mark[panel->norms[i]] = i + 1;
+  for (uint32_t i = 0; i < panel->len; i++) {
+    rows[i] = overriders(d, panel, i);
+    if (rows[i]) lt_bits_add(overridden, i);
+  }
+  for (uint32_t i = 0; i < panel->len; i++) d->mark[panel->norms[i]] = 0;
+  panel->overridden = overridden;
+  panel->overriders = rows;
+}
+
+static void voices(lt_index_draft *d, lt_panel *panel, const lt_seats *seats, lt_question_kind kind) {
+  lt_arena *arena = &d->slice->arena;
+  lt_voice *says = LT_NEW_ARRAY(arena, lt_voice, panel->len);
+  lt_word *closing = LT_NEW_ARRAY(arena, lt_word, panel->words), *permits = LT_NEW_ARRAY(arena, lt_word, panel->words);
+  for (uint32_t i = 0; i < panel->len; i++) {
+    const lt_value *value = seats->items[i].value;
+    says[i] = lt_voice_constant(arena, value, kind == LT_QUESTION_SET);
+    if (!seats->items[i].adds) lt_bits_add(closing, i);
+    if (value->kind == LT_VALUE_PERMISSION && value->cell == LT_ALLOWED) lt_bits_add(permits, i);
+  }
+  panel->voices = says;
+  panel->permits = permits;
+  if (kind == LT_QUESTION_SET) panel->closing = closing;
+}
+
+/* Fills the next panel of the layout. */
+static void seat(lt_index_draft *d, lt_layout *layout, uint32_t question, const lt_seats *seats) {
+  lt_panel *panel = &layout->panels[layout->panels_len++];
+  uint32_t *norms = LT_NEW_ARRAY(&d->slice->arena, uint32_t, seats->len);
+  for (uint32_t i = 0; i < seats->len; i++) norms[i] = seats->items[i].norm;
+  *panel = (lt_panel){.question = question, .first = layout->words, .words = lt_bits_words(seats->len), .len = seats->len, .norms = norms};
+  layout->words += panel->words;
+  if (question == LT_NONE) {
+    layout->duties = panel;
+    return;
+  }
+  layout->panel_of[d->slice->set->questions[question].slot] = panel;
+  classes(d, panel);
+  overrides(d, panel);
+  voices(d, panel, seats, d->slice->set->questions[question].kind);
+}
+
+static void seat_all(lt_index_draft *d, lt_layout *layout) {
+  const lt_set *set = d->slice->set;
+  const lt_entity *entity = &set->entities[layout->entity];
+  lt_arena *arena = &d->slice->arena;
+  uint32_t *slots = LT_NEW_ARRAY(arena, uint32_t, entity->questions.len), at = 0;
+  uint32_t *first_slot = LT_NEW_ARRAY(arena, uint32_t, set->strata + 1), *first_word = LT_NEW_ARRAY(arena, uint32_t, set->strata + 2);
+  layout->panels = LT_NEW_ARRAY(arena, lt_panel, entity->questions.len + 1);
+  layout->panel_of = LT_NEW_ARRAY(arena, const lt_panel *, entity->questions.len);
+  for (uint32_t stratum = 0; stratum < set->strata; stratum++) {
+    first_slot[stratum] = at;
+    first_word[stratum] = layout->words;
+    for (uint32_t slot = 0; slot < entity->questions.len; slot++) {
+      const lt_question *question = &set->questions[entity->questions.items[slot]];
+      if (question->stratum != stratum) continue;
+      slots[at++] = slot;
+      lt_seats seats = seats_of(d, question, entity->questions.items[slot]);
+      if (seats.len) seat(d, layout, entity->questions.items[slot], &seats);
+    }
+  }
+  first_slot[set->strata] = at;
+  first_word[set->strata] = layout->words;
+  lt_seats duties = duty_seats(d, layout->entity);
+  if (duties.len) seat(d, layout, LT_NONE, &duties);
+  first_word[set->strata + 1] = layout->words;
+  layout->slots = slots;
+  layout->first_slot = first_slot;
+  layout->first_word = first_word;
+}
+
+/* ---- masks ---- */
+
+static bool may_be_silenced(const lt_slice *slice, const lt_norm *norm) {
+  for (uint32_t i = 0; i < norm->disapplied_by.len; i++) {
+    if (slice->norms[norm->disapplied_by.items[i]] != LT_IN_FORCE_NO) return true;
+  }
+  return false;
+}
+
+static void mark_bits(lt_index_draft *d, lt_layout *layout) {
+  lt_arena *arena = &d->slice->arena;
+  const lt_set *set = d->slice->set;
+  lt_word *live = LT_NEW_ARRAY(arena, lt_word, layout->words), *unsure = LT_NEW_ARRAY(arena, lt_word, layout->words);
+  lt_word *silenced = LT_NEW_ARRAY(arena, lt_word, layout->words);
+  uint32_t *norms = LT_NEW_ARRAY(arena, uint32_t, layout->words * LT_WORD_BITS);
+  memset(norms, 0xff, layout->words * LT_WORD_BITS * sizeof *norms);
+  for (uint32_t p = 0; p < layout->panels_len; p++) {
+    const lt_panel *panel = &layout->panels[p];
+    for (uint32_t i = 0; i < panel->len; i++) {
+      uint32_t bit = panel->first * LT_WORD_BITS + i, norm = panel->norms[i];
+      norms[bit] = norm;
+      lt_bits_add(live, bit);
+      if (d->slice->norms[norm] == LT_IN_FORCE_MAYBE) lt_bits_add(unsure, bit);
+      if (may_be_silenced(d->slice, &set->norms[norm])) lt_bits_add(silenced, bit);
+    }
+  }
+  layout->norms = norms;
+  layout->live = live;
+  layout->unsure = unsure;
+  layout->silenced = silenced;
+}
+
+/* Policies that apply only to some plans: their norms. */
+static void mask_policies(lt_index_draft *d, lt_layout *layout) {
+  const lt_slice *slice = d->slice;
+  layout->policies = LT_NEW_ARRAY(&d->slice->arena, lt_policy_mask, slice->policies.len);
+  for (uint32_t p = 0; p < slice->policies.len; p++) {
+    uint32_t policy = slice->policies.items[p];
+    if (!slice->set->policies[policy].applies) continue;
+    lt_word *bits = LT_NEW_ARRAY(&d->slice->arena, lt_word, layout->words);
+    for (uint32_t bit = 0; bit < layout->words * LT_WORD_BITS; bit++) {
+      if (layout->norms[bit] != LT_NONE && slice->set->norms[layout->norms[bit]].policy == policy) lt_bits_add(bits, bit);
+    }
+    if (lt_bits_any(bits, layout->words)) layout->policies[layout->policies_len++] = (lt_policy_mask){policy, bits};
+  }
+}
+
+void lt_slice_index(lt_index_draft *d) {
+  const lt_set *set = d->slice->set;
+  lt_arena *arena = &d->slice->arena;
+  struct lt_index *index = d->slice->index = LT_NEW(arena, struct lt_index);
+  d->mark = LT_NEW_ARRAY(&d->scratch, uint32_t, set->norms_len);
+  d->term_mark = LT_NEW_ARRAY(&d->scratch, uint32_t, set->terms_len);
+  d->expr_mark = LT_NEW_ARRAY(&d->scratch, uint32_t, set->exprs_len);
+  index->layouts = LT_NEW_ARRAY(arena, lt_layout, set->entities_len);
+  index->silencer = LT_NEW_ARRAY(arena, uint32_t, set->norms_len);
+  for (uint32_t i = 0; i < set->norms_len; i++) {
+    bool silences = set->norms[i].disapplies.len && d->slice->norms[i] != LT_IN_FORCE_NO;
+    index->silencer[i] = silences ? index->silencers_len++ : LT_NONE;
+  }
+  for (uint32_t e = 0; e < set->entities_len; e++) {
+    lt_layout *layout = &index->layouts[e];
+    layout->entity = e;
+    seat_all(d, layout);
+    mark_bits(d, layout);
+    mask_policies(d, layout);
+    lt_layout_conditions(d, layout);
+    for (uint32_t p = 0; p < layout->panels_len; p++) {
+      const lt_panel *panel = &layout->panels[p];
+      index->bits += panel->len;
+      if (panel->words > index->panel_words_max) index->panel_words_max = panel->words;
+      if (panel->len > index->panel_len_max) index->panel_len_max = panel->len;
+    }
+    if (layout->words > index->words_max) index->words_max = layout->words;
+    if (layout->residuals_len > index->residuals_max) index->residuals_max = layout->residuals_len;
+  }
+}

@@ -1,0 +1,164 @@
+/* standings.c: how each norm stands in a question, read off the bits of the decision.
+ * Decisive, a reason, perhaps, lost and to whom, or unmatched. Nothing of this is kept while deciding: it is worked out when somebody asks,
+ * from the same words and by the same rules, so it cannot say otherwise. It puts nothing in words. */
+#include "run_impl.h"
+
+typedef struct lt_viewing {
+  const lt_run *run;
+  uint32_t subject;
+  const lt_question *question;
+  const lt_panel *panel;
+  const lt_answer *answer;
+  lt_contest *contest;
+  lt_word *surely;        /* W- */
+  lt_base base;
+  bool asked;
+  bool open;              /* what competes is undetermined */
+} lt_viewing;
+
+static lt_lost lost_by(const lt_viewing *v, uint32_t winner, uint32_t loser) {
+  lt_prevails why = LT_PREVAILS_NOT;
+  lt_norm_compare(v->run->set, v->panel->norms[winner], v->panel->norms[loser], &why);
+  switch (why) {
+  case LT_PREVAILS_BINDING: return LT_LOST_BINDING;
+  case LT_PREVAILS_DEFAULT: return LT_LOST_DEFAULT;
+  case LT_PREVAILS_RANK: return LT_LOST_RANK;
+  case LT_PREVAILS_LATER: return LT_LOST_LATER;
+  case LT_PREVAILS_LOCAL: return LT_LOST_LOCAL;
+  default: return LT_LOST_NOT;
+  }
+}
+
+static void lose(const lt_viewing *v, lt_standing *s, uint32_t winner, lt_lost why) {
+  s->kind = LT_STANDS_LOST;
+  s->to = v->panel->norms[winner];
+  s->why = why;
+}
+
+/* The norm does not apply: by its condition, or because another surely disapplies it. */
+static void unmatched(const lt_viewing *v, lt_standing *s) {
+  const lt_numbers *by = &v->run->set->norms[s->norm].disapplied_by;
+  s->kind = LT_STANDS_UNMATCHED;
+  if (by->len == 0 || lt_norm_matches(v->run, v->subject, s->norm) == LT_FALSE) return;
+  for (uint32_t i = 0; i < by->len && s->kind == LT_STANDS_UNMATCHED; i++) {
+    if (!lt_may_silence(v->run, v->subject, s->norm, by->items[i])) continue;
+    if (lt_silencer_truth(v->run, v->subject, by->items[i]) != LT_TRUE) continue;
+    s->kind = LT_STANDS_LOST;
+    s->to = by->items[i];
+    s->why = LT_LOST_DISAPPLIED;
+  }
+}
+
+/* Overridden by a certain norm: the first that is not itself overridden so. */
+static void overridden(const lt_viewing *v, uint32_t bit, lt_standing *s) {
+  const lt_word *over = v->panel->overriders[bit];
+  LT_EACH_BIT(by, over, v->panel->words) {
+    if (!lt_bits_has(v->contest->certain, by) || !lt_bits_has(v->contest->alive, by)) continue;
+    lose(v, s, by, LT_LOST_OVERRIDDEN);
+    return;
+  }
+}
+
+static bool competes(const lt_panel *panel, uint32_t bit) { return !panel->closing || lt_bits_has(panel->closing, bit); }
+
+/* Out by its class: to the first firm norm above it, else to the frail one that always keeps it out. */
+static void outranked(const lt_viewing *v, uint32_t bit, lt_standing *s) {
+  LT_EACH_BIT(firm, v->contest->firm, v->panel->words) {
+    if (firm >= v->panel->class_first[bit]) break;
+    if (!competes(v->panel, firm)) continue;
+    lose(v, s, firm, lost_by(v, firm, bit));
+    return;
+  }
+  uint32_t frail = lt_contest_shut_out(v->contest, bit);
+  if (frail != LT_NONE) lose(v, s, frail, lost_by(v, frail, bit));
+}
+
+/* What the norm says is what was decided. */
+static bool says_the_same(const lt_viewing *v, uint32_t bit) {
+  return !v->open && v->base.voice && lt_voice_equal(v->base.voice, lt_contest_voice(v->contest, bit));
+}
+
+static void stand_one(const lt_viewing *v, uint32_t bit, lt_standing *s) {
+  if (lt_bits_has(v->contest->winners, bit)) {
+    s->kind = lt_bits_has(v->surely, bit) && !v->open ? LT_STANDS_DECISIVE : LT_STANDS_PERHAPS;
+  } else if (says_the_same(v, bit)) {
+    s->kind = LT_STANDS_REASON;
+  } else {
+    outranked(v, bit, s);
+  }
+}
+
+static void stand_set(const lt_viewing *v, uint32_t bit, lt_standing *s) {
+  if (competes(v->panel, bit)) stand_one(v, bit, s);
+  else s->kind = lt_bits_has(v->contest->firm, bit) ? LT_STANDS_REASON : LT_STANDS_PERHAPS;
+}
+
+static uint32_t first_firm_forbid(const lt_viewing *v) {
+  LT_EACH_BIT(bit, v->contest->firm, v->panel->words) {
+    if (!lt_bits_has(v->panel->permits, bit)) return bit;
+  }
+  return LT_NONE;
+}
+
+static void stand_permission(const lt_viewing *v, uint32_t bit, lt_standing *s) {
+  bool permit = lt_bits_has(v->panel->permits, bit), firm = lt_bits_has(v->contest->firm, bit);
+  lt_truth met = permit ? (lt_truth)v->contest->met[bit] : LT_TRUE;
+  s->conditional = met != LT_TRUE;
+  s->kind = LT_STANDS_PERHAPS;
+  if (v->answer->outcome != LT_VALUE) return;
+  if (v->answer->cell == LT_FORBIDDEN) {
+    uint32_t forbid = permit ? first_firm_forbid(v) : LT_NONE;
+    if (forbid != LT_NONE) lose(v, s, forbid, LT_LOST_PROHIBITION);
+    else if (!permit && firm) s->kind = LT_STANDS_DECISIVE;
+    return;
+  }
+  lt_truth gives = v->answer->cell == LT_ALLOWED ? met : lt_truth_not(met);
+  if (firm) s->kind = gives == LT_TRUE ? LT_STANDS_DECISIVE : LT_STANDS_REASON;
+}
+
+static lt_standing stand(const lt_viewing *v, uint32_t bit) {
+  const lt_voice *voice = &v->panel->voices[bit];
+  lt_standing s = {.norm = v->panel->norms[bit], .kind = LT_STANDS_UNMATCHED, .to = LT_NONE, .value = voice->value};
+  bool possible = lt_bits_has(v->contest->possible, bit);
+  s.applies = !possible ? LT_FALSE : lt_bits_has(v->contest->certain, bit) ? LT_TRUE : LT_MAYBE;
+  if (!possible) unmatched(v, &s);
+  else if (!v->asked) s.kind = LT_STANDS_UNMATCHED;
+  else if (!lt_bits_has(v->contest->alive, bit)) overridden(v, bit, &s);
+  else if (v->question->kind == LT_QUESTION_PERMISSION) stand_permission(v, bit, &s);
+  else if (v->question->kind == LT_QUESTION_SET) stand_set(v, bit, &s);
+  else stand_one(v, bit, &s);
+  return s;
+}
+
+uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number, lt_standing **out) {
+  const lt_question *question = &run->set->questions[number];
+  const lt_panel *panel = lt_run_has_policy(run, subject) ? lt_run_layout(run, subject)->panel_of[question->slot] : NULL;
+  *out = NULL;
+  if (!panel) return 0;
+  lt_scope scope = lt_run_scope(run, subject);
+  lt_viewing v = {.run = run, .subject = subject, .question = question, .panel = panel, .answer = lt_run_answer(run, subject, number)};
+  v.contest = lt_run_contest(run, subject, panel, &scope);
+  v.asked = !question->asked || lt_eval(&scope, question->asked) != LT_FALSE;
+  v.surely = LT_NEW_ARRAY(arena, lt_word, panel->words);
+  lt_contest_except(v.contest);
+  if (question->kind != LT_QUESTION_PERMISSION) {
+    v.base = lt_contest_base(v.contest);
+    lt_contest_surely(v.contest, v.surely);
+    bool base_open = question->kind != LT_QUESTION_SET || v.base.outcome == LT_UNDETERMINED || v.answer->asked_unknown;
+    v.open = v.answer->outcome == LT_UNDETERMINED && base_open;
+  }
+  *out = LT_NEW_ARRAY(arena, lt_standing, panel->len);
+  for (uint32_t bit = 0; bit < panel->len; bit++) (*out)[bit] = stand(&v, bit);
+  return panel->len;
+}
+
+lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t number) {
+  if (!lt_run_has_policy(run, subject)) return LT_FALSE;
+  const lt_layout *layout = lt_run_layout(run, subject);
+  for (uint32_t bit = 0; bit < layout->words * LT_WORD_BITS; bit++) {
+    if (layout->norms[bit] != number) continue;
+    if (!lt_bits_has(lt_run_possible(run, subject), bit)) return LT_FALSE;
+    return lt_bits_has(lt_run_certain(run, subject), bit) ? LT_TRUE : LT_MAYBE;
+  }
+  return LT_FALSE;
+}

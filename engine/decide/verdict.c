@@ -1,0 +1,54 @@
+/* verdict.c: the verdict of a plan, the gravest of what occurs in it (contract 12).
+ * Permissions, obligations, conflicts and missing law set it; who appraises or approves may stay open without touching it. */
+#include "run_impl.h"
+
+static void note(lt_run *run, lt_verdict kind) { run->kinds |= 1u << kind; }
+
+/* What a permission is about is stated: it is there, or was given as unknown. */
+static bool is_stated(const lt_run *run, const lt_scope *scope, const lt_term *fact) {
+  if (!fact) return true;
+  uint32_t subject = lt_eval_subject(scope, fact);
+  if (fact->kind != LT_TERM_FACT || subject == LT_NONE) return false;
+  uint32_t cell = run->facts->subjects.items[subject].cells + run->set->facts[fact->item].slot;
+  uint8_t origin = run->facts->origins[cell];
+  return run->facts->cells[cell] != LT_ABSENT && origin != LT_ORIGIN_UNSTATED && origin != LT_ORIGIN_ABSENT;
+}
+
+static void note_permission(lt_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer) {
+  lt_scope scope = lt_run_scope(run, subject);
+  if (answer->outcome == LT_UNDETERMINED) note(run, LT_VERDICT_UNDETERMINED);
+  if (answer->outcome == LT_NO_RULE && is_stated(run, &scope, question->concerns)) note(run, LT_VERDICT_SILENT);
+  if (answer->outcome != LT_VALUE) return;
+  if (answer->cell == LT_FORBIDDEN) note(run, LT_VERDICT_BREACHES);
+  if (answer->cell == LT_CONDITIONAL) note(run, LT_VERDICT_CONDITIONAL);
+}
+
+static void note_answers(lt_run *run, uint32_t subject) {
+  const lt_numbers *questions = &run->set->entities[run->facts->subjects.items[subject].entity].questions;
+  for (uint32_t slot = 0; slot < questions->len; slot++) {
+    const lt_question *question = &run->set->questions[questions->items[slot]];
+    const lt_answer *answer = &run->answers[run->first_answer[subject] + slot];
+    if (answer->outcome == LT_CONFLICT) note(run, LT_VERDICT_CONFLICT);
+    if (question->kind == LT_QUESTION_PERMISSION) note_permission(run, subject, question, answer);
+  }
+}
+
+static void note_duties(lt_run *run) {
+  for (uint32_t i = 0; i < run->duties.len; i++) {
+    const lt_duty *duty = &run->duties.items[i];
+    if (run->set->norms[duty->norm].should) continue;
+    if (duty->status == LT_DUTY_BREACHED) note(run, LT_VERDICT_BREACHES);
+    if (duty->status == LT_DUTY_UNDETERMINED) note(run, LT_VERDICT_UNDETERMINED);
+    if (duty->status == LT_DUTY_PENDING) note(run, LT_VERDICT_CONDITIONAL);
+  }
+}
+
+void lt_run_verdict(lt_run *run) {
+  for (uint32_t subject = 0; subject < run->facts->subjects.len; subject++) {
+    if (lt_run_has_policy(run, subject)) note_answers(run, subject);
+    else note(run, LT_VERDICT_NO_POLICY);
+  }
+  note_duties(run);
+  if (run->kinds == 0) note(run, LT_VERDICT_COMPLIES);
+  run->verdict = (lt_verdict)__builtin_ctz(run->kinds);
+}

@@ -1,0 +1,185 @@
+/* voice.c: what a norm says, as a known cell or set, or as something that equals only itself.
+ * Constants are worked out once with the slice; what depends on the plan, when a contest first asks. Two values are equal if both are
+ * known and the same, or if they are the very same node of the set.
+ * It does not say which norms count. */
+#include "contest.h"
+
+const lt_cell lt_absent_cell[1] = {LT_ABSENT};
+
+lt_cell *lt_room_take(lt_room *room, uint32_t len) {
+  enum { LEAST = 1024 };
+  if (room->cap - room->len < len) {
+    uint32_t cap = room->cap < LEAST ? LEAST : room->cap * 2;
+    room->cap = cap < len ? len : cap;
+    room->cells = LT_NEW_ARRAY(room->arena, lt_cell, room->cap);
+    room->len = 0;
+  }
+  lt_cell *cells = room->cells + room->len;
+  room->len += len;
+  return cells;
+}
+
+/* ---- sets of cells ---- */
+
+static void sift(lt_cell *cells, uint32_t root, uint32_t len) {
+  for (uint32_t child; (child = 2 * root + 1) < len; root = child) {
+    if (child + 1 < len && cells[child] < cells[child + 1]) child++;
+    if (cells[root] >= cells[child]) return;
+    lt_cell swap = cells[root];
+    cells[root] = cells[child];
+    cells[child] = swap;
+  }
+}
+
+/* Heap sort: in place, and as fast for the worst plan as for any. */
+static void sort_cells(lt_cell *cells, uint32_t len) {
+  for (uint32_t i = len / 2; i-- > 0;) sift(cells, i, len);
+  for (uint32_t i = len; i-- > 1;) {
+    lt_cell swap = cells[0];
+    cells[0] = cells[i];
+    cells[i] = swap;
+    sift(cells, 0, i);
+  }
+}
+
+void lt_members_sort(lt_members *members) {
+  sort_cells(members->cells, members->len);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < members->len; i++) {
+    if (kept == 0 || members->cells[kept - 1] != members->cells[i]) members->cells[kept++] = members->cells[i];
+  }
+  members->len = kept;
+}
+
+bool lt_members_has(const lt_members *members, lt_cell cell) {
+  uint32_t low = 0, high = members->len;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (members->cells[middle] < cell) low = middle + 1;
+    else high = middle;
+  }
+  return low < members->len && members->cells[low] == cell;
+}
+
+bool lt_members_equal(const lt_members *a, const lt_members *b) {
+  return a->len == b->len && (a->len == 0 || memcmp(a->cells, b->cells, a->len * sizeof *a->cells) == 0);
+}
+
+/* ---- voices ---- */
+
+bool lt_voice_known(const lt_voice *voice) {
+  if (voice->kind == LT_VOICE_SET) return !voice->partly && !voice->open;
+  return voice->kind == LT_VOICE_CELL || voice->kind == LT_VOICE_NOTHING;
+}
+
+bool lt_voice_equal(const lt_voice *a, const lt_voice *b) {
+  if (a->value == b->value) return true;
+  if (a->kind != b->kind || !lt_voice_known(a) || !lt_voice_known(b)) return false;
+  if (a->kind == LT_VOICE_CELL) return a->cell == b->cell;
+  return a->kind == LT_VOICE_NOTHING || lt_members_equal(&a->members, &b->members);
+}
+
+static bool says_terms(const lt_value *value) {
+  if (value->kind == LT_VALUE_TERM) return true;
+  for (uint32_t i = 0; value->kind == LT_VALUE_SET && i < value->members_len; i++) {
+    if (says_terms(value->members[i])) return true;
+  }
+  return false;
+}
+
+static lt_voice constant_set(lt_arena *arena, const lt_value *value) {
+  lt_voice voice = {.kind = LT_VOICE_SET, .value = value};
+  uint32_t len = value->kind == LT_VALUE_SET ? value->members_len : 1;
+  voice.members.cells = LT_NEW_ARRAY(arena, lt_cell, len);
+  for (uint32_t i = 0; i < len; i++) {
+    const lt_value *member = value->kind == LT_VALUE_SET ? value->members[i] : value;
+    if (member->kind == LT_VALUE_CELL) voice.members.cells[voice.members.len++] = member->cell;
+    else voice.partly = true;
+  }
+  lt_members_sort(&voice.members);
+  return voice;
+}
+
+lt_voice lt_voice_constant(lt_arena *arena, const lt_value *value, bool set) {
+  lt_voice voice = {.kind = LT_VOICE_UNKNOWN, .value = value};
+  if (value->kind == LT_VALUE_INAPPLICABLE) voice.kind = LT_VOICE_NOTHING;
+  if (value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION || value->kind == LT_VALUE_INAPPLICABLE) return voice;
+  if (says_terms(value)) {
+    voice.kind = LT_VOICE_LATER;
+    return voice;
+  }
+  if (set) return constant_set(arena, value);
+  voice.kind = LT_VOICE_CELL;
+  voice.cell = value->cell;
+  return voice;
+}
+
+static lt_voice term_voice(const lt_scope *scope, const lt_value *value) {
+  lt_voice voice = {.kind = LT_VOICE_UNKNOWN, .value = value};
+  lt_cell room;
+  lt_possible is = lt_eval_possible(scope, value->term, &room);
+  if (is.unknown || is.len != 1 || is.cells[0] == LT_ABSENT || is.cells[0] == LT_UNKNOWN) return voice;
+  voice.kind = LT_VOICE_CELL;
+  voice.cell = is.cells[0];
+  return voice;
+}
+
+/* What a member of a set value may be: itself, or the members of a set that the plan states. */
+typedef struct lt_part {
+  lt_possible is;
+  lt_cell cell;
+} lt_part;
+
+static void look_at(const lt_scope *scope, const lt_value *member, lt_part *part) {
+  if (member->kind == LT_VALUE_TERM) {
+    part->is = lt_eval_possible(scope, member->term, &part->cell);
+    return;
+  }
+  part->cell = member->cell;
+  part->is = (lt_possible){.cells = &part->cell, .len = 1, .unknown = member->kind != LT_VALUE_CELL};
+}
+
+static void join(lt_voice *voice, const lt_part *part, bool set) {
+  const lt_possible *is = &part->is;
+  if (is->unknown || (set && is->perhaps && (is->perhaps->len || is->perhaps->open))) voice->partly = true;
+  if (set && is->certain) {
+    voice->open |= is->certain->open;
+    memcpy(voice->members.cells + voice->members.len, is->certain->cells, is->certain->len * sizeof(lt_cell));
+    voice->members.len += is->certain->len;
+  } else if (!set && !is->unknown) {
+    if (is->len != 1 || is->cells[0] == LT_UNKNOWN) voice->partly = true;
+    else if (is->cells[0] != LT_ABSENT) voice->members.cells[voice->members.len++] = is->cells[0];
+  }
+}
+
+static lt_voice set_voice(const lt_scope *scope, lt_room *room, const lt_value *value) {
+  lt_voice voice = {.kind = LT_VOICE_SET, .value = value};
+  uint32_t len = value->kind == LT_VALUE_SET ? value->members_len : 1, members = 0;
+  for (int pass = 0; pass < 2; pass++) {
+    if (pass == 1) voice.members.cells = lt_room_take(room, members);
+    for (uint32_t i = 0; i < len; i++) {
+      const lt_value *member = value->kind == LT_VALUE_SET ? value->members[i] : value;
+      bool set = member->kind == LT_VALUE_TERM && member->term->type.set;
+      lt_part part;
+      look_at(scope, member, &part);
+      if (pass == 0) members += set && part.is.certain ? part.is.certain->len : 1;
+      else join(&voice, &part, set);
+    }
+  }
+  lt_members_sort(&voice.members);
+  return voice;
+}
+
+lt_voice lt_voice_now(const lt_scope *scope, lt_room *room, const lt_value *value, bool set) {
+  return set ? set_voice(scope, room, value) : term_voice(scope, value);
+}
+
+const lt_voice *lt_contest_voice(lt_contest *c, uint32_t bit) {
+  const lt_voice *constant = &c->panel->voices[bit];
+  if (constant->kind != LT_VOICE_LATER) return constant;
+  if (!lt_bits_has(c->heard, bit)) {
+    lt_bits_add(c->heard, bit);
+    c->voices[bit] = lt_voice_now(c->scope, c->scratch, constant->value, c->panel->closing != NULL);
+  }
+  return &c->voices[bit];
+}
