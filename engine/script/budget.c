@@ -8,20 +8,20 @@ enum { HOOK_EVERY = 1000, REFUSALS_MAX = 3, TEXT_HEADER = 64 };
 
 static void on_count(lua_State *L, lua_Debug *frame);
 
-void lt_budget_start(lt_reading *reading) {
+void lt_budget_start(lt_load *reading) {
   lua_sethook(reading->state, on_count, LUA_MASKCOUNT, HOOK_EVERY);
 }
 
 static void on_count(lua_State *L, lua_Debug *frame) {
   (void)frame;
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   if (reading->tripped) lt_budget_trip(L, reading->bound);
   reading->steps += HOOK_EVERY;
   if (reading->steps > reading->steps_max) lt_budget_trip(L, LT_L501);
 }
 
 void lt_budget_charge(lua_State *L, uint64_t steps) {
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   reading->steps += steps;
   if (reading->tripped || reading->steps > reading->steps_max) lt_budget_trip(L, LT_L501);
 }
@@ -38,7 +38,7 @@ static uint32_t script_line(lua_State *L) {
 }
 
 void lt_budget_trip(lua_State *L, lt_code bound) {
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   assert(bound == LT_L501 || bound == LT_L502 || bound == LT_L503 || bound == LT_L504);
   lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
   if (!reading->tripped) {
@@ -57,7 +57,7 @@ void lt_budget_trip(lua_State *L, lt_code bound) {
 
 /* Lua's allocator: the door, with a bound. For a new object `old_size` is its kind. */
 void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size) {
-  lt_reading *reading = ctx;
+  lt_load *reading = ctx;
   size_t old = block != NULL ? old_size : 0;
   if (size == 0) {
     reading->memory -= old;

@@ -21,7 +21,7 @@ static bool token_matches(const lt_token *token, lt_str needle) {
   return token->text.len == needle.len + 2 && memcmp(token->text.ptr + 1, needle.ptr, needle.len) == 0;
 }
 
-lt_place lt_fault_place(const lt_reading *reading, uint32_t line, lt_str needle) {
+lt_place lt_fault_place(const lt_load *reading, uint32_t line, lt_str needle) {
   const lt_source *source = reading->unit->source;
   if (line == 0) line = reading->line;
   if (line == 0 || line > source->lines) line = 1;
@@ -33,7 +33,7 @@ lt_place lt_fault_place(const lt_reading *reading, uint32_t line, lt_str needle)
 }
 
 void lt_fault_say(lua_State *L, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2) {
-  lt_diag_add(lt_reading_of(L)->diags, code, place, a0, a1, a2, lt_text2_of("", ""));
+  lt_diag_add(lt_load_of(L)->diags, code, place, a0, a1, a2, lt_text2_of("", ""));
 }
 
 int lt_fault_push(lua_State *L) {
@@ -50,6 +50,18 @@ lt_text2 lt_fault_nearest(lt_arena *arena, lt_str word, const lt_str *candidates
   lt_str found = candidates[nearest];
   return (lt_text2){lt_str_format(arena, "có phải ý là `%.*s`?", LT_STR_ARG(found)),
                     lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(found))};
+}
+
+void lt_fault_text(const lt_load *reading, lt_text_fault fault, lt_str text, size_t offset, lt_place place) {
+  static const lt_code codes[] = {[LT_TEXT_NOT_UTF8] = LT_L101, [LT_TEXT_BOM] = LT_L102,       [LT_TEXT_CONTROL] = LT_L103,
+                                  [LT_TEXT_NUL] = LT_L103,      [LT_TEXT_SEPARATOR] = LT_L104, [LT_TEXT_BIDI] = LT_L105,
+                                  [LT_TEXT_INVISIBLE] = LT_L106, [LT_TEXT_LOOKALIKE] = LT_L107};
+  unsigned byte = (unsigned char)text.ptr[offset];
+  int32_t point = lt_utf8_next(text, &offset);
+  lt_arena *arena = reading->diags->arena;
+  lt_str what = point < 0 ? lt_str_format(arena, "0x%02X", byte) : lt_str_format(arena, "U+%04X", (unsigned)point);
+  lt_text2 none = lt_text2_of("", "");
+  lt_diag_add(reading->diags, codes[fault], place, lt_text2_both(what), none, none, none);
 }
 
 /* ---- What Lua raised ---- */
@@ -81,12 +93,12 @@ static uint32_t take_line(lt_str *message) {
   return line;
 }
 
-static void say_bound(lt_reading *reading, lt_code code, uint32_t line) {
+static void say_bound(lt_load *reading, lt_code code, uint32_t line) {
   lt_text2 none = lt_text2_of("", "");
   lt_diag_add(reading->diags, code, lt_fault_place(reading, line, LT_STR("")), none, none, none, none);
 }
 
-static void say_runtime(lt_reading *reading, lt_str message, uint32_t line) {
+static void say_runtime(lt_load *reading, lt_str message, uint32_t line) {
   lt_str name = named(message);
   lt_place place = lt_fault_place(reading, line, name);
   lt_text2 arg = lt_text2_both(name.len > 0 ? lt_str_copy(reading->diags->arena, name) : lt_source_line(place.source, place.line));
@@ -105,7 +117,7 @@ static void say_runtime(lt_reading *reading, lt_str message, uint32_t line) {
     lt_diag_add(reading->diags, LT_L157, place, arg, none, none, none);
 }
 
-void lt_fault_translate(lt_reading *reading, lt_str message) {
+void lt_fault_translate(lt_load *reading, lt_str message) {
   uint32_t line = take_line(&message);
   bool deep = has(message, "overflow") || has(message, "too many C levels");
   bool many = has(message, "too many") || has(message, "function or expression needs") || has(message, "control structure");

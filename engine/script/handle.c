@@ -14,7 +14,7 @@ static int assign(lua_State *L);
 
 lt_handle *lt_handle_at(lua_State *L, int index) { return lua_type(L, index) == LUA_TUSERDATA ? lua_touserdata(L, index) : NULL; }
 
-lt_form *lt_form_make(lt_reading *reading, lt_form_kind kind, uint32_t kids_len) {
+lt_form *lt_load_form(lt_load *reading, lt_form_kind kind, uint32_t kids_len) {
   lt_form *form = lt_arena_alloc(reading->draft->arena, sizeof *form + kids_len * sizeof(lt_form *));
   form->kind = kind;
   form->kids_len = kids_len;
@@ -23,9 +23,9 @@ lt_form *lt_form_make(lt_reading *reading, lt_form_kind kind, uint32_t kids_len)
 }
 
 lt_form *lt_handle_push(lua_State *L, lt_form_kind kind, uint32_t kids_len, uint32_t line, uint32_t depth) {
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   lt_handle *handle = lua_newuserdatauv(L, sizeof *handle, 0);
-  lt_form *form = lt_form_make(reading, kind, kids_len);
+  lt_form *form = lt_load_form(reading, kind, kids_len);
   *handle = (lt_handle){form, depth};
   lua_rawgeti(L, LUA_REGISTRYINDEX, LT_REF_HANDLE);
   lua_setmetatable(L, -2);
@@ -36,7 +36,13 @@ lt_form *lt_handle_push(lua_State *L, lt_form_kind kind, uint32_t kids_len, uint
   return form;
 }
 
-bool lt_form_is_condition(const lt_form *form) {
+bool lt_handle_room(lua_State *L, uint32_t depth, uint32_t line) {
+  lt_text2 none = lt_text2_of("", "");
+  if (depth > LT_CONDITION_MAX) lt_fault_say(L, LT_L503, lt_fault_place(lt_load_of(L), line, LT_STR("")), none, none, none);
+  return depth <= LT_CONDITION_MAX;
+}
+
+bool lt_load_is_condition(const lt_form *form) {
   switch (form->kind) {
     case LT_FORM_READ: case LT_FORM_METHOD: case LT_FORM_AND: case LT_FORM_OR: case LT_FORM_NOT: return true;
     case LT_FORM_CALL: return lt_str_equal(form->name, LT_STR("all")) || lt_str_equal(form->name, LT_STR("any"));
@@ -80,15 +86,16 @@ static int read_name(lua_State *L) {
   uint32_t line = lt_fault_line(L, 1);
   lt_form_kind kind = handle->form->kind;
   if (lua_type(L, 2) != LUA_TSTRING || (kind != LT_FORM_ENTITY && kind != LT_FORM_ELEMENT && kind != LT_FORM_READ)) {
-    lt_reading *reading = lt_reading_of(L);
-    lt_str name = lt_value_name(L, 2);
+    lt_load *reading = lt_load_of(L);
+    lt_str name = lt_lua_name(L, 2);
     lt_fault_say(L, LT_L151, lt_fault_place(reading, line, name), lt_text2_both(name), lt_text2_of("", ""), lt_text2_of("", ""));
     return lt_fault_push(L);
   }
+  if (!lt_handle_room(L, handle->depth + 1, line)) return lt_fault_push(L);
   lt_form *form = lt_handle_push(L, LT_FORM_READ, 1, line, handle->depth + 1);
   size_t len;
   const char *name = lua_tolstring(L, 2, &len);
-  form->name = lt_str_copy(lt_reading_of(L)->draft->arena, (lt_str){name, len});
+  form->name = lt_str_copy(lt_load_of(L)->draft->arena, (lt_str){name, len});
   form->kids[0] = lt_handle_use(handle);
   return 1;
 }
@@ -99,31 +106,34 @@ void lt_handle_no_condition(lua_State *L, int index, lt_place place) {
     lt_fault_say(L, LT_L133, place, none, none, none);
     return;
   }
-  lt_fault_say(L, LT_L132, place, lt_text2_both(lt_value_name(L, index)),
+  if (lua_isnil(L, index)) {
+    lt_fault_say(L, LT_L132, place, lt_text2_both(LT_STR("nil")),
+                 lt_text2_of("kiểm tra tên được viết ở đây: có thể sai chính tả", "check the name here: a misspelling"), none);
+    return;
+  }
+  lt_fault_say(L, LT_L132, place, lt_text2_both(lt_lua_name(L, index)),
                lt_text2_of("hỏi một dữ kiện, như `item.category:is \"…\"`", "ask a fact, as `item.category:is \"…\"`"), none);
 }
 
 /* The handle at `index` as an operand, or NULL where it is none and that is said or was said before. */
-static lt_handle *operand(lua_State *L, int index, uint32_t line, bool *said) {
+static lt_handle *operand(lua_State *L, int index, lt_str mark, uint32_t line, bool *said) {
   lt_handle *handle = lt_handle_at(L, index);
   if (handle != NULL && handle->form == NULL) return NULL;
-  if (handle != NULL && lt_form_is_condition(handle->form)) return handle;
-  if (!*said) lt_handle_no_condition(L, index, lt_fault_place(lt_reading_of(L), line, lt_value_name(L, index)));
+  if (handle != NULL && lt_load_is_condition(handle->form)) return handle;
+  lt_str needle = lua_isnil(L, index) ? mark : lt_lua_name(L, index);
+  if (!*said) lt_handle_no_condition(L, index, lt_fault_place(lt_load_of(L), line, needle));
   *said = true;
   return NULL;
 }
 
 static int join(lua_State *L, lt_form_kind kind) {
   uint32_t line = lt_fault_line(L, 1), operands = kind == LT_FORM_NOT ? 1 : 2;
+  lt_str mark = kind == LT_FORM_AND ? LT_STR("&") : kind == LT_FORM_OR ? LT_STR("|") : LT_STR("~");
   bool said = false;
-  lt_handle *a = operand(L, 1, line, &said), *b = operands == 2 ? operand(L, 2, line, &said) : a;
+  lt_handle *a = operand(L, 1, mark, line, &said), *b = operands == 2 ? operand(L, 2, mark, line, &said) : a;
   if (a == NULL || b == NULL) return lt_fault_push(L);
   uint32_t depth = 1 + (a->depth > b->depth ? a->depth : b->depth);
-  if (depth > LT_CONDITION_MAX) {
-    lt_text2 none = lt_text2_of("", "");
-    lt_fault_say(L, LT_L503, lt_fault_place(lt_reading_of(L), line, LT_STR("")), none, none, none);
-    return lt_fault_push(L);
-  }
+  if (!lt_handle_room(L, depth, line)) return lt_fault_push(L);
   lt_form *form = lt_handle_push(L, kind, operands, line, depth);
   form->kids[0] = lt_handle_use(a);
   if (operands == 2) form->kids[1] = lt_handle_use(b);
@@ -140,7 +150,7 @@ static int negate(lua_State *L) { return join(L, LT_FORM_NOT); }
 static int call(lua_State *L) {
   lt_handle *handle = lt_handle_at(L, 1), *first = lt_handle_at(L, 2);
   if (handle->form == NULL) return lt_fault_push(L);
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   const lt_form *form = handle->form;
   lt_str name = form->name;
   lt_place place = lt_fault_place(reading, lt_fault_line(L, 1), name);
@@ -162,14 +172,14 @@ static int call(lua_State *L) {
 static int refuse(lua_State *L) {
   lt_str mark = lt_str_of(lua_tostring(L, lua_upvalueindex(1)));
   const lt_mend *mend = lt_mend_find(mark);
-  lt_place place = lt_fault_place(lt_reading_of(L), lt_fault_line(L, 1), mark);
+  lt_place place = lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), mark);
   lt_fault_say(L, mend->code, place, lt_text2_both(lt_str_of(mend->token)), lt_text2_of(mend->vi, mend->en), lt_text2_of("", ""));
   return lt_fault_push(L);
 }
 
 static int assign(lua_State *L) {
-  lt_str name = lt_value_name(L, 2);
-  lt_place place = lt_fault_place(lt_reading_of(L), lt_fault_line(L, 1), name);
+  lt_str name = lt_lua_name(L, 2);
+  lt_place place = lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), name);
   lt_fault_say(L, LT_L118, place, lt_text2_both(name), lt_text2_of("", ""), lt_text2_of("", ""));
   return 0;
 }

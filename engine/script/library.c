@@ -66,7 +66,7 @@ static int end_of_loop(lua_State *L) {
 static int no_loop(lua_State *L, const char *word) {
   lt_handle *handle = lt_handle_at(L, 1);
   lt_text2 name = lt_text2_both(lt_str_of(word));
-  lt_place place = lt_fault_place(lt_reading_of(L), lt_fault_line(L, 1), name.vi);
+  lt_place place = lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), name.vi);
   bool list = strcmp(word, "ipairs") == 0;
   if (handle != NULL && handle->form != NULL)
     lt_fault_say(L, LT_L152, place, name, lt_text2_of("", ""), lt_text2_of("", ""));
@@ -76,48 +76,51 @@ static int no_loop(lua_State *L, const char *word) {
   return 1;
 }
 
+/* Upvalues: the list and how many of its entries have been given. What it is called with does not matter: a script may
+ * keep it and call it with anything. */
 static int ipairs_next(lua_State *L) {
-  lua_Integer i = lua_tointeger(L, 2) + 1;
-  if (i > lua_tointeger(L, lua_upvalueindex(1))) return end_of_loop(L);
+  const lt_braces *braces = lt_lua_braces(L, lua_upvalueindex(1));
+  lua_Integer i = lua_tointeger(L, lua_upvalueindex(2)) + 1;
+  if (braces == NULL || i > braces->len) return end_of_loop(L);
   lua_pushinteger(L, i);
-  if (lua_rawgeti(L, 1, i) != LUA_TNIL) return 2;
-  lt_spot spot = {.line = lt_fault_line(L, 1), .table = lt_value_written(L, 1), .number = (uint32_t)i};
-  lt_value_form(L, -1, &spot, 0);
+  lua_copy(L, -1, lua_upvalueindex(2));
+  if (lua_rawgeti(L, lua_upvalueindex(1), i) != LUA_TNIL) return 2;
+  lt_where spot = {.line = lt_fault_line(L, 1), .table = braces, .number = (uint32_t)i};
+  lt_lua_form(L, -1, &spot, 0);
   lt_fault_push(L);
   return 2;
 }
 
 static int ipairs(lua_State *L) {
-  const lt_written *written = lt_value_written(L, 1);
-  if (!lua_istable(L, 1) || (written != NULL && written->keyed)) return no_loop(L, "ipairs");
-  lua_pushinteger(L, written != NULL ? written->len : 0);
-  lua_pushcclosure(L, ipairs_next, 1);
-  lua_pushvalue(L, 1);
+  const lt_braces *braces = lt_lua_braces(L, 1);
+  if (!lua_istable(L, 1) || (braces != NULL && braces->keyed)) return no_loop(L, "ipairs");
+  lua_settop(L, 1);
   lua_pushinteger(L, 0);
-  return 3;
+  lua_pushcclosure(L, ipairs_next, 2);
+  return 1;
 }
 
-/* Upvalues: the sorted keys, and how many have been given. */
+/* Upvalues: the sorted keys, how many have been given, the table. */
 static int pairs_next(lua_State *L) {
   lua_Integer i = lua_tointeger(L, lua_upvalueindex(2)) + 1;
   lua_pushinteger(L, i);
   lua_replace(L, lua_upvalueindex(2));
   if (lua_rawgeti(L, lua_upvalueindex(1), i) == LUA_TNIL) return 1;
   lua_pushvalue(L, -1);
-  lua_rawget(L, 1);
+  lua_rawget(L, lua_upvalueindex(3));
   return 2;
 }
 
 static int compare_keys(const void *a, const void *b) { return lt_str_compare(*(const lt_str *)a, *(const lt_str *)b); }
 
 static int pairs(lua_State *L) {
-  const lt_written *written = lt_value_written(L, 1);
-  if (!lua_istable(L, 1) || (written != NULL && !written->keyed)) return no_loop(L, "pairs");
-  lt_reading *reading = lt_reading_of(L);
-  uint32_t len = 0, cap = written != NULL ? written->len : 0;
+  const lt_braces *braces = lt_lua_braces(L, 1);
+  if (!lua_istable(L, 1) || (braces != NULL && !braces->keyed)) return no_loop(L, "pairs");
+  lt_load *reading = lt_load_of(L);
+  uint32_t len = 0, cap = braces != NULL ? braces->len : 0;
   lt_budget_charge(L, cap);
   lt_str *keys = LT_NEW_ARRAY(&reading->scratch, lt_str, cap + 1);
-  for (lua_pushnil(L); written != NULL && lua_next(L, 1) != 0; lua_pop(L, 1)) {
+  for (lua_pushnil(L); braces != NULL && lua_next(L, 1) != 0; lua_pop(L, 1)) {
     if (lua_type(L, -2) != LUA_TSTRING) continue;
     keys[len].ptr = lua_tolstring(L, -2, &keys[len].len);
     len++;
@@ -130,9 +133,9 @@ static int pairs(lua_State *L) {
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
   lua_pushinteger(L, 0);
-  lua_pushcclosure(L, pairs_next, 2);
   lua_pushvalue(L, 1);
-  return 2;
+  lua_pushcclosure(L, pairs_next, 3);
+  return 1;
 }
 
 /* ---- Texts ---- */
@@ -140,8 +143,8 @@ static int pairs(lua_State *L) {
 static int text_method(lua_State *L) {
   lua_pushvalue(L, 2);
   if (lua_type(L, 2) == LUA_TSTRING && lua_rawget(L, lua_upvalueindex(1)) == LUA_TFUNCTION) return 1;
-  lt_str name = lt_value_name(L, 2);
-  lt_place place = lt_fault_place(lt_reading_of(L), lt_fault_line(L, 1), name);
+  lt_str name = lt_lua_name(L, 2);
+  lt_place place = lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), name);
   bool test = lt_method_find(name) != NULL;
   lt_fault_say(L, LT_L147, place, lt_text2_both(name),
                test ? lt_text2_of("hỏi một dữ kiện, như `item.category:is \"…\"`, không phải một chuỗi", "ask a fact, as `item.category:is \"…\"`, not a text")
@@ -156,20 +159,20 @@ static int text_wrong(lua_State *L, const char *name, const char *example) {
     lt_handle *handle = lt_handle_at(L, i);
     if (handle != NULL && handle->form == NULL) return lt_fault_push(L);
   }
-  lt_fault_say(L, LT_L149, lt_fault_place(lt_reading_of(L), lt_fault_line(L, 1), word), lt_text2_both(word), lt_text2_both(lt_str_of(example)), lt_text2_of("", ""));
+  lt_fault_say(L, LT_L149, lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), word), lt_text2_both(word), lt_text2_both(lt_str_of(example)), lt_text2_of("", ""));
   return lt_fault_push(L);
 }
 
 /* Makes room for a text of this length, or trips. */
 static void text_pay(lua_State *L, uint64_t len) {
-  if (len > lt_reading_of(L)->limits->text_max) lt_budget_trip(L, LT_L504);
+  if (len > lt_load_of(L)->limits->text_max) lt_budget_trip(L, LT_L504);
   lt_budget_charge(L, 1 + len / 16);
 }
 
 /* `%s`, `%d` and `%%` only; the arguments are texts and whole numbers. */
 static int text_format(lua_State *L) {
   static const char example[] = "`(\"hn.item.%s\"):format(\"ioc\")`";
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   if (lua_type(L, 1) != LUA_TSTRING) return text_wrong(L, "format", example);
   lt_text out = {.arena = &reading->scratch};
   size_t len;
@@ -207,9 +210,9 @@ static int text_rep(lua_State *L) {
     lua_pushstring(L, "");
     return 1;
   }
-  uint64_t max = lt_reading_of(L)->limits->text_max;
+  uint64_t max = lt_load_of(L)->limits->text_max;
   text_pay(L, (uint64_t)times > max ? max + 1 : (uint64_t)times * len);
-  lt_text out = {.arena = &lt_reading_of(L)->scratch};
+  lt_text out = {.arena = &lt_load_of(L)->scratch};
   for (lua_Integer i = 0; i < times; i++) lt_text_put(&out, (lt_str){text, len});
   lua_pushlstring(L, out.ptr, out.len);
   return 1;
@@ -238,7 +241,7 @@ static int text_case(lua_State *L, char first, const char *name, const char *exa
   if (lua_gettop(L) != 1 || lua_type(L, 1) != LUA_TSTRING) return text_wrong(L, name, example);
   const char *text = lua_tolstring(L, 1, &len);
   text_pay(L, len);
-  char *copy = lt_arena_copy(&lt_reading_of(L)->scratch, text, len + 1);
+  char *copy = lt_arena_copy(&lt_load_of(L)->scratch, text, len + 1);
   for (size_t i = 0; i < len; i++)
     if (copy[i] >= first && copy[i] < first + 26) copy[i] = (char)(copy[i] ^ 0x20);
   lua_pushlstring(L, copy, len);

@@ -4,7 +4,7 @@
 
 #include "script_impl.h"
 
-typedef enum takes { VALUE, LIST, NOTHING, PAIR, FUNCTION, PERHAPS } takes;
+typedef enum takes { VALUE, LIST, NOTHING, PAIR, FUNCTION, PERHAPS, SUM } takes;
 
 #define LT_METHOD(name, takes, example, doc) {#name, example, doc},
 static const lt_script_method rows[] = {
@@ -21,9 +21,11 @@ enum { ROWS = sizeof row_takes / sizeof *row_takes };
 
 static int test(lua_State *L);
 static bool may_be_asked(const lt_form *form);
-static lt_form *value(lua_State *L, int index, const lt_spot *spot);
-static lt_form *function(lua_State *L, int index, const lt_spot *spot, bool of_condition);
-static int wrong(lua_State *L, const lt_script_method *row, const lt_spot *spot);
+static bool right_number(takes take, int args);
+static lt_form *argument(lua_State *L, int index, takes take, int number, const lt_where *spot);
+static lt_form *value(lua_State *L, int index, const lt_where *spot);
+static lt_form *function(lua_State *L, int index, const lt_where *spot, bool of_condition);
+static int wrong(lua_State *L, const lt_script_method *row, const lt_where *spot);
 
 const lt_script_method *lt_script_methods(void) { return rows; }
 
@@ -31,6 +33,14 @@ const lt_script_method *lt_method_find(lt_str name) {
   for (const lt_script_method *row = rows; row->name != NULL; row++)
     if (lt_str_equal(lt_str_of(row->name), name)) return row;
   return NULL;
+}
+
+const lt_script_method *lt_method_at(lua_State *L, int index) {
+  if (lua_tocfunction(L, index) != test) return NULL;
+  lua_getupvalue(L, index, 1);
+  lua_Integer number = lua_tointeger(L, -1);
+  lua_pop(L, 1);
+  return &rows[number];
 }
 
 void lt_method_open(lua_State *L) {
@@ -48,64 +58,86 @@ static int test(lua_State *L) {
   takes take = row_takes[number];
   lt_handle *handle = lt_handle_at(L, 1);
   int args = lua_gettop(L) - 1;
-  lt_spot spot = {.line = lt_fault_line(L, 1), .what = lt_str_of(row->name)};
+  lt_where spot = {.line = lt_fault_line(L, 1), .what = lt_str_of(row->name)};
   if (handle == NULL) {
     lt_text2 example = lt_text2_both(lt_str_slice(lt_str_of(row->example), 1, strlen(row->example) - 2));
-    lt_fault_say(L, LT_L148, lt_spot_place(lt_reading_of(L), &spot), lt_text2_both(spot.what), example, lt_text2_of("", ""));
+    lt_fault_say(L, LT_L148, lt_where_place(lt_load_of(L), &spot), lt_text2_both(spot.what), example, lt_text2_of("", ""));
     return lt_fault_push(L);
   }
   if (handle->form == NULL) return lt_fault_push(L);
   if (!may_be_asked(handle->form)) {
-    lt_text2 name = lt_text2_both(lt_str_format(lt_reading_of(L)->diags->arena, ":%s", row->name)), none = lt_text2_of("", "");
-    lt_fault_say(L, LT_L151, lt_spot_place(lt_reading_of(L), &spot), name, none, none);
+    lt_text2 name = lt_text2_both(lt_str_format(lt_load_of(L)->diags->arena, ":%s", row->name)), none = lt_text2_of("", "");
+    lt_fault_say(L, LT_L151, lt_where_place(lt_load_of(L), &spot), name, none, none);
     return lt_fault_push(L);
   }
-  int wants = take == NOTHING || (take == PERHAPS && args == 0) ? 0 : take == PAIR ? 2 : 1;
-  const lt_written *list = take == LIST ? lt_value_written(L, 2) : NULL;
-  if (args != wants || (take == LIST && (list == NULL || list->keyed))) return wrong(L, row, &spot);
-
+  if (!right_number(take, args)) return wrong(L, row, &spot);
   lt_form *values[2] = {NULL, NULL};
-  for (int i = 0; i < wants && take != LIST; i++) {
-    bool of_elements = take == FUNCTION || take == PERHAPS;
-    values[i] = of_elements ? function(L, 2, &spot, strcmp(row->name, "sum") != 0) : value(L, 2 + i, &spot);
-    if (values[i] == NULL) return lt_handle_at(L, 2 + i) != NULL || of_elements ? lt_fault_push(L) : wrong(L, row, &spot);
+  for (int i = 0; i < args; i++) {
+    values[i] = argument(L, 2 + i, take, i, &spot);
+    if (values[i] != NULL) continue;
+    bool said = lt_handle_at(L, 2 + i) != NULL || lua_isfunction(L, 2 + i);
+    return said ? lt_fault_push(L) : wrong(L, row, &spot);
   }
-  lt_form *form = lt_handle_push(L, LT_FORM_METHOD, 1 + (list != NULL ? list->len : (uint32_t)wants), spot.line, handle->depth + 1);
+  if (!lt_handle_room(L, handle->depth + 1, spot.line)) return lt_fault_push(L);
+  lt_form *form = lt_handle_push(L, LT_FORM_METHOD, 1 + (uint32_t)args, spot.line, handle->depth + 1);
   form->name = spot.what;
   form->kids[0] = lt_handle_use(handle);
-  for (int i = 0; i < wants && take != LIST; i++) form->kids[1 + i] = values[i];
-  if (list != NULL) lt_value_list(L, 2, list, form->kids + 1, NULL);
+  for (int i = 0; i < args; i++) form->kids[1 + i] = values[i];
   return 1;
+}
+
+static bool right_number(takes take, int args) {
+  switch (take) {
+    case NOTHING: return args == 0;
+    case PERHAPS: return args <= 1;
+    case PAIR: return args == 2;
+    case SUM: return args == 1 || args == 2;
+    default: return args == 1;
+  }
+}
+
+/* The argument at `index`, the `number`-th from 0; NULL where it is of the wrong kind. What is a handle or a function then
+ * has been said to be wrong. */
+static lt_form *argument(lua_State *L, int index, takes take, int number, const lt_where *spot) {
+  if (take == LIST) {
+    const lt_braces *list = lt_lua_braces(L, index);
+    return list != NULL && !list->keyed ? lt_lua_table(L, index, spot, 1) : NULL;
+  }
+  if (take == VALUE || take == PAIR) return value(L, index, spot);
+  if (take == SUM && number == 0 && lua_type(L, index) == LUA_TSTRING) return lt_lua_form(L, index, spot, 0);
+  return function(L, index, spot, take != SUM || number == 1);
 }
 
 /* Conditions are not asked again; what counts or sums is. */
 static bool may_be_asked(const lt_form *form) {
   if (form->kind == LT_FORM_METHOD) return lt_str_equal(form->name, LT_STR("count")) || lt_str_equal(form->name, LT_STR("sum"));
-  return form->kind == LT_FORM_READ || !lt_form_is_condition(form);
+  return form->kind == LT_FORM_READ || !lt_load_is_condition(form);
 }
 
 /* One value: a text, a number, true, false, a fact, a word such as `ty "5,2"`. NULL for anything else. */
-static lt_form *value(lua_State *L, int index, const lt_spot *spot) {
+static lt_form *value(lua_State *L, int index, const lt_where *spot) {
   lt_handle *handle = lt_handle_at(L, index);
   if (handle != NULL && handle->form == NULL) return NULL;
-  if (handle != NULL && handle->form->kind != LT_FORM_READ && lt_form_is_condition(handle->form)) {
+  if (handle != NULL && handle->form->kind != LT_FORM_READ && lt_load_is_condition(handle->form)) {
     bool amount = handle->form->kind == LT_FORM_METHOD && may_be_asked(handle->form);
     if (!amount) {
       lt_text2 name = lt_text2_both(spot->what), none = lt_text2_of("", "");
       const lt_script_method *row = lt_method_find(spot->what);
-      lt_fault_say(L, LT_L149, lt_spot_place(lt_reading_of(L), spot), name, lt_text2_both(lt_str_of(row->example)), none);
+      lt_fault_say(L, LT_L149, lt_where_place(lt_load_of(L), spot), name, lt_text2_both(lt_str_of(row->example)), none);
       return NULL;
     }
   }
   if (handle == NULL && lua_type(L, index) != LUA_TSTRING && !lua_isinteger(L, index) && !lua_isboolean(L, index)) return NULL;
-  return lt_value_form(L, index, spot, 0);
+  return lt_lua_form(L, index, spot, 0);
 }
 
 /* Calls the function with its element; NULL, and it is said, where it gives no single condition or fact. */
-static lt_form *function(lua_State *L, int index, const lt_spot *spot, bool of_condition) {
-  lt_reading *reading = lt_reading_of(L);
+static lt_form *function(lua_State *L, int index, const lt_where *spot, bool of_condition) {
+  lt_load *reading = lt_load_of(L);
+  lt_handle *handle = lt_handle_at(L, index);
+  if (handle != NULL && handle->form == NULL) return NULL;
   if (!lua_isfunction(L, index) || lua_iscfunction(L, index)) {
-    wrong(L, lt_method_find(spot->what), spot);
+    if (handle != NULL || lua_isfunction(L, index)) wrong(L, lt_method_find(spot->what), spot);
     return NULL;
   }
   luaL_checkstack(L, LUA_MINSTACK, NULL);
@@ -117,13 +149,13 @@ static lt_form *function(lua_State *L, int index, const lt_spot *spot, bool of_c
   element->used = true;
   lua_call(L, 1, LUA_MULTRET);
   lt_handle *result = lt_handle_at(L, base + 1);
-  if (lua_gettop(L) != base + 1 || result == NULL || (result->form != NULL && of_condition && !lt_form_is_condition(result->form))) {
+  if (lua_gettop(L) != base + 1 || result == NULL || (result->form != NULL && of_condition && !lt_load_is_condition(result->form))) {
     lt_text2 none = lt_text2_of("", "");
     lt_fault_say(L, LT_L117, lt_fault_place(reading, spot->line, LT_STR("function")), none, none, none);
     return NULL;
   }
   if (result->form == NULL) return NULL;
-  lt_form *form = lt_form_make(reading, LT_FORM_FUNCTION, 1);
+  lt_form *form = lt_load_form(reading, LT_FORM_FUNCTION, 1);
   form->integer = number;
   form->line = spot->line;
   form->used = true;
@@ -132,14 +164,14 @@ static lt_form *function(lua_State *L, int index, const lt_spot *spot, bool of_c
   return form;
 }
 
-static int wrong(lua_State *L, const lt_script_method *row, const lt_spot *spot) {
+static int wrong(lua_State *L, const lt_script_method *row, const lt_where *spot) {
   bool one = strcmp(row->name, "is") == 0 || strcmp(row->name, "includes") == 0 || strcmp(row->name, "is_not") == 0;
   bool several = one && (lua_istable(L, 2) || lua_gettop(L) > 2);
   const char *example = !several ? row->example
                         : strcmp(row->name, "is") == 0 ? "`:one_of { \"a\", \"b\" }`"
                         : strcmp(row->name, "is_not") == 0 ? "`:none_of { \"a\", \"b\" }`" : "`:includes_any { \"a\", \"b\" }`";
   if (strcmp(row->name, "one_of") == 0 && lua_type(L, 2) == LUA_TSTRING && lua_gettop(L) == 2) example = "`:is \"…\"`";
-  lt_fault_say(L, LT_L149, lt_spot_place(lt_reading_of(L), spot), lt_text2_both(spot->what), lt_text2_both(lt_str_of(example)),
+  lt_fault_say(L, LT_L149, lt_where_place(lt_load_of(L), spot), lt_text2_both(spot->what), lt_text2_both(lt_str_of(example)),
                lt_text2_of("", ""));
   return lt_fault_push(L);
 }

@@ -9,7 +9,7 @@ const lt_script_limits lt_script_limits_default = {.steps = 2000000, .steps_per_
                                                    .file_max = 64 << 20, .text_max = 64 << 10};
 
 typedef struct job {
-  lt_reading reading;
+  lt_load reading;
   const lt_script_file *files;
   uint32_t len;
   bool fine;
@@ -17,8 +17,8 @@ typedef struct job {
 
 static void work(void *arg);
 static void order_files(job *j);
-static bool check_text(lt_reading *reading, const lt_source *source);
-static void run_unit(lt_reading *reading, const lt_unit *unit);
+static bool check_text(lt_load *reading, const lt_source *source);
+static void run_unit(lt_load *reading, const lt_unit *unit);
 
 bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits, lt_diags *diags) {
   assert(draft != NULL && draft->arena != NULL && diags != NULL && (files != NULL || len == 0));
@@ -35,7 +35,7 @@ bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, 
 
 static void work(void *arg) {
   job *j = arg;
-  lt_reading *reading = &j->reading;
+  lt_load *reading = &j->reading;
   uint32_t errors = reading->diags->errors + reading->diags->dropped;
   order_files(j);
   uint64_t bytes = 0;
@@ -72,7 +72,7 @@ static int compare_files(const void *a, const void *b) {
 }
 
 static void order_files(job *j) {
-  lt_reading *reading = &j->reading;
+  lt_load *reading = &j->reading;
   const lt_script_file **files = LT_NEW_ARRAY(&reading->scratch, const lt_script_file *, j->len + 1);
   for (uint32_t i = 0; i < j->len; i++) files[i] = &j->files[i];
   lt_sort(&reading->scratch, files, j->len, sizeof *files, compare_files);
@@ -87,20 +87,8 @@ static void order_files(job *j) {
 
 /* ---- Text ---- */
 
-static void say_text(lt_reading *reading, const lt_source *source, lt_text_fault fault, size_t offset) {
-  static const lt_code codes[] = {[LT_TEXT_NOT_UTF8] = LT_L101, [LT_TEXT_BOM] = LT_L102,       [LT_TEXT_CONTROL] = LT_L103,
-                                  [LT_TEXT_NUL] = LT_L103,      [LT_TEXT_SEPARATOR] = LT_L104, [LT_TEXT_BIDI] = LT_L105,
-                                  [LT_TEXT_INVISIBLE] = LT_L106, [LT_TEXT_LOOKALIKE] = LT_L107};
-  size_t end = offset;
-  int32_t point = lt_utf8_next(source->text, &end);
-  lt_str what = lt_str_format(reading->diags->arena, point < 0 ? "0x%02X" : "U+%04X",
-                              point < 0 ? (unsigned)(unsigned char)source->text.ptr[offset] : (unsigned)point);
-  lt_text2 none = lt_text2_of("", "");
-  lt_diag_add(reading->diags, codes[fault], lt_source_place(source, offset, end - offset), lt_text2_both(what), none, none, none);
-}
-
 /* Says the faults of a file's text, not more than a handful; false if there is one. */
-static bool check_text(lt_reading *reading, const lt_source *source) {
+static bool check_text(lt_load *reading, const lt_source *source) {
   enum { SAID_MAX = 5 };
   if (source->text.len > reading->limits->file_max) {
     lt_text2 max = lt_text2_both(lt_str_format(reading->diags->arena, "%llu", (unsigned long long)reading->limits->file_max));
@@ -114,7 +102,7 @@ static bool check_text(lt_reading *reading, const lt_source *source) {
     size_t offset;
     lt_text_fault fault = lt_text_check(rest, &offset);
     if (fault == LT_TEXT_FINE) return said == 0;
-    say_text(reading, source, fault, from + offset);
+    lt_fault_text(reading, fault, source->text, from + offset, lt_source_place(source, from + offset, 1));
     if (fault == LT_TEXT_NOT_UTF8) return false; /* what follows would only be more of the same */
     from += offset;
     lt_utf8_next(source->text, &from);
@@ -125,7 +113,7 @@ static bool check_text(lt_reading *reading, const lt_source *source) {
 /* ---- Running ---- */
 
 /* Declarations without their table, and conditions that nothing holds. */
-static void check_left_over(lt_reading *reading) {
+static void check_left_over(lt_load *reading) {
   lt_text2 none = lt_text2_of("", "");
   for (uint32_t i = reading->first_declaration; i < reading->draft->declarations.len; i++) {
     const lt_declaration *d = &reading->draft->declarations.items[i];
@@ -140,7 +128,7 @@ static void check_left_over(lt_reading *reading) {
   }
 }
 
-static void run_unit(lt_reading *reading, const lt_unit *unit) {
+static void run_unit(lt_load *reading, const lt_unit *unit) {
   uint32_t errors = reading->diags->errors + reading->diags->dropped;
   reading->unit = unit;
   reading->policy = reading->act = LT_STR("");

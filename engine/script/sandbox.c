@@ -9,18 +9,18 @@
 static int unknown_word(lua_State *L);
 static int assign_global(lua_State *L);
 
-lt_reading *lt_reading_of(lua_State *L) { return *(lt_reading **)lua_getextraspace(L); }
+lt_load *lt_load_of(lua_State *L) { return *(lt_load **)lua_getextraspace(L); }
 
-bool lt_sandbox_open(lt_reading *reading) {
+bool lt_sandbox_open(lt_load *reading) {
   reading->state = lua_newstate(lt_budget_allocate, reading);
   if (reading->state == NULL) return false;
-  *(lt_reading **)lua_getextraspace(reading->state) = reading;
+  *(lt_load **)lua_getextraspace(reading->state) = reading;
   lt_budget_start(reading);
   return true;
 }
 
 /* Puts what came out of the protected call into the diagnostics. */
-static void say_raised(lt_reading *reading, bool memory) {
+static void say_raised(lt_load *reading, bool memory) {
   lua_State *L = reading->state;
   if (memory && reading->world_refused) lt_out_of_memory();
   if (reading->reported) return;
@@ -38,7 +38,7 @@ static void say_raised(lt_reading *reading, bool memory) {
   lt_fault_translate(reading, message);
 }
 
-bool lt_script_call(lt_reading *reading, lua_CFunction work) {
+bool lt_script_call(lt_load *reading, lua_CFunction work) {
   lua_State *L = reading->state;
   assert(L != NULL && work != NULL);
   reading->reported = reading->world_refused = reading->load_refused = false;
@@ -64,7 +64,7 @@ static void run_stdlib(lua_State *L, const lt_stdlib_file *file, int words, int 
 
 /* Entities as words; those whose names are taken are said, at their declaration. */
 static void add_entities(lua_State *L, int words) {
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   for (uint32_t i = 0; i < reading->entities.names.len; i++) {
     lt_str name = reading->entities.names.items[i];
     lua_pushlstring(L, name.ptr, name.len);
@@ -123,14 +123,14 @@ static const char *feed_next(lua_State *L, void *data, size_t *size) {
   feed *f = data;
   lt_str text = f->unit->source->text;
   if (f->number) {
-    const lt_written *written = &f->unit->tables.items[f->table];
+    const lt_braces *braces = &f->unit->tables.items[f->table];
     char *end = f->text + sizeof f->text, *p = end;
     *--p = '0';
     *--p = '.';
     uint32_t n = f->table++;
     do *--p = (char)('0' + n % 10);
     while ((n /= 10) > 0);
-    if (!written->comma) *--p = ',';
+    if (!braces->comma) *--p = ',';
     f->number = false;
     *size = (size_t)(end - p);
     return p;
@@ -144,7 +144,7 @@ static const char *feed_next(lua_State *L, void *data, size_t *size) {
 }
 
 int lt_sandbox_run(lua_State *L) {
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   feed f = {.unit = reading->unit};
   int status = lua_load(L, feed_next, &f, "=s", "t");
   reading->load_refused = status == LUA_ERRMEM;
@@ -161,8 +161,8 @@ static int compare_names(const void *a, const void *b) { return lt_str_compare(*
 
 /* A global that is no word. */
 static int unknown_word(lua_State *L) {
-  lt_reading *reading = lt_reading_of(L);
-  lt_str name = lt_value_name(L, 2);
+  lt_load *reading = lt_load_of(L);
+  lt_str name = lt_lua_name(L, 2);
   lt_place place = lt_fault_place(reading, lt_fault_line(L, 1), name);
   const lt_mend *mend = lt_refused_find(name);
   if (mend != NULL) {
@@ -184,8 +184,8 @@ static int unknown_word(lua_State *L) {
 }
 
 static int assign_global(lua_State *L) {
-  lt_reading *reading = lt_reading_of(L);
-  lt_str name = lt_value_name(L, 2);
+  lt_load *reading = lt_load_of(L);
+  lt_str name = lt_lua_name(L, 2);
   lt_fault_say(L, LT_L118, lt_fault_place(reading, lt_fault_line(L, 1), name), lt_text2_both(name), lt_text2_of("", ""), lt_text2_of("", ""));
   return 0;
 }

@@ -21,18 +21,18 @@ enum {
 
 /* A table constructor of the file. Lua drops a nil in a table silently, so each gets its number appended as one last
  * element, a float, of which a script can have no others; what was written is then compared with what arrived. */
-typedef struct lt_written {
+typedef struct lt_braces {
   size_t open, close;  /* offsets of its brackets */
   uint32_t line;
   uint32_t len;        /* entries, or keys */
   bool keyed, comma;   /* comma: the last entry ends in one */
-} lt_written;
+} lt_braces;
 
 /* A file on its way. */
 typedef struct lt_unit {
   const lt_source *source;
   bool vocabulary, fine;
-  LT_VEC(lt_written) tables; /* in the order of their closing brackets */
+  LT_VEC(lt_braces) tables; /* in the order of their closing brackets */
 } lt_unit;
 
 /* The names that vocabulary files give to entities. */
@@ -75,7 +75,7 @@ bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_are
 
 /* ---- Reading (read.c, sandbox.c, budget.c) ---- */
 
-typedef struct lt_reading {
+typedef struct lt_load {
   lt_draft *draft;
   lt_diags *diags;
   lt_arena scratch;
@@ -100,20 +100,20 @@ typedef struct lt_reading {
   bool reported;              /* the error that is being raised has been said */
   bool load_refused;          /* the compiler had no memory */
   LT_VEC(lt_form *) built;    /* its forms that something has to use */
-} lt_reading;
+} lt_load;
 
-lt_reading *lt_reading_of(lua_State *L);
+lt_load *lt_load_of(lua_State *L);
 /* Opens the state with its bounds; false where it was refused. */
-bool lt_sandbox_open(lt_reading *reading);
+bool lt_sandbox_open(lt_load *reading);
 /* The one protected call: runs `work` with the reading's state; false if it raised, then said in the diagnostics. */
-bool lt_script_call(lt_reading *reading, lua_CFunction work);
+bool lt_script_call(lt_load *reading, lua_CFunction work);
 /* Builds the words that scripts see; to be run inside lt_script_call. */
 int lt_sandbox_furnish(lua_State *L);
 /* Runs the unit at hand in globals of its own; likewise. */
 int lt_sandbox_run(lua_State *L);
 
 void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size);
-void lt_budget_start(lt_reading *reading);
+void lt_budget_start(lt_load *reading);
 /* Pays for work that Lua's instruction count does not see; raises where the bound is hit. */
 void lt_budget_charge(lua_State *L, uint64_t steps);
 _Noreturn void lt_budget_trip(lua_State *L, lt_code bound);
@@ -123,15 +123,17 @@ _Noreturn void lt_budget_trip(lua_State *L, lt_code bound);
 /* The line of the script that called, `level` functions up (1: the caller itself), or 0. */
 uint32_t lt_fault_line(lua_State *L, int level);
 /* The place of `needle` on a line of the running file: a name or a string's content; at worst the line. */
-lt_place lt_fault_place(const lt_reading *reading, uint32_t line, lt_str needle);
+lt_place lt_fault_place(const lt_load *reading, uint32_t line, lt_str needle);
 lt_text2 lt_text2_both(lt_str text);
 lt_text2 lt_text2_of(const char *vi, const char *en);
 /* Says it and goes on. */
 void lt_fault_say(lua_State *L, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2);
 /* Pushes the handle that stands for something already reported: all that is done with it passes without a word. */
 int lt_fault_push(lua_State *L);
+/* What is wrong with a text at `offset`. */
+void lt_fault_text(const lt_load *reading, lt_text_fault fault, lt_str text, size_t offset, lt_place place);
 /* What Lua itself raised, in the house's words. */
-void lt_fault_translate(lt_reading *reading, lt_str message);
+void lt_fault_translate(lt_load *reading, lt_str message);
 /* A quoted hint: "did you mean `x`", or `otherwise`. */
 lt_text2 lt_fault_nearest(lt_arena *arena, lt_str word, const lt_str *candidates, size_t len, lt_text2 otherwise);
 
@@ -150,9 +152,11 @@ enum { LT_REF_HANDLE = LUA_RIDX_LAST + 1, LT_REF_WORDS, LT_REF_FILE };
 lt_handle *lt_handle_at(lua_State *L, int index);
 /* A new form with room for kids; a handle to it is pushed. It must be used by something. */
 lt_form *lt_handle_push(lua_State *L, lt_form_kind kind, uint32_t kids_len, uint32_t line, uint32_t depth);
-lt_form *lt_form_make(lt_reading *reading, lt_form_kind kind, uint32_t kids_len);
+/* Whether a tree of this depth is allowed; said if not. */
+bool lt_handle_room(lua_State *L, uint32_t depth, uint32_t line);
+lt_form *lt_load_form(lt_load *reading, lt_form_kind kind, uint32_t kids_len);
 /* Whether the form can be a condition, as far as its shape tells. */
-bool lt_form_is_condition(const lt_form *form);
+bool lt_load_is_condition(const lt_form *form);
 /* Takes the handle's form into another: marks it used. */
 lt_form *lt_handle_use(lt_handle *handle);
 /* Makes the metatable of handles; pushes the table of methods by name. */
@@ -162,29 +166,30 @@ void lt_method_open(lua_State *L);
 void lt_handle_no_condition(lua_State *L, int index, lt_place place);
 /* A method's row by name, or NULL. */
 const lt_script_method *lt_method_find(lt_str name);
+/* The row of the method function at `index`, or NULL if something else is there. */
+const lt_script_method *lt_method_at(lua_State *L, int index);
 
 /* Where a value stands, for messages: an entry or key of a table constructor, or a word on a line. */
-typedef struct lt_spot {
+typedef struct lt_where {
   uint32_t line;
   lt_str what;             /* the key, or the word that the value was given to */
-  const lt_written *table; /* or NULL */
+  const lt_braces *table; /* or NULL */
   uint32_t number;         /* of a list's entry, from 1; 0 for a key */
-} lt_spot;
-lt_place lt_spot_place(const lt_reading *reading, const lt_spot *spot);
+} lt_where;
+lt_place lt_where_place(const lt_load *reading, const lt_where *spot);
 
 /* The value at `index` as a form; where it is none that is said and something harmless returned. */
-lt_form *lt_value_form(lua_State *L, int index, const lt_spot *spot, unsigned depth);
+lt_form *lt_lua_form(lua_State *L, int index, const lt_where *spot, unsigned depth);
 /* The table at `index` as an LT_FORM_TABLE. */
-lt_form *lt_value_table(lua_State *L, int index, const lt_spot *spot, unsigned depth);
+lt_form *lt_lua_table(lua_State *L, int index, const lt_where *spot, unsigned depth);
 /* A Lua text as the draft keeps it: checked, NFC. */
-lt_str lt_value_text(lua_State *L, int index, uint32_t line);
+lt_str lt_lua_text(lua_State *L, int index, const lt_where *spot);
 /* What the table constructor at `index` was, or NULL if that is no table or an empty one. */
-const lt_written *lt_value_written(lua_State *L, int index);
-/* Fills `into` (room for `written->len`) from the list at `index`; with `depth`, each has to be a condition, and the
- * greatest depth is put there. */
-void lt_value_list(lua_State *L, int index, const lt_written *written, lt_form **into, uint32_t *depth);
+const lt_braces *lt_lua_braces(lua_State *L, int index);
+/* Fills `into` (room for `braces->len`) with the conditions in the list at `index`, and `*depth` with their greatest depth. */
+void lt_lua_list(lua_State *L, int index, const lt_braces *braces, lt_form **into, uint32_t *depth);
 /* The name of the fact or word in the middle of a message for what stands at `index`. */
-lt_str lt_value_name(lua_State *L, int index);
+lt_str lt_lua_name(lua_State *L, int index);
 
 /* ---- Words (words.c, library.c) ---- */
 

@@ -60,7 +60,8 @@ void lt_token_unexpected(check *c, const lt_token *token, const char *vi, const 
 
 void lt_token_no_condition(check *c, const lt_token *token)
 {
-  bool text = token->kind == LT_TOKEN_STRING;
+  bool joined = c->operator.kind != LT_TOKEN_END || lt_token_is(&c->tok, "&") || lt_token_is(&c->tok, "|");
+  bool text = token->kind == LT_TOKEN_STRING && joined;
   if (lt_token_is(token, "}"))
     lt_token_say(c, LT_L133, token, token->text, lt_text2_of("", ""));
   else
@@ -92,6 +93,13 @@ bool lt_token_refused(check *c, const lt_token *token)
   return mend != NULL;
 }
 
+void lt_token_environment(check *c, const lt_token *name)
+{
+  const lt_mend *mend = lt_token_is(name, "_ENV") ? lt_refused_find(name->text) : NULL;
+  if (mend != NULL)
+    lt_token_say(c, mend->code, name, name->text, lt_text2_of(mend->vi, mend->en));
+}
+
 static void step(check *c)
 {
   if (lt_statement_left_open(c))
@@ -101,7 +109,7 @@ static void step(check *c)
     case LT_TOKEN_STRING: lt_expression_literal(c); break;
     case LT_TOKEN_NUMBER: lt_expression_number(c); break;
     case LT_TOKEN_MARK: lt_expression_mark(c); break;
-    case LT_TOKEN_BAD: lt_expression_bad(c); break;
+    case LT_TOKEN_BAD: lt_mend_find(c->tok.text) != NULL ? lt_expression_mark(c) : lt_expression_bad(c); break;
     case LT_TOKEN_END: break;
   }
 }

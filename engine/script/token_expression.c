@@ -23,13 +23,21 @@ void lt_expression_begin(check *c)
     top(c)->statement = EXPRESSION;
   } else if (c->state == ENTRY) {
     lt_table_entry(c, &c->tok);
-  } else if (c->state == POINT || c->state == COLON) {
-    lt_token_unexpected(c, &c->tok, "sau dấu chấm hoặc hai chấm là một tên", "a point or colon is followed by a name");
-  } else if (c->state == METHOD) {
-    lt_token_unexpected(c, &c->tok, "viết giá trị của phép hỏi, như `:is \"…\"`, hoặc `()`",
-                        "write what the test takes, as `:is \"…\"`, or `()`");
-  } else if (c->state == KEYED) {
-    lt_token_unexpected(c, &c->tok, "viết `=` sau khóa", "write `=` after the key");
+  } else if (c->state == POINT || c->state == COLON || c->state == METHOD || c->state == KEYED) {
+    lt_expression_incomplete(c, &c->tok);
+  }
+}
+
+void lt_expression_incomplete(check *c, const lt_token *token) {
+  switch (c->state) {
+    case POINT: case COLON:
+      lt_token_unexpected(c, token, "sau dấu chấm hoặc hai chấm là một tên", "a point or colon is followed by a name");
+      break;
+    case METHOD:
+      lt_token_unexpected(c, token, "viết giá trị của phép hỏi, như `:is \"…\"`, hoặc `()`", "write what the test takes, as `:is \"…\"`, or `()`");
+      break;
+    case KEYED: lt_token_unexpected(c, token, "viết `=` sau khóa", "write `=` after the key"); break;
+    default: lt_token_unexpected(c, token, "viết một giá trị ở trước", "write a value before it"); break;
   }
 }
 
@@ -43,6 +51,7 @@ static void missing_comma(check *c)
     after.offset += after.text.len;
     after.text.len = 1;
     lt_token_say(c, LT_L126, &after, c->prev.text, lt_text2_of("", ""));
+    c->quiet = !lt_token_is(&c->next, "="); /* a value without a key then is the same mistake */
   }
   if (f->kind == BRACE) {
     lt_table_entry_end(c);
@@ -80,10 +89,12 @@ void lt_expression_name(check *c)
     lt_table_key(c, &name);
     lt_token_advance(c);
     lt_token_advance(c);
+    top(c)->first = c->tok;
     c->state = WANT;
     return;
   }
   lt_expression_begin(c);
+  lt_token_environment(c, &name);
   c->operator.kind = LT_TOKEN_END;
   c->state = NAMED;
   c->callee = (callee){.name = name.text};
@@ -125,6 +136,7 @@ void lt_expression_literal(check *c)
 void lt_expression_number(check *c)
 {
   lt_token number = c->tok;
+  uint32_t said = c->diags->errors;
   if (!date(c)) {
     size_t points = 0, digits = 0, others = 0;
     for (size_t i = 0; i < number.text.len; i++) {
@@ -143,6 +155,8 @@ void lt_expression_number(check *c)
                                "write its digits without anything between them, at most 15; amounts may be `trieu(200)`, `ty \"5,2\"`"));
     }
   }
+  if (c->diags->errors != said)
+    top(c)->shape = LT_SHAPE_OTHER; /* that it is no condition either needs no word */
   lt_expression_literal(c);
 }
 
@@ -186,6 +200,12 @@ void lt_expression_bad(check *c)
     open.text.len = 1;
     lt_token_say(c, LT_L131, &open, bad.text, none);
     c->quiet = true;
+    c->stop = first == '['; /* it has taken the rest of the file */
+  } else if (first == '-') {
+    lt_token open = bad;
+    open.text.len = 4;
+    lt_token_say(c, LT_L129, &open, open.text, lt_text2_of("`]]`", "`]]`"));
+    c->stop = true;
   } else if (curly) {
     lt_token_say(c, LT_L124, &bad, bad.text, none);
     /* What stands between the two is a text that was meant to be quoted. */
@@ -197,8 +217,9 @@ void lt_expression_bad(check *c)
     lt_token_say(c, LT_L125, &bad, bad.text, none);
   }
   c->operator.kind = LT_TOKEN_END;
-  if (c->state == POINT || c->state == COLON || (c->state != METHOD && (unsigned char)first >= 0x80 && !curly && lt_token_is(&c->next, "="))) {
-    if (c->state == ENTRY) {
+  bool key = c->state == ENTRY && !curly && lt_token_is(&c->next, "=");
+  if (c->state == POINT || c->state == COLON || key) {
+    if (key) {
       lt_table_key(c, &bad);
       lt_token_advance(c);
       c->state = WANT;
@@ -300,13 +321,13 @@ static void comma(check *c)
   bool semicolon = c->tok.text.ptr[0] == ';';
   if (f->kind == BRACE) {
     if (c->state == ENTRY || !complete(c))
-      lt_token_unexpected(c, &c->tok, "viết một giá trị trước dấu phẩy", "write a value before the comma");
+      lt_expression_incomplete(c, &c->tok);
     lt_table_entry_end(c);
     c->state = ENTRY;
     c->quiet = false;
   } else if (f->kind == PAREN && f->call && !semicolon) {
     if (!complete(c))
-      lt_token_unexpected(c, &c->tok, "viết một giá trị trước dấu phẩy", "write a value before the comma");
+      lt_expression_incomplete(c, &c->tok);
     c->state = WANT;
     c->quiet = false;
   } else if (in_block(c) && semicolon) {
@@ -330,6 +351,7 @@ static void equals(check *c)
   frame *f = top(c);
   if (c->state == KEYED) {
     c->state = WANT;
+    f->first = c->next;
   } else if (in_block(c) && f->statement == EXPRESSION && complete(c)) {
     lt_token target = f->first;
     target.text.len = c->prev.offset + c->prev.text.len - target.offset;

@@ -80,6 +80,8 @@ void lt_token_say(check *c, lt_code code, const lt_token *token, lt_str a0, lt_t
 /* L134, once until the next entry or statement. */
 void lt_token_unexpected(check *c, const lt_token *token, const char *vi, const char *en);
 void lt_token_push(check *c, frame_kind kind, const lt_token *open);
+/* Says that `_ENV`, by which Lua reaches globals past every check, may not be named. */
+void lt_token_environment(check *c, const lt_token *name);
 /* The refused words and marks; true if the token is one. */
 bool lt_token_refused(check *c, const lt_token *token);
 
@@ -89,6 +91,8 @@ void lt_token_no_condition(check *c, const lt_token *token);
 /* token_expression.c */
 /* A value begins at the token: starts the entry or the statement that it belongs to. */
 void lt_expression_begin(check *c);
+/* Something ends at `token` where a name or value is still wanted. */
+void lt_expression_incomplete(check *c, const lt_token *token);
 void lt_expression_name(check *c);
 void lt_expression_literal(check *c);
 void lt_expression_number(check *c);

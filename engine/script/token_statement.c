@@ -22,8 +22,10 @@ void lt_statement_end(check *c)
   else if (f->statement == EXPRESSION && (c->state == NAMED || c->state == LITERAL))
     lt_token_unexpected(c, &f->first, "dòng này không khai báo gì: viết vào một khai báo, hoặc xóa đi",
                         "this line declares nothing: write it into a declaration, or delete it");
-  else if (f->statement != NOTHING && !complete(c) && c->state != START)
+  else if (f->statement != NOTHING && !complete(c) && c->state == WANT)
     lt_token_unexpected(c, &c->prev, "viết một giá trị ở sau", "write a value behind it");
+  else if (f->statement != NOTHING && !complete(c) && c->state != START)
+    lt_expression_incomplete(c, &c->prev);
   if (f->statement == LOCAL && f->names != f->values && !c->quiet && !f->mute)
     lt_token_say(c, LT_L135, &f->first, f->first.text, lt_text2_of("", ""));
   f->statement = NOTHING;
@@ -117,6 +119,7 @@ static void local_statement(check *c)
     } else if (lt_script_reserved(c->tok.text)) {
       lt_token_say(c, LT_L127, &c->tok, c->tok.text, lt_text2_of("", ""));
     }
+    lt_token_environment(c, &c->tok);
     f->names++;
     lt_token_advance(c);
     if (lt_token_is(&c->tok, "<")) {
@@ -284,6 +287,7 @@ static bool parameters(check *c)
       lt_token_refused(c, &c->tok);
     else if (c->tok.kind == LT_TOKEN_NAME && lt_script_reserved(c->tok.text))
       lt_token_say(c, LT_L127, &c->tok, c->tok.text, lt_text2_of("", ""));
+    lt_token_environment(c, &c->tok);
     lt_token_advance(c);
   }
   if (!lt_token_is(&c->tok, ")"))
@@ -356,7 +360,7 @@ void lt_token_close(check *c, frame_kind kind)
   if (in_block(c))
     lt_statement_end(c);
   else if (!empty && !complete(c))
-    lt_token_unexpected(c, &c->tok, "viết một giá trị ở trước", "write a value before it");
+    lt_expression_incomplete(c, &c->tok);
   popped(c);
 }
 

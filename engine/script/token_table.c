@@ -62,9 +62,8 @@ void lt_table_key(check *c, const lt_token *token)
   else if (f->keys == 2 * LT_BRACKETS_MAX)
     lt_token_say(c, LT_L506, token, token->text, lt_text2_of("", ""));
   LT_PUSH(c->scratch, &c->keys, *token);
-  if (f->keys++ == 0 && f->entries > 0)
-    lt_token_say(c, f->table == CONDITIONS || f->table == ANY ? LT_L121 : LT_L120, token, token->text, lt_text2_of("", ""));
-  else if (f->table == CONDITIONS)
+  bool mixed = f->keys++ == 0 && f->entries > 0 && f->table == ANY;
+  if (mixed || f->table == CONDITIONS)
     lt_token_say(c, LT_L121, token, token->text, lt_text2_of("", ""));
 }
 
@@ -102,8 +101,8 @@ void lt_table_entry_end(check *c)
   bool positional = f->entries > 0 && f->table == CONDITIONS && f->keys == 0;
   /* A lone literal: the token just read is the whole value. */
   bool literal = c->state == LITERAL && (c->prev.kind == LT_TOKEN_STRING || c->prev.kind == LT_TOKEN_NUMBER || c->prev.kind == LT_TOKEN_NAME);
-  bool lone = positional ? c->prev.offset == f->first.offset : f->shape == LT_SHAPE_CONDITION;
-  if (literal && lone && !lt_token_is(&c->prev, "end") && !lt_token_is(&c->prev, "nil") && !c->quiet)
+  bool asked = positional || f->shape == LT_SHAPE_CONDITION;
+  if (literal && asked && c->prev.offset == f->first.offset && !lt_token_is(&c->prev, "end") && !lt_token_is(&c->prev, "nil") && !c->quiet)
     lt_token_no_condition(c, &c->prev);
   f->shape = LT_SHAPE_OTHER;
 }
@@ -117,9 +116,9 @@ void lt_table_close(check *c)
     lt_table_entry_end(c);
   if (f->entries + f->keys == 0)
     return;
-  lt_written written = {.open = f->open.offset, .close = c->tok.offset, .line = f->open.line, .len = f->keys > 0 ? f->keys : f->entries,
+  lt_braces braces = {.open = f->open.offset, .close = c->tok.offset, .line = f->open.line, .len = f->keys > 0 ? f->keys : f->entries,
                         .keyed = f->keys > 0, .comma = comma};
-  LT_PUSH(c->scratch, &c->unit->tables, written);
+  LT_PUSH(c->scratch, &c->unit->tables, braces);
 }
 
 /* ---- Looking an entry up again, on the way to an error ---- */

@@ -33,6 +33,16 @@ static bool plain_id(lt_str id) {
   return id.len > 0 && id.len <= ID_MAX;
 }
 
+/* An option may be called what the law calls it, as "công văn": words of any letters, one blank between two. */
+static bool option_id(lt_str id) {
+  char before = ' ';
+  for (size_t i = 0; i < id.len; before = id.ptr[i++]) {
+    unsigned char c = (unsigned char)id.ptr[i];
+    if (c < ' ' || c == 0x7f || strchr("\"'\\#", c) != NULL || (c == ' ' && before == ' ')) return false;
+  }
+  return id.len > 0 && id.len <= ID_MAX && before != ' ';
+}
+
 /* Ids that are read as `item.name`. */
 static bool plain_name(lt_str id) {
   for (size_t i = 0; i < id.len; i++) {
@@ -54,7 +64,7 @@ static bool entity_is_word(lua_State *L, lt_str id) {
   return found;
 }
 
-static bool entity_known(const lt_reading *reading, lt_str id) {
+static bool entity_known(const lt_load *reading, lt_str id) {
   for (uint32_t i = 0; i < reading->entities.names.len; i++)
     if (lt_str_equal(reading->entities.names.items[i], id)) return true;
   return false;
@@ -62,8 +72,9 @@ static bool entity_known(const lt_reading *reading, lt_str id) {
 
 /* What is wrong with the id, or LT_CODES. */
 static lt_code id_fault(lua_State *L, const lt_script_word *word, lt_str id) {
-  lt_reading *reading = lt_reading_of(L);
-  if (!plain_id(id)) return LT_L143;
+  lt_load *reading = lt_load_of(L);
+  bool option = strcmp(word->name, "option") == 0;
+  if (option ? !option_id(id) : !plain_id(id)) return LT_L143;
   if (strcmp(word->name, "entity") == 0) {
     if (!reading->unit->vocabulary || !entity_known(reading, id)) return LT_L145;
     return plain_name(id) && entity_is_word(L, id) ? LT_CODES : LT_L146;
@@ -74,12 +85,13 @@ static lt_code id_fault(lua_State *L, const lt_script_word *word, lt_str id) {
 
 /* word "id": a declaration without its table yet; gives the function that takes the table. */
 static int open_declaration(lua_State *L) {
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   const lt_script_word *word = lt_script_word_at((uint32_t)lua_tointeger(L, lua_upvalueindex(1)));
   uint32_t line = lt_fault_line(L, 1);
   lt_str name = lt_str_of(word->name), id = LT_STR("");
   bool text = lua_type(L, 1) == LUA_TSTRING && lua_gettop(L) == 1;
-  if (text) id = lt_value_text(L, 1, line);
+  lt_where spot = {.line = line, .what = name};
+  if (text) id = lt_lua_text(L, 1, &spot);
   lt_code fault = text ? id_fault(L, word, id) : LT_L143;
   if (fault != LT_CODES) {
     lt_handle *handle = lt_handle_at(L, 1);
@@ -100,23 +112,23 @@ static int open_declaration(lua_State *L) {
 }
 
 static int fill_declaration(lua_State *L) {
-  lt_reading *reading = lt_reading_of(L);
+  lt_load *reading = lt_load_of(L);
   uint32_t at = (uint32_t)lua_tointeger(L, lua_upvalueindex(1));
   lt_declaration *declaration = &reading->draft->declarations.items[at];
   const lt_script_word *word = lt_script_word_find(declaration->word);
-  lt_spot spot = {.line = declaration->line, .what = declaration->id};
-  const lt_written *written = lt_value_written(L, 1);
-  bool table = lua_istable(L, 1) && lua_gettop(L) == 1 && (written == NULL || written->keyed);
+  lt_where spot = {.line = declaration->line, .what = declaration->id};
+  const lt_braces *braces = lt_lua_braces(L, 1);
+  bool table = lua_istable(L, 1) && lua_gettop(L) == 1 && (braces == NULL || braces->keyed);
   if (!table || declaration->table != NULL || word->takes == LT_TAKES_NONE) {
     lt_handle *handle = lt_handle_at(L, 1);
     lt_text2 hint = word->takes == LT_TAKES_NONE ? lt_text2_of("khai báo văn bản bằng `instrument`", "declare the act by `instrument`")
                                                  : lt_text2_of("viết một bảng `{ khóa = giá trị, … }`", "write one table `{ key = value, … }`");
     if (handle == NULL || handle->form != NULL)
-      lt_fault_say(L, LT_L144, lt_spot_place(reading, &spot), lt_text2_both(declaration->word), lt_text2_both(declaration->id), hint);
-    if (declaration->table == NULL) declaration->table = lt_form_make(reading, LT_FORM_TABLE, 0);
+      lt_fault_say(L, LT_L144, lt_where_place(reading, &spot), lt_text2_both(declaration->word), lt_text2_both(declaration->id), hint);
+    if (declaration->table == NULL) declaration->table = lt_load_form(reading, LT_FORM_TABLE, 0);
     return 0;
   }
-  lt_form *form = lt_value_table(L, 1, &spot, 1);
+  lt_form *form = lt_lua_table(L, 1, &spot, 1);
   reading->draft->declarations.items[at].table = form;
   return 0;
 }
@@ -134,41 +146,39 @@ static int value(lua_State *L) {
 
 static bool fits(lua_State *L, const char *shape) {
   lt_handle *handle = lt_handle_at(L, 1);
-  const lt_written *written = lt_value_written(L, 1);
+  const lt_braces *braces = lt_lua_braces(L, 1);
   int type = lua_type(L, 1);
   if (lua_gettop(L) != 1) return false;
   if (strcmp(shape, "value") == 0)
-    return type == LUA_TSTRING || (handle != NULL && (handle->form->kind == LT_FORM_READ || !lt_form_is_condition(handle->form)));
+    return type == LUA_TSTRING || (handle != NULL && (handle->form->kind == LT_FORM_READ || !lt_load_is_condition(handle->form)));
   if (strcmp(shape, "text") == 0) return type == LUA_TSTRING;
   if (strcmp(shape, "whole") == 0) return lua_isinteger(L, 1);
   if (strcmp(shape, "decimal") == 0) return type == LUA_TSTRING || lua_isinteger(L, 1);
-  return written != NULL && written->keyed == (strcmp(shape, "keys") == 0);
+  return braces != NULL && braces->keyed == (strcmp(shape, "keys") == 0);
 }
 
 static int build_value(lua_State *L) {
-  lt_reading *reading = lt_reading_of(L);
-  lt_spot spot = {.line = lt_fault_line(L, 1), .what = lt_str_of(lua_tostring(L, lua_upvalueindex(1)))};
+  lt_load *reading = lt_load_of(L);
+  lt_where spot = {.line = lt_fault_line(L, 1), .what = lt_str_of(lua_tostring(L, lua_upvalueindex(1)))};
   const char *shape = lua_tostring(L, lua_upvalueindex(2));
   lt_handle *handle = lt_handle_at(L, 1);
   if (handle != NULL && handle->form == NULL) return lt_fault_push(L);
   if (!fits(L, shape)) {
     lt_text2 example = lt_text2_both(lt_str_copy(reading->diags->arena, lt_str_of(lua_tostring(L, lua_upvalueindex(3)))));
     lt_str name = lt_str_copy(reading->diags->arena, spot.what);
-    lt_fault_say(L, LT_L149, lt_spot_place(reading, &spot), lt_text2_both(name), example, lt_text2_of("", ""));
+    lt_fault_say(L, LT_L149, lt_where_place(reading, &spot), lt_text2_both(name), example, lt_text2_of("", ""));
     return lt_fault_push(L);
   }
   bool conditions = strcmp(shape, "conditions") == 0;
-  const lt_written *written = conditions ? lt_value_written(L, 1) : NULL;
+  const lt_braces *braces = conditions ? lt_lua_braces(L, 1) : NULL;
   uint32_t depth = handle != NULL ? handle->depth : 0;
-  lt_form *form = lt_handle_push(L, LT_FORM_CALL, written != NULL ? written->len : 1, spot.line, 0);
+  lt_form *form = lt_handle_push(L, LT_FORM_CALL, braces != NULL ? braces->len : 1, spot.line, 0);
   int result = lua_gettop(L);
   form->name = lt_str_copy(reading->draft->arena, spot.what);
-  if (conditions) lt_value_list(L, 1, written, form->kids, &depth);
-  else form->kids[0] = lt_value_form(L, 1, &spot, 0);
+  if (conditions) lt_lua_list(L, 1, braces, form->kids, &depth);
+  else form->kids[0] = lt_lua_form(L, 1, &spot, 0);
   lt_handle_at(L, result)->depth = depth + 1;
-  if (depth < LT_CONDITION_MAX) return 1;
-  lt_fault_say(L, LT_L503, lt_spot_place(reading, &spot), lt_text2_of("", ""), lt_text2_of("", ""), lt_text2_of("", ""));
-  return lt_fault_push(L);
+  return lt_handle_room(L, depth + 1, spot.line) ? 1 : lt_fault_push(L);
 }
 
 /* constant(name): a handle that any number of forms may hold. */
@@ -176,7 +186,7 @@ static int constant(lua_State *L) {
   size_t len;
   const char *name = luaL_checklstring(L, 1, &len);
   lt_form *form = lt_handle_push(L, LT_FORM_CONSTANT, 0, 0, 0);
-  form->name = lt_str_copy(lt_reading_of(L)->draft->arena, (lt_str){name, len});
+  form->name = lt_str_copy(lt_load_of(L)->draft->arena, (lt_str){name, len});
   form->used = true;
   return 1;
 }

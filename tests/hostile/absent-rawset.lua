@@ -1,0 +1,2 @@
+-- expect: L141
+rawset({}, 1, 2)

@@ -1,0 +1,2 @@
+-- expect: L141
+string.rep('x', 5)

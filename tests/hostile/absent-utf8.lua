@@ -1,0 +1,2 @@
+-- expect: L141
+utf8.char(5)

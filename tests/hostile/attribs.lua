@@ -1,0 +1,2 @@
+-- expect: L135
+local a <close> = item.a

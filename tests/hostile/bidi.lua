@@ -1,0 +1,3 @@
+-- expect: L105
+-- ‮ os.exit()
+rule 'x' {}

@@ -1,0 +1,2 @@
+-- expect: L129
+local a = ({)}

@@ -1,0 +1,2 @@
+-- expect: L103
+rule 'x' { cites = 'a',}

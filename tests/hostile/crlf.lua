@@ -1,0 +1,4 @@
+-- expect: ok
+rule 'x' {
+ cites = 'a',
+}

@@ -1,0 +1,2 @@
+-- expect: L101
+rule 'x' { title = '\u{D800}' }

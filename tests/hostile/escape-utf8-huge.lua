@@ -1,0 +1,2 @@
+-- expect: L134
+local a = item.x:is '\u{FFFFFFFFF}'

@@ -1,0 +1,2 @@
+-- expect: L149
+rule(('%p'):format(rule))

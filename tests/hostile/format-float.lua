@@ -1,0 +1,2 @@
+-- expect: L149
+rule(('%f'):format(1))

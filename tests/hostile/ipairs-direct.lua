@@ -1,0 +1,2 @@
+-- expect: L149
+local f = ipairs(5)

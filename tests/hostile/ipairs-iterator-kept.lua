@@ -1,0 +1,3 @@
+-- expect: ok
+local f = ipairs { 1 }
+rule 'x' { list = { f() } }

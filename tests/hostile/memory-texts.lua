@@ -1,0 +1,3 @@
+-- expect: L502
+local function grow(n, a) return grow(n, { a, ('x'):rep(60000) }) end
+grow(1, {})

@@ -1,0 +1,2 @@
+-- expect: L147
+local x = ('a').__index

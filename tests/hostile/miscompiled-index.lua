@@ -1,0 +1,3 @@
+-- expect: L111
+local l = { 1 }
+local x = l[1 < 2]

@@ -1,0 +1,2 @@
+-- expect: L112
+local x = 1 ~ (2 or 3)

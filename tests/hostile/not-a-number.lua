@@ -1,0 +1,2 @@
+-- expect: L112
+local x = 0 / 0

@@ -1,0 +1,3 @@
+-- expect: L501
+local function f(x) return f(x) end
+f(1)

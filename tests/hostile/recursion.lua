@@ -1,0 +1,3 @@
+-- expect: L502
+local function f(x) return all { f(x) } end
+f(1)

@@ -1,0 +1,2 @@
+-- expect: L113
+repeat until false

@@ -1,0 +1,2 @@
+-- expect: L112
+#!/usr/bin/lua

@@ -1,0 +1,2 @@
+-- expect: L150
+local x = ('a')('b')

@@ -1,0 +1,2 @@
+-- expect: L131
+local a = [==[ 

@@ -1,0 +1,2 @@
+-- expect: L112
+local function f(...) return 1 end

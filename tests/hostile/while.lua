@@ -1,0 +1,2 @@
+-- expect: L113
+while true do end

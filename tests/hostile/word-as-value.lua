@@ -1,0 +1,2 @@
+-- expect: L155
+rule 'x' { when = rule }

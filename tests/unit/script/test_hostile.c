@@ -1,0 +1,90 @@
+/* Scripts that mean harm (tests/hostile/): each is read to an end, within a second of processor time, and what is said begins with
+ * the code of its first line, `-- expect: L501`, or `ok`. Words of Lua's own errors never come out. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/sort.h"
+#include "check.h"
+#include "script/script.h"
+
+static const char vocabulary[] = "entity \"plan\" { title = \"kế hoạch\" }\nentity \"item\" { title = \"hạng mục\", of = plan, at = \"items\" }\n";
+
+static double slowest;
+
+static lt_str read_file(lt_arena *arena, const char *path) {
+  FILE *file = fopen(path, "rb");
+  if (file == NULL) return LT_STR("");
+  lt_text text = {.arena = arena};
+  char piece[4096];
+  for (size_t len; (len = fread(piece, 1, sizeof piece, file)) > 0;) lt_text_put(&text, (lt_str){piece, len});
+  fclose(file);
+  return lt_text_str(&text);
+}
+
+static double processor_time(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static bool says(const lt_diags *diags, lt_str expected) {
+  if (lt_str_equal(expected, LT_STR("ok"))) return diags->list.len == 0;
+  for (uint32_t i = 0; i < diags->list.len; i++)
+    if (lt_str_equal(lt_str_of(lt_code_get(diags->list.items[i].code)->name), expected)) return true;
+  return false;
+}
+
+typedef struct row {
+  lt_arena *arena;
+  const char *name;
+  lt_str text;
+} row;
+
+static void check_script(void *arg) {
+  row *r = arg;
+  lt_str expected = lt_str_slice(r->text, 11, lt_str_find(r->text, LT_STR("\n"), 0) - 11);
+  lt_draft draft = {.arena = r->arena};
+  lt_diags diags = {.arena = r->arena};
+  lt_script_file files[] = {{LT_STR("vocabulary.lua"), {vocabulary, sizeof vocabulary - 1}}, {LT_STR("hostile.lua"), r->text}};
+  double start = processor_time();
+  bool fine = lt_script_read(&draft, files, 2, NULL, &diags);
+  double took = processor_time() - start;
+  if (took > slowest) slowest = took;
+  lt_diags_sort(&diags);
+  lt_text out = {.arena = r->arena};
+  lt_diags_print(&diags, LT_DIAG_PLAIN, LT_EN, &out);
+  lt_str said = lt_text_str(&out);
+  check_that(says(&diags, expected), __FILE__, __LINE__, "%s: want %.*s, got %.*s", r->name, LT_STR_ARG(expected), LT_STR_ARG(lt_str_slice(said, 0, 400)));
+  CHECK_ROW(fine == (diags.errors == 0), r->name);
+  check_that(took < 1.0, __FILE__, __LINE__, "%s took %.2f s", r->name, took);
+  CHECK_ROW(lt_str_find(said, LT_STR("attempt to"), 0) == SIZE_MAX && lt_str_find(said, LT_STR("traceback"), 0) == SIZE_MAX, r->name);
+  if (took > 0.2) printf("# %s: %.2f s\n", r->name, took);
+}
+
+static int compare(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+int main(void) {
+  DIR *folder = opendir(LUAT_SOURCE_DIR "/tests/hostile");
+  lt_arena names = {0};
+  struct {
+    char **items;
+    uint32_t len, cap;
+  } list = {0};
+  for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;) {
+    lt_str name = lt_str_of(entry->d_name);
+    if (lt_str_ends(name, ".lua")) LT_PUSH(&names, &list, lt_arena_copy(&names, name.ptr, name.len + 1));
+  }
+  if (folder != NULL) closedir(folder);
+  CHECK(list.len >= 60);
+  lt_sort(&names, list.items, list.len, sizeof *list.items, compare);
+  for (uint32_t i = 0; i < list.len; i++) {
+    lt_arena arena = {0};
+    row r = {&arena, list.items[i], read_file(&arena, lt_str_format(&arena, "%s/tests/hostile/%s", LUAT_SOURCE_DIR, list.items[i]).ptr)};
+    CHECK_ROW(lt_protect(check_script, &r), r.name);
+    lt_arena_free(&arena);
+  }
+  printf("# slowest: %.2f s\n", slowest);
+  lt_arena_free(&names);
+  return CHECK_DONE();
+}
