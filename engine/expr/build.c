@@ -2,9 +2,9 @@
  * Idea: a node is put together on the stack, looked up by its content, and copied to the arena only if it is new; then equal
  * trees are equal pointers. It does no typing: policy/ asks only for what makes sense. */
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "expr/build.h"
 
 static uint64_t mix(uint64_t hash, uint64_t word) {
@@ -109,7 +109,7 @@ static int compare_cells(const void *a, const void *b) {
 static void sort_cells(lt_builder *builder, lt_expr *test) {
   if (test->cells_len < 2) return;
   lt_cell *cells = lt_arena_copy(builder->scratch, test->cells, test->cells_len * sizeof *cells);
-  qsort(cells, test->cells_len, sizeof *cells, compare_cells);
+  lt_sort(builder->scratch, cells, test->cells_len, sizeof *cells, compare_cells);
   uint32_t len = 1;
   for (uint32_t i = 1; i < test->cells_len; i++) {
     if (cells[i] != cells[len - 1]) cells[len++] = cells[i];
@@ -160,7 +160,7 @@ const lt_expr *lt_build_junction(lt_builder *builder, lt_op op, const lt_expr *c
     }
     for (uint32_t k = 0; k < kids[i]->kids_len; k++) LT_PUSH(builder->scratch, &flat, kids[i]->kids[k]);
   }
-  qsort(flat.items, flat.len, sizeof *flat.items, compare_kids);
+  lt_sort(builder->scratch, flat.items, flat.len, sizeof *flat.items, compare_kids);
   uint32_t distinct = 1;
   for (uint32_t i = 1; i < flat.len; i++) {
     if (flat.items[i] != flat.items[distinct - 1]) flat.items[distinct++] = flat.items[i];

@@ -175,6 +175,17 @@ static void put_operand(const lt_names *names, const lt_expr *test, int which, l
   }
 }
 
+/* A yes/no attribute says something of what has it: "nguồn vốn là vốn nhà nước", "nguồn vốn không là vốn nhà nước". */
+static void put_quality(const lt_names *names, const lt_expr *test, bool negated, lt_lang lang, lt_text *out) {
+  const lt_term *term = test->left;
+  lt_str title = lt_text2_in(names->attribute_title(names->set, term->base->type, term->attribute), lang);
+  if (title.len == 0) title = names->attribute_id(names->set, term->base->type, term->attribute);
+  put_term(names, term->base, lang, out);
+  lt_text_puts(out, lang == LT_VI ? " " : ": ");
+  if (negated) lt_text_puts(out, lang == LT_VI ? "không " : "not ");
+  put_inside(out, title);
+}
+
 /* Fills a sentence. Where it says "ngày {1}" and the operand begins with that word itself, the word is said once. */
 static void fill(const lt_names *names, const char *sentence, const lt_expr *test, lt_lang lang, lt_text *out) {
   static const lt_str day = {"ngày ", sizeof "ngày " - 1};
@@ -218,6 +229,10 @@ static void put_junction(const lt_names *names, const lt_expr *expr, bool opposi
 void lt_words_expr(const lt_names *names, const lt_expr *expr, bool opposite, lt_lang lang, lt_text *out) {
   if (is_junction(expr)) {
     put_junction(names, expr, opposite, lang, out);
+    return;
+  }
+  if (expr->op == LT_OP_YES && expr->left->kind == LT_TERM_ATTRIBUTE) {
+    put_quality(names, expr, expr->negated != opposite, lang, out);
     return;
   }
   fill(names, sentence_of(expr, expr->negated != opposite, lang), expr, lang, out);

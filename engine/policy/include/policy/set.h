@@ -54,6 +54,7 @@ typedef struct lt_declared {
 
 typedef struct lt_attribute {
   lt_str id;
+  lt_text2 title;           /* may be empty */
   lt_type type;
 } lt_attribute;
 
@@ -97,6 +98,7 @@ typedef struct lt_place_record {
 typedef struct lt_body {
   lt_str id;
   lt_text2 title, short_title, head_title;
+  lt_text2 head_name;       /* what its head is called in full: the registered office's title, or head_title and title; may be empty */
   uint32_t kind, place, parent, head; /* option of `body-kind`, place, body, office */
   lt_period exists;
   lt_numbers successors;
@@ -272,7 +274,6 @@ typedef struct lt_set {
   uint32_t role_fact[8];    /* by lt_role, of the plan: fact or LT_NONE */
   lt_registers registers;
   lt_names names;
-  lt_map ids;               /* internal: see lt_set_find */
 } lt_set;
 
 /* Seals a draft. NULL, and nothing kept, if there was any error; all errors of the draft are reported at once. */

@@ -1,0 +1,214 @@
+/* policy_impl.h: what the passes of sealing share: the draft's declarations by word and id, diagnostics, readers of values.
+ * Layer: inside policy/. The passes run in the order of lt_set_seal (seal.c); each may rely on those before it.
+ * Ownership: what is kept goes to the set's arena, all else to `scratch`. A function that finds a fault reports it and
+ * returns LT_NONE, NULL or false; whoever gets that stays silent. */
+#ifndef LT_POLICY_POLICY_IMPL_H
+#define LT_POLICY_POLICY_IMPL_H
+
+#include "expr/build.h"
+#include "policy/set.h"
+#include "value/written.h"
+
+/* The words of words.def. */
+typedef enum lt_word {
+#define LT_WORD(word, takes, says) LT_WORD_##word,
+#define LT_KEY(word, key, shape, need, says)
+#include "policy/words.def"
+#undef LT_WORD
+#undef LT_KEY
+  LT_WORDS
+} lt_word;
+
+/* Every key of words.def, once; a row whose key is missing here does not compile. */
+#define LT_EACH_KEY(X)                                                                                                 \
+  X(about) X(absent) X(adds) X(allows) X(amends) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes)      \
+  X(becomes) X(before) X(certainty) X(cites) X(closed) X(concerns) X(decides) X(default) X(delegable) X(disapplies)    \
+  X(en) X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(in_force)      \
+  X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options)              \
+  X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) X(pursuant_to)           \
+  X(repeals) X(replaces) X(role) X(says) X(settles) X(short) X(should) X(signer) X(step) X(taken) X(title) X(to)       \
+  X(type) X(under) X(vi) X(what) X(when) X(who) X(within)
+
+/* The values of a declaration by key; NULL where left out or of a wrong shape (that has been reported). */
+typedef struct lt_keys {
+#define LT_MEMBER(key) const lt_form *k_##key;
+  LT_EACH_KEY(LT_MEMBER)
+#undef LT_MEMBER
+} lt_keys;
+
+/* A record to be: its declaration, and for an option written inside its choice the text of its title. */
+typedef struct lt_found {
+  lt_str key;                         /* what it is sorted by */
+  lt_str id;
+  const lt_declaration *declaration;
+  const lt_form *title;
+} lt_found;
+
+/* Where something is written: a declaration and the path of keys in it. */
+typedef struct lt_spot {
+  const lt_declaration *declaration;
+  const char *path;
+} lt_spot;
+
+/* A test `question:decided_by "norm"`: the norm must answer the question. */
+typedef struct lt_decided_by {
+  lt_spot spot;
+  const lt_form *form;
+  uint32_t question, norm;
+} lt_decided_by;
+
+enum { LT_RECORDS = LT_RECORD_POLICY + 1 };
+
+typedef struct lt_seal {
+  const lt_draft *draft;
+  lt_diags *diags;
+  lt_set *set;
+  lt_arena *arena;                    /* of the set */
+  lt_arena scratch;
+  lt_builder builder;
+  struct {
+    LT_VEC(const lt_declaration *) list;
+  } words[LT_WORDS];
+  const lt_found *found[LT_RECORDS];  /* beside the tables of the set */
+  const lt_source *file_source;       /* the last one asked for, and its name in the set */
+  lt_str file_name;
+  lt_map files, reported;
+  LT_VEC(lt_str) file_names;
+  LT_VEC(const lt_value *) values;    /* values.c: every value once */
+  const lt_value **value_slots;
+  uint32_t value_cap;
+  lt_numbers *visible;                /* by policy: those it is under, directly or not, nearest first */
+  lt_numbers *under[4];               /* what is under each option, body, place, group; where asked for */
+  LT_VEC(lt_decided_by) decided_by;   /* looked at when all norms are known */
+} lt_seal;
+
+/* ---- reporting (seal_report.c) ---- */
+lt_text2 lt_both(lt_str s);
+lt_text2 lt_say(const char *vi, const char *en);
+lt_text2 lt_sayf(lt_seal *seal, const char *vi, const char *en, lt_str arg); /* one %.*s in each */
+lt_diag *lt_fail(lt_seal *seal, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2);
+lt_diag *lt_fail_at(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *form, lt_text2 a0, lt_text2 a1, lt_text2 a2);
+lt_place lt_spot_place(lt_spot spot, const lt_form *form);
+lt_place lt_record_place(const lt_seal *seal, lt_record record, uint32_t number);
+/* "did you mean `x`?" of the nearest candidate, else `otherwise`. */
+lt_text2 lt_near(lt_seal *seal, lt_str word, const lt_str *candidates, size_t len, lt_text2 otherwise);
+lt_text2 lt_near_record(lt_seal *seal, lt_str word, lt_record record);
+lt_text2 lt_record_word(lt_record record);
+lt_text2 lt_type_words(lt_seal *seal, lt_type type);
+
+/* ---- keys and shapes (seal_words.c) ---- */
+/* The word of a declaration, or LT_WORDS. */
+lt_word lt_word_of(const lt_declaration *declaration);
+/* Reports unknown, missing and misshapen keys. */
+void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *declaration);
+void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys);
+/* The forms of a list part, whether `form` is a list or a single value. */
+uint32_t lt_form_list(const lt_form *form, const lt_form *const **items);
+
+/* ---- finding records (seal_find.c) ---- */
+void lt_seal_find_all(lt_seal *seal);
+
+/* ---- readers of plain values (seal_parts.c, seal_cites.c) ---- */
+lt_str lt_seal_str(lt_seal *seal, const lt_form *form);
+lt_text2 lt_seal_text(lt_seal *seal, const lt_form *form);
+bool lt_seal_flag(const lt_form *form);
+uint32_t lt_seal_id(lt_seal *seal, lt_spot spot, const lt_form *form, lt_record record);
+lt_numbers lt_seal_ids(lt_seal *seal, lt_spot spot, const lt_form *form, lt_record record);
+uint32_t lt_seal_option_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t choice, const char *choice_name);
+uint32_t lt_seal_entity(lt_seal *seal, lt_spot spot, const lt_form *form);
+bool lt_seal_date(lt_seal *seal, lt_spot spot, const lt_form *form, lt_cell *out);
+lt_span lt_seal_span(lt_seal *seal, lt_spot spot, const lt_form *form);
+lt_period lt_seal_period(lt_seal *seal, const lt_declaration *declaration, const char *key, const lt_form *form);
+bool lt_seal_type(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type *out);
+lt_declared lt_seal_declared(lt_seal *seal, const lt_declaration *declaration);
+lt_basis lt_seal_basis(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, uint32_t act);
+lt_numbers lt_numbers_of(lt_arena *arena, const uint32_t *items, uint32_t len); /* sorted, distinct copy */
+
+/* ---- graphs (seal_graph.c): what must come before what ---- */
+typedef struct lt_edge {
+  uint32_t from, to, tag;             /* `from` needs `to`; the tag is the caller's */
+} lt_edge;
+typedef struct lt_graph {
+  uint32_t nodes;
+  LT_VEC(lt_edge) edges;
+  uint32_t *order;                    /* made by lt_graph_order: every node after what it needs */
+} lt_graph;
+typedef struct lt_cycle {
+  const lt_edge **edges;              /* each ends where the next begins, the last where the first does */
+  uint32_t len;
+} lt_cycle;
+void lt_graph_link(lt_seal *seal, lt_graph *graph, uint32_t from, uint32_t to, uint32_t tag);
+/* Calls `on_cycle` for each cycle found (NULL: there are none), and goes on as if its nodes needed nothing. */
+void lt_graph_order(lt_seal *seal, lt_graph *graph, void (*on_cycle)(lt_seal *seal, const lt_cycle *cycle, void *ctx), void *ctx);
+/* Reports a cycle among records of one kind at the first of them; `path` is the key that links them. */
+typedef struct lt_chain {
+  lt_record record;
+  const char *path;
+} lt_chain;
+void lt_report_chain(lt_seal *seal, const lt_cycle *cycle, void *chain);
+/* Refuses cycles of a link to a parent, which it cuts: `link` gives the parent's slot of record `n`. */
+void lt_seal_tree(lt_seal *seal, lt_chain chain, uint32_t len, uint32_t *(*link)(lt_set *set, uint32_t n));
+
+/* ---- passes ---- */
+void lt_seal_registers(lt_seal *seal);
+void lt_seal_instruments(lt_seal *seal);
+void lt_seal_vocabulary(lt_seal *seal);
+void lt_seal_policies(lt_seal *seal);
+void lt_seal_questions(lt_seal *seal);
+void lt_seal_norms(lt_seal *seal);
+void lt_seal_precedence(lt_seal *seal);
+void lt_seal_strata(lt_seal *seal);
+void lt_seal_numbers(lt_seal *seal);
+
+/* ---- expressions (seal_terms.c, seal_conditions.c, seal_tests.c, seal_constants.c, seal_values.c) ---- */
+/* What a condition may read, and where it stands. */
+typedef struct lt_reading {
+  lt_seal *seal;
+  lt_spot spot;
+  uint32_t policy;                    /* whose defines it sees; LT_NONE in the vocabulary */
+  uint32_t subject;                   /* entity of var 0 */
+  uint32_t depth;                     /* list tests around */
+  struct {
+    int64_t function;
+    uint32_t entity;
+  } scopes[LT_VARS_MAX];
+  uint32_t nesting, visited;          /* bounds */
+} lt_reading;
+
+lt_reading lt_reading_of(lt_seal *seal, const lt_declaration *declaration, const char *path, uint32_t policy, uint32_t subject);
+bool lt_form_is_term(const lt_form *form);
+const lt_term *lt_seal_term(lt_reading *reading, const lt_form *form);
+const lt_expr *lt_seal_condition(lt_reading *reading, const lt_form *form);
+const lt_expr *lt_seal_test(lt_reading *reading, const lt_form *form);
+/* False, said once, where a condition is nested too deep or too large. */
+bool lt_reading_bound(lt_reading *reading, const lt_form *form);
+/* Enters the function of a list test; false after a fault. */
+bool lt_reading_enter(lt_reading *reading, const lt_form *call, const lt_form *function, const lt_term *list);
+/* A constant of a scalar type. */
+bool lt_seal_constant(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type type, lt_cell *out);
+const lt_value *lt_seal_value(lt_reading *reading, const lt_form *form, lt_type type);
+/* Calls `each` with the questions that a tree, a term or a value reads, inner trees included. */
+typedef void (*lt_question_visitor)(void *ctx, uint32_t question);
+void lt_questions_of_expr(const lt_expr *expr, lt_question_visitor each, void *ctx);
+void lt_questions_of_value(const lt_value *value, lt_question_visitor each, void *ctx);
+void lt_questions_of_term(const lt_term *term, lt_question_visitor each, void *ctx);
+/* Reports a condition that reads questions where only facts can be read. */
+void lt_seal_facts_only(lt_seal *seal, lt_spot spot, const lt_expr *expr);
+const lt_value *lt_seal_permission(lt_seal *seal, lt_permission permission);
+int lt_value_compare(const lt_value *a, const lt_value *b);
+/* The question, fact or define that `name` is for an entity; true if there is one. Defines by the policy's sight. */
+typedef struct lt_named {
+  bool question;
+  uint32_t number;
+} lt_named;
+bool lt_seal_named(lt_seal *seal, uint32_t policy, uint32_t entity, lt_str name, lt_named *out);
+/* The question that `item.approver` is, or LT_NONE after a report. */
+uint32_t lt_seal_question_read(lt_seal *seal, lt_spot spot, const lt_form *form);
+/* The subject of a norm (seal_subject.c). */
+uint32_t lt_seal_subject(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys);
+bool lt_entity_within(const lt_set *set, uint32_t entity, uint32_t above);
+/* A norm by its local or full id. */
+uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t policy);
+void lt_set_bind(lt_set *set); /* registers and names (set_names.c) */
+
+#endif

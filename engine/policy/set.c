@@ -1,0 +1,117 @@
+/* set.c: finding records of a sealed set by id, and what its registers say of each other.
+ * All tables are sorted by id, so a search is a bisection of the table, or of a part of it. */
+#include "policy/set.h"
+
+/* The tables, for what is alike in all of them: where the ids are. */
+typedef struct table_view {
+  const char *first_id;
+  size_t stride;
+  uint32_t len;
+} table_view;
+
+#define VIEW(set, name) {(const char *)((set)->name == NULL ? NULL : &(set)->name[0].id), sizeof *(set)->name, (set)->name##_len}
+
+static table_view view_of(const lt_set *set, lt_record record) {
+  const table_view views[] = {[LT_RECORD_CHOICE] = VIEW(set, choices),
+                              [LT_RECORD_OPTION] = VIEW(set, options),
+                              [LT_RECORD_GROUP] = VIEW(set, groups),
+                              [LT_RECORD_PLACE] = VIEW(set, places),
+                              [LT_RECORD_BODY] = VIEW(set, bodies),
+                              [LT_RECORD_SOURCE] = VIEW(set, sources),
+                              [LT_RECORD_ASSUMPTION] = VIEW(set, assumptions),
+                              [LT_RECORD_INSTRUMENT] = VIEW(set, instruments),
+                              [LT_RECORD_ENTITY] = VIEW(set, entities),
+                              [LT_RECORD_FACT] = VIEW(set, facts),
+                              [LT_RECORD_QUESTION] = VIEW(set, questions),
+                              [LT_RECORD_NORM] = VIEW(set, norms),
+                              [LT_RECORD_POLICY] = VIEW(set, policies)};
+  return views[record];
+}
+
+static lt_str id_at(const table_view *view, uint32_t number) {
+  return *(const lt_str *)(const void *)(view->first_id + (size_t)number * view->stride);
+}
+
+/* The number of `id` among `len` records from `first`, sorted by id. */
+static uint32_t bisect(const table_view *view, uint32_t first, uint32_t len, lt_str id) {
+  uint32_t low = first, high = first + len;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    int order = lt_str_compare(id_at(view, middle), id);
+    if (order == 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return LT_NONE;
+}
+
+uint32_t lt_set_option(const lt_set *set, uint32_t choice, lt_str id) {
+  table_view view = view_of(set, LT_RECORD_OPTION);
+  return bisect(&view, set->choices[choice].first_option, set->choices[choice].options_len, id);
+}
+
+uint32_t lt_set_fact(const lt_set *set, uint32_t entity, lt_str id) {
+  const lt_numbers *facts = &set->entities[entity].facts;
+  table_view view = view_of(set, LT_RECORD_FACT);
+  return facts->len == 0 ? LT_NONE : bisect(&view, facts->items[0], facts->len, id);
+}
+
+uint32_t lt_set_question(const lt_set *set, uint32_t entity, lt_str id) {
+  const lt_numbers *questions = &set->entities[entity].questions;
+  table_view view = view_of(set, LT_RECORD_QUESTION);
+  return questions->len == 0 ? LT_NONE : bisect(&view, questions->items[0], questions->len, id);
+}
+
+/* Options: the choice's id may itself contain a stroke, so every stroke is tried. */
+static uint32_t find_option(const lt_set *set, lt_str id) {
+  for (size_t at = 0; at < id.len; at++) {
+    if (id.ptr[at] != '/') continue;
+    uint32_t choice = lt_set_find(set, LT_RECORD_CHOICE, lt_str_slice(id, 0, at));
+    uint32_t option = choice == LT_NONE ? LT_NONE : lt_set_option(set, choice, lt_str_slice(id, at + 1, id.len));
+    if (option != LT_NONE) return option;
+  }
+  return LT_NONE;
+}
+
+/* "item.approver"; a define also by its own id, whatever its entity. */
+static uint32_t find_of_entity(const lt_set *set, lt_record record, lt_str id) {
+  if (record == LT_RECORD_QUESTION && lt_str_find(id, LT_STR("#"), 0) != SIZE_MAX) {
+    for (uint32_t entity = 0; entity < set->entities_len; entity++) {
+      uint32_t question = lt_set_question(set, entity, id);
+      if (question != LT_NONE) return question;
+    }
+    return LT_NONE;
+  }
+  size_t point = lt_str_find(id, LT_STR("."), 0);
+  if (point == SIZE_MAX) return LT_NONE;
+  uint32_t entity = lt_set_find(set, LT_RECORD_ENTITY, lt_str_slice(id, 0, point));
+  if (entity == LT_NONE) return LT_NONE;
+  lt_str name = lt_str_slice(id, point + 1, id.len);
+  return record == LT_RECORD_FACT ? lt_set_fact(set, entity, name) : lt_set_question(set, entity, name);
+}
+
+uint32_t lt_set_find(const lt_set *set, lt_record record, lt_str id) {
+  if (record == LT_RECORD_OPTION) return find_option(set, id);
+  if (record == LT_RECORD_FACT || record == LT_RECORD_QUESTION) return find_of_entity(set, record, id);
+  table_view view = view_of(set, record);
+  return bisect(&view, 0, view.len, id);
+}
+
+lt_str lt_set_nearest(const lt_set *set, lt_arena *scratch, lt_record record, lt_str id) {
+  table_view view = view_of(set, record);
+  lt_str *ids = LT_NEW_ARRAY(scratch, lt_str, view.len);
+  for (uint32_t i = 0; i < view.len; i++) ids[i] = id_at(&view, i);
+  int64_t nearest = lt_text_nearest(scratch, id, ids, view.len);
+  return nearest < 0 ? (lt_str){0} : ids[nearest];
+}
+
+bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above) {
+  while (place != LT_NONE && place != above) place = set->places[place].parent;
+  return place == above && place != LT_NONE;
+}
+
+void lt_set_free(lt_set *set) {
+  if (set == NULL) return;
+  lt_arena arena = set->arena; /* the set itself lives in it */
+  lt_arena_free(&arena);
+}
