@@ -25,27 +25,30 @@ static lt_str pair_key(lt_seal *seal, lt_str first, lt_str second) {
   return lt_str_format(&seal->scratch, "%.*s\001%.*s", LT_STR_ARG(first), LT_STR_ARG(second));
 }
 
-static bool is_name_char(char c, bool lua_name) {
+/* How an id may look: what scripts read with a point is a name of Lua; options may be words as on paper, "công văn". */
+typedef enum id_form { ID_NAME, ID_PLAIN, ID_WORDS } id_form;
+
+static bool is_id_char(char c, id_form form) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_') return true;
-  return !lua_name && (c == '-' || c == '.' || c == '/' || ((unsigned char)c & 0x80) != 0);
+  if (form == ID_NAME) return false;
+  return c == '-' || c == '.' || c == '/' || ((unsigned char)c & 0x80) != 0 || (form == ID_WORDS && c == ' ');
 }
 
-/* Names that scripts read with a point are names of Lua; other ids may have - . / too. */
-static bool is_good_id(lt_str id, bool lua_name) {
-  if (id.len == 0 || id.len > 200) return false;
-  if (lua_name && ((id.ptr[0] >= '0' && id.ptr[0] <= '9') || lt_op_find(id) != LT_OPS)) return false;
+static bool is_good_id(lt_str id, id_form form) {
+  if (id.len == 0 || id.len > 200 || lt_str_trim(id).len != id.len) return false;
+  if (form == ID_NAME && ((id.ptr[0] >= '0' && id.ptr[0] <= '9') || lt_op_find(id) != LT_OPS)) return false;
   for (size_t i = 0; i < id.len; i++) {
-    if (!is_name_char(id.ptr[i], lua_name)) return false;
+    if (!is_id_char(id.ptr[i], form)) return false;
   }
   return true;
 }
 
-static void check_id(lt_seal *seal, const lt_declaration *declaration, const char *path, lt_str id, bool lua_name) {
-  if (is_good_id(id, lua_name)) return;
-  lt_text2 hint = lua_name ? lt_say("chỉ dùng chữ a-z, chữ số và dấu _, không trùng tên một phép thử",
-                                    "use only letters a-z, digits and _, and not the name of a test")
-                           : lt_say("chỉ dùng chữ, chữ số và các dấu - . / _, không có dấu cách",
-                                    "use only letters, digits and - . / _, without blanks");
+static void check_id(lt_seal *seal, const lt_declaration *declaration, const char *path, lt_str id, id_form form) {
+  if (is_good_id(id, form)) return;
+  lt_text2 hint = form == ID_NAME ? lt_say("chỉ dùng chữ a-z, chữ số và dấu _, không trùng tên một phép thử",
+                                           "use only letters a-z, digits and _, and not the name of a test")
+                                  : lt_say("chỉ dùng chữ, chữ số và các dấu - . / _, không có dấu cách",
+                                           "use only letters, digits and - . / _, without blanks");
   lt_fail(seal, LT_L305, lt_declaration_place(declaration, path, path[0] != '\0' ? id : (lt_str){0}), lt_both(id), hint,
           lt_both((lt_str){0}));
 }
@@ -75,12 +78,12 @@ static void settle(lt_seal *seal, lt_record record, found_list *list) {
 }
 
 /* The records of one word, by their ids. */
-static found_list simple(lt_seal *seal, lt_word word, lt_record record, bool lua_name) {
+static found_list simple(lt_seal *seal, lt_word word, lt_record record, id_form form) {
   found_list list = {0};
   for (uint32_t i = 0; i < seal->words[word].list.len; i++) {
     const lt_declaration *declaration = seal->words[word].list.items[i];
     if (declaration->table == NULL) continue;
-    check_id(seal, declaration, "", declaration->id, lua_name);
+    check_id(seal, declaration, "", declaration->id, form);
     push_found(seal, &list, declaration->id, declaration->id, declaration);
   }
   settle(seal, record, &list);
@@ -104,7 +107,7 @@ static void push_inline_options(lt_seal *seal, const lt_declaration *choice, fou
   if (keys.k_options == NULL) return;
   for (uint32_t i = 0; i < keys.k_options->kids_len; i++) {
     const lt_form *kid = keys.k_options->kids[i];
-    check_id(seal, choice, "options", kid->name, false);
+    check_id(seal, choice, "options", kid->name, ID_WORDS);
     lt_found found = {pair_key(seal, choice->id, kid->name), kid->name, choice, kid->kind == LT_FORM_ENTRY ? kid->kids[0] : kid};
     LT_PUSH(&seal->scratch, list, found);
   }
@@ -116,7 +119,7 @@ static void find_options(lt_seal *seal) {
     const lt_declaration *declaration = seal->words[LT_WORD_option].list.items[i];
     lt_keys keys;
     lt_seal_keys(declaration, LT_WORD_option, &keys);
-    check_id(seal, declaration, "", declaration->id, false);
+    check_id(seal, declaration, "", declaration->id, ID_WORDS);
     if (keys.k_of == NULL) continue;
     lt_spot spot = {declaration, "of"};
     if (lt_seal_id(seal, spot, keys.k_of, LT_RECORD_CHOICE) == LT_NONE) continue;
@@ -161,7 +164,7 @@ static void push_of_entity(lt_seal *seal, lt_word word, found_list *list) {
     const lt_declaration *declaration = seal->words[word].list.items[i];
     lt_keys keys;
     lt_seal_keys(declaration, word, &keys);
-    check_id(seal, declaration, "", declaration->id, true);
+    check_id(seal, declaration, "", declaration->id, ID_NAME);
     if (word == LT_WORD_define && !has_home(seal, declaration, word)) continue;
     if (keys.k_of == NULL) continue;
     if (lt_set_find(seal->set, LT_RECORD_ENTITY, keys.k_of->name) == LT_NONE) {
@@ -183,13 +186,13 @@ static void push_list_facts(lt_seal *seal, found_list *list) {
     lt_keys keys;
     lt_seal_keys(declaration, LT_WORD_entity, &keys);
     if (keys.k_of == NULL || keys.k_at == NULL) continue;
-    check_id(seal, declaration, "at", keys.k_at->name, true);
+    check_id(seal, declaration, "at", keys.k_at->name, ID_NAME);
     push_found(seal, list, pair_key(seal, keys.k_of->name, keys.k_at->name), keys.k_at->name, declaration);
   }
 }
 
 static void find_vocabulary(lt_seal *seal) {
-  found_list entities = simple(seal, LT_WORD_entity, LT_RECORD_ENTITY, true);
+  found_list entities = simple(seal, LT_WORD_entity, LT_RECORD_ENTITY, ID_NAME);
   FILL(seal, entities, lt_entity, entities);
   found_list facts = {0}, questions = {0};
   push_of_entity(seal, LT_WORD_fact, &facts);
@@ -219,7 +222,7 @@ static void find_norms(lt_seal *seal) {
   for (size_t w = 0; w < sizeof norm_words / sizeof *norm_words; w++) {
     for (uint32_t i = 0; i < seal->words[norm_words[w]].list.len; i++) {
       const lt_declaration *declaration = seal->words[norm_words[w]].list.items[i];
-      check_id(seal, declaration, "", declaration->id, false);
+      check_id(seal, declaration, "", declaration->id, ID_PLAIN);
       if (!has_home(seal, declaration, norm_words[w])) continue;
       lt_str id = lt_str_format(&seal->scratch, "%.*s#%.*s", LT_STR_ARG(declaration->policy), LT_STR_ARG(declaration->id));
       push_found(seal, &list, id, id, declaration);
@@ -241,22 +244,22 @@ static void group_by_word(lt_seal *seal) {
 
 void lt_seal_find_all(lt_seal *seal) {
   group_by_word(seal);
-  found_list list = simple(seal, LT_WORD_choice, LT_RECORD_CHOICE, false);
+  found_list list = simple(seal, LT_WORD_choice, LT_RECORD_CHOICE, ID_PLAIN);
   FILL(seal, choices, lt_choice, list);
   find_options(seal);
-  list = simple(seal, LT_WORD_group, LT_RECORD_GROUP, false);
+  list = simple(seal, LT_WORD_group, LT_RECORD_GROUP, ID_PLAIN);
   FILL(seal, groups, lt_group, list);
-  list = simple(seal, LT_WORD_place, LT_RECORD_PLACE, false);
+  list = simple(seal, LT_WORD_place, LT_RECORD_PLACE, ID_PLAIN);
   FILL(seal, places, lt_place_record, list);
-  list = simple(seal, LT_WORD_body, LT_RECORD_BODY, false);
+  list = simple(seal, LT_WORD_body, LT_RECORD_BODY, ID_PLAIN);
   FILL(seal, bodies, lt_body, list);
-  list = simple(seal, LT_WORD_source, LT_RECORD_SOURCE, false);
+  list = simple(seal, LT_WORD_source, LT_RECORD_SOURCE, ID_PLAIN);
   FILL(seal, sources, lt_source_record, list);
-  list = simple(seal, LT_WORD_assume, LT_RECORD_ASSUMPTION, false);
+  list = simple(seal, LT_WORD_assume, LT_RECORD_ASSUMPTION, ID_PLAIN);
   FILL(seal, assumptions, lt_assumption, list);
-  list = simple(seal, LT_WORD_instrument, LT_RECORD_INSTRUMENT, false);
+  list = simple(seal, LT_WORD_instrument, LT_RECORD_INSTRUMENT, ID_PLAIN);
   FILL(seal, instruments, lt_instrument, list);
-  list = simple(seal, LT_WORD_policy, LT_RECORD_POLICY, false);
+  list = simple(seal, LT_WORD_policy, LT_RECORD_POLICY, ID_PLAIN);
   FILL(seal, policies, lt_policy, list);
   find_vocabulary(seal);
   check_belonging(seal);
