@@ -67,7 +67,8 @@ static void decide(void *arg) {
     call->status = LUAT_USAGE;
     return;
   }
-  if (options.law_date == LT_UNKNOWN && lt_plan_law_date(plan, 0, NULL) == LT_UNKNOWN) {
+  uint32_t chosen_by;
+  if (options.law_date == LT_UNKNOWN && lt_plan_law_date(plan, 0, &chosen_by) == LT_UNKNOWN) {
     lt_diag_put(&call->diagnostics->diags, LT_L711, (lt_place){0}, (lt_str){0}, (lt_str){0}, (lt_str){0});
     lt_api_diagnostics_settle(call->diagnostics);
     call->status = LUAT_BAD_PLAN;

@@ -10,7 +10,6 @@ typedef struct proving {
   const lt_explanation *explanation;
   lt_arena *arena;
   lt_scope scope;
-  unsigned depth; /* list tests around */
 } proving;
 
 static lt_proof *prove(proving *at, const lt_expr *expr);
@@ -112,12 +111,12 @@ static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
   uint32_t owner;
   const lt_list *list = list_of(at, term->base, &owner);
   if (!list || list->unknown) return;
-  assert(at->depth + 1 < LT_VARS_MAX);
-  at->depth++;
+  assert(at->scope.depth + 1 < LT_VARS_MAX);
+  at->scope.depth++;
   uint32_t element = list->first;
   for (uint32_t i = 0; i < list->len && i < LT_ELEMENTS_SHOWN;
        i++, element = at->scope.facts->subjects.items[element].next) {
-    at->scope.vars[at->depth] = element;
+    at->scope.vars[at->scope.depth] = element;
     lt_truth counts = LT_TRUE;
     if (term->filter) {
       lt_proof *filter = prove(at, term->filter);
@@ -126,7 +125,7 @@ static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
     }
     if (term->value && counts != LT_FALSE) read_term(at, term->value, proof);
   }
-  at->depth--;
+  at->scope.depth--;
 }
 
 static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
@@ -149,18 +148,18 @@ static void prove_elements(proving *at, const lt_expr *expr, lt_proof *proof) {
                    : proof->truth == LT_TRUE                  ? LT_FALSE
                                                               : LT_TRUE;
   bool witness = whole == (expr->op == LT_OP_SOME ? LT_TRUE : LT_FALSE);
-  assert(at->depth + 1 < LT_VARS_MAX);
-  at->depth++;
+  assert(at->scope.depth + 1 < LT_VARS_MAX);
+  at->scope.depth++;
   uint32_t element = list->first;
   for (uint32_t i = 0; i < list->len; i++, element = at->scope.facts->subjects.items[element].next) {
-    at->scope.vars[at->depth] = element;
+    at->scope.vars[at->scope.depth] = element;
     if (lt_eval(&at->scope, expr->kids[0]) != whole) continue;
     lt_proof *kid = prove(at, expr->kids[0]);
     kid->element = element;
     LT_PUSH(at->arena, &proof->kids, kid);
     if (witness || proof->kids.len == LT_ELEMENTS_SHOWN) break;
   }
-  at->depth--;
+  at->scope.depth--;
 }
 
 static lt_proof *prove(proving *at, const lt_expr *expr) {
