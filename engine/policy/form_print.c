@@ -1,5 +1,6 @@
-/* Prints a draft as canonical text: a line for each declaration, its table on one line behind it, in the words of scripts.
- * The order is that of the texts, so that neither files nor norms show theirs. It is for tests and for looking at. */
+/* Prints a draft as canonical text: a line for each declaration, its table on one line behind it, in the words of
+ * scripts. The order is that of the texts, so that neither files nor norms show theirs. It is for tests and for looking
+ * at. */
 #include <assert.h>
 
 #include "base/sort.h"
@@ -12,8 +13,10 @@ static void print_string(lt_str s, lt_text *out) {
   for (size_t i = 0; i < s.len; i++) {
     char c = s.ptr[i];
     if (c == '"' || c == '\\') lt_text_putc(out, '\\');
-    if (c == '\n') lt_text_puts(out, "\\n");
-    else lt_text_putc(out, c);
+    if (c == '\n')
+      lt_text_puts(out, "\\n");
+    else
+      lt_text_putc(out, c);
   }
   lt_text_putc(out, '"');
 }
@@ -92,7 +95,9 @@ void lt_declaration_print(const lt_declaration *declaration, lt_text *out) {
   lt_text_putc(out, '\n');
 }
 
-static int compare_lines(const void *a, const void *b) { return lt_str_compare(*(const lt_str *)a, *(const lt_str *)b); }
+static int compare_lines(const void *a, const void *b) {
+  return lt_str_compare(*(const lt_str *)a, *(const lt_str *)b);
+}
 
 void lt_draft_print(const lt_draft *draft, lt_text *out) {
   assert(draft != NULL && out->arena != NULL);

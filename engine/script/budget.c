@@ -1,5 +1,6 @@
 /* Bounds what a script may cost: instructions and charged units, bytes of memory. A bound that was hit stays hit: every
- * further instruction raises again, and the host looks at the flag whatever the script made of it. Nothing here is a time. */
+ * further instruction raises again, and the host looks at the flag whatever the script made of it. Nothing here is a
+ * time. */
 #include <assert.h>
 
 #include "script_impl.h"
@@ -8,9 +9,7 @@ enum { HOOK_EVERY = 1000, REFUSALS_MAX = 3, TEXT_HEADER = 64 };
 
 static void on_count(lua_State *L, lua_Debug *frame);
 
-void lt_budget_start(lt_load *reading) {
-  lua_sethook(reading->state, on_count, LUA_MASKCOUNT, HOOK_EVERY);
-}
+void lt_budget_start(lt_load *reading) { lua_sethook(reading->state, on_count, LUA_MASKCOUNT, HOOK_EVERY); }
 
 static void on_count(lua_State *L, lua_Debug *frame) {
   (void)frame;
@@ -42,13 +41,16 @@ void lt_budget_trip(lua_State *L, lt_code bound) {
   assert(bound == LT_L501 || bound == LT_L502 || bound == LT_L503 || bound == LT_L504);
   lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
   if (!reading->tripped) {
-    uint64_t amount = bound == LT_L501 ? reading->steps_max : bound == LT_L502 ? reading->memory_max >> 20 : reading->limits->text_max;
+    uint64_t amount = bound == LT_L501   ? reading->steps_max
+                      : bound == LT_L502 ? reading->memory_max >> 20
+                                         : reading->limits->text_max;
     lt_str text = lt_str_format(reading->diags->arena, "%llu", (unsigned long long)amount);
     reading->tripped = true;
     reading->bound = bound;
     reading->reported = true;
     lt_text2 none = lt_text2_of("", "");
-    lt_diag_add(reading->diags, bound, lt_fault_place(reading, script_line(L), LT_STR("")), lt_text2_both(text), none, none, none);
+    lt_diag_add(reading->diags, bound, lt_fault_place(reading, script_line(L), LT_STR("")), lt_text2_both(text), none,
+                none, none);
   }
   lua_pushnil(L);
   lua_error(L);
@@ -66,12 +68,16 @@ void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size) {
   }
   bool text = block == NULL && old_size == LUA_TSTRING && size > reading->limits->text_max + TEXT_HEADER;
   if (text || (size > old && reading->memory + (size - old) > reading->memory_max)) {
-    /* Lua collects and tries again after each refusal; without an end to that a script could live just under the bound. */
-    if (++reading->refusals >= REFUSALS_MAX && reading->state != NULL) lua_sethook(reading->state, on_count, LUA_MASKCOUNT, 1);
+    /* Lua collects and tries again after each refusal; without an end to that a script could live just under the bound.
+     */
+    if (++reading->refusals >= REFUSALS_MAX && reading->state != NULL)
+      lua_sethook(reading->state, on_count, LUA_MASKCOUNT, 1);
     return NULL;
   }
   void *fresh = lt_memory_resize(block, old, size);
-  if (fresh == NULL) reading->world_refused = true;
-  else reading->memory += size - old;
+  if (fresh == NULL)
+    reading->world_refused = true;
+  else
+    reading->memory += size - old;
   return fresh;
 }

@@ -1,5 +1,6 @@
 /* Says what is wrong while a script runs, in the house's words and at a place: a line from Lua, the column by reading
- * that line's tokens again. What Lua itself raised is told apart by its text and said anew; its own words never go out. */
+ * that line's tokens again. What Lua itself raised is told apart by its text and said anew; its own words never go out.
+ */
 #include <assert.h>
 #include <string.h>
 
@@ -53,9 +54,10 @@ lt_text2 lt_fault_nearest(lt_arena *arena, lt_str word, const lt_str *candidates
 }
 
 void lt_fault_text(const lt_load *reading, lt_text_fault fault, lt_str text, size_t offset, lt_place place) {
-  static const lt_code codes[] = {[LT_TEXT_NOT_UTF8] = LT_L101, [LT_TEXT_BOM] = LT_L102,       [LT_TEXT_CONTROL] = LT_L103,
-                                  [LT_TEXT_NUL] = LT_L103,      [LT_TEXT_SEPARATOR] = LT_L104, [LT_TEXT_BIDI] = LT_L105,
-                                  [LT_TEXT_INVISIBLE] = LT_L106, [LT_TEXT_LOOKALIKE] = LT_L107};
+  static const lt_code codes[] = {
+      [LT_TEXT_NOT_UTF8] = LT_L101,  [LT_TEXT_BOM] = LT_L102,       [LT_TEXT_CONTROL] = LT_L103,
+      [LT_TEXT_NUL] = LT_L103,       [LT_TEXT_SEPARATOR] = LT_L104, [LT_TEXT_BIDI] = LT_L105,
+      [LT_TEXT_INVISIBLE] = LT_L106, [LT_TEXT_LOOKALIKE] = LT_L107};
   unsigned byte = (unsigned char)text.ptr[offset];
   int32_t point = lt_utf8_next(text, &offset);
   lt_arena *arena = reading->diags->arena;
@@ -101,17 +103,20 @@ static void say_bound(lt_load *reading, lt_code code, uint32_t line) {
 static void say_runtime(lt_load *reading, lt_str message, uint32_t line) {
   lt_str name = named(message);
   lt_place place = lt_fault_place(reading, line, name);
-  lt_text2 arg = lt_text2_both(name.len > 0 ? lt_str_copy(reading->diags->arena, name) : lt_source_line(place.source, place.line));
+  lt_text2 arg =
+      lt_text2_both(name.len > 0 ? lt_str_copy(reading->diags->arena, name) : lt_source_line(place.source, place.line));
   lt_text2 none = lt_text2_of("", "");
   bool operation = has(message, "bitwise");
   bool call = has(message, "attempt to call a");
   if (operation)
     lt_diag_add(reading->diags, LT_L132, place, arg,
-                lt_text2_of("nối điều kiện với điều kiện; kiểm tra tên được viết ở đây", "join conditions with conditions; check the name here"),
+                lt_text2_of("nối điều kiện với điều kiện; kiểm tra tên được viết ở đây",
+                            "join conditions with conditions; check the name here"),
                 none, none);
   else if (call && !has(message, "call a nil"))
     lt_diag_add(reading->diags, LT_L150, place, arg,
-                lt_text2_of("chỉ từ của ngôn ngữ và hàm `local function` gọi được", "only words of the language and a `local function` can be called"),
+                lt_text2_of("chỉ từ của ngôn ngữ và hàm `local function` gọi được",
+                            "only words of the language and a `local function` can be called"),
                 none, none);
   else
     lt_diag_add(reading->diags, LT_L157, place, arg, none, none, none);
@@ -120,7 +125,8 @@ static void say_runtime(lt_load *reading, lt_str message, uint32_t line) {
 void lt_fault_translate(lt_load *reading, lt_str message) {
   uint32_t line = take_line(&message);
   bool deep = has(message, "overflow") || has(message, "too many C levels");
-  bool many = has(message, "too many") || has(message, "function or expression needs") || has(message, "control structure");
+  bool many =
+      has(message, "too many") || has(message, "function or expression needs") || has(message, "control structure");
   if (deep) {
     say_bound(reading, LT_L503, line);
   } else if (many) {
@@ -130,8 +136,10 @@ void lt_fault_translate(lt_load *reading, lt_str message) {
   } else {
     lt_str token = near_token(message);
     lt_text2 none = lt_text2_of("", "");
-    lt_diag_add(reading->diags, LT_L134, lt_fault_place(reading, line, token), lt_text2_both(lt_str_copy(reading->diags->arena, token)),
-                lt_text2_of("kiểm tra dấu ngoặc, dấu phẩy và dấu ngoặc kép ở dòng này", "look at the brackets, commas and quotes of this line"),
+    lt_diag_add(reading->diags, LT_L134, lt_fault_place(reading, line, token),
+                lt_text2_both(lt_str_copy(reading->diags->arena, token)),
+                lt_text2_of("kiểm tra dấu ngoặc, dấu phẩy và dấu ngoặc kép ở dòng này",
+                            "look at the brackets, commas and quotes of this line"),
                 none, none);
   }
 }

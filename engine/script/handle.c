@@ -1,5 +1,6 @@
-/* What scripts hold: handles of forms. Reading a name of one makes a form, `&`, `|`, `~` join them, and every other thing
- * that Lua can do to a userdata is refused here once more, behind the token check. Tests (`:is` …) are in method.c. */
+/* What scripts hold: handles of forms. Reading a name of one makes a form, `&`, `|`, `~` join them, and every other
+ * thing that Lua can do to a userdata is refused here once more, behind the token check. Tests (`:is` …) are in
+ * method.c. */
 #include <assert.h>
 
 #include "script_impl.h"
@@ -12,7 +13,9 @@ static int call(lua_State *L);
 static int refuse(lua_State *L);
 static int assign(lua_State *L);
 
-lt_handle *lt_handle_at(lua_State *L, int index) { return lua_type(L, index) == LUA_TUSERDATA ? lua_touserdata(L, index) : NULL; }
+lt_handle *lt_handle_at(lua_State *L, int index) {
+  return lua_type(L, index) == LUA_TUSERDATA ? lua_touserdata(L, index) : NULL;
+}
 
 lt_form *lt_load_form(lt_load *reading, lt_form_kind kind, uint32_t kids_len) {
   lt_form *form = lt_arena_alloc(reading->draft->arena, sizeof *form + kids_len * sizeof(lt_form *));
@@ -38,13 +41,18 @@ lt_form *lt_handle_push(lua_State *L, lt_form_kind kind, uint32_t kids_len, uint
 
 bool lt_handle_room(lua_State *L, uint32_t depth, uint32_t line) {
   lt_text2 none = lt_text2_of("", "");
-  if (depth > LT_CONDITION_MAX) lt_fault_say(L, LT_L503, lt_fault_place(lt_load_of(L), line, LT_STR("")), none, none, none);
+  if (depth > LT_CONDITION_MAX)
+    lt_fault_say(L, LT_L503, lt_fault_place(lt_load_of(L), line, LT_STR("")), none, none, none);
   return depth <= LT_CONDITION_MAX;
 }
 
 bool lt_load_is_condition(const lt_form *form) {
   switch (form->kind) {
-    case LT_FORM_READ: case LT_FORM_METHOD: case LT_FORM_AND: case LT_FORM_OR: case LT_FORM_NOT: return true;
+    case LT_FORM_READ:
+    case LT_FORM_METHOD:
+    case LT_FORM_AND:
+    case LT_FORM_OR:
+    case LT_FORM_NOT: return true;
     case LT_FORM_CALL: return lt_str_equal(form->name, LT_STR("all")) || lt_str_equal(form->name, LT_STR("any"));
     default: return false;
   }
@@ -57,15 +65,16 @@ lt_form *lt_handle_use(lt_handle *handle) {
 }
 
 void lt_handle_open(lua_State *L) {
-  static const char *const refused[][2] = {{"__eq", "=="},   {"__lt", "<"},    {"__le", "<="},  {"__concat", ".."}, {"__len", "#"},
-                                           {"__add", "+"},   {"__sub", "-"},   {"__unm", "-"},  {"__mul", "*"},     {"__div", "/"},
-                                           {"__idiv", "//"}, {"__mod", "%"},   {"__pow", "^"},  {"__shl", "<<"},    {"__shr", ">>"},
-                                           {"__bxor", "~="}};
+  static const char *const refused[][2] = {{"__eq", "=="}, {"__lt", "<"},   {"__le", "<="},   {"__concat", ".."},
+                                           {"__len", "#"}, {"__add", "+"},  {"__sub", "-"},   {"__unm", "-"},
+                                           {"__mul", "*"}, {"__div", "/"},  {"__idiv", "//"}, {"__mod", "%"},
+                                           {"__pow", "^"}, {"__shl", "<<"}, {"__shr", ">>"},  {"__bxor", "~="}};
   lua_createtable(L, 0, 32);
   lt_method_open(L);
   lua_pushcclosure(L, read_name, 1);
   lua_setfield(L, -2, "__index");
-  const luaL_Reg own[] = {{"__newindex", assign}, {"__band", join_and}, {"__bor", join_or}, {"__bnot", negate}, {"__call", call}, {NULL, NULL}};
+  const luaL_Reg own[] = {{"__newindex", assign}, {"__band", join_and}, {"__bor", join_or},
+                          {"__bnot", negate},     {"__call", call},     {NULL, NULL}};
   luaL_setfuncs(L, own, 0);
   for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
     lua_pushstring(L, refused[i][1]);
@@ -88,7 +97,8 @@ static int read_name(lua_State *L) {
   if (lua_type(L, 2) != LUA_TSTRING || (kind != LT_FORM_ENTITY && kind != LT_FORM_ELEMENT && kind != LT_FORM_READ)) {
     lt_load *reading = lt_load_of(L);
     lt_str name = lt_lua_name(L, 2);
-    lt_fault_say(L, LT_L151, lt_fault_place(reading, line, name), lt_text2_both(name), lt_text2_of("", ""), lt_text2_of("", ""));
+    lt_fault_say(L, LT_L151, lt_fault_place(reading, line, name), lt_text2_both(name), lt_text2_of("", ""),
+                 lt_text2_of("", ""));
     return lt_fault_push(L);
   }
   if (!lt_handle_room(L, handle->depth + 1, line)) return lt_fault_push(L);
@@ -108,11 +118,13 @@ void lt_handle_no_condition(lua_State *L, int index, lt_place place) {
   }
   if (lua_isnil(L, index)) {
     lt_fault_say(L, LT_L132, place, lt_text2_both(LT_STR("nil")),
-                 lt_text2_of("kiểm tra tên được viết ở đây: có thể sai chính tả", "check the name here: a misspelling"), none);
+                 lt_text2_of("kiểm tra tên được viết ở đây: có thể sai chính tả", "check the name here: a misspelling"),
+                 none);
     return;
   }
   lt_fault_say(L, LT_L132, place, lt_text2_both(lt_lua_name(L, index)),
-               lt_text2_of("hỏi một dữ kiện, như `item.category:is \"…\"`", "ask a fact, as `item.category:is \"…\"`"), none);
+               lt_text2_of("hỏi một dữ kiện, như `item.category:is \"…\"`", "ask a fact, as `item.category:is \"…\"`"),
+               none);
 }
 
 /* The handle at `index` as an operand, or NULL where it is none and that is said or was said before. */
@@ -146,7 +158,8 @@ static int join_or(lua_State *L) { return join(L, LT_FORM_OR); }
 
 static int negate(lua_State *L) { return join(L, LT_FORM_NOT); }
 
-/* `item.category:iss "x"` comes here as item.category.iss(item.category, "x"), `item.category "x"` without the first. */
+/* `item.category:iss "x"` comes here as item.category.iss(item.category, "x"), `item.category "x"` without the first.
+ */
 static int call(lua_State *L) {
   lt_handle *handle = lt_handle_at(L, 1), *first = lt_handle_at(L, 2);
   if (handle->form == NULL) return lt_fault_push(L);
@@ -160,7 +173,8 @@ static int call(lua_State *L) {
     size_t len = 0;
     for (const lt_script_method *m = lt_script_methods(); m->name != NULL; m++) names[len++] = lt_str_of(m->name);
     lt_text2 hint = lt_fault_nearest(reading->diags->arena, name, names, len,
-                                     lt_text2_of("dùng một phép hỏi như `:is`, `:one_of`, `:exists`", "use a test such as `:is`, `:one_of`, `:exists`"));
+                                     lt_text2_of("dùng một phép hỏi như `:is`, `:one_of`, `:exists`",
+                                                 "use a test such as `:is`, `:one_of`, `:exists`"));
     lt_fault_say(L, LT_L147, place, lt_text2_both(name), hint, none);
   } else {
     lt_fault_say(L, LT_L150, place, lt_text2_both(name),
@@ -173,7 +187,8 @@ static int refuse(lua_State *L) {
   lt_str mark = lt_str_of(lua_tostring(L, lua_upvalueindex(1)));
   const lt_mend *mend = lt_mend_find(mark);
   lt_place place = lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), mark);
-  lt_fault_say(L, mend->code, place, lt_text2_both(lt_str_of(mend->token)), lt_text2_of(mend->vi, mend->en), lt_text2_of("", ""));
+  lt_fault_say(L, mend->code, place, lt_text2_both(lt_str_of(mend->token)), lt_text2_of(mend->vi, mend->en),
+               lt_text2_of("", ""));
   return lt_fault_push(L);
 }
 

@@ -1,5 +1,6 @@
-/* The few functions of Lua that scripts may use: `ipairs`, `pairs` in the order of keys, and five methods of texts, each
- * bounded and paid for; and the names that are refused, with the reason. Nothing here keeps anything between calls. */
+/* The few functions of Lua that scripts may use: `ipairs`, `pairs` in the order of keys, and five methods of texts,
+ * each bounded and paid for; and the names that are refused, with the reason. Nothing here keeps anything between
+ * calls. */
 #include <string.h>
 
 #include "base/sort.h"
@@ -16,22 +17,47 @@ static int text_method(lua_State *L);
 
 #define FILES "dữ liệu viết thẳng trong kịch bản", "write data into the script itself"
 #define ERRORS "viết đúng thì không có lỗi nào phải bắt", "what is right raises nothing that would have to be caught"
-#define SHARED "điều dùng chung khai báo bằng `define`, `group`, `choice`", "declare what is shared by `define`, `group`, `choice`"
+#define SHARED                                                                                                         \
+  "điều dùng chung khai báo bằng `define`, `group`, `choice`", "declare what is shared by `define`, `group`, `choice`"
 #define TEXTS "ghép chữ bằng `(\"hn.item.%s\"):format(x)`", "join texts by `(\"hn.item.%s\"):format(x)`"
 #define PLAIN "viết thẳng giá trị", "write the value itself"
 static const lt_mend refused[] = {
-  {"os", LT_L141, "ngày giờ đến từ kế hoạch, như `plan.approved`", "dates come from the plan, as `plan.approved`"},
-  {"io", LT_L141, FILES},          {"require", LT_L141, SHARED},     {"package", LT_L141, SHARED}, {"dofile", LT_L141, SHARED},
-  {"loadfile", LT_L141, SHARED},   {"load", LT_L141, PLAIN},         {"loadstring", LT_L141, PLAIN}, {"debug", LT_L141, PLAIN},
-  {"coroutine", LT_L141, PLAIN},   {"setmetatable", LT_L141, PLAIN}, {"getmetatable", LT_L141, PLAIN}, {"rawset", LT_L141, PLAIN},
-  {"rawget", LT_L141, PLAIN},      {"rawequal", LT_L141, PLAIN},     {"rawlen", LT_L141, PLAIN},   {"collectgarbage", LT_L141, PLAIN},
-  {"next", LT_L141, "dùng `pairs`, theo thứ tự khóa", "use `pairs`, which keeps the order of keys"},
-  {"select", LT_L141, PLAIN},      {"pcall", LT_L141, ERRORS},       {"xpcall", LT_L141, ERRORS},  {"error", LT_L141, ERRORS},
-  {"assert", LT_L141, ERRORS},     {"warn", LT_L141, ERRORS},        {"print", LT_L141, "xem kết quả bằng `luat show`", "look at the result by `luat show`"},
-  {"tostring", LT_L141, TEXTS},    {"tonumber", LT_L141, PLAIN},     {"type", LT_L141, PLAIN},     {"string", LT_L141, TEXTS},
-  {"table", LT_L141, "viết danh sách `{ a, b }`", "write the list `{ a, b }`"},
-  {"math", LT_L141, PLAIN},        {"utf8", LT_L141, TEXTS},         {"_G", LT_L141, SHARED},      {"_ENV", LT_L141, SHARED},
-  {"unpack", LT_L141, PLAIN},      {"module", LT_L141, SHARED},
+    {"os", LT_L141, "ngày giờ đến từ kế hoạch, như `plan.approved`", "dates come from the plan, as `plan.approved`"},
+    {"io", LT_L141, FILES},
+    {"require", LT_L141, SHARED},
+    {"package", LT_L141, SHARED},
+    {"dofile", LT_L141, SHARED},
+    {"loadfile", LT_L141, SHARED},
+    {"load", LT_L141, PLAIN},
+    {"loadstring", LT_L141, PLAIN},
+    {"debug", LT_L141, PLAIN},
+    {"coroutine", LT_L141, PLAIN},
+    {"setmetatable", LT_L141, PLAIN},
+    {"getmetatable", LT_L141, PLAIN},
+    {"rawset", LT_L141, PLAIN},
+    {"rawget", LT_L141, PLAIN},
+    {"rawequal", LT_L141, PLAIN},
+    {"rawlen", LT_L141, PLAIN},
+    {"collectgarbage", LT_L141, PLAIN},
+    {"next", LT_L141, "dùng `pairs`, theo thứ tự khóa", "use `pairs`, which keeps the order of keys"},
+    {"select", LT_L141, PLAIN},
+    {"pcall", LT_L141, ERRORS},
+    {"xpcall", LT_L141, ERRORS},
+    {"error", LT_L141, ERRORS},
+    {"assert", LT_L141, ERRORS},
+    {"warn", LT_L141, ERRORS},
+    {"print", LT_L141, "xem kết quả bằng `luat show`", "look at the result by `luat show`"},
+    {"tostring", LT_L141, TEXTS},
+    {"tonumber", LT_L141, PLAIN},
+    {"type", LT_L141, PLAIN},
+    {"string", LT_L141, TEXTS},
+    {"table", LT_L141, "viết danh sách `{ a, b }`", "write the list `{ a, b }`"},
+    {"math", LT_L141, PLAIN},
+    {"utf8", LT_L141, TEXTS},
+    {"_G", LT_L141, SHARED},
+    {"_ENV", LT_L141, SHARED},
+    {"unpack", LT_L141, PLAIN},
+    {"module", LT_L141, SHARED},
 };
 
 const lt_mend *lt_refused_find(lt_str name) {
@@ -42,7 +68,8 @@ const lt_mend *lt_refused_find(lt_str name) {
 
 void lt_library_open(lua_State *L) {
   static const luaL_Reg globals[] = {{"ipairs", ipairs}, {"pairs", pairs}, {NULL, NULL}};
-  static const luaL_Reg texts[] = {{"format", text_format}, {"rep", text_rep}, {"sub", text_sub}, {"lower", text_lower}, {"upper", text_upper}, {NULL, NULL}};
+  static const luaL_Reg texts[] = {{"format", text_format}, {"rep", text_rep},     {"sub", text_sub},
+                                   {"lower", text_lower},   {"upper", text_upper}, {NULL, NULL}};
   luaL_setfuncs(L, globals, 0);
   lua_pushstring(L, "");
   lua_createtable(L, 0, 2);
@@ -71,7 +98,9 @@ static int no_loop(lua_State *L, const char *word) {
   if (handle != NULL && handle->form != NULL)
     lt_fault_say(L, LT_L152, place, name, lt_text2_of("", ""), lt_text2_of("", ""));
   else if (handle == NULL)
-    lt_fault_say(L, LT_L149, place, name, lt_text2_both(list ? LT_STR("`ipairs { \"a\", \"b\" }`") : LT_STR("`pairs { a = 1, b = 2 }`")), lt_text2_of("", ""));
+    lt_fault_say(L, LT_L149, place, name,
+                 lt_text2_both(list ? LT_STR("`ipairs { \"a\", \"b\" }`") : LT_STR("`pairs { a = 1, b = 2 }`")),
+                 lt_text2_of("", ""));
   lua_pushcfunction(L, end_of_loop);
   return 1;
 }
@@ -147,8 +176,10 @@ static int text_method(lua_State *L) {
   lt_place place = lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), name);
   bool test = lt_method_find(name) != NULL;
   lt_fault_say(L, LT_L147, place, lt_text2_both(name),
-               test ? lt_text2_of("hỏi một dữ kiện, như `item.category:is \"…\"`, không phải một chuỗi", "ask a fact, as `item.category:is \"…\"`, not a text")
-                    : lt_text2_of("chuỗi có `:format`, `:rep`, `:sub`, `:lower`, `:upper`", "texts have `:format`, `:rep`, `:sub`, `:lower`, `:upper`"),
+               test ? lt_text2_of("hỏi một dữ kiện, như `item.category:is \"…\"`, không phải một chuỗi",
+                                  "ask a fact, as `item.category:is \"…\"`, not a text")
+                    : lt_text2_of("chuỗi có `:format`, `:rep`, `:sub`, `:lower`, `:upper`",
+                                  "texts have `:format`, `:rep`, `:sub`, `:lower`, `:upper`"),
                lt_text2_of("", ""));
   return lt_fault_push(L);
 }
@@ -159,7 +190,8 @@ static int text_wrong(lua_State *L, const char *name, const char *example) {
     lt_handle *handle = lt_handle_at(L, i);
     if (handle != NULL && handle->form == NULL) return lt_fault_push(L);
   }
-  lt_fault_say(L, LT_L149, lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), word), lt_text2_both(word), lt_text2_both(lt_str_of(example)), lt_text2_of("", ""));
+  lt_fault_say(L, LT_L149, lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), word), lt_text2_both(word),
+               lt_text2_both(lt_str_of(example)), lt_text2_of("", ""));
   return lt_fault_push(L);
 }
 
@@ -189,7 +221,8 @@ static int text_format(lua_State *L) {
       continue;
     }
     bool number = lua_isinteger(L, ++arg);
-    if ((kind != 's' && kind != 'd') || (!number && (kind == 'd' || lua_type(L, arg) != LUA_TSTRING))) return text_wrong(L, "format", example);
+    if ((kind != 's' && kind != 'd') || (!number && (kind == 'd' || lua_type(L, arg) != LUA_TSTRING)))
+      return text_wrong(L, "format", example);
     lt_str piece;
     piece.ptr = lua_tolstring(L, arg, &piece.len);
     text_pay(L, out.len + piece.len);
@@ -203,7 +236,8 @@ static int text_format(lua_State *L) {
 
 static int text_rep(lua_State *L) {
   size_t len;
-  if (lua_gettop(L) != 2 || lua_type(L, 1) != LUA_TSTRING || !lua_isinteger(L, 2)) return text_wrong(L, "rep", "`(\"=\"):rep(3)`");
+  if (lua_gettop(L) != 2 || lua_type(L, 1) != LUA_TSTRING || !lua_isinteger(L, 2))
+    return text_wrong(L, "rep", "`(\"=\"):rep(3)`");
   const char *text = lua_tolstring(L, 1, &len);
   lua_Integer times = lua_tointeger(L, 2);
   if (times <= 0 || len == 0) {
@@ -222,7 +256,8 @@ static int text_rep(lua_State *L) {
 static int text_sub(lua_State *L) {
   size_t size;
   int args = lua_gettop(L);
-  bool right = args >= 2 && args <= 3 && lua_type(L, 1) == LUA_TSTRING && lua_isinteger(L, 2) && (args == 2 || lua_isinteger(L, 3));
+  bool right = args >= 2 && args <= 3 && lua_type(L, 1) == LUA_TSTRING && lua_isinteger(L, 2) &&
+               (args == 2 || lua_isinteger(L, 3));
   if (!right) return text_wrong(L, "sub", "`(\"hn.item\"):sub(1, 2)`");
   const char *text = lua_tolstring(L, 1, &size);
   lua_Integer len = (lua_Integer)size, from = lua_tointeger(L, 2), to = args == 3 ? lua_tointeger(L, 3) : -1;

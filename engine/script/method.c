@@ -1,5 +1,6 @@
 /* The tests of facts, rows of methods.def: each checks what it is given and builds a METHOD form.
- * A function over elements is called once, with a handle that stands for any of them. Types are looked at when the set is sealed. */
+ * A function over elements is called once, with a handle that stands for any of them. Types are looked at when the set
+ * is sealed. */
 #include <string.h>
 
 #include "script_impl.h"
@@ -9,7 +10,7 @@ typedef enum takes { VALUE, LIST, NOTHING, PAIR, FUNCTION, PERHAPS, SUM } takes;
 #define LT_METHOD(name, takes, example, doc) {#name, example, doc},
 static const lt_script_method rows[] = {
 #include "methods.def"
-  {NULL, NULL, NULL},
+    {NULL, NULL, NULL},
 };
 #undef LT_METHOD
 #define LT_METHOD(name, takes, example, doc) takes,
@@ -61,12 +62,14 @@ static int test(lua_State *L) {
   lt_where spot = {.line = lt_fault_line(L, 1), .what = lt_str_of(row->name)};
   if (handle == NULL) {
     lt_text2 example = lt_text2_both(lt_str_slice(lt_str_of(row->example), 1, strlen(row->example) - 2));
-    lt_fault_say(L, LT_L148, lt_where_place(lt_load_of(L), &spot), lt_text2_both(spot.what), example, lt_text2_of("", ""));
+    lt_fault_say(L, LT_L148, lt_where_place(lt_load_of(L), &spot), lt_text2_both(spot.what), example,
+                 lt_text2_of("", ""));
     return lt_fault_push(L);
   }
   if (handle->form == NULL) return lt_fault_push(L);
   if (!may_be_asked(handle->form)) {
-    lt_text2 name = lt_text2_both(lt_str_format(lt_load_of(L)->diags->arena, ":%s", row->name)), none = lt_text2_of("", "");
+    lt_text2 name = lt_text2_both(lt_str_format(lt_load_of(L)->diags->arena, ":%s", row->name)),
+             none = lt_text2_of("", "");
     lt_fault_say(L, LT_L151, lt_where_place(lt_load_of(L), &spot), name, none, none);
     return lt_fault_push(L);
   }
@@ -96,8 +99,8 @@ static bool right_number(takes take, int args) {
   }
 }
 
-/* The argument at `index`, the `number`-th from 0; NULL where it is of the wrong kind. What is a handle or a function then
- * has been said to be wrong. */
+/* The argument at `index`, the `number`-th from 0; NULL where it is of the wrong kind. What is a handle or a function
+ * then has been said to be wrong. */
 static lt_form *argument(lua_State *L, int index, takes take, int number, const lt_where *spot) {
   if (take == LIST) {
     const lt_braces *list = lt_lua_braces(L, index);
@@ -110,7 +113,8 @@ static lt_form *argument(lua_State *L, int index, takes take, int number, const 
 
 /* Conditions are not asked again; what counts or sums is. */
 static bool may_be_asked(const lt_form *form) {
-  if (form->kind == LT_FORM_METHOD) return lt_str_equal(form->name, LT_STR("count")) || lt_str_equal(form->name, LT_STR("sum"));
+  if (form->kind == LT_FORM_METHOD)
+    return lt_str_equal(form->name, LT_STR("count")) || lt_str_equal(form->name, LT_STR("sum"));
   return form->kind == LT_FORM_READ || !lt_load_is_condition(form);
 }
 
@@ -127,7 +131,8 @@ static lt_form *value(lua_State *L, int index, const lt_where *spot) {
       return NULL;
     }
   }
-  if (handle == NULL && lua_type(L, index) != LUA_TSTRING && !lua_isinteger(L, index) && !lua_isboolean(L, index)) return NULL;
+  if (handle == NULL && lua_type(L, index) != LUA_TSTRING && !lua_isinteger(L, index) && !lua_isboolean(L, index))
+    return NULL;
   return lt_lua_form(L, index, spot, 0);
 }
 
@@ -149,7 +154,8 @@ static lt_form *function(lua_State *L, int index, const lt_where *spot, bool of_
   element->used = true;
   lua_call(L, 1, LUA_MULTRET);
   lt_handle *result = lt_handle_at(L, base + 1);
-  if (lua_gettop(L) != base + 1 || result == NULL || (result->form != NULL && of_condition && !lt_load_is_condition(result->form))) {
+  if (lua_gettop(L) != base + 1 || result == NULL ||
+      (result->form != NULL && of_condition && !lt_load_is_condition(result->form))) {
     lt_text2 none = lt_text2_of("", "");
     lt_fault_say(L, LT_L117, lt_fault_place(reading, spot->line, LT_STR("function")), none, none, none);
     return NULL;
@@ -167,11 +173,12 @@ static lt_form *function(lua_State *L, int index, const lt_where *spot, bool of_
 static int wrong(lua_State *L, const lt_script_method *row, const lt_where *spot) {
   bool one = strcmp(row->name, "is") == 0 || strcmp(row->name, "includes") == 0 || strcmp(row->name, "is_not") == 0;
   bool several = one && (lua_istable(L, 2) || lua_gettop(L) > 2);
-  const char *example = !several ? row->example
-                        : strcmp(row->name, "is") == 0 ? "`:one_of { \"a\", \"b\" }`"
-                        : strcmp(row->name, "is_not") == 0 ? "`:none_of { \"a\", \"b\" }`" : "`:includes_any { \"a\", \"b\" }`";
+  const char *example = !several                           ? row->example
+                        : strcmp(row->name, "is") == 0     ? "`:one_of { \"a\", \"b\" }`"
+                        : strcmp(row->name, "is_not") == 0 ? "`:none_of { \"a\", \"b\" }`"
+                                                           : "`:includes_any { \"a\", \"b\" }`";
   if (strcmp(row->name, "one_of") == 0 && lua_type(L, 2) == LUA_TSTRING && lua_gettop(L) == 2) example = "`:is \"…\"`";
-  lt_fault_say(L, LT_L149, lt_where_place(lt_load_of(L), spot), lt_text2_both(spot->what), lt_text2_both(lt_str_of(example)),
-               lt_text2_of("", ""));
+  lt_fault_say(L, LT_L149, lt_where_place(lt_load_of(L), spot), lt_text2_both(spot->what),
+               lt_text2_both(lt_str_of(example)), lt_text2_of("", ""));
   return lt_fault_push(L);
 }

@@ -1,12 +1,17 @@
-/* Reads the scripts of a policy set: text, tokens, then Lua, vocabularies before the rest. Each step says all that it finds,
- * and a file with an error goes no further while the others do. The order in which files are given never shows. */
+/* Reads the scripts of a policy set: text, tokens, then Lua, vocabularies before the rest. Each step says all that it
+ * finds, and a file with an error goes no further while the others do. The order in which files are given never shows.
+ */
 #include <assert.h>
 
 #include "base/sort.h"
 #include "script_impl.h"
 
-const lt_script_limits lt_script_limits_default = {.steps = 2000000, .steps_per_byte = 400, .memory = 16 << 20, .memory_per_byte = 64,
-                                                   .file_max = 64 << 20, .text_max = 64 << 10};
+const lt_script_limits lt_script_limits_default = {.steps = 2000000,
+                                                   .steps_per_byte = 400,
+                                                   .memory = 16 << 20,
+                                                   .memory_per_byte = 64,
+                                                   .file_max = 64 << 20,
+                                                   .text_max = 64 << 10};
 
 typedef struct job {
   lt_load reading;
@@ -20,13 +25,18 @@ static void order_files(job *j);
 static bool check_text(lt_load *reading, const lt_source *source);
 static void run_unit(lt_load *reading, const lt_unit *unit);
 
-bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits, lt_diags *diags) {
+bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits,
+                    lt_diags *diags) {
   assert(draft != NULL && draft->arena != NULL && diags != NULL && (files != NULL || len == 0));
-  job j = {.reading = {.draft = draft, .diags = diags, .limits = limits != NULL ? limits : &lt_script_limits_default, .bound = LT_CODES},
-           .files = files, .len = len};
+  job j = {.reading = {.draft = draft,
+                       .diags = diags,
+                       .limits = limits != NULL ? limits : &lt_script_limits_default,
+                       .bound = LT_CODES},
+           .files = files,
+           .len = len};
   bool done = lt_protect(work, &j);
-  /* Where memory was refused inside a function that Lua had called, the state was left in the middle of that call; closing
-   * it is still sound, since that starts from the bottom of the stack. */
+  /* Where memory was refused inside a function that Lua had called, the state was left in the middle of that call;
+   * closing it is still sound, since that starts from the bottom of the stack. */
   if (j.reading.state != NULL) lua_close(j.reading.state);
   lt_arena_free(&j.reading.scratch);
   if (!done) lt_out_of_memory();
@@ -91,7 +101,8 @@ static void order_files(job *j) {
 static bool check_text(lt_load *reading, const lt_source *source) {
   enum { SAID_MAX = 5 };
   if (source->text.len > reading->limits->file_max) {
-    lt_text2 max = lt_text2_both(lt_str_format(reading->diags->arena, "%llu", (unsigned long long)reading->limits->file_max));
+    lt_text2 max =
+        lt_text2_both(lt_str_format(reading->diags->arena, "%llu", (unsigned long long)reading->limits->file_max));
     lt_text2 none = lt_text2_of("", "");
     lt_diag_add(reading->diags, LT_L505, lt_source_line_place(source, 1), max, none, none, none);
     return false;
@@ -118,13 +129,18 @@ static void check_left_over(lt_load *reading) {
   for (uint32_t i = reading->first_declaration; i < reading->draft->declarations.len; i++) {
     const lt_declaration *d = &reading->draft->declarations.items[i];
     if (d->table == NULL && lt_script_word_find(d->word)->takes == LT_TAKES_TABLE)
-      lt_diag_add(reading->diags, LT_L142, lt_fault_place(reading, d->line, d->word), lt_text2_both(d->word), lt_text2_both(d->id), none, none);
+      lt_diag_add(reading->diags, LT_L142, lt_fault_place(reading, d->line, d->word), lt_text2_both(d->word),
+                  lt_text2_both(d->id), none, none);
   }
   for (uint32_t i = 0; i < reading->built.len; i++) {
     const lt_form *form = reading->built.items[i];
     if (form->used) continue;
-    lt_str name = form->kind == LT_FORM_AND ? LT_STR("&") : form->kind == LT_FORM_OR ? LT_STR("|") : form->kind == LT_FORM_NOT ? LT_STR("~") : form->name;
-    lt_diag_add(reading->diags, LT_L156, lt_fault_place(reading, form->line, name), lt_text2_both(name), none, none, none);
+    lt_str name = form->kind == LT_FORM_AND   ? LT_STR("&")
+                  : form->kind == LT_FORM_OR  ? LT_STR("|")
+                  : form->kind == LT_FORM_NOT ? LT_STR("~")
+                                              : form->name;
+    lt_diag_add(reading->diags, LT_L156, lt_fault_place(reading, form->line, name), lt_text2_both(name), none, none,
+                none);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/hash.h"
 #include "base/scan.h"
@@ -22,10 +23,10 @@ enum {
 /* A table constructor of the file. Lua drops a nil in a table silently, so each gets its number appended as one last
  * element, a float, of which a script can have no others; what was written is then compared with what arrived. */
 typedef struct lt_braces {
-  size_t open, close;  /* offsets of its brackets */
+  size_t open, close; /* offsets of its brackets */
   uint32_t line;
-  uint32_t len;        /* entries, or keys */
-  bool keyed, comma;   /* comma: the last entry ends in one */
+  uint32_t len;      /* entries, or keys */
+  bool keyed, comma; /* comma: the last entry ends in one */
 } lt_braces;
 
 /* A file on its way. */
@@ -40,10 +41,15 @@ typedef struct lt_entities {
   LT_VEC(lt_str) names;
 } lt_entities;
 
-/* Looks for everything that must never pass silently and fills `unit->tables`; false if it said an error. `text_max` bounds strings. */
+/* Looks for everything that must never pass silently and fills `unit->tables`; false if it said an error. `text_max`
+ * bounds strings. */
 bool lt_token_check(lt_arena *scratch, lt_unit *unit, lt_entities *entities, uint64_t text_max, lt_diags *diags);
 
-bool lt_token_is(const lt_token *token, const char *text);
+/* Whether the token is this name or mark. */
+static inline bool lt_token_is(const lt_token *token, const char *text) {
+  return token->text.len > 0 && token->text.ptr[0] == text[0] && strncmp(text, token->text.ptr, token->text.len) == 0 &&
+         text[token->text.len] == '\0';
+}
 /* A word that Lua keeps for itself. */
 bool lt_script_reserved(lt_str name);
 /* How to write what a refused operator or word of Lua means; `code` LT_CODES where it is not refused. */
@@ -87,10 +93,10 @@ typedef struct lt_load {
 
   /* budget */
   uint64_t steps, steps_max, memory, memory_max;
-  uint32_t refusals;      /* allocations refused by the bound */
-  bool tripped;           /* sticky: once over a bound, every further instruction raises again */
-  bool world_refused;     /* the machine itself had no memory */
-  lt_code bound;          /* the bound that was hit, or LT_CODES */
+  uint32_t refusals;  /* allocations refused by the bound */
+  bool tripped;       /* sticky: once over a bound, every further instruction raises again */
+  bool world_refused; /* the machine itself had no memory */
+  lt_code bound;      /* the bound that was hit, or LT_CODES */
 
   /* the file that runs */
   const lt_unit *unit;
@@ -139,7 +145,8 @@ lt_text2 lt_fault_nearest(lt_arena *arena, lt_str word, const lt_str *candidates
 
 /* ---- Handles (handle.c, method.c, table.c) ---- */
 
-/* What scripts hold of a form. The only userdata there is, so a userdata is a handle. `form` NULL: see lt_fault_push. */
+/* What scripts hold of a form. The only userdata there is, so a userdata is a handle. `form` NULL: see lt_fault_push.
+ */
 typedef struct lt_handle {
   lt_form *form;
   uint32_t depth;
@@ -172,9 +179,9 @@ const lt_script_method *lt_method_at(lua_State *L, int index);
 /* Where a value stands, for messages: an entry or key of a table constructor, or a word on a line. */
 typedef struct lt_where {
   uint32_t line;
-  lt_str what;             /* the key, or the word that the value was given to */
+  lt_str what;            /* the key, or the word that the value was given to */
   const lt_braces *table; /* or NULL */
-  uint32_t number;         /* of a list's entry, from 1; 0 for a key */
+  uint32_t number;        /* of a list's entry, from 1; 0 for a key */
 } lt_where;
 lt_place lt_where_place(const lt_load *reading, const lt_where *spot);
 
@@ -186,7 +193,8 @@ lt_form *lt_lua_table(lua_State *L, int index, const lt_where *spot, unsigned de
 lt_str lt_lua_text(lua_State *L, int index, const lt_where *spot);
 /* What the table constructor at `index` was, or NULL if that is no table or an empty one. */
 const lt_braces *lt_lua_braces(lua_State *L, int index);
-/* Fills `into` (room for `braces->len`) with the conditions in the list at `index`, and `*depth` with their greatest depth. */
+/* Fills `into` (room for `braces->len`) with the conditions in the list at `index`, and `*depth` with their greatest
+ * depth. */
 void lt_lua_list(lua_State *L, int index, const lt_braces *braces, lt_form **into, uint32_t *depth);
 /* The name of the fact or word in the middle of a message for what stands at `index`. */
 lt_str lt_lua_name(lua_State *L, int index);

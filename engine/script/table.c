@@ -1,6 +1,6 @@
-/* Turns Lua values and tables into forms, by raw access only. Each table constructor of a script carries its number as one
- * last element (script_impl.h), so that what Lua dropped is noticed: a nil among entries, a key whose value was nil.
- * Keys come out in the order of their bytes. */
+/* Turns Lua values and tables into forms, by raw access only. Each table constructor of a script carries its number as
+ * one last element (script_impl.h), so that what Lua dropped is noticed: a nil among entries, a key whose value was
+ * nil. Keys come out in the order of their bytes. */
 #include <assert.h>
 
 #include "base/sort.h"
@@ -16,7 +16,8 @@ lt_place lt_where_place(const lt_load *reading, const lt_where *spot) {
     return lt_source_place(source, token.offset, token.text.len);
   lt_arena *arena = reading->diags->arena;
   lt_str key;
-  for (uint32_t number = 0; spot->table != NULL && lt_token_key(source, spot->table->open, &number, arena, &key, &token);)
+  for (uint32_t number = 0;
+       spot->table != NULL && lt_token_key(source, spot->table->open, &number, arena, &key, &token);)
     if (lt_str_equal(key, spot->what)) return lt_source_place(source, token.offset, token.text.len);
   return lt_fault_place(reading, spot->line, spot->what);
 }
@@ -43,7 +44,9 @@ lt_str lt_lua_name(lua_State *L, int index) {
       text = lua_tolstring(L, index, &len);
       return len > 60 ? LT_STR("…") : lt_str_copy(lt_load_of(L)->diags->arena, (lt_str){text, len});
     case LUA_TNUMBER:
-      return lua_isinteger(L, index) ? lt_str_format(lt_load_of(L)->diags->arena, "%lld", (long long)lua_tointeger(L, index)) : LT_STR("…");
+      return lua_isinteger(L, index)
+                 ? lt_str_format(lt_load_of(L)->diags->arena, "%lld", (long long)lua_tointeger(L, index))
+                 : LT_STR("…");
     case LUA_TBOOLEAN: return lua_toboolean(L, index) ? LT_STR("true") : LT_STR("false");
     case LUA_TNIL: return LT_STR("nil");
     case LUA_TFUNCTION: return LT_STR("function");
@@ -79,9 +82,13 @@ static lt_form *refuse_value(lua_State *L, int index, const lt_where *spot) {
     return lt_load_form(lt_load_of(L), LT_FORM_STRING, 0);
   }
   lt_text2 number = lt_text2_both(lt_str_format(lt_load_of(L)->diags->arena, "%u", spot->number));
-  if (lua_isnil(L, index) && spot->number > 0) lt_fault_say(L, LT_L153, place, number, none, none);
-  else if (lua_isnil(L, index)) lt_fault_say(L, LT_L154, place, lt_text2_both(spot->what), none, none);
-  else lt_fault_say(L, LT_L155, place, lt_text2_both(spot->number > 0 && spot->what.len == 0 ? number.vi : spot->what), none, none);
+  if (lua_isnil(L, index) && spot->number > 0)
+    lt_fault_say(L, LT_L153, place, number, none, none);
+  else if (lua_isnil(L, index))
+    lt_fault_say(L, LT_L154, place, lt_text2_both(spot->what), none, none);
+  else
+    lt_fault_say(L, LT_L155, place, lt_text2_both(spot->number > 0 && spot->what.len == 0 ? number.vi : spot->what),
+                 none, none);
   return lt_load_form(lt_load_of(L), LT_FORM_STRING, 0);
 }
 
@@ -151,7 +158,8 @@ static void say_lost(lua_State *L, int index, const lt_braces *braces) {
   lt_load *reading = lt_load_of(L);
   lt_str key;
   lt_token token;
-  for (uint32_t number = 0; lt_token_key(reading->unit->source, braces->open, &number, reading->diags->arena, &key, &token);) {
+  for (uint32_t number = 0;
+       lt_token_key(reading->unit->source, braces->open, &number, reading->diags->arena, &key, &token);) {
     lua_pushlstring(L, key.ptr, key.len);
     lua_rawget(L, index);
     bool lost = lua_isnil(L, -1);
@@ -189,7 +197,8 @@ static lt_form *keyed_form(lua_State *L, int index, const lt_braces *braces, uns
   for (uint32_t i = 1; i < len; i++) {
     lt_form *entry = table->kids[i];
     uint32_t at = i;
-    for (; at > 0 && lt_str_compare(table->kids[at - 1]->name, entry->name) > 0; at--) table->kids[at] = table->kids[at - 1];
+    for (; at > 0 && lt_str_compare(table->kids[at - 1]->name, entry->name) > 0; at--)
+      table->kids[at] = table->kids[at - 1];
     table->kids[at] = entry;
   }
   return table;

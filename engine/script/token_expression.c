@@ -13,10 +13,8 @@ static void comma(check *c);
 static void equals(check *c);
 static void access(check *c, state next);
 
-void lt_expression_begin(check *c)
-{
-  if (complete(c) && !in_block(c))
-    missing_comma(c);
+void lt_expression_begin(check *c) {
+  if (complete(c) && !in_block(c)) missing_comma(c);
   if (c->state == START || (complete(c) && in_block(c))) {
     lt_statement_end(c);
     top(c)->first = c->tok;
@@ -30,19 +28,20 @@ void lt_expression_begin(check *c)
 
 void lt_expression_incomplete(check *c, const lt_token *token) {
   switch (c->state) {
-    case POINT: case COLON:
+    case POINT:
+    case COLON:
       lt_token_unexpected(c, token, "sau dấu chấm hoặc hai chấm là một tên", "a point or colon is followed by a name");
       break;
     case METHOD:
-      lt_token_unexpected(c, token, "viết giá trị của phép hỏi, như `:is \"…\"`, hoặc `()`", "write what the test takes, as `:is \"…\"`, or `()`");
+      lt_token_unexpected(c, token, "viết giá trị của phép hỏi, như `:is \"…\"`, hoặc `()`",
+                          "write what the test takes, as `:is \"…\"`, or `()`");
       break;
     case KEYED: lt_token_unexpected(c, token, "viết `=` sau khóa", "write `=` after the key"); break;
     default: lt_token_unexpected(c, token, "viết một giá trị ở trước", "write a value before it"); break;
   }
 }
 
-static void missing_comma(check *c)
-{
+static void missing_comma(check *c) {
   frame *f = top(c);
   if (f->kind == INDEX || (f->kind == PAREN && !f->call)) {
     lt_token_unexpected(c, &c->tok, "xóa phần thừa, hoặc nối bằng `&`, `|`", "delete it, or join by `&`, `|`");
@@ -61,8 +60,7 @@ static void missing_comma(check *c)
   }
 }
 
-void lt_expression_name(check *c)
-{
+void lt_expression_name(check *c) {
   lt_token name = c->tok;
   if (lt_script_reserved(name.text)) {
     bool named = c->state == POINT || c->state == COLON || (c->state == ENTRY && lt_token_is(&c->next, "="));
@@ -83,8 +81,7 @@ void lt_expression_name(check *c)
     lt_token_advance(c);
     return;
   }
-  if (complete(c) && top(c)->kind == BRACE)
-    missing_comma(c);
+  if (complete(c) && top(c)->kind == BRACE) missing_comma(c);
   if (c->state == ENTRY && lt_token_is(&c->next, "=")) {
     lt_table_key(c, &name);
     lt_token_advance(c);
@@ -102,21 +99,20 @@ void lt_expression_name(check *c)
 }
 
 /* What a call is given as `f "text"`. */
-static void text_argument(check *c, const lt_token *token)
-{
+static void text_argument(check *c, const lt_token *token) {
   if (c->callee.args == 0 && c->unit->vocabulary && lt_str_equal(c->callee.name, LT_STR("entity")))
     LT_PUSH(c->scratch, &c->entities->names, lt_token_string(c->scratch, token));
   c->callee.args++;
   c->state = CALLED;
 }
 
-void lt_expression_literal(check *c)
-{
+void lt_expression_literal(check *c) {
   lt_token token = c->tok;
   bool text = token.kind == LT_TOKEN_STRING;
   if (text && token.text.len > c->text_max) {
     token.text.len = 1;
-    lt_token_say(c, LT_L504, &token, lt_str_format(c->scratch, "%llu", (unsigned long long)c->text_max), lt_text2_of("", ""));
+    lt_token_say(c, LT_L504, &token, lt_str_format(c->scratch, "%llu", (unsigned long long)c->text_max),
+                 lt_text2_of("", ""));
   }
   /* In a table a text on a new line is the next entry whose comma is missing, though Lua would call with it. */
   bool apart = top(c)->kind == BRACE && token.line != c->prev.line;
@@ -124,8 +120,7 @@ void lt_expression_literal(check *c)
     text_argument(c, &token);
   } else {
     lt_expression_begin(c);
-    if (c->operator.kind != LT_TOKEN_END)
-      lt_token_no_condition(c, &token);
+    if (c->operator.kind != LT_TOKEN_END) lt_token_no_condition(c, &token);
     c->state = LITERAL;
     c->callee = (callee){.args = 0};
   }
@@ -133,8 +128,7 @@ void lt_expression_literal(check *c)
   lt_token_advance(c);
 }
 
-void lt_expression_number(check *c)
-{
+void lt_expression_number(check *c) {
   lt_token number = c->tok;
   uint32_t said = c->diags->errors;
   if (!date(c)) {
@@ -146,37 +140,39 @@ void lt_expression_number(check *c)
     if (points == 1 && others == 0) {
       lt_str comma_text = lt_str_copy(c->scratch, number.text);
       *(char *)(uintptr_t)memchr(comma_text.ptr, '.', comma_text.len) = ',';
-      lt_str hint = lt_str_format(c->scratch, "`ty \"%.*s\"`, `percent \"%.*s\"`", LT_STR_ARG(comma_text), LT_STR_ARG(comma_text));
+      lt_str hint = lt_str_format(c->scratch, "`ty \"%.*s\"`, `percent \"%.*s\"`", LT_STR_ARG(comma_text),
+                                  LT_STR_ARG(comma_text));
       lt_token_say(c, LT_L122, &number, number.text,
-                   (lt_text2){lt_str_format(c->scratch, "viết %.*s", LT_STR_ARG(hint)), lt_str_format(c->scratch, "write %.*s", LT_STR_ARG(hint))});
+                   (lt_text2){lt_str_format(c->scratch, "viết %.*s", LT_STR_ARG(hint)),
+                              lt_str_format(c->scratch, "write %.*s", LT_STR_ARG(hint))});
     } else if (points + others > 0 || digits > 15) {
-      lt_token_say(c, LT_L122, &number, number.text,
-                   lt_text2_of("viết bằng các chữ số liền nhau, không quá 15 chữ số; số tiền có thể viết `trieu(200)`, `ty \"5,2\"`",
-                               "write its digits without anything between them, at most 15; amounts may be `trieu(200)`, `ty \"5,2\"`"));
+      lt_token_say(
+          c, LT_L122, &number, number.text,
+          lt_text2_of(
+              "viết bằng các chữ số liền nhau, không quá 15 chữ số; số tiền có thể viết `trieu(200)`, `ty \"5,2\"`",
+              "write its digits without anything between them, at most 15; amounts may be `trieu(200)`, `ty \"5,2\"`"));
     }
   }
-  if (c->diags->errors != said)
-    top(c)->shape = LT_SHAPE_OTHER; /* that it is no condition either needs no word */
+  if (c->diags->errors != said) top(c)->shape = LT_SHAPE_OTHER; /* that it is no condition either needs no word */
   lt_expression_literal(c);
 }
 
 /* `2019-01-01` or `05/09/2018` without quotes: says so and leaves the last of the numbers as the token at hand. */
-static bool date(check *c)
-{
+static bool date(check *c) {
   char mark = c->next.text.len == 1 ? c->next.text.ptr[0] : ' ';
-  if (mark != '-' && mark != '/')
-    return false;
+  if (mark != '-' && mark != '/') return false;
   lt_scan ahead = c->scan;
   lt_token second = lt_scan_next(&ahead), between = lt_scan_next(&ahead), third = lt_scan_next(&ahead);
-  if (second.kind != LT_TOKEN_NUMBER || third.kind != LT_TOKEN_NUMBER || between.text.len != 1 || between.text.ptr[0] != mark)
+  if (second.kind != LT_TOKEN_NUMBER || third.kind != LT_TOKEN_NUMBER || between.text.len != 1 ||
+      between.text.ptr[0] != mark)
     return false;
   lt_token all = c->tok;
   bool iso = mark == '-';
-  lt_str written = lt_str_format(c->scratch, "%.*s%c%.*s%c%.*s", LT_STR_ARG(all.text), mark, LT_STR_ARG(second.text), mark,
-                                 LT_STR_ARG(third.text));
+  lt_str written = lt_str_format(c->scratch, "%.*s%c%.*s%c%.*s", LT_STR_ARG(all.text), mark, LT_STR_ARG(second.text),
+                                 mark, LT_STR_ARG(third.text));
   lt_str year = iso ? all.text : third.text, day = iso ? third.text : all.text;
-  lt_str mend = lt_str_format(c->scratch, "%.*s-%s%.*s-%s%.*s", LT_STR_ARG(year), second.text.len < 2 ? "0" : "", LT_STR_ARG(second.text),
-                              day.len < 2 ? "0" : "", LT_STR_ARG(day));
+  lt_str mend = lt_str_format(c->scratch, "%.*s-%s%.*s-%s%.*s", LT_STR_ARG(year), second.text.len < 2 ? "0" : "",
+                              LT_STR_ARG(second.text), day.len < 2 ? "0" : "", LT_STR_ARG(day));
   all.text.len = third.offset + third.text.len - all.offset;
   lt_token_say(c, LT_L123, &all, written, lt_text2_both(mend));
   for (int i = 0; i < 4; i++) {
@@ -188,13 +184,12 @@ static bool date(check *c)
 }
 
 /* A byte that starts no token: curly quotes, a string without end, letters that Lua does not know. */
-void lt_expression_bad(check *c)
-{
+void lt_expression_bad(check *c) {
   lt_token bad = c->tok;
   char first = bad.text.ptr[0];
   lt_text2 none = lt_text2_of("", "");
-  bool curly = lt_str_starts(bad.text, "\u201c") || lt_str_starts(bad.text, "\u201d") || lt_str_starts(bad.text, "\u2018")
-               || lt_str_starts(bad.text, "\u2019");
+  bool curly = lt_str_starts(bad.text, "\u201c") || lt_str_starts(bad.text, "\u201d") ||
+               lt_str_starts(bad.text, "\u2018") || lt_str_starts(bad.text, "\u2019");
   if (first == '"' || first == '\'' || first == '[') {
     lt_token open = bad;
     open.text.len = 1;
@@ -211,8 +206,7 @@ void lt_expression_bad(check *c)
     /* What stands between the two is a text that was meant to be quoted. */
     while (c->next.kind != LT_TOKEN_END && c->next.line == bad.line && c->next.kind != LT_TOKEN_BAD)
       lt_token_advance(c);
-    if (c->next.kind == LT_TOKEN_BAD && c->next.line == bad.line)
-      lt_token_advance(c);
+    if (c->next.kind == LT_TOKEN_BAD && c->next.line == bad.line) lt_token_advance(c);
   } else {
     lt_token_say(c, LT_L125, &bad, bad.text, none);
   }
@@ -231,16 +225,14 @@ void lt_expression_bad(check *c)
     c->state = CALLED;
   } else {
     bool quiet = c->quiet;
-    if (!complete(c))
-      lt_expression_begin(c);
+    if (!complete(c)) lt_expression_begin(c);
     c->quiet = quiet;
     c->state = CALLED;
   }
   lt_token_advance(c);
 }
 
-void lt_expression_mark(check *c)
-{
+void lt_expression_mark(check *c) {
   char mark = c->tok.text.len == 1 ? c->tok.text.ptr[0] : '\0';
   switch (mark) {
     case '{': lt_table_open(c, c->state == NAMED || c->state == CALLED || c->state == METHOD); break;
@@ -249,23 +241,24 @@ void lt_expression_mark(check *c)
     case '}': lt_token_close(c, BRACE); break;
     case ')': lt_token_close(c, PAREN); break;
     case ']': lt_token_close(c, INDEX); break;
-    case ',': case ';': comma(c); break;
+    case ',':
+    case ';': comma(c); break;
     case '=': equals(c); break;
     case '.': access(c, POINT); break;
     case ':': access(c, COLON); break;
-    case '&': case '|': case '~': operator_mark(c); break;
+    case '&':
+    case '|':
+    case '~': operator_mark(c); break;
     default: refused_mark(c); break;
   }
 }
 
-static void open_bracket(check *c, frame_kind kind)
-{
+static void open_bracket(check *c, frame_kind kind) {
   lt_token open = c->tok;
   bool behind = c->state == NAMED || c->state == CALLED || (c->state == METHOD && kind == PAREN);
   bool key = kind == INDEX && c->state == ENTRY;
   if (!behind && !key) {
-    if (kind == INDEX)
-      lt_token_unexpected(c, &open, "danh sách viết trong `{ … }`", "a list stands in `{ … }`");
+    if (kind == INDEX) lt_token_unexpected(c, &open, "danh sách viết trong `{ … }`", "a list stands in `{ … }`");
     lt_expression_begin(c);
   }
   lt_token_push(c, kind, &open);
@@ -276,8 +269,7 @@ static void open_bracket(check *c, frame_kind kind)
 }
 
 /* `&` and `|` between conditions, `~` before one. */
-static void operator_mark(check *c)
-{
+static void operator_mark(check *c) {
   bool prefix = c->tok.text.ptr[0] == '~';
   if (complete(c)) {
     if (prefix)
@@ -287,54 +279,46 @@ static void operator_mark(check *c)
   } else if (prefix) {
     lt_expression_begin(c);
   } else {
-    if (c->state == ENTRY)
-      lt_table_entry(c, &c->tok);
+    if (c->state == ENTRY) lt_table_entry(c, &c->tok);
     lt_token_unexpected(c, &c->tok, "viết một điều kiện ở mỗi bên", "write a condition on each side");
   }
-  c->operator = c->tok;
+  c->operator= c->tok;
   c->state = WANT;
   lt_token_advance(c);
 }
 
-static void refused_mark(check *c)
-{
+static void refused_mark(check *c) {
   lt_token mark = c->tok;
   bool label = lt_token_is(&mark, "::");
-  if (!top(c)->mute && !lt_token_refused(c, &mark))
-    lt_token_say(c, LT_L125, &mark, mark.text, lt_text2_of("", ""));
-  if (!complete(c) && !label)
-    lt_expression_begin(c);
+  if (!top(c)->mute && !lt_token_refused(c, &mark)) lt_token_say(c, LT_L125, &mark, mark.text, lt_text2_of("", ""));
+  if (!complete(c) && !label) lt_expression_begin(c);
   c->operator.kind = LT_TOKEN_END;
   lt_token_advance(c);
   if (label) {
-    while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, "::"))
-      lt_token_advance(c);
+    while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, "::")) lt_token_advance(c);
     c->state = START;
     return;
   }
   c->state = lt_token_is(&mark, "...") ? LITERAL : WANT;
 }
 
-static void comma(check *c)
-{
+static void comma(check *c) {
   frame *f = top(c);
   bool semicolon = c->tok.text.ptr[0] == ';';
   if (f->kind == BRACE) {
-    if (c->state == ENTRY || !complete(c))
-      lt_expression_incomplete(c, &c->tok);
+    if (c->state == ENTRY || !complete(c)) lt_expression_incomplete(c, &c->tok);
     lt_table_entry_end(c);
     c->state = ENTRY;
     c->quiet = false;
   } else if (f->kind == PAREN && f->call && !semicolon) {
-    if (!complete(c))
-      lt_expression_incomplete(c, &c->tok);
+    if (!complete(c)) lt_expression_incomplete(c, &c->tok);
     c->state = WANT;
     c->quiet = false;
   } else if (in_block(c) && semicolon) {
     lt_statement_end(c);
-  } else if (in_block(c) && (f->statement == LOCAL || f->statement == RETURN || f->statement == ASSIGNMENT) && complete(c)) {
-    if (f->statement == RETURN)
-      lt_token_say(c, LT_L117, &c->tok, c->tok.text, lt_text2_of("", ""));
+  } else if (in_block(c) && (f->statement == LOCAL || f->statement == RETURN || f->statement == ASSIGNMENT) &&
+             complete(c)) {
+    if (f->statement == RETURN) lt_token_say(c, LT_L117, &c->tok, c->tok.text, lt_text2_of("", ""));
     f->values++;
     c->state = WANT;
   } else if (in_block(c) && f->statement == EXPRESSION && c->state == NAMED) {
@@ -346,8 +330,7 @@ static void comma(check *c)
   lt_token_advance(c);
 }
 
-static void equals(check *c)
-{
+static void equals(check *c) {
   frame *f = top(c);
   if (c->state == KEYED) {
     c->state = WANT;
@@ -369,13 +352,15 @@ static void equals(check *c)
 }
 
 /* `.` and `:` behind a value. */
-static void access(check *c, state next)
-{
+static void access(check *c, state next) {
   if (c->state == NAMED || c->state == CALLED)
     c->state = next;
   else if (c->state == LITERAL)
-    lt_token_unexpected(c, &c->tok, "đặt chuỗi trong ngoặc: `(\"…\"):format(x)`", "put the text in parentheses: `(\"…\"):format(x)`"), c->state = next;
+    lt_token_unexpected(c, &c->tok, "đặt chuỗi trong ngoặc: `(\"…\"):format(x)`",
+                        "put the text in parentheses: `(\"…\"):format(x)`"),
+        c->state = next;
   else
-    lt_token_unexpected(c, &c->tok, "viết tên đối tượng ở trước, như `item.category`", "write the entity before it, as `item.category`");
+    lt_token_unexpected(c, &c->tok, "viết tên đối tượng ở trước, như `item.category`",
+                        "write the entity before it, as `item.category`");
   lt_token_advance(c);
 }

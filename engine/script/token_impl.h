@@ -32,11 +32,11 @@ typedef struct callee {
 
 typedef struct frame {
   frame_kind kind;
-  bool call;           /* PAREN, BRACE: what a call is given; BLOCK_FUNCTION, BLOCK_DO: stands where a value does */
-  bool mute;           /* inside a refused construct: no further word about its grammar */
+  bool call; /* PAREN, BRACE: what a call is given; BLOCK_FUNCTION, BLOCK_DO: stands where a value does */
+  bool mute; /* inside a refused construct: no further word about its grammar */
   lt_token open;
-  lt_token first;      /* first token of the statement or entry at hand */
-  callee before;       /* what was being called when it opened */
+  lt_token first; /* first token of the statement or entry at hand */
+  callee before;  /* what was being called when it opened */
   /* blocks */
   statement statement;
   uint32_t names, values, returns;
@@ -44,7 +44,7 @@ typedef struct frame {
   bool key;
   table_kind table;
   const lt_script_word *word; /* of a DECLARATION */
-  lt_str key_name;     /* of the entry at hand */
+  lt_str key_name;            /* of the entry at hand */
   lt_key_shape shape;
   uint32_t entries, keys, first_key;
 } frame;
@@ -58,13 +58,13 @@ typedef struct check {
   lt_scan scan;
   lt_token prev, tok, next;
   state state;
-  bool quiet;        /* after an error that confuses what follows, until the next entry or statement */
+  bool quiet; /* after an error that confuses what follows, until the next entry or statement */
   bool stop;
   lt_token operator; /* a `&`, `|` or `~` whose right side has not begun; else kind END */
   callee callee;
   frame frames[LT_BRACKETS_MAX + 2];
-  uint32_t depth;    /* frames in use */
-  lt_token suspect;  /* a bracket that may be the one left open; kind END if none */
+  uint32_t depth;        /* frames in use */
+  lt_token suspect;      /* a bracket that may be the one left open; kind END if none */
   LT_VEC(lt_token) keys; /* of all open tables */
 } check;
 

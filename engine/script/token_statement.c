@@ -1,5 +1,6 @@
 /* The token check between expressions: statements, functions, blocks, and brackets that do not meet.
- * Refused constructs (`if`, `while` …) are said once and then read without a word, so that one mistake is one diagnostic. */
+ * Refused constructs (`if`, `while` …) are said once and then read without a word, so that one mistake is one
+ * diagnostic. */
 #include "token_impl.h"
 
 static void local_statement(check *c);
@@ -12,11 +13,10 @@ static bool parameters(check *c);
 static void popped(check *c);
 static void say_open(check *c, const lt_token *open, const lt_token *until);
 
-void lt_statement_end(check *c)
-{
+void lt_statement_end(check *c) {
   frame *f = top(c);
-  bool declaration = f->statement == EXPRESSION && c->state == NAMED && c->prev.offset == f->first.offset
-                     && lt_script_word_find(f->first.text) != NULL;
+  bool declaration = f->statement == EXPRESSION && c->state == NAMED && c->prev.offset == f->first.offset &&
+                     lt_script_word_find(f->first.text) != NULL;
   if (declaration && !f->mute)
     lt_token_say(c, LT_L143, &f->first, f->first.text, lt_text2_of("", ""));
   else if (f->statement == EXPRESSION && (c->state == NAMED || c->state == LITERAL))
@@ -35,14 +35,21 @@ void lt_statement_end(check *c)
   c->quiet = false;
 }
 
-bool lt_statement_word(check *c)
-{
+bool lt_statement_word(check *c) {
   static const struct {
     const char *word;
     void (*take)(check *c);
-  } rows[] = {{"local", local_statement}, {"return", return_statement}, {"for", for_statement},   {"do", do_word},
-              {"function", lt_statement_function}, {"if", branch_word}, {"while", branch_word}, {"repeat", branch_word},
-              {"then", do_word},          {"else", do_word},            {"elseif", do_word}};
+  } rows[] = {{"local", local_statement},
+              {"return", return_statement},
+              {"for", for_statement},
+              {"do", do_word},
+              {"function", lt_statement_function},
+              {"if", branch_word},
+              {"while", branch_word},
+              {"repeat", branch_word},
+              {"then", do_word},
+              {"else", do_word},
+              {"elseif", do_word}};
   if (lt_token_is(&c->tok, "end") || lt_token_is(&c->tok, "until")) {
     lt_token_close(c, lt_token_is(&c->tok, "end") ? BLOCK_DO : BLOCK_REPEAT);
     return true;
@@ -58,18 +65,16 @@ bool lt_statement_word(check *c)
 }
 
 /* `and or not`, `goto`, `break`, `in`: refused, or nothing here. */
-static void stray_word(check *c)
-{
+static void stray_word(check *c) {
   lt_token word = c->tok;
   bool jump = lt_token_is(&word, "goto") || lt_token_is(&word, "break");
-  if (jump && in_block(c))
-    lt_statement_end(c);
+  if (jump && in_block(c)) lt_statement_end(c);
   if (!top(c)->mute && !lt_token_refused(c, &word))
-    lt_token_unexpected(c, &word, "`in` chỉ đứng trong `for … in ipairs { … } do`", "`in` only stands in `for … in ipairs { … } do`");
+    lt_token_unexpected(c, &word, "`in` chỉ đứng trong `for … in ipairs { … } do`",
+                        "`in` only stands in `for … in ipairs { … } do`");
   lt_token_advance(c);
   if (jump) {
-    if (lt_token_is(&word, "goto") && c->tok.kind == LT_TOKEN_NAME)
-      lt_token_advance(c);
+    if (lt_token_is(&word, "goto") && c->tok.kind == LT_TOKEN_NAME) lt_token_advance(c);
     return;
   }
   if (!complete(c)) {
@@ -83,11 +88,10 @@ static void stray_word(check *c)
 }
 
 /* A statement's word inside brackets: something is still open, or a value was meant. */
-static bool outside_block(check *c)
-{
-  if (in_block(c))
-    return false;
-  lt_token_unexpected(c, &c->tok, "kiểm tra dấu ngoặc và dấu phẩy ở phía trên", "look at the brackets and commas above");
+static bool outside_block(check *c) {
+  if (in_block(c)) return false;
+  lt_token_unexpected(c, &c->tok, "kiểm tra dấu ngoặc và dấu phẩy ở phía trên",
+                      "look at the brackets and commas above");
   if (!complete(c)) {
     lt_expression_begin(c);
     c->state = LITERAL;
@@ -96,10 +100,8 @@ static bool outside_block(check *c)
   return true;
 }
 
-static void local_statement(check *c)
-{
-  if (outside_block(c))
-    return;
+static void local_statement(check *c) {
+  if (outside_block(c)) return;
   lt_statement_end(c);
   lt_token_advance(c);
   if (lt_token_is(&c->tok, "function")) {
@@ -124,12 +126,10 @@ static void local_statement(check *c)
     lt_token_advance(c);
     if (lt_token_is(&c->tok, "<")) {
       lt_token_say(c, LT_L135, &c->tok, c->tok.text, lt_text2_of("", ""));
-      while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, "<"))
-        lt_token_advance(c);
+      while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, "<")) lt_token_advance(c);
       lt_token_advance(c);
     }
-    if (!lt_token_is(&c->tok, ","))
-      break;
+    if (!lt_token_is(&c->tok, ",")) break;
     lt_token_advance(c);
   }
   f->statement = LOCAL;
@@ -142,15 +142,12 @@ static void local_statement(check *c)
   }
 }
 
-static void return_statement(check *c)
-{
-  if (outside_block(c))
-    return;
+static void return_statement(check *c) {
+  if (outside_block(c)) return;
   lt_statement_end(c);
   lt_token word = c->tok;
   uint32_t at = c->depth - 1;
-  while (at > 0 && c->frames[at].kind != BLOCK_FUNCTION)
-    at--;
+  while (at > 0 && c->frames[at].kind != BLOCK_FUNCTION) at--;
   if (at == 0)
     lt_token_unexpected(c, &word, "`return` chỉ đứng trong hàm", "`return` only stands in a function");
   else if (c->frames[at].returns++ > 0)
@@ -168,17 +165,14 @@ static void return_statement(check *c)
 }
 
 /* `for a, b in ipairs …` as far as the list; everything else up to `do` is passed over. */
-static void for_statement(check *c)
-{
-  if (outside_block(c))
-    return;
+static void for_statement(check *c) {
+  if (outside_block(c)) return;
   lt_statement_end(c);
   lt_token word = c->tok;
   lt_token_advance(c);
   while (c->tok.kind == LT_TOKEN_NAME && !lt_script_reserved(c->tok.text)) {
     lt_token_advance(c);
-    if (!lt_token_is(&c->tok, ","))
-      break;
+    if (!lt_token_is(&c->tok, ",")) break;
     lt_token_advance(c);
   }
   bool over = lt_token_is(&c->tok, "in") && (lt_token_is(&c->next, "ipairs") || lt_token_is(&c->next, "pairs"));
@@ -190,14 +184,12 @@ static void for_statement(check *c)
     return;
   }
   lt_token_say(c, LT_L114, &word, word.text, lt_text2_of("", ""));
-  while (c->tok.kind != LT_TOKEN_END && !lt_token_is(&c->tok, "do"))
-    lt_token_advance(c);
+  while (c->tok.kind != LT_TOKEN_END && !lt_token_is(&c->tok, "do")) lt_token_advance(c);
   c->state = CALLED;
 }
 
 /* `do`, `then`, `else`, `elseif`. */
-static void do_word(check *c)
-{
+static void do_word(check *c) {
   lt_token word = c->tok;
   frame *f = top(c);
   bool plain_do = lt_token_is(&word, "do");
@@ -216,8 +208,7 @@ static void do_word(check *c)
   }
   if (f->statement == LOOP) {
     f->statement = NOTHING;
-    if (!complete(c))
-      lt_token_unexpected(c, &word, "viết danh sách trước `do`", "write the list before `do`");
+    if (!complete(c)) lt_token_unexpected(c, &word, "viết danh sách trước `do`", "write the list before `do`");
   } else {
     lt_statement_end(c);
   }
@@ -228,12 +219,10 @@ static void do_word(check *c)
 }
 
 /* `if`, `while`, `repeat`: said here; what they hold is read without a word about its grammar. */
-static void branch_word(check *c)
-{
+static void branch_word(check *c) {
   lt_token word = c->tok;
   bool value = !in_block(c) || c->state == WANT;
-  if (!top(c)->mute)
-    lt_token_refused(c, &word);
+  if (!top(c)->mute) lt_token_refused(c, &word);
   if (!value)
     lt_statement_end(c);
   else if (!complete(c))
@@ -247,40 +236,36 @@ static void branch_word(check *c)
   lt_token_advance(c);
 }
 
-void lt_statement_function(check *c)
-{
+void lt_statement_function(check *c) {
   lt_token word = c->tok;
   bool named = c->next.kind == LT_TOKEN_NAME;
   bool local = c->prev.text.ptr != NULL && lt_token_is(&c->prev, "local");
   if (named && !local) {
-    if (outside_block(c))
-      return;
+    if (outside_block(c)) return;
     lt_statement_end(c);
     lt_token_say(c, LT_L118, &c->next, c->next.text, lt_text2_of("", ""));
   }
   if (!named) {
     bool argument = c->state == ARGUMENT || (c->state == WANT && top(c)->kind == PAREN && top(c)->call);
-    if (!argument && !top(c)->mute)
-      lt_token_say(c, LT_L115, &word, word.text, lt_text2_of("", ""));
+    if (!argument && !top(c)->mute) lt_token_say(c, LT_L115, &word, word.text, lt_text2_of("", ""));
     lt_expression_begin(c);
   }
   lt_token_advance(c);
-  while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, ".") || lt_token_is(&c->tok, ":"))
-    lt_token_advance(c);
+  while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, ".") || lt_token_is(&c->tok, ":")) lt_token_advance(c);
   if (!parameters(c))
-    lt_token_unexpected(c, &c->tok, "viết các tham số trong ngoặc: `function(x)`", "write the parameters in parentheses: `function(x)`");
+    lt_token_unexpected(c, &c->tok, "viết các tham số trong ngoặc: `function(x)`",
+                        "write the parameters in parentheses: `function(x)`");
   lt_token_push(c, BLOCK_FUNCTION, &word);
   top(c)->call = !named;
   c->state = START;
   c->quiet = false;
 }
 
-static bool parameters(check *c)
-{
-  if (!lt_token_is(&c->tok, "("))
-    return false;
+static bool parameters(check *c) {
+  if (!lt_token_is(&c->tok, "(")) return false;
   lt_token_advance(c);
-  while (c->tok.kind == LT_TOKEN_NAME || c->tok.kind == LT_TOKEN_BAD || lt_token_is(&c->tok, ",") || lt_token_is(&c->tok, "...")) {
+  while (c->tok.kind == LT_TOKEN_NAME || c->tok.kind == LT_TOKEN_BAD || lt_token_is(&c->tok, ",") ||
+         lt_token_is(&c->tok, "...")) {
     if (c->tok.kind == LT_TOKEN_BAD)
       lt_token_say(c, LT_L125, &c->tok, c->tok.text, lt_text2_of("", ""));
     else if (lt_token_is(&c->tok, "..."))
@@ -290,61 +275,48 @@ static bool parameters(check *c)
     lt_token_environment(c, &c->tok);
     lt_token_advance(c);
   }
-  if (!lt_token_is(&c->tok, ")"))
-    return false;
+  if (!lt_token_is(&c->tok, ")")) return false;
   lt_token_advance(c);
   return true;
 }
 
 /* ---- Brackets and blocks that end ---- */
 
-static bool closes(frame_kind open, frame_kind with)
-{
+static bool closes(frame_kind open, frame_kind with) {
   return open == with || (with == BLOCK_DO && open == BLOCK_FUNCTION);
 }
 
 /* Columns of blanks before the first token of the line at `offset`. */
-static size_t indent_of(const check *c, size_t offset)
-{
+static size_t indent_of(const check *c, size_t offset) {
   const char *text = c->unit->source->text.ptr;
   size_t start = offset, indent = 0;
-  while (start > 0 && text[start - 1] != '\n')
-    start--;
-  while (text[start + indent] == ' ' || text[start + indent] == '\t')
-    indent++;
+  while (start > 0 && text[start - 1] != '\n') start--;
+  while (text[start + indent] == ' ' || text[start + indent] == '\t') indent++;
   return indent;
 }
 
 /* A `}` that stands under the beginning of an outer bracket's line closes, by its look, that one: then the inner one
  * is what was left open. It is only used to choose which of them to show once something is known to be missing. */
-static void suspect(check *c)
-{
+static void suspect(check *c) {
   const frame *f = top(c);
-  if (c->suspect.kind != LT_TOKEN_END || c->tok.line == f->open.line || c->tok.line == c->prev.line)
-    return;
+  if (c->suspect.kind != LT_TOKEN_END || c->tok.line == f->open.line || c->tok.line == c->prev.line) return;
   size_t indent = indent_of(c, c->tok.offset);
-  if (indent == indent_of(c, f->open.offset))
-    return;
+  if (indent == indent_of(c, f->open.offset)) return;
   for (uint32_t i = 1; i + 1 < c->depth; i++)
-    if (c->frames[i].kind == BRACE && indent_of(c, c->frames[i].open.offset) == indent)
-      c->suspect = f->open;
+    if (c->frames[i].kind == BRACE && indent_of(c, c->frames[i].open.offset) == indent) c->suspect = f->open;
 }
 
-void lt_token_close(check *c, frame_kind kind)
-{
+void lt_token_close(check *c, frame_kind kind) {
   uint32_t at = c->depth - 1;
-  while (at > 0 && !closes(c->frames[at].kind, kind))
-    at--;
+  while (at > 0 && !closes(c->frames[at].kind, kind)) at--;
   if (at == 0 && kind != BLOCK_FILE) {
-    if (!top(c)->mute && !c->quiet)
-      lt_token_say(c, LT_L130, &c->tok, c->tok.text, lt_text2_of("", ""));
+    if (!top(c)->mute && !c->quiet) lt_token_say(c, LT_L130, &c->tok, c->tok.text, lt_text2_of("", ""));
     lt_token_advance(c);
     return;
   }
   if (at + 1 < c->depth) {
     lt_token open = c->suspect.kind != LT_TOKEN_END ? c->suspect : top(c)->open;
-    if (kind == BLOCK_FILE || !top(c)->mute)
-      say_open(c, &open, &c->tok);
+    if (kind == BLOCK_FILE || !top(c)->mute) say_open(c, &open, &c->tok);
     c->depth = at + 1;
     c->keys.len = at == 0 ? 0 : c->keys.len;
     c->quiet = true;
@@ -354,8 +326,7 @@ void lt_token_close(check *c, frame_kind kind)
       return;
     }
   }
-  if (kind == BLOCK_FILE)
-    return;
+  if (kind == BLOCK_FILE) return;
   bool empty = c->state == ENTRY || (c->state == ARGUMENT && kind == PAREN);
   if (in_block(c))
     lt_statement_end(c);
@@ -365,8 +336,7 @@ void lt_token_close(check *c, frame_kind kind)
 }
 
 /* Takes the frame at the top off and says what state that leaves. */
-static void popped(check *c)
-{
+static void popped(check *c) {
   frame f = *top(c);
   if (f.kind == BRACE) {
     suspect(c);
@@ -384,19 +354,18 @@ static void popped(check *c)
       key.text = lt_token_string(c->scratch, &c->prev);
       lt_table_key(c, &key);
     } else {
-      lt_token_unexpected(c, &f.open, "khóa là một tên, hoặc một chuỗi trong `[\"…\"]`", "a key is a name, or a text in `[\"…\"]`");
+      lt_token_unexpected(c, &f.open, "khóa là một tên, hoặc một chuỗi trong `[\"…\"]`",
+                          "a key is a name, or a text in `[\"…\"]`");
     }
     c->state = KEYED;
   } else if (f.kind == PAREN || f.kind == INDEX || f.kind == BRACE) {
     c->state = f.call && f.kind != INDEX ? CALLED : f.kind == BRACE ? LITERAL : NAMED;
-    if (f.kind == PAREN && f.call)
-      c->callee = (callee){f.before.name, f.before.args + 1};
+    if (f.kind == PAREN && f.call) c->callee = (callee){f.before.name, f.before.args + 1};
   } else {
     c->state = f.call ? LITERAL : START;
     c->quiet = f.call && f.mute;
   }
-  if (c->depth == 1)
-    c->suspect.kind = LT_TOKEN_END;
+  if (c->depth == 1) c->suspect.kind = LT_TOKEN_END;
   lt_token_advance(c);
   if (f.kind == BLOCK_REPEAT) {
     top(c)->statement = ASSIGNMENT; /* what follows `until` */
@@ -404,26 +373,26 @@ static void popped(check *c)
   }
 }
 
-static void say_open(check *c, const lt_token *open, const lt_token *until)
-{
-  const char *mend = lt_token_is(open, "{") ? "`}`" : lt_token_is(open, "(") ? "`)`" : lt_token_is(open, "[") ? "`]`" : "`end`";
+static void say_open(check *c, const lt_token *open, const lt_token *until) {
+  const char *mend = lt_token_is(open, "{")   ? "`}`"
+                     : lt_token_is(open, "(") ? "`)`"
+                     : lt_token_is(open, "[") ? "`]`"
+                                              : "`end`";
   lt_text2 none = lt_text2_of("", "");
-  lt_diag *diag = lt_diag_add(c->diags, LT_L129, lt_token_place(c, open), lt_text2_both(open->text), lt_text2_of(mend, mend), none, none);
+  lt_diag *diag = lt_diag_add(c->diags, LT_L129, lt_token_place(c, open), lt_text2_both(open->text),
+                              lt_text2_of(mend, mend), none, none);
   diag->also = lt_token_place(c, until);
   diag->also_says = lt_text2_of("đến đây vẫn chưa đóng", "still open here");
 }
 
-bool lt_statement_left_open(check *c)
-{
+bool lt_statement_left_open(check *c) {
   lt_token tok = c->tok;
-  if (c->depth == 1 || tok.kind != LT_TOKEN_NAME || (tok.offset > 0 && tok.text.ptr[-1] != '\n'))
-    return false;
-  bool starts = lt_token_is(&tok, "local") || (c->next.kind == LT_TOKEN_STRING && lt_script_word_find(tok.text) != NULL);
+  if (c->depth == 1 || tok.kind != LT_TOKEN_NAME || (tok.offset > 0 && tok.text.ptr[-1] != '\n')) return false;
+  bool starts =
+      lt_token_is(&tok, "local") || (c->next.kind == LT_TOKEN_STRING && lt_script_word_find(tok.text) != NULL);
   uint32_t at = 1;
-  while (at < c->depth && c->frames[at].kind <= BLOCK_REPEAT)
-    at++;
-  if (!starts || at == c->depth)
-    return false;
+  while (at < c->depth && c->frames[at].kind <= BLOCK_REPEAT) at++;
+  if (!starts || at == c->depth) return false;
   lt_token open = c->suspect.kind != LT_TOKEN_END ? c->suspect : top(c)->open;
   say_open(c, &open, &tok);
   c->keys.len = c->frames[at].first_key;

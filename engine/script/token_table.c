@@ -1,18 +1,17 @@
-/* The token check inside braces: keys twice, entries without a key, keys among entries, literals where a condition stands;
- * and the look-up of an entry by its number or key, for messages about values that turn out wrong later. */
+/* The token check inside braces: keys twice, entries without a key, keys among entries, literals where a condition
+ * stands; and the look-up of an entry by its number or key, for messages about values that turn out wrong later. */
 #include "token_impl.h"
 
 static table_kind kind_of(check *c, bool call, const lt_script_word **word);
 
-void lt_table_open(check *c, bool call)
-{
+void lt_table_open(check *c, bool call) {
   lt_token open = c->tok;
   const lt_script_word *word = NULL;
   table_kind kind = kind_of(c, call, &word);
   if (!call) {
     frame *f = top(c);
-    if (c->operator.kind != LT_TOKEN_END || (f->kind == BRACE && f->shape == LT_SHAPE_CONDITION && c->state == WANT)
-        || (f->kind == BRACE && f->table == CONDITIONS && c->state == ENTRY))
+    if (c->operator.kind != LT_TOKEN_END ||(f->kind == BRACE && f->shape == LT_SHAPE_CONDITION && c->state == WANT) ||
+        (f->kind == BRACE && f->table == CONDITIONS && c->state == ENTRY))
       lt_token_say(c, LT_L133, &open, open.text, lt_text2_of("", ""));
     lt_expression_begin(c);
   }
@@ -25,34 +24,32 @@ void lt_table_open(check *c, bool call)
   lt_token_advance(c);
 }
 
-static table_kind kind_of(check *c, bool call, const lt_script_word **word)
-{
+static table_kind kind_of(check *c, bool call, const lt_script_word **word) {
   frame *f = top(c);
   if (call && c->callee.args == 1 && c->callee.name.len != 0 && (*word = lt_script_word_find(c->callee.name)) != NULL)
     return DECLARATION;
-  if (call && c->callee.args == 0 && (lt_str_equal(c->callee.name, LT_STR("all")) || lt_str_equal(c->callee.name, LT_STR("any"))))
+  if (call && c->callee.args == 0 &&
+      (lt_str_equal(c->callee.name, LT_STR("all")) || lt_str_equal(c->callee.name, LT_STR("any"))))
     return CONDITIONS;
   bool keyed = !call && f->kind == BRACE && f->table == DECLARATION && f->shape == LT_SHAPE_KEYED && c->state == WANT;
   return keyed && !lt_str_equal(f->key_name, LT_STR("options")) ? KEYED_ONLY : ANY;
 }
 
 /* Says a key that stands twice. */
-static void check_twice(check *c, const lt_token *token)
-{
+static void check_twice(check *c, const lt_token *token) {
   frame *f = top(c);
   for (uint32_t i = f->first_key; i < c->keys.len; i++) {
-    if (!lt_str_equal(c->keys.items[i].text, token->text))
-      continue;
+    if (!lt_str_equal(c->keys.items[i].text, token->text)) continue;
     lt_text2 none = lt_text2_of("", "");
-    lt_diag *diag = lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), none, none, none);
+    lt_diag *diag =
+        lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), none, none, none);
     diag->also = lt_token_place(c, &c->keys.items[i]);
     diag->also_says = lt_text2_of("lần đầu ở đây", "first here");
     return;
   }
 }
 
-void lt_table_key(check *c, const lt_token *token)
-{
+void lt_table_key(check *c, const lt_token *token) {
   frame *f = top(c);
   f->first = *token;
   f->key_name = token->text;
@@ -63,61 +60,63 @@ void lt_table_key(check *c, const lt_token *token)
     lt_token_say(c, LT_L506, token, token->text, lt_text2_of("", ""));
   LT_PUSH(c->scratch, &c->keys, *token);
   bool mixed = f->keys++ == 0 && f->entries > 0 && f->table == ANY;
-  if (mixed || f->table == CONDITIONS)
-    lt_token_say(c, LT_L121, token, token->text, lt_text2_of("", ""));
+  if (mixed || f->table == CONDITIONS) lt_token_say(c, LT_L121, token, token->text, lt_text2_of("", ""));
 }
 
 /* `cites = a, b`: the entry without a key that b became. */
-static void say_bare(check *c, const lt_token *token)
-{
+static void say_bare(check *c, const lt_token *token) {
   frame *f = top(c);
   lt_str key = f->key_name;
   if (f->keys == 0 || key.len > 40)
     lt_token_say(c, LT_L120, token, token->text, lt_text2_of("viết `khóa = giá trị`", "write `key = value`"));
   else
-    lt_token_say(c, LT_L120, token, token->text,
-                 (lt_text2){lt_str_format(c->scratch, "viết `khóa = giá trị`; nếu `%.*s` có nhiều giá trị thì viết `%.*s = { a, b }`", LT_STR_ARG(key), LT_STR_ARG(key)),
-                            lt_str_format(c->scratch, "write `key = value`; where `%.*s` has several values write `%.*s = { a, b }`", LT_STR_ARG(key), LT_STR_ARG(key))});
+    lt_token_say(
+        c, LT_L120, token, token->text,
+        (lt_text2){
+            lt_str_format(c->scratch, "viết `khóa = giá trị`; nếu `%.*s` có nhiều giá trị thì viết `%.*s = { a, b }`",
+                          LT_STR_ARG(key), LT_STR_ARG(key)),
+            lt_str_format(c->scratch, "write `key = value`; where `%.*s` has several values write `%.*s = { a, b }`",
+                          LT_STR_ARG(key), LT_STR_ARG(key))});
 }
 
-void lt_table_entry(check *c, const lt_token *token)
-{
+void lt_table_entry(check *c, const lt_token *token) {
   frame *f = top(c);
   c->state = WANT;
   f->first = *token;
   f->shape = LT_SHAPE_OTHER;
   f->entries++;
-  if (c->quiet || f->mute)
-    return;
+  if (c->quiet || f->mute) return;
   if (f->table == DECLARATION || f->table == KEYED_ONLY)
     say_bare(c, token);
   else if (f->keys > 0 && f->entries == 1)
     lt_token_say(c, LT_L121, token, f->key_name, lt_text2_of("", ""));
 }
 
-void lt_table_entry_end(check *c)
-{
+void lt_table_entry_end(check *c) {
   frame *f = top(c);
   bool positional = f->entries > 0 && f->table == CONDITIONS && f->keys == 0;
   /* A lone literal: the token just read is the whole value. */
-  bool literal = c->state == LITERAL && (c->prev.kind == LT_TOKEN_STRING || c->prev.kind == LT_TOKEN_NUMBER || c->prev.kind == LT_TOKEN_NAME);
+  bool literal = c->state == LITERAL &&
+                 (c->prev.kind == LT_TOKEN_STRING || c->prev.kind == LT_TOKEN_NUMBER || c->prev.kind == LT_TOKEN_NAME);
   bool asked = positional || f->shape == LT_SHAPE_CONDITION;
-  if (literal && asked && c->prev.offset == f->first.offset && !lt_token_is(&c->prev, "end") && !lt_token_is(&c->prev, "nil") && !c->quiet)
+  if (literal && asked && c->prev.offset == f->first.offset && !lt_token_is(&c->prev, "end") &&
+      !lt_token_is(&c->prev, "nil") && !c->quiet)
     lt_token_no_condition(c, &c->prev);
   f->shape = LT_SHAPE_OTHER;
 }
 
-void lt_table_close(check *c)
-{
+void lt_table_close(check *c) {
   frame *f = top(c);
   lt_token_kind before = c->prev.kind;
   bool comma = before == LT_TOKEN_MARK && (lt_token_is(&c->prev, ",") || lt_token_is(&c->prev, ";"));
-  if (c->state != ENTRY)
-    lt_table_entry_end(c);
-  if (f->entries + f->keys == 0)
-    return;
-  lt_braces braces = {.open = f->open.offset, .close = c->tok.offset, .line = f->open.line, .len = f->keys > 0 ? f->keys : f->entries,
-                        .keyed = f->keys > 0, .comma = comma};
+  if (c->state != ENTRY) lt_table_entry_end(c);
+  if (f->entries + f->keys == 0) return;
+  lt_braces braces = {.open = f->open.offset,
+                      .close = c->tok.offset,
+                      .line = f->open.line,
+                      .len = f->keys > 0 ? f->keys : f->entries,
+                      .keyed = f->keys > 0,
+                      .comma = comma};
   LT_PUSH(c->scratch, &c->unit->tables, braces);
 }
 
@@ -129,15 +128,13 @@ typedef struct walk {
   uint32_t depth, blocks;
 } walk;
 
-static void walk_on(walk *w)
-{
+static void walk_on(walk *w) {
   w->tok = w->next;
   w->next = lt_scan_next(&w->scan);
 }
 
 /* Stands at the first token of the table. */
-static walk walk_start(const lt_source *source, size_t open)
-{
+static walk walk_start(const lt_source *source, size_t open) {
   walk w = {.scan = {.source = source, .offset = open, .line = lt_source_place(source, open, 1).line}};
   walk_on(&w);
   walk_on(&w);
@@ -146,15 +143,13 @@ static walk walk_start(const lt_source *source, size_t open)
 }
 
 /* From the start of an entry past its comma; false at the table's end. */
-static bool walk_entry(walk *w)
-{
+static bool walk_entry(walk *w) {
   for (; w->tok.kind != LT_TOKEN_END; walk_on(w)) {
     if (lt_token_is(&w->tok, "function"))
       w->blocks++;
     else if (lt_token_is(&w->tok, "end") && w->blocks > 0)
       w->blocks--;
-    if (w->tok.kind != LT_TOKEN_MARK || w->tok.text.len != 1)
-      continue;
+    if (w->tok.kind != LT_TOKEN_MARK || w->tok.text.len != 1) continue;
     char mark = w->tok.text.ptr[0];
     if (mark == '{' || mark == '(' || mark == '[')
       w->depth++;
@@ -168,14 +163,11 @@ static bool walk_entry(walk *w)
   return false;
 }
 
-bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_arena *arena, lt_str *key, lt_token *out)
-{
+bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_arena *arena, lt_str *key, lt_token *out) {
   walk w = walk_start(source, open);
   for (uint32_t i = 0; i < *number; i++)
-    if (!walk_entry(&w))
-      return false;
-  if (lt_token_is(&w.tok, "}") || w.tok.kind == LT_TOKEN_END)
-    return false;
+    if (!walk_entry(&w)) return false;
+  if (lt_token_is(&w.tok, "}") || w.tok.kind == LT_TOKEN_END) return false;
   ++*number;
   bool bracket = lt_token_is(&w.tok, "[");
   *out = bracket ? w.next : w.tok;
@@ -183,12 +175,10 @@ bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_are
   return true;
 }
 
-bool lt_token_entry(const lt_source *source, size_t open, uint32_t number, lt_token *out)
-{
+bool lt_token_entry(const lt_source *source, size_t open, uint32_t number, lt_token *out) {
   walk w = walk_start(source, open);
   for (uint32_t i = 1; i < number; i++)
-    if (!walk_entry(&w))
-      return false;
+    if (!walk_entry(&w)) return false;
   *out = w.tok;
   return w.tok.kind != LT_TOKEN_END;
 }

@@ -10,46 +10,58 @@
 #define CONTROL LT_L113
 
 static const lt_mend mends[] = {
-  {"and", LOGIC, "`&` giữa hai điều kiện", "`&` between two conditions"},
-  {"or", LOGIC, "`|` giữa hai điều kiện", "`|` between two conditions"},
-  {"not", LOGIC, "`~` trước điều kiện", "`~` before the condition"},
-  {"&&", LOGIC, "`&`", "`&`"},
-  {"||", LOGIC, "`|`", "`|`"},
-  {"!", LOGIC, "`~` trước điều kiện", "`~` before the condition"},
-  {"==", COMPARE, "`:is`", "`:is`"},
-  {"~=", COMPARE, "`:is_not`", "`:is_not`"},
-  {"!=", COMPARE, "`:is_not`", "`:is_not`"},
-  {"<>", COMPARE, "`:is_not`", "`:is_not`"},
-  {"<", COMPARE, "`:below` (nhỏ hơn) hoặc `:before` (trước ngày)", "`:below`, or `:before` for dates"},
-  {"<=", COMPARE, "`:at_most` (không quá) hoặc `:on_or_before` (chậm nhất ngày)", "`:at_most`, or `:on_or_before` for dates"},
-  {">", COMPARE, "`:above` (trên) hoặc `:after` (sau ngày)", "`:above`, or `:after` for dates"},
-  {">=", COMPARE, "`:at_least` (từ … trở lên) hoặc `:on_or_after` (từ ngày)", "`:at_least`, or `:on_or_after` for dates"},
-  {"..", OPERATOR, "ghép chữ bằng `(\"hn.item.%s\"):format(x)`", "join texts by `(\"hn.item.%s\"):format(x)`"},
-  {"...", OPERATOR, "viết tên từng tham số của hàm", "write the name of each parameter"},
-  {"#", OPERATOR, "đếm bằng `:count()`", "count with `:count()`"},
-  {"+", OPERATOR, "viết thẳng kết quả", "write the result itself"},
-  {"-", OPERATOR, "viết thẳng kết quả; số tiền và thời hạn không âm", "write the result itself; amounts and terms are not negative"},
-  {"*", OPERATOR, "viết thẳng kết quả, ví dụ `ty \"1,5\"`", "write the result itself, as `ty \"1,5\"`"},
-  {"/", OPERATOR, "viết thẳng kết quả; tỷ lệ viết `percent \"2,5\"`", "write the result itself; a rate is `percent \"2,5\"`"},
-  {"//", OPERATOR, "chú thích viết sau `--`", "a comment follows `--`"},
-  {"%", OPERATOR, "phần trăm viết `percent \"2,5\"`", "a percentage is written `percent \"2,5\"`"},
-  {"^", OPERATOR, "viết thẳng kết quả", "write the result itself"},
-  {"<<", OPERATOR, "viết thẳng kết quả", "write the result itself"},
-  {">>", OPERATOR, "viết thẳng kết quả", "write the result itself"},
-  {"if", CONTROL, "đặt điều kiện vào `when = …` của quy phạm", "put the condition into the norm's `when = …`"},
-  {"then", CONTROL, "đặt điều kiện vào `when = …` của quy phạm", "put the condition into the norm's `when = …`"},
-  {"else", CONTROL, "viết quy phạm thứ hai với điều kiện ngược lại (`~`)", "write a second norm with the opposite condition (`~`)"},
-  {"elseif", CONTROL, "viết một quy phạm cho mỗi trường hợp", "write a norm for each case"},
-  {"while", CONTROL, "lặp bằng `for _, x in ipairs { … } do … end`", "loop with `for _, x in ipairs { … } do … end`"},
-  {"repeat", CONTROL, "lặp bằng `for _, x in ipairs { … } do … end`", "loop with `for _, x in ipairs { … } do … end`"},
-  {"until", CONTROL, "lặp bằng `for _, x in ipairs { … } do … end`", "loop with `for _, x in ipairs { … } do … end`"},
-  {"goto", CONTROL, "viết các khai báo lần lượt", "write the declarations one after the other"},
-  {"::", CONTROL, "viết các khai báo lần lượt", "write the declarations one after the other"},
-  {"break", CONTROL, "chỉ liệt kê những mục cần dùng", "list only what is needed"},
+    {"and", LOGIC, "`&` giữa hai điều kiện", "`&` between two conditions"},
+    {"or", LOGIC, "`|` giữa hai điều kiện", "`|` between two conditions"},
+    {"not", LOGIC, "`~` trước điều kiện", "`~` before the condition"},
+    {"&&", LOGIC, "`&`", "`&`"},
+    {"||", LOGIC, "`|`", "`|`"},
+    {"!", LOGIC, "`~` trước điều kiện", "`~` before the condition"},
+    {"==", COMPARE, "`:is`", "`:is`"},
+    {"~=", COMPARE, "`:is_not`", "`:is_not`"},
+    {"!=", COMPARE, "`:is_not`", "`:is_not`"},
+    {"<>", COMPARE, "`:is_not`", "`:is_not`"},
+    {"<", COMPARE, "`:below` (nhỏ hơn) hoặc `:before` (trước ngày)", "`:below`, or `:before` for dates"},
+    {"<=", COMPARE, "`:at_most` (không quá) hoặc `:on_or_before` (chậm nhất ngày)",
+     "`:at_most`, or `:on_or_before` for dates"},
+    {">", COMPARE, "`:above` (trên) hoặc `:after` (sau ngày)", "`:above`, or `:after` for dates"},
+    {">=", COMPARE, "`:at_least` (từ … trở lên) hoặc `:on_or_after` (từ ngày)",
+     "`:at_least`, or `:on_or_after` for dates"},
+    {"..", OPERATOR, "ghép chữ bằng `(\"hn.item.%s\"):format(x)`", "join texts by `(\"hn.item.%s\"):format(x)`"},
+    {"...", OPERATOR, "viết tên từng tham số của hàm", "write the name of each parameter"},
+    {"#", OPERATOR, "đếm bằng `:count()`", "count with `:count()`"},
+    {"+", OPERATOR, "viết thẳng kết quả", "write the result itself"},
+    {"-", OPERATOR, "viết thẳng kết quả; số tiền và thời hạn không âm",
+     "write the result itself; amounts and terms are not negative"},
+    {"*", OPERATOR, "viết thẳng kết quả, ví dụ `ty \"1,5\"`", "write the result itself, as `ty \"1,5\"`"},
+    {"/", OPERATOR, "viết thẳng kết quả; tỷ lệ viết `percent \"2,5\"`",
+     "write the result itself; a rate is `percent \"2,5\"`"},
+    {"//", OPERATOR, "chú thích viết sau `--`", "a comment follows `--`"},
+    {"%", OPERATOR, "phần trăm viết `percent \"2,5\"`", "a percentage is written `percent \"2,5\"`"},
+    {"^", OPERATOR, "viết thẳng kết quả", "write the result itself"},
+    {"<<", OPERATOR, "viết thẳng kết quả", "write the result itself"},
+    {">>", OPERATOR, "viết thẳng kết quả", "write the result itself"},
+    {"if", CONTROL, "đặt điều kiện vào `when = …` của quy phạm", "put the condition into the norm's `when = …`"},
+    {"then", CONTROL, "đặt điều kiện vào `when = …` của quy phạm", "put the condition into the norm's `when = …`"},
+    {"else", CONTROL, "viết quy phạm thứ hai với điều kiện ngược lại (`~`)",
+     "write a second norm with the opposite condition (`~`)"},
+    {"elseif", CONTROL, "viết một quy phạm cho mỗi trường hợp", "write a norm for each case"},
+    {"while", CONTROL, "lặp bằng `for _, x in ipairs { … } do … end`", "loop with `for _, x in ipairs { … } do … end`"},
+    {"repeat", CONTROL, "lặp bằng `for _, x in ipairs { … } do … end`",
+     "loop with `for _, x in ipairs { … } do … end`"},
+    {"until", CONTROL, "lặp bằng `for _, x in ipairs { … } do … end`", "loop with `for _, x in ipairs { … } do … end`"},
+    {"goto", CONTROL, "viết các khai báo lần lượt", "write the declarations one after the other"},
+    {"::", CONTROL, "viết các khai báo lần lượt", "write the declarations one after the other"},
+    {"break", CONTROL, "chỉ liệt kê những mục cần dùng", "list only what is needed"},
 };
 
-static const char *const reserved[] = {"and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if",
-                                       "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while"};
+static const lt_str reserved[] = {
+#define R(word)                                                                                                        \
+  { word, sizeof(word) - 1 }
+    R("and"),      R("break"),  R("do"),   R("else"), R("elseif"), R("end"),   R("false"), R("for"),
+    R("function"), R("goto"),   R("if"),   R("in"),   R("local"),  R("nil"),   R("not"),   R("or"),
+    R("repeat"),   R("return"), R("then"), R("true"), R("until"),  R("while"),
+#undef R
+};
 
 #define LT_WORD(word, takes, doc) {#word, LT_TAKES_##takes},
 #define LT_KEY(word, key, shape, need, doc)
@@ -59,75 +71,66 @@ static const lt_script_word words[] = {
 #undef LT_WORD
 #undef LT_KEY
 
-/* Shapes that mean something to the check; every other name of a shape is LT_SHAPE_OTHER. */
+#define LT_WORD(word, takes, doc) NUMBER_##word,
+#define LT_KEY(word, key, shape, need, doc)
+enum {
+#include "policy/words.def"
+};
+#undef LT_WORD
+#undef LT_KEY
+
 typedef struct key_row {
-  const char *word, *key, *shape;
+  uint8_t word, len;
+  const char *key, *shape;
 } key_row;
 #define LT_WORD(word, takes, doc)
-#define LT_KEY(word, key, shape, need, doc) {#word, #key, #shape},
+#define LT_KEY(word, key, shape, need, doc) {NUMBER_##word, sizeof(#key) - 1, #key, #shape},
 static const key_row keys[] = {
 #include "policy/words.def"
 };
 #undef LT_WORD
 #undef LT_KEY
 
-static bool same(lt_str s, const char *z)
-{
-  return strncmp(z, s.ptr, s.len) == 0 && z[s.len] == '\0';
-}
-
-bool lt_token_is(const lt_token *token, const char *text)
-{
-  return token->kind != LT_TOKEN_STRING && same(token->text, text);
-}
-
-bool lt_script_reserved(lt_str name)
-{
-  /* Most names are told apart by their first letter and length. */
-  if (name.len < 2 || name.len > 8 || strchr("abdefgilnortuw", name.ptr[0]) == NULL)
-    return false;
+bool lt_script_reserved(lt_str name) {
+  /* Most names are told apart by their length and first letter. */
+  if (name.len < 2 || name.len > 8 || name.ptr[0] < 'a' || name.ptr[0] > 'w') return false;
   for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-    if (reserved[i][0] == name.ptr[0] && same(name, reserved[i]))
+    if (reserved[i].len == name.len && reserved[i].ptr[0] == name.ptr[0] &&
+        memcmp(reserved[i].ptr, name.ptr, name.len) == 0)
       return true;
   return false;
 }
 
-const lt_mend *lt_mend_find(lt_str token)
-{
-  for (size_t i = 0; i < sizeof mends / sizeof *mends; i++)
-    if (mends[i].token[0] == token.ptr[0] && same(token, mends[i].token))
-      return &mends[i];
+static bool same(const char *z, lt_str s) {
+  return z[0] == s.ptr[0] && strncmp(z, s.ptr, s.len) == 0 && z[s.len] == '\0';
+}
+
+const lt_mend *lt_mend_find(lt_str token) {
+  for (size_t i = 0; token.len > 0 && i < sizeof mends / sizeof *mends; i++)
+    if (same(mends[i].token, token)) return &mends[i];
   return NULL;
 }
 
-const lt_script_word *lt_script_word_find(lt_str name)
-{
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (words[i].name[0] == name.ptr[0] && same(name, words[i].name))
-      return &words[i];
+const lt_script_word *lt_script_word_find(lt_str name) {
+  for (size_t i = 0; name.len > 0 && i < sizeof words / sizeof *words; i++)
+    if (same(words[i].name, name)) return &words[i];
   return NULL;
 }
 
-uint32_t lt_script_word_number(const lt_script_word *word)
-{
-  return (uint32_t)(word - words);
-}
+uint32_t lt_script_word_number(const lt_script_word *word) { return (uint32_t)(word - words); }
 
-const lt_script_word *lt_script_word_at(uint32_t number)
-{
+const lt_script_word *lt_script_word_at(uint32_t number) {
   return number < sizeof words / sizeof *words ? &words[number] : NULL;
 }
 
-lt_key_shape lt_key_shape_of(const lt_script_word *word, lt_str key)
-{
+lt_key_shape lt_key_shape_of(const lt_script_word *word, lt_str key) {
+  uint32_t number = lt_script_word_number(word);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
     const key_row *row = &keys[i];
-    if (!same(key, row->key) || strcmp(row->word, word->name) != 0)
-      continue;
-    if (strcmp(row->shape, "CONDITION") == 0)
-      return LT_SHAPE_CONDITION;
-    bool keyed = strcmp(row->shape, "TEXT") == 0 || strcmp(row->shape, "ANSWERS") == 0 || strcmp(row->shape, "PERIOD") == 0
-                 || strcmp(row->shape, "ATTRIBUTES") == 0;
+    if (row->word != number || row->len != key.len || memcmp(row->key, key.ptr, key.len) != 0) continue;
+    if (strcmp(row->shape, "CONDITION") == 0) return LT_SHAPE_CONDITION;
+    bool keyed = strcmp(row->shape, "TEXT") == 0 || strcmp(row->shape, "ANSWERS") == 0 ||
+                 strcmp(row->shape, "PERIOD") == 0 || strcmp(row->shape, "ATTRIBUTES") == 0;
     return keyed ? LT_SHAPE_KEYED : LT_SHAPE_OTHER;
   }
   return LT_SHAPE_OTHER;

@@ -1,5 +1,5 @@
-/* The primitives that the words of stdlib/ are made of: `declare` opens a declaration, `value` builds a value or a condition
- * from what it is given, `constant` one that takes nothing. What the words mean is not known here. */
+/* The primitives that the words of stdlib/ are made of: `declare` opens a declaration, `value` builds a value or a
+ * condition from what it is given, `constant` one that takes nothing. What the words mean is not known here. */
 #include <string.h>
 
 #include "script_impl.h"
@@ -79,7 +79,8 @@ static lt_code id_fault(lua_State *L, const lt_script_word *word, lt_str id) {
     if (!reading->unit->vocabulary || !entity_known(reading, id)) return LT_L145;
     return plain_name(id) && entity_is_word(L, id) ? LT_CODES : LT_L146;
   }
-  bool named = strcmp(word->name, "fact") == 0 || strcmp(word->name, "decision") == 0 || strcmp(word->name, "define") == 0;
+  bool named =
+      strcmp(word->name, "fact") == 0 || strcmp(word->name, "decision") == 0 || strcmp(word->name, "define") == 0;
   return named && !plain_name(id) ? LT_L146 : LT_CODES;
 }
 
@@ -96,14 +97,19 @@ static int open_declaration(lua_State *L) {
   if (fault != LT_CODES) {
     lt_handle *handle = lt_handle_at(L, 1);
     if (handle == NULL || handle->form != NULL)
-      lt_fault_say(L, fault, lt_fault_place(reading, line, id.len > 0 ? id : name), lt_text2_both(fault == LT_L146 ? id : name),
-                   lt_text2_of("", ""), lt_text2_of("", ""));
+      lt_fault_say(L, fault, lt_fault_place(reading, line, id.len > 0 ? id : name),
+                   lt_text2_both(fault == LT_L146 ? id : name), lt_text2_of("", ""), lt_text2_of("", ""));
     return lt_fault_push(L);
   }
   if (strcmp(word->name, "policy") == 0) reading->policy = id;
   if (strcmp(word->name, "act") == 0) reading->act = id;
   reading->line = line;
-  lt_declaration declaration = {.word = name, .id = id, .policy = reading->policy, .act = reading->act, .source = reading->unit->source, .line = line};
+  lt_declaration declaration = {.word = name,
+                                .id = id,
+                                .policy = reading->policy,
+                                .act = reading->act,
+                                .source = reading->unit->source,
+                                .line = line};
   LT_PUSH(reading->draft->arena, &reading->draft->declarations, declaration);
   lt_budget_charge(L, 10);
   lua_pushinteger(L, reading->draft->declarations.len - 1);
@@ -121,10 +127,12 @@ static int fill_declaration(lua_State *L) {
   bool table = lua_istable(L, 1) && lua_gettop(L) == 1 && (braces == NULL || braces->keyed);
   if (!table || declaration->table != NULL || word->takes == LT_TAKES_NONE) {
     lt_handle *handle = lt_handle_at(L, 1);
-    lt_text2 hint = word->takes == LT_TAKES_NONE ? lt_text2_of("khai báo văn bản bằng `instrument`", "declare the act by `instrument`")
-                                                 : lt_text2_of("viết một bảng `{ khóa = giá trị, … }`", "write one table `{ key = value, … }`");
+    lt_text2 hint = word->takes == LT_TAKES_NONE
+                        ? lt_text2_of("khai báo văn bản bằng `instrument`", "declare the act by `instrument`")
+                        : lt_text2_of("viết một bảng `{ khóa = giá trị, … }`", "write one table `{ key = value, … }`");
     if (handle == NULL || handle->form != NULL)
-      lt_fault_say(L, LT_L144, lt_where_place(reading, &spot), lt_text2_both(declaration->word), lt_text2_both(declaration->id), hint);
+      lt_fault_say(L, LT_L144, lt_where_place(reading, &spot), lt_text2_both(declaration->word),
+                   lt_text2_both(declaration->id), hint);
     if (declaration->table == NULL) declaration->table = lt_load_form(reading, LT_FORM_TABLE, 0);
     return 0;
   }
@@ -133,8 +141,9 @@ static int fill_declaration(lua_State *L) {
   return 0;
 }
 
-/* value(name, shape, example): a function that builds a CALL form. Shapes: "value" a text or a fact · "text" · "whole" a whole number ·
- * "decimal" a whole number or a text with a comma · "conditions" a list of conditions · "keys" a table with keys. */
+/* value(name, shape, example): a function that builds a CALL form. Shapes: "value" a text or a fact · "text" · "whole"
+ * a whole number · "decimal" a whole number or a text with a comma · "conditions" a list of conditions · "keys" a table
+ * with keys. */
 static int value(lua_State *L) {
   luaL_checkstring(L, 1);
   luaL_checkstring(L, 2);
@@ -150,7 +159,8 @@ static bool fits(lua_State *L, const char *shape) {
   int type = lua_type(L, 1);
   if (lua_gettop(L) != 1) return false;
   if (strcmp(shape, "value") == 0)
-    return type == LUA_TSTRING || (handle != NULL && (handle->form->kind == LT_FORM_READ || !lt_load_is_condition(handle->form)));
+    return type == LUA_TSTRING ||
+           (handle != NULL && (handle->form->kind == LT_FORM_READ || !lt_load_is_condition(handle->form)));
   if (strcmp(shape, "text") == 0) return type == LUA_TSTRING;
   if (strcmp(shape, "whole") == 0) return lua_isinteger(L, 1);
   if (strcmp(shape, "decimal") == 0) return type == LUA_TSTRING || lua_isinteger(L, 1);
@@ -164,7 +174,8 @@ static int build_value(lua_State *L) {
   lt_handle *handle = lt_handle_at(L, 1);
   if (handle != NULL && handle->form == NULL) return lt_fault_push(L);
   if (!fits(L, shape)) {
-    lt_text2 example = lt_text2_both(lt_str_copy(reading->diags->arena, lt_str_of(lua_tostring(L, lua_upvalueindex(3)))));
+    lt_text2 example =
+        lt_text2_both(lt_str_copy(reading->diags->arena, lt_str_of(lua_tostring(L, lua_upvalueindex(3)))));
     lt_str name = lt_str_copy(reading->diags->arena, spot.what);
     lt_fault_say(L, LT_L149, lt_where_place(reading, &spot), lt_text2_both(name), example, lt_text2_of("", ""));
     return lt_fault_push(L);
@@ -175,8 +186,10 @@ static int build_value(lua_State *L) {
   lt_form *form = lt_handle_push(L, LT_FORM_CALL, braces != NULL ? braces->len : 1, spot.line, 0);
   int result = lua_gettop(L);
   form->name = lt_str_copy(reading->draft->arena, spot.what);
-  if (conditions) lt_lua_list(L, 1, braces, form->kids, &depth);
-  else form->kids[0] = lt_lua_form(L, 1, &spot, 0);
+  if (conditions)
+    lt_lua_list(L, 1, braces, form->kids, &depth);
+  else
+    form->kids[0] = lt_lua_form(L, 1, &spot, 0);
   lt_handle_at(L, result)->depth = depth + 1;
   return lt_handle_room(L, depth + 1, spot.line) ? 1 : lt_fault_push(L);
 }

@@ -1,5 +1,5 @@
-/* Scripts that mean harm (tests/hostile/): each is read to an end, within a second of processor time, and what is said begins with
- * the code of its first line, `-- expect: L501`, or `ok`. Words of Lua's own errors never come out. */
+/* Scripts that mean harm (tests/hostile/): each is read to an end, within a second of processor time, and what is said
+ * begins with the code of its first line, `-- expect: L501`, or `ok`. Words of Lua's own errors never come out. */
 #include <dirent.h>
 #include <stdlib.h>
 #include <time.h>
@@ -8,7 +8,8 @@
 #include "check.h"
 #include "script/script.h"
 
-static const char vocabulary[] = "entity \"plan\" { title = \"kế hoạch\" }\nentity \"item\" { title = \"hạng mục\", of = plan, at = \"items\" }\n";
+static const char vocabulary[] =
+    "entity \"plan\" { title = \"kế hoạch\" }\nentity \"item\" { title = \"hạng mục\", of = plan, at = \"items\" }\n";
 
 static double slowest;
 
@@ -46,7 +47,8 @@ static void check_script(void *arg) {
   lt_str expected = lt_str_slice(r->text, 11, lt_str_find(r->text, LT_STR("\n"), 0) - 11);
   lt_draft draft = {.arena = r->arena};
   lt_diags diags = {.arena = r->arena};
-  lt_script_file files[] = {{LT_STR("vocabulary.lua"), {vocabulary, sizeof vocabulary - 1}}, {LT_STR("hostile.lua"), r->text}};
+  lt_script_file files[] = {{LT_STR("vocabulary.lua"), {vocabulary, sizeof vocabulary - 1}},
+                            {LT_STR("hostile.lua"), r->text}};
   double start = processor_time();
   bool fine = lt_script_read(&draft, files, 2, NULL, &diags);
   double took = processor_time() - start;
@@ -55,10 +57,13 @@ static void check_script(void *arg) {
   lt_text out = {.arena = r->arena};
   lt_diags_print(&diags, LT_DIAG_PLAIN, LT_EN, &out);
   lt_str said = lt_text_str(&out);
-  check_that(says(&diags, expected), __FILE__, __LINE__, "%s: want %.*s, got %.*s", r->name, LT_STR_ARG(expected), LT_STR_ARG(lt_str_slice(said, 0, 400)));
+  check_that(says(&diags, expected), __FILE__, __LINE__, "%s: want %.*s, got %.*s", r->name, LT_STR_ARG(expected),
+             LT_STR_ARG(lt_str_slice(said, 0, 400)));
   CHECK_ROW(fine == (diags.errors == 0), r->name);
   check_that(took < 1.0, __FILE__, __LINE__, "%s took %.2f s", r->name, took);
-  CHECK_ROW(lt_str_find(said, LT_STR("attempt to"), 0) == SIZE_MAX && lt_str_find(said, LT_STR("traceback"), 0) == SIZE_MAX, r->name);
+  CHECK_ROW(lt_str_find(said, LT_STR("attempt to"), 0) == SIZE_MAX &&
+                lt_str_find(said, LT_STR("traceback"), 0) == SIZE_MAX,
+            r->name);
   if (took > 0.2) printf("# %s: %.2f s\n", r->name, took);
 }
 
@@ -80,7 +85,8 @@ int main(void) {
   lt_sort(&names, list.items, list.len, sizeof *list.items, compare);
   for (uint32_t i = 0; i < list.len; i++) {
     lt_arena arena = {0};
-    row r = {&arena, list.items[i], read_file(&arena, lt_str_format(&arena, "%s/tests/hostile/%s", LUAT_SOURCE_DIR, list.items[i]).ptr)};
+    row r = {&arena, list.items[i],
+             read_file(&arena, lt_str_format(&arena, "%s/tests/hostile/%s", LUAT_SOURCE_DIR, list.items[i]).ptr)};
     CHECK_ROW(lt_protect(check_script, &r), r.name);
     lt_arena_free(&arena);
   }

@@ -21,7 +21,8 @@ static lt_str said(const lt_diags *diags, lt_arena *arena) {
   lt_text out = {.arena = arena};
   for (uint32_t i = 0; i < diags->list.len; i++) {
     const lt_diag *diag = &diags->list.items[i];
-    lt_text_putf(&out, "%s%s %u:%u+%u", i > 0 ? " " : "", lt_code_get(diag->code)->name, diag->place.line, diag->place.column, diag->place.length);
+    lt_text_putf(&out, "%s%s %u:%u+%u", i > 0 ? " " : "", lt_code_get(diag->code)->name, diag->place.line,
+                 diag->place.column, diag->place.length);
   }
   return lt_text_str(&out);
 }
@@ -31,12 +32,14 @@ static void check_row(void *arg) {
   lt_arena arena = {0};
   lt_draft draft = {.arena = &arena};
   lt_diags diags = {.arena = &arena};
-  lt_script_file files[] = {{LT_STR("vocabulary.lua"), {vocabulary, sizeof vocabulary - 1}}, {LT_STR("policy.lua"), r->script}};
+  lt_script_file files[] = {{LT_STR("vocabulary.lua"), {vocabulary, sizeof vocabulary - 1}},
+                            {LT_STR("policy.lua"), r->script}};
   bool fine = lt_script_read(&draft, files, 2, NULL, &diags);
   lt_diags_sort(&diags);
   lt_str got = said(&diags, &arena);
   CHECK_ROW(fine == (diags.errors == 0), r->name);
-  if (!check_that(lt_str_equal(got, lt_str_of(r->expected)), __FILE__, __LINE__, "%s: got \"%.*s\", want \"%s\"", r->name, LT_STR_ARG(got), r->expected)) {
+  if (!check_that(lt_str_equal(got, lt_str_of(r->expected)), __FILE__, __LINE__, "%s: got \"%.*s\", want \"%s\"",
+                  r->name, LT_STR_ARG(got), r->expected)) {
     lt_text out = {.arena = &arena};
     lt_diags_print(&diags, LT_DIAG_PLAIN, LT_EN, &out);
     printf("# %.*s\n", LT_STR_ARG(lt_text_str(&out)));
@@ -45,6 +48,7 @@ static void check_row(void *arg) {
 }
 
 int main(void) {
-  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) CHECK_ROW(lt_protect(check_row, (void *)(uintptr_t)&rows[i]), rows[i].name);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    CHECK_ROW(lt_protect(check_row, (void *)(uintptr_t)&rows[i]), rows[i].name);
   return CHECK_DONE();
 }

@@ -1,42 +1,59 @@
-/* Reading as a whole: what a draft holds, that the order of files does not show, what a file can do to another (nothing),
- * refusal of memory at every allocation, bounds, and how long many rules take (printed, not judged). */
+/* Reading as a whole: what a draft holds, that the order of files does not show, what a file can do to another
+ * (nothing), refusal of memory at every allocation, bounds, and how long many rules take (printed, not judged). */
 #include <time.h>
 
 #include "check.h"
 #include "policy/form_print.h"
 #include "script/script.h"
 
-#define FILE_ROW(name, text) {{name, sizeof(name) - 1}, {text, sizeof(text) - 1}}
+#define FILE_ROW(name, text)                                                                                           \
+  {                                                                                                                    \
+    {name, sizeof(name) - 1}, { text, sizeof(text) - 1 }                                                               \
+  }
 static const lt_script_file files[] = {
-  FILE_ROW("vn/vocabulary.lua", "entity \"plan\" { title = \"kế hoạch\" }\nfact \"hirer\" { of = plan, type = \"body\", title = \"đơn vị\" }\n"),
-  FILE_ROW("vn/items/vocabulary.lua", "entity \"item\" { title = \"hạng mục\", of = plan, at = \"items\" }\nfact \"name\" { of = item, type = \"text\", title = \"tên\" }\n"),
-  FILE_ROW("vn/ha-noi/policy.lua", "policy \"vn/ha-noi\" { title = { vi = \"Hà Nội\", en = \"Hanoi\" }, matter = \"hire\", place = \"vn/ha-noi\", applies = plan.year:is(2018) }\n"),
-  FILE_ROW("vn/ha-noi/routing.lua",
-           "policy \"vn/ha-noi\"\nact \"hn-2018\"\nlocal shared = item.category:under \"hn.shared\"\n"
-           "rule \"shared-item\" { cites = \"seed-1:23\", when = shared & ~item.in_kh48, decides = { consulted = nobody, approver = \"hn.ct-ubnd\" } }\n"
-           "oblige \"opinion\" { cites = \"seed-1:21\", must = item.opinions:any(function(o) return o.giver:is \"hn.so-tttt\" & o.dated:before(plan.approved) end), gates = item.approver }\n"),
-  FILE_ROW("vn/ha-noi/costs.lua",
-           "policy \"vn/ha-noi\"\nact \"hn-2018\"\n"
-           "rule \"large\" { cites = \"seed-1:25\", when = any { item.costs:sum(function(c) return c.amount end):above(ty \"5,2\"), item.term:between(months(8), years(5)) }, decides = { lead = head_of(plan.hirer) } }\n"
-           "for _, id in ipairs { \"b\", \"a\" } do rule((\"made-%s\"):format(id)) { cites = { \"seed-1:1\", \"seed-1:2\" }, decides = { appraiser = unread \"cv-347\", approver = discretion { by = \"hn.ct-ubnd\" } } } end\n"),
+    FILE_ROW("vn/vocabulary.lua", "entity \"plan\" { title = \"kế hoạch\" }\nfact \"hirer\" { of = plan, type = "
+                                  "\"body\", title = \"đơn vị\" }\n"),
+    FILE_ROW("vn/items/vocabulary.lua", "entity \"item\" { title = \"hạng mục\", of = plan, at = \"items\" }\nfact "
+                                        "\"name\" { of = item, type = \"text\", title = \"tên\" }\n"),
+    FILE_ROW("vn/ha-noi/policy.lua", "policy \"vn/ha-noi\" { title = { vi = \"Hà Nội\", en = \"Hanoi\" }, matter = "
+                                     "\"hire\", place = \"vn/ha-noi\", applies = plan.year:is(2018) }\n"),
+    FILE_ROW("vn/ha-noi/routing.lua",
+             "policy \"vn/ha-noi\"\nact \"hn-2018\"\nlocal shared = item.category:under \"hn.shared\"\n"
+             "rule \"shared-item\" { cites = \"seed-1:23\", when = shared & ~item.in_kh48, decides = { consulted = "
+             "nobody, approver = \"hn.ct-ubnd\" } }\n"
+             "oblige \"opinion\" { cites = \"seed-1:21\", must = item.opinions:any(function(o) return o.giver:is "
+             "\"hn.so-tttt\" & o.dated:before(plan.approved) end), gates = item.approver }\n"),
+    FILE_ROW(
+        "vn/ha-noi/costs.lua",
+        "policy \"vn/ha-noi\"\nact \"hn-2018\"\n"
+        "rule \"large\" { cites = \"seed-1:25\", when = any { item.costs:sum(function(c) return c.amount end):above(ty "
+        "\"5,2\"), item.term:between(months(8), years(5)) }, decides = { lead = head_of(plan.hirer) } }\n"
+        "for _, id in ipairs { \"b\", \"a\" } do rule((\"made-%s\"):format(id)) { cites = { \"seed-1:1\", \"seed-1:2\" "
+        "}, decides = { appraiser = unread \"cv-347\", approver = discretion { by = \"hn.ct-ubnd\" } } } end\n"),
 };
 enum { FILES = sizeof files / sizeof *files };
 
 static const char expected[] =
-  "entity \"item\" { at = \"items\", of = plan, title = \"hạng mục\" }\n"
-  "entity \"plan\" { title = \"kế hoạch\" }\n"
-  "fact \"hirer\" { of = plan, title = \"đơn vị\", type = \"body\" }\n"
-  "fact \"name\" { of = item, title = \"tên\", type = \"text\" }\n"
-  "vn/ha-noi policy \"vn/ha-noi\"\n"
-  "vn/ha-noi policy \"vn/ha-noi\"\n"
-  "vn/ha-noi policy \"vn/ha-noi\" { applies = plan.year:is(2018), matter = \"hire\", place = \"vn/ha-noi\", title = { en = \"Hanoi\", vi = \"Hà Nội\" } }\n"
-  "vn/ha-noi(hn-2018) act \"hn-2018\"\n"
-  "vn/ha-noi(hn-2018) act \"hn-2018\"\n"
-  "vn/ha-noi(hn-2018) oblige \"opinion\" { cites = \"seed-1:21\", gates = item.approver, must = item.opinions:any(function(x2) (x2.giver:is(\"hn.so-tttt\") & x2.dated:before(plan.approved)) end) }\n"
-  "vn/ha-noi(hn-2018) rule \"large\" { cites = \"seed-1:25\", decides = { lead = head_of(plan.hirer) }, when = any(item.costs:sum(function(x1) x1.amount end):above(ty(\"5,2\")), item.term:between(months(8), years(5))) }\n"
-  "vn/ha-noi(hn-2018) rule \"made-a\" { cites = { \"seed-1:1\", \"seed-1:2\" }, decides = { appraiser = unread(\"cv-347\"), approver = discretion({ by = \"hn.ct-ubnd\" }) } }\n"
-  "vn/ha-noi(hn-2018) rule \"made-b\" { cites = { \"seed-1:1\", \"seed-1:2\" }, decides = { appraiser = unread(\"cv-347\"), approver = discretion({ by = \"hn.ct-ubnd\" }) } }\n"
-  "vn/ha-noi(hn-2018) rule \"shared-item\" { cites = \"seed-1:23\", decides = { approver = \"hn.ct-ubnd\", consulted = nobody }, when = (item.category:under(\"hn.shared\") & ~item.in_kh48) }\n";
+    "entity \"item\" { at = \"items\", of = plan, title = \"hạng mục\" }\n"
+    "entity \"plan\" { title = \"kế hoạch\" }\n"
+    "fact \"hirer\" { of = plan, title = \"đơn vị\", type = \"body\" }\n"
+    "fact \"name\" { of = item, title = \"tên\", type = \"text\" }\n"
+    "vn/ha-noi policy \"vn/ha-noi\"\n"
+    "vn/ha-noi policy \"vn/ha-noi\"\n"
+    "vn/ha-noi policy \"vn/ha-noi\" { applies = plan.year:is(2018), matter = \"hire\", place = \"vn/ha-noi\", title = "
+    "{ en = \"Hanoi\", vi = \"Hà Nội\" } }\n"
+    "vn/ha-noi(hn-2018) act \"hn-2018\"\n"
+    "vn/ha-noi(hn-2018) act \"hn-2018\"\n"
+    "vn/ha-noi(hn-2018) oblige \"opinion\" { cites = \"seed-1:21\", gates = item.approver, must = "
+    "item.opinions:any(function(x2) (x2.giver:is(\"hn.so-tttt\") & x2.dated:before(plan.approved)) end) }\n"
+    "vn/ha-noi(hn-2018) rule \"large\" { cites = \"seed-1:25\", decides = { lead = head_of(plan.hirer) }, when = "
+    "any(item.costs:sum(function(x1) x1.amount end):above(ty(\"5,2\")), item.term:between(months(8), years(5))) }\n"
+    "vn/ha-noi(hn-2018) rule \"made-a\" { cites = { \"seed-1:1\", \"seed-1:2\" }, decides = { appraiser = "
+    "unread(\"cv-347\"), approver = discretion({ by = \"hn.ct-ubnd\" }) } }\n"
+    "vn/ha-noi(hn-2018) rule \"made-b\" { cites = { \"seed-1:1\", \"seed-1:2\" }, decides = { appraiser = "
+    "unread(\"cv-347\"), approver = discretion({ by = \"hn.ct-ubnd\" }) } }\n"
+    "vn/ha-noi(hn-2018) rule \"shared-item\" { cites = \"seed-1:23\", decides = { approver = \"hn.ct-ubnd\", consulted "
+    "= nobody }, when = (item.category:under(\"hn.shared\") & ~item.in_kh48) }\n";
 
 static double processor_time(void) {
   struct timespec now;
@@ -79,14 +96,18 @@ static void check_orders(void *arg) {
 static void check_apart(void *arg) {
   (void)arg;
   lt_arena arena = {0};
-  lt_script_file list[] = {FILE_ROW("a.lua", "local mine = item.a\nrule \"one\" { when = mine }\n"), FILE_ROW("b.lua", "rule \"two\" { when = mine }\n"),
-                           FILE_ROW("vocabulary.lua", "entity \"item\" { title = \"x\" }\n"), FILE_ROW("x/rule.lua", "rule \"three\" {\n")};
+  lt_script_file list[] = {FILE_ROW("a.lua", "local mine = item.a\nrule \"one\" { when = mine }\n"),
+                           FILE_ROW("b.lua", "rule \"two\" { when = mine }\n"),
+                           FILE_ROW("vocabulary.lua", "entity \"item\" { title = \"x\" }\n"),
+                           FILE_ROW("x/rule.lua", "rule \"three\" {\n")};
   CHECK_STR(read_all(&arena, list, 4, NULL),
             "b.lua:1:21: lỗi[L140]: không có từ `mine` (kiểm tra chính tả; tên của tệp phải có `local` ở phía trên)\n"
             "x/rule.lua:1:14: lỗi[L129]: `{` mở mà chưa đóng; x/rule.lua:2:1: đến đây vẫn chưa đóng (thêm `}`)\n");
-  lt_script_file taken[] = {FILE_ROW("vocabulary.lua", "entity \"rule\" { title = \"x\" }\nentity \"end\" { title = \"x\" }\n")};
+  lt_script_file taken[] = {
+      FILE_ROW("vocabulary.lua", "entity \"rule\" { title = \"x\" }\nentity \"end\" { title = \"x\" }\n")};
   lt_str said = read_all(&arena, taken, 1, NULL);
-  CHECK(lt_str_find(said, LT_STR(":1:8: lỗi[L146]"), 0) != SIZE_MAX && lt_str_find(said, LT_STR(":2:8: lỗi[L146]"), 0) != SIZE_MAX);
+  CHECK(lt_str_find(said, LT_STR(":1:8: lỗi[L146]"), 0) != SIZE_MAX &&
+        lt_str_find(said, LT_STR(":2:8: lỗi[L146]"), 0) != SIZE_MAX);
   CHECK_STR(read_all(&arena, NULL, 0, NULL), "");
   lt_arena_free(&arena);
 }
@@ -108,15 +129,40 @@ static void check_bounds(void *arg) {
     lt_script_limits limits;
     const char *code;
   } rows[] = {
-    {{.steps = 1, .steps_per_byte = 0, .memory = 16 << 20, .memory_per_byte = 0, .file_max = 1 << 20, .text_max = 1 << 16}, "L501"},
-    {{.steps = 1000000, .steps_per_byte = 0, .memory = 20 << 10, .memory_per_byte = 0, .file_max = 1 << 20, .text_max = 1 << 16}, "L502"},
-    {{.steps = 1000000, .steps_per_byte = 0, .memory = 16 << 20, .memory_per_byte = 0, .file_max = 1 << 20, .text_max = 10}, "L504"},
-    {{.steps = 1000000, .steps_per_byte = 0, .memory = 16 << 20, .memory_per_byte = 0, .file_max = 100, .text_max = 1 << 16}, "L505"},
+      {{.steps = 1,
+        .steps_per_byte = 0,
+        .memory = 16 << 20,
+        .memory_per_byte = 0,
+        .file_max = 1 << 20,
+        .text_max = 1 << 16},
+       "L501"},
+      {{.steps = 1000000,
+        .steps_per_byte = 0,
+        .memory = 20 << 10,
+        .memory_per_byte = 0,
+        .file_max = 1 << 20,
+        .text_max = 1 << 16},
+       "L502"},
+      {{.steps = 1000000,
+        .steps_per_byte = 0,
+        .memory = 16 << 20,
+        .memory_per_byte = 0,
+        .file_max = 1 << 20,
+        .text_max = 10},
+       "L504"},
+      {{.steps = 1000000,
+        .steps_per_byte = 0,
+        .memory = 16 << 20,
+        .memory_per_byte = 0,
+        .file_max = 100,
+        .text_max = 1 << 16},
+       "L505"},
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     lt_arena arena = {0};
     lt_str said = read_all(&arena, files, FILES, &rows[i].limits);
-    check_that(lt_str_find(said, lt_str_of(rows[i].code), 0) != SIZE_MAX, __FILE__, __LINE__, "want %s, got %.*s", rows[i].code, LT_STR_ARG(said));
+    check_that(lt_str_find(said, lt_str_of(rows[i].code), 0) != SIZE_MAX, __FILE__, __LINE__, "want %s, got %.*s",
+               rows[i].code, LT_STR_ARG(said));
     lt_arena_free(&arena);
   }
 }
@@ -145,8 +191,10 @@ static void check_memory(void) {
       lt_memory_fail_at(n, and_after != 0);
       bool done = lt_protect(read_under, &a);
       lt_memory_fail_at(0, false);
-      if (!done) refused++;
-      else if (!lt_str_equal(a.got, lt_str_of(expected))) wrong++;
+      if (!done)
+        refused++;
+      else if (!lt_str_equal(a.got, lt_str_of(expected)))
+        wrong++;
       lt_arena_free(&a.arena);
     }
   printf("# %llu allocations, %llu refusals ended a reading\n", (unsigned long long)total, (unsigned long long)refused);
@@ -160,12 +208,15 @@ static void measure(void *arg) {
   lt_text text = {.arena = &arena};
   lt_text_puts(&text, "policy \"p\"\nact \"a\"\n");
   for (int i = 0; i < RULES; i++)
-    lt_text_putf(&text,
-                 "rule \"rule-%d\" {\n  title = \"Quy phạm số %d\",\n  cites = \"seed-1:%d\",\n"
-                 "  when = item.category:is \"hn.item.c%d\"\n    & item.amount:at_most(trieu(%d))\n    & ~item.in_kh48,\n"
-                 "  in_force = { from = \"2018-06-13\", before = \"2019-01-01\" },\n  decides = { approver = \"hn.body-%d\" },\n}\n",
-                 i, i, i % 40 + 1, i % 97, i % 500 + 1, i % 60);
-  lt_script_file list[] = {FILE_ROW("vocabulary.lua", "entity \"item\" { title = \"x\" }\n"), {LT_STR("rules.lua"), lt_text_str(&text)}};
+    lt_text_putf(
+        &text,
+        "rule \"rule-%d\" {\n  title = \"Quy phạm số %d\",\n  cites = \"seed-1:%d\",\n"
+        "  when = item.category:is \"hn.item.c%d\"\n    & item.amount:at_most(trieu(%d))\n    & ~item.in_kh48,\n"
+        "  in_force = { from = \"2018-06-13\", before = \"2019-01-01\" },\n  decides = { approver = \"hn.body-%d\" "
+        "},\n}\n",
+        i, i, i % 40 + 1, i % 97, i % 500 + 1, i % 60);
+  lt_script_file list[] = {FILE_ROW("vocabulary.lua", "entity \"item\" { title = \"x\" }\n"),
+                           {LT_STR("rules.lua"), lt_text_str(&text)}};
   double best = 1e9;
   for (int round = 0; round < 5; round++) {
     lt_arena inner = {0};

@@ -21,10 +21,12 @@ typedef struct lt_script_limits {
 
 extern const lt_script_limits lt_script_limits_default;
 
-/* Reads all files: `vocabulary.lua` files first, whose entities become words for every file, then the others, by name. In
- * which order `files` lists them never shows. False if there was an error, said in `diags`; the draft must then not be sealed.
- * Where memory is refused it leaves for the nearest `lt_protect`, as everything does. `limits` NULL takes the default. */
-bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits, lt_diags *diags);
+/* Reads all files: `vocabulary.lua` files first, whose entities become words for every file, then the others, by name.
+ * In which order `files` lists them never shows. False if there was an error, said in `diags`; the draft must then not
+ * be sealed. Where memory is refused it leaves for the nearest `lt_protect`, as everything does. `limits` NULL takes
+ * the default. */
+bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits,
+                    lt_diags *diags);
 
 /* A method of facts, as `:is`, for the reference and `luat help words`. */
 typedef struct lt_script_method {
