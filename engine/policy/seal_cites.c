@@ -143,28 +143,20 @@ static bool read_cite(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t
   return false;
 }
 
-static int compare_numbers(lt_numbers a, lt_numbers b) {
-  for (uint32_t i = 0; i < a.len && i < b.len; i++) {
-    if (a.items[i] != b.items[i]) return a.items[i] < b.items[i] ? -1 : 1;
+static bool same_cite(const lt_citation *a, const lt_citation *b) {
+  if (a->source != b->source || a->instrument != b->instrument || a->lines.len != b->lines.len) return false;
+  for (uint32_t i = 0; i < a->lines.len; i++) {
+    if (a->lines.items[i] != b->lines.items[i]) return false;
   }
-  return (a.len > b.len) - (a.len < b.len);
+  return lt_str_equal(a->provision, b->provision);
 }
 
-static int compare_cites(const lt_citation *a, const lt_citation *b) {
-  if (a->source != b->source) return a->source < b->source ? -1 : 1;
-  if (a->instrument != b->instrument) return a->instrument < b->instrument ? -1 : 1;
-  int order = compare_numbers(a->lines, b->lines);
-  return order != 0 ? order : lt_str_compare(a->provision, b->provision);
-}
-
-/* Few: by insertion, without equal ones. */
-static void insert_cite(lt_basis *basis, const lt_citation *cite) {
-  uint32_t at = basis->cites_len;
-  while (at > 0 && compare_cites(&basis->cites[at - 1], cite) > 0) at--;
-  if (at > 0 && compare_cites(&basis->cites[at - 1], cite) == 0) return;
-  memmove(&basis->cites[at + 1], &basis->cites[at], (basis->cites_len - at) * sizeof *cite);
-  basis->cites[at] = *cite;
-  basis->cites_len++;
+/* In the order of writing, which is the author's: what matters most comes first. */
+static void push_cite(lt_basis *basis, const lt_citation *cite) {
+  for (uint32_t i = 0; i < basis->cites_len; i++) {
+    if (same_cite(&basis->cites[i], cite)) return;
+  }
+  basis->cites[basis->cites_len++] = *cite;
 }
 
 lt_basis lt_seal_basis(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, uint32_t act) {
@@ -180,7 +172,7 @@ lt_basis lt_seal_basis(lt_seal *seal, const lt_declaration *declaration, const l
   basis.cites = LT_NEW_ARRAY(seal->arena, lt_citation, len);
   for (uint32_t i = 0; i < len; i++) {
     lt_citation cite;
-    if (read_cite(seal, (lt_spot){declaration, "cites"}, items[i], act, &cite)) insert_cite(&basis, &cite);
+    if (read_cite(seal, (lt_spot){declaration, "cites"}, items[i], act, &cite)) push_cite(&basis, &cite);
   }
   return basis;
 }

@@ -276,6 +276,7 @@ static void seal_decision(lt_seal *seal, lt_question *question, const lt_declara
   lt_seal_keys(declaration, LT_WORD_decision, &keys);
   question->title = lt_seal_text(seal, keys.k_title);
   question->delegable = lt_seal_flag(keys.k_delegable);
+  if (keys.k_order != NULL) question->order = keys.k_order->integer;
   question->policy = LT_NONE;
   lt_spot spot = {declaration, "type"};
   if (keys.k_type == NULL || !lt_seal_type(seal, spot, keys.k_type, &question->type)) return;
@@ -287,10 +288,25 @@ static void seal_decision(lt_seal *seal, lt_question *question, const lt_declara
                                                                : LT_QUESTION_ONE;
 }
 
+/* Lists the questions of each entity as reports do; numbers, by id, do not change. */
+static void order_questions(lt_seal *seal) {
+  for (uint32_t e = 0; e < seal->set->entities_len; e++) {
+    lt_numbers *list = &seal->set->entities[e].questions;
+    for (uint32_t i = 1; i < list->len; i++) {
+      uint32_t number = list->items[i], at = i;
+      for (; at > 0 && seal->set->questions[list->items[at - 1]].order > seal->set->questions[number].order; at--)
+        list->items[at] = list->items[at - 1];
+      list->items[at] = number;
+    }
+    for (uint32_t i = 0; i < list->len; i++) seal->set->questions[list->items[i]].slot = i;
+  }
+}
+
 static void seal_question_heads(lt_seal *seal) {
   for (uint32_t i = 0; i < seal->set->questions_len; i++) {
     const lt_declaration *declaration = seal->found[LT_RECORD_QUESTION][i].declaration;
     lt_question *question = &seal->set->questions[i];
+    question->order = INT64_MAX;
     check_names(seal, i);
     if (lt_word_of(declaration) == LT_WORD_decision) {
       seal_decision(seal, question, declaration);
@@ -314,6 +330,7 @@ void lt_seal_vocabulary(lt_seal *seal) {
     else seal_fact(seal, i, declaration);
   }
   seal_question_heads(seal);
+  order_questions(seal);
   for (uint32_t e = 0; e < set->entities_len; e++) {
     check_places(seal, &set->entities[e]);
     seal_law_dates(seal, e);

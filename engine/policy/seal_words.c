@@ -7,7 +7,7 @@
 #include "policy_impl.h"
 
 typedef enum lt_shape {
-  LT_SHAPE_TEXT, LT_SHAPE_STRING, LT_SHAPE_STRINGS, LT_SHAPE_FLAG, LT_SHAPE_DATE, LT_SHAPE_SPAN, LT_SHAPE_PERIOD,
+  LT_SHAPE_TEXT, LT_SHAPE_STRING, LT_SHAPE_STRINGS, LT_SHAPE_FLAG, LT_SHAPE_INTEGER, LT_SHAPE_DATE, LT_SHAPE_SPAN, LT_SHAPE_PERIOD,
   LT_SHAPE_ID_OPTION, LT_SHAPE_ID_PLACE, LT_SHAPE_ID_BODY, LT_SHAPE_ID_CHOICE, LT_SHAPE_IDS_POLICY, LT_SHAPE_IDS_INSTRUMENT,
   LT_SHAPE_IDS_BODY, LT_SHAPE_TYPE, LT_SHAPE_CONDITION, LT_SHAPE_CONDITIONS, LT_SHAPE_ANSWERS, LT_SHAPE_QUESTION,
   LT_SHAPE_QUESTIONS, LT_SHAPE_READ, LT_SHAPE_ENTITY, LT_SHAPE_CITES, LT_SHAPE_ASSUMES, LT_SHAPE_CERTAINTY, LT_SHAPE_NORMS,
@@ -56,6 +56,7 @@ static const char *const shape_words[LT_SHAPES][2] = {
     [LT_SHAPE_STRING] = {"một chuỗi \"…\"", "a text \"…\""},
     [LT_SHAPE_STRINGS] = {"một danh sách chuỗi `{ \"…\", \"…\" }`", "a list of texts `{ \"…\", \"…\" }`"},
     [LT_SHAPE_FLAG] = {"`true` hoặc `false`", "`true` or `false`"},
+    [LT_SHAPE_INTEGER] = {"một số nguyên", "a whole number"},
     [LT_SHAPE_DATE] = {"một ngày như \"2018-09-05\"", "a date as \"2018-09-05\""},
     [LT_SHAPE_SPAN] = {"một ngày như \"2018-09-05\", hoặc `{ \"2018-06-13\", \"2018-07-31\" }` nếu chỉ biết trong khoảng",
                        "a date as \"2018-09-05\", or `{ \"2018-06-13\", \"2018-07-31\" }` if it is known only within bounds"},
@@ -208,6 +209,7 @@ static bool fits(const lt_form *form, lt_shape shape) {
   case LT_SHAPE_TEXT: return is_text(form);
   case LT_SHAPE_STRINGS: return is_strings(form);
   case LT_SHAPE_FLAG: return form->kind == LT_FORM_BOOLEAN;
+  case LT_SHAPE_INTEGER: return form->kind == LT_FORM_INTEGER;
   case LT_SHAPE_SPAN: return is_span(form);
   case LT_SHAPE_PERIOD: return is_period(form);
   case LT_SHAPE_CITES:

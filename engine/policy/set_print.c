@@ -336,6 +336,10 @@ static void print_question(printer *p, const lt_question *question) {
   put_term(p, "concerns", question->concerns);
   put_term(p, "taken", question->taken);
   put_flag(p, "delegable", question->delegable);
+  if (question->order != INT64_MAX) {
+    put_key(p, "order");
+    lt_text_putf(p->out, "%lld", (long long)question->order);
+  }
   put_basis(p, &question->basis);
   end(p);
 }

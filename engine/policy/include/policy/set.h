@@ -141,7 +141,7 @@ typedef struct lt_entity {
   uint32_t list_fact;       /* the parent's fact of type list whose elements they are, or LT_NONE for the plan */
   lt_numbers law_dates;     /* facts */
   lt_numbers facts;         /* by slot */
-  lt_numbers questions;     /* asked of it, defines among them, in canonical order; a question's `slot` is its index here */
+  lt_numbers questions;     /* asked of it, defines among them, in the order of reports (`order`, then id); a question's `slot` is its index here */
   lt_numbers children;      /* entities */
   lt_declared declared;
 } lt_entity;
@@ -175,6 +175,7 @@ typedef struct lt_question {
   const lt_expr *asked;     /* NULL: of every subject */
   const lt_term *concerns, *taken; /* facts, or NULL */
   bool delegable;
+  int64_t order;            /* where reports list it; INT64_MAX: not said */
   uint32_t stratum;         /* decided after all questions of lower strata, of every entity */
   lt_numbers norms;         /* that answer it, in canonical order */
   lt_basis basis;
