@@ -24,7 +24,7 @@ typedef enum lt_word {
   X(about) X(absent) X(adds) X(allows) X(amends) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes)      \
   X(becomes) X(before) X(certainty) X(cites) X(closed) X(concerns) X(decides) X(default) X(delegable) X(disapplies)    \
   X(en) X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(in_force)      \
-  X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(order) X(options)              \
+  X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options) X(order)    \
   X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) X(pursuant_to)           \
   X(repeals) X(replaces) X(role) X(says) X(settles) X(short) X(should) X(signer) X(step) X(taken) X(title) X(to)       \
   X(type) X(under) X(vi) X(what) X(when) X(who) X(within)

@@ -79,6 +79,7 @@ static void give_slots(lt_seal *seal) {
   for (uint32_t e = 0; e < set->entities_len; e++) {
     lt_entity *entity = &set->entities[e];
     entity->facts = slots_of(seal, LT_RECORD_FACT, set->facts_len, entity->id, &next_fact);
+    entity->first_question = next_question;
     entity->questions = slots_of(seal, LT_RECORD_QUESTION, set->questions_len, entity->id, &next_question);
     for (uint32_t i = 0; i < entity->facts.len; i++) {
       set->facts[entity->facts.items[i]].entity = e;

@@ -57,9 +57,8 @@ uint32_t lt_set_fact(const lt_set *set, uint32_t entity, lt_str id) {
 }
 
 uint32_t lt_set_question(const lt_set *set, uint32_t entity, lt_str id) {
-  const lt_numbers *questions = &set->entities[entity].questions;
   table_view view = view_of(set, LT_RECORD_QUESTION);
-  return questions->len == 0 ? LT_NONE : bisect(&view, questions->items[0], questions->len, id);
+  return bisect(&view, set->entities[entity].first_question, set->entities[entity].questions.len, id);
 }
 
 /* Options: the choice's id may itself contain a stroke, so every stroke is tried. */

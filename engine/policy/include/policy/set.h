@@ -142,6 +142,7 @@ typedef struct lt_entity {
   lt_numbers law_dates;     /* facts */
   lt_numbers facts;         /* by slot */
   lt_numbers questions;     /* asked of it, defines among them, in the order of reports (`order`, then id); a question's `slot` is its index here */
+  uint32_t first_question;  /* the least of their numbers: an entity's questions stand together */
   lt_numbers children;      /* entities */
   lt_declared declared;
 } lt_entity;
