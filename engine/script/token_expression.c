@@ -102,6 +102,7 @@ void lt_expression_name(check *c) {
 static void text_argument(check *c, const lt_token *token) {
   if (c->callee.args == 0 && c->unit->vocabulary && lt_str_equal(c->callee.name, LT_STR("entity")))
     LT_PUSH(c->scratch, &c->entities->names, lt_token_string(c->scratch, token));
+  lt_statement_arity(c, c->callee, 1);
   c->callee.args++;
   c->state = CALLED;
 }
@@ -312,6 +313,7 @@ static void comma(check *c) {
     c->quiet = false;
   } else if (f->kind == PAREN && f->call && !semicolon) {
     if (!complete(c)) lt_expression_incomplete(c, &c->tok);
+    f->values++;
     c->state = WANT;
     c->quiet = false;
   } else if (in_block(c) && semicolon) {

@@ -47,7 +47,14 @@ typedef struct frame {
   lt_str key_name;            /* of the entry at hand */
   lt_key_shape shape;
   uint32_t entries, keys, first_key;
+  lt_map *seen; /* the keys by name, once they are many; numbers as in check.keys */
 } frame;
+
+/* A `local function` and how many parameters it has. */
+typedef struct helper {
+  lt_str name;
+  uint32_t parameters;
+} helper;
 
 typedef struct check {
   lt_arena *scratch;
@@ -66,6 +73,7 @@ typedef struct check {
   uint32_t depth;        /* frames in use */
   lt_token suspect;      /* a bracket that may be the one left open; kind END if none */
   LT_VEC(lt_token) keys; /* of all open tables */
+  LT_VEC(helper) helpers;
 } check;
 
 static inline frame *top(check *c) { return &c->frames[c->depth - 1]; }
@@ -104,6 +112,8 @@ void lt_statement_end(check *c);
 /* A reserved word; true if it was one of statements and is dealt with. */
 bool lt_statement_word(check *c);
 void lt_statement_function(check *c);
+/* Says that a function of the file is called with too many or too few values: Lua would drop them, or fill in nil. */
+void lt_statement_arity(check *c, callee called, uint32_t values);
 /* `end` and `until` come here through lt_token_close. */
 void lt_token_close(check *c, frame_kind kind);
 /* Whether a declaration starts here although something is still open. */

@@ -9,7 +9,8 @@ static void for_statement(check *c);
 static void do_word(check *c);
 static void branch_word(check *c);
 static void stray_word(check *c);
-static bool parameters(check *c);
+static bool parameters(check *c, uint32_t *len);
+static void shadow(check *c, lt_str name);
 static void popped(check *c);
 static void say_open(check *c, const lt_token *open, const lt_token *until);
 
@@ -122,6 +123,7 @@ static void local_statement(check *c) {
       lt_token_say(c, LT_L127, &c->tok, c->tok.text, lt_text2_of("", ""));
     }
     lt_token_environment(c, &c->tok);
+    shadow(c, c->tok.text);
     f->names++;
     lt_token_advance(c);
     if (lt_token_is(&c->tok, "<")) {
@@ -171,6 +173,7 @@ static void for_statement(check *c) {
   lt_token word = c->tok;
   lt_token_advance(c);
   while (c->tok.kind == LT_TOKEN_NAME && !lt_script_reserved(c->tok.text)) {
+    shadow(c, c->tok.text);
     lt_token_advance(c);
     if (!lt_token_is(&c->tok, ",")) break;
     lt_token_advance(c);
@@ -251,17 +254,41 @@ void lt_statement_function(check *c) {
     lt_expression_begin(c);
   }
   lt_token_advance(c);
+  helper made = {.name = c->tok.text};
   while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, ".") || lt_token_is(&c->tok, ":")) lt_token_advance(c);
-  if (!parameters(c))
+  if (!parameters(c, &made.parameters))
     lt_token_unexpected(c, &c->tok, "viết các tham số trong ngoặc: `function(x)`",
                         "write the parameters in parentheses: `function(x)`");
+  if (named) LT_PUSH(c->scratch, &c->helpers, made);
   lt_token_push(c, BLOCK_FUNCTION, &word);
   top(c)->call = !named;
   c->state = START;
   c->quiet = false;
 }
 
-static bool parameters(check *c) {
+/* The function of the file that a name is, or NULL. */
+static const helper *find_helper(const check *c, lt_str name) {
+  for (uint32_t i = c->helpers.len; i-- > 0;)
+    if (lt_str_equal(c->helpers.items[i].name, name)) return &c->helpers.items[i];
+  return NULL;
+}
+
+/* A local or parameter takes the name: what it is now cannot be known here. */
+static void shadow(check *c, lt_str name) {
+  helper made = {name, UINT32_MAX};
+  if (find_helper(c, name) != NULL) LT_PUSH(c->scratch, &c->helpers, made);
+}
+
+void lt_statement_arity(check *c, callee called, uint32_t values) {
+  const helper *known = called.args == 0 && called.name.len > 0 ? find_helper(c, called.name) : NULL;
+  if (known == NULL || known->parameters == UINT32_MAX || known->parameters == values) return;
+  lt_token name = {.offset = (size_t)(called.name.ptr - c->unit->source->text.ptr), .text = called.name};
+  lt_str vi = lt_str_format(c->scratch, "`%.*s` với đúng %u giá trị", LT_STR_ARG(name.text), known->parameters);
+  lt_str en = lt_str_format(c->scratch, "`%.*s` with exactly %u value(s)", LT_STR_ARG(name.text), known->parameters);
+  lt_token_say(c, LT_L149, &name, name.text, (lt_text2){vi, en});
+}
+
+static bool parameters(check *c, uint32_t *len) {
   if (!lt_token_is(&c->tok, "(")) return false;
   lt_token_advance(c);
   while (c->tok.kind == LT_TOKEN_NAME || c->tok.kind == LT_TOKEN_BAD || lt_token_is(&c->tok, ",") ||
@@ -273,6 +300,8 @@ static bool parameters(check *c) {
     else if (c->tok.kind == LT_TOKEN_NAME && lt_script_reserved(c->tok.text))
       lt_token_say(c, LT_L127, &c->tok, c->tok.text, lt_text2_of("", ""));
     lt_token_environment(c, &c->tok);
+    *len += c->tok.kind == LT_TOKEN_NAME;
+    shadow(c, c->tok.text);
     lt_token_advance(c);
   }
   if (!lt_token_is(&c->tok, ")")) return false;
@@ -332,6 +361,7 @@ void lt_token_close(check *c, frame_kind kind) {
     lt_statement_end(c);
   else if (!empty && !complete(c))
     lt_expression_incomplete(c, &c->tok);
+  if (!empty) top(c)->values++;
   popped(c);
 }
 
@@ -361,6 +391,7 @@ static void popped(check *c) {
   } else if (f.kind == PAREN || f.kind == INDEX || f.kind == BRACE) {
     c->state = f.call && f.kind != INDEX ? CALLED : f.kind == BRACE ? LITERAL : NAMED;
     if (f.kind == PAREN && f.call) c->callee = (callee){f.before.name, f.before.args + 1};
+    if (f.kind != INDEX && f.call) lt_statement_arity(c, f.before, f.kind == BRACE ? 1 : f.values);
   } else {
     c->state = f.call ? LITERAL : START;
     c->quiet = f.call && f.mute;

@@ -35,18 +35,29 @@ static table_kind kind_of(check *c, bool call, const lt_script_word **word) {
   return keyed && !lt_str_equal(f->key_name, LT_STR("options")) ? KEYED_ONLY : ANY;
 }
 
+/* The number of an earlier key of the table at hand with this name, or UINT32_MAX. Tables with many keys get a map. */
+static uint32_t find_key(check *c, lt_str name) {
+  enum { MANY = 32 };
+  frame *f = top(c);
+  if (f->seen != NULL) return lt_map_find(f->seen, name, UINT32_MAX);
+  for (uint32_t i = f->first_key; i < c->keys.len; i++)
+    if (lt_str_equal(c->keys.items[i].text, name)) return i;
+  if (f->keys < MANY) return UINT32_MAX;
+  f->seen = LT_NEW(c->scratch, lt_map);
+  f->seen->arena = c->scratch;
+  for (uint32_t i = f->first_key; i < c->keys.len; i++) lt_map_put(f->seen, c->keys.items[i].text, i);
+  return UINT32_MAX;
+}
+
 /* Says a key that stands twice. */
 static void check_twice(check *c, const lt_token *token) {
-  frame *f = top(c);
-  for (uint32_t i = f->first_key; i < c->keys.len; i++) {
-    if (!lt_str_equal(c->keys.items[i].text, token->text)) continue;
-    lt_text2 none = lt_text2_of("", "");
-    lt_diag *diag =
-        lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), none, none, none);
-    diag->also = lt_token_place(c, &c->keys.items[i]);
-    diag->also_says = lt_text2_of("lần đầu ở đây", "first here");
-    return;
-  }
+  uint32_t first = find_key(c, token->text);
+  if (top(c)->seen != NULL) lt_map_put(top(c)->seen, token->text, c->keys.len);
+  if (first == UINT32_MAX) return;
+  lt_text2 none = lt_text2_of("", "");
+  lt_diag *diag = lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), none, none, none);
+  diag->also = lt_token_place(c, &c->keys.items[first]);
+  diag->also_says = lt_text2_of("lần đầu ở đây", "first here");
 }
 
 void lt_table_key(check *c, const lt_token *token) {
@@ -54,10 +65,7 @@ void lt_table_key(check *c, const lt_token *token) {
   f->first = *token;
   f->key_name = token->text;
   f->shape = f->table == DECLARATION && f->word != NULL ? lt_key_shape_of(f->word, token->text) : LT_SHAPE_OTHER;
-  if (f->keys < 2 * LT_BRACKETS_MAX)
-    check_twice(c, token);
-  else if (f->keys == 2 * LT_BRACKETS_MAX)
-    lt_token_say(c, LT_L506, token, token->text, lt_text2_of("", ""));
+  check_twice(c, token);
   LT_PUSH(c->scratch, &c->keys, *token);
   bool mixed = f->keys++ == 0 && f->entries > 0 && f->table == ANY;
   if (mixed || f->table == CONDITIONS) lt_token_say(c, LT_L121, token, token->text, lt_text2_of("", ""));
