@@ -132,19 +132,28 @@ static const lt_fact *elsewhere(const lt_binder *b, uint32_t entity, lt_str key)
   return found;
 }
 
+/* Where a fact that was looked for here really stands. */
+static lt_text2 where_else(lt_binder *b, uint32_t entity, lt_str key, const lt_fact *other) {
+  lt_str at = lt_fact_at(b->set, other), list = b->set->entities[other->entity].at;
+  lt_text2 of = b->set->entities[other->entity].title;
+  lt_str en = lt_text2_in(of, LT_EN);
+  size_t dot = lt_str_find(at, LT_STR("."), 0);
+  bool inside = dot != SIZE_MAX && (other->entity == entity || list.len == 0);
+  lt_str group = inside ? lt_str_slice(at, 0, dot) : list;
+  lt_text2 hint = {lt_str_format(b->scratch, "`%.*s` là mục của %.*s", LT_STR_ARG(key), LT_STR_ARG(of.vi)),
+                   lt_str_format(b->scratch, "`%.*s` belongs to the %.*s", LT_STR_ARG(key), LT_STR_ARG(en))};
+  if (group.len == 0) return hint;
+  hint.vi = lt_str_format(b->scratch, "%.*s, đứng bên trong `%.*s`", LT_STR_ARG(hint.vi), LT_STR_ARG(group));
+  hint.en = lt_str_format(b->scratch, "%.*s and stands inside `%.*s`", LT_STR_ARG(hint.en), LT_STR_ARG(group));
+  return hint;
+}
+
 static void unknown_key(lt_binder *b, uint32_t entity, lt_str prefix, const lt_doc *child) {
   lt_text2 hint = {LT_STR("bỏ dòng này, hoặc khai báo mục ấy trong bộ chính sách"),
                    LT_STR("leave it out, or declare it in the policy set")};
-  const lt_fact *other = elsewhere(b, entity, child->key);
-  if (other != NULL) {
-    lt_str at = lt_fact_at(b->set, other);
-    lt_text2 of = b->set->entities[other->entity].title;
-    lt_str en = lt_text2_in(of, LT_EN);
-    hint.vi = lt_str_format(b->scratch, "`%.*s` là mục của %.*s, đứng ở `%.*s`", LT_STR_ARG(child->key),
-                            LT_STR_ARG(of.vi), LT_STR_ARG(at));
-    hint.en = lt_str_format(b->scratch, "`%.*s` belongs to the %.*s and stands at `%.*s`", LT_STR_ARG(child->key),
-                            LT_STR_ARG(en), LT_STR_ARG(at));
-  }
+  lt_str key = last_part(child->key);
+  const lt_fact *other = elsewhere(b, entity, key);
+  if (other != NULL) hint = where_else(b, entity, key, other);
   lt_str near = nearest_key(b, &b->set->entities[entity], prefix, child->key);
   lt_bind_hint(b, LT_L255, child->key_place, child->key, lt_bind_did_you_mean(b, near, hint));
 }
@@ -292,7 +301,9 @@ static void bind_elements(lt_binder *b, list_walk *walk, const lt_doc *doc) {
     else if (lt_doc_is_asked(element))
       lt_bind_say(b, LT_L273, element->place, walk->at, LT_STR(""), LT_STR(""));
     else if (element->kind != LT_DOC_MAP)
-      lt_bind_say(b, LT_L257, element->place, walk->at, LT_STR(""), LT_STR(""));
+      lt_bind_say(b, LT_L257, element->place,
+                  lt_str_format(b->scratch, "%.*s/%u", LT_STR_ARG(walk->at), walk->list.len + 1), LT_STR(""),
+                  LT_STR(""));
     else if (walk->list.len == LT_LIST_MAX) {
       lt_bind_say(b, LT_L523, element->place, lt_str_format(b->scratch, "%d", LT_LIST_MAX), LT_STR(""), LT_STR(""));
       return;

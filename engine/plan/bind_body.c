@@ -15,9 +15,22 @@ static bool called(lt_binder *b, const lt_body *body, lt_str name) {
          lt_bind_alike(b, name, body->short_title.vi) || lt_bind_alike(b, name, body->short_title.en);
 }
 
+/* The title goes on after the name with more words, as "Sở Y tế" in "Sở Y tế Hà Nội". */
+static bool begins(lt_binder *b, lt_str title, lt_str name) {
+  lt_str whole = lt_text_fold(b->scratch, title), start = lt_text_fold(b->scratch, name);
+  return whole.len > start.len && lt_str_equal(lt_str_slice(whole, 0, start.len), start) && whole.ptr[start.len] == ' ';
+}
+
+/* The body that is called so, or the only one whose title begins so; else the one with the nearest id. */
 static lt_str nearest_body(lt_binder *b, lt_str text) {
-  for (uint32_t i = 0; i < b->set->bodies_len; i++)
+  uint32_t only = LT_NONE, found = 0;
+  for (uint32_t i = 0; i < b->set->bodies_len; i++) {
     if (called(b, &b->set->bodies[i], text)) return b->set->bodies[i].id;
+    if (!begins(b, b->set->bodies[i].title.vi, text)) continue;
+    only = i;
+    found++;
+  }
+  if (found == 1) return b->set->bodies[only].id;
   return lt_set_nearest(b->set, b->scratch, LT_RECORD_BODY, text);
 }
 
@@ -32,12 +45,6 @@ static bool bind_id(lt_binder *b, const lt_doc *doc, lt_cell *out) {
 }
 
 /* ---- bodies of the plan's own ---- */
-
-/* The title goes on after the name with more words, as "Sở Y tế" in "Sở Y tế Hà Nội". */
-static bool begins(lt_binder *b, lt_str title, lt_str name) {
-  lt_str whole = lt_text_fold(b->scratch, title), start = lt_text_fold(b->scratch, name);
-  return whole.len > start.len && lt_str_equal(lt_str_slice(whole, 0, start.len), start) && whole.ptr[start.len] == ' ';
-}
 
 /* A slip of the keyboard away: one letter in a name of eight, two in one of sixteen. */
 static bool nearly(lt_binder *b, lt_str title, lt_str name) {
@@ -56,6 +63,7 @@ static uint32_t registered_like(lt_binder *b, const lt_own_body *own) {
   return LT_NONE;
 }
 
+/* `place` is that of the name. */
 static lt_cell intern(lt_binder *b, const lt_own_body *own, lt_place place) {
   for (uint32_t i = 0; i < b->facts->bodies.len; i++) {
     const lt_own_body *there = &b->facts->bodies.items[i];
@@ -103,7 +111,7 @@ static bool bind_own(lt_binder *b, const lt_doc *map, lt_cell *out) {
     lt_bind_say(b, LT_L276, map->place, LT_STR(""), LT_STR(""), LT_STR(""));
     return false;
   }
-  *out = intern(b, &own, map->place);
+  *out = intern(b, &own, lt_doc_get(map, "name")->place);
   return true;
 }
 
@@ -144,15 +152,27 @@ static bool bind_head(lt_binder *b, lt_type type, const lt_doc *of, lt_cell *out
 }
 
 /* An office is written as its id, or as the head of a body. */
-static bool refuse_body(lt_binder *b, const lt_doc *doc) {
-  lt_bind_say(b, LT_L266, doc->place, doc->kind == LT_DOC_SCALAR ? doc->text : LT_STR("…"), LT_STR(""), LT_STR(""));
+static bool refuse_body(lt_binder *b, const lt_doc *doc, uint32_t body) {
+  const lt_doc *name = doc->kind == LT_DOC_SCALAR ? doc : lt_doc_get(doc, "name");
+  bool shown = name != NULL && name->kind == LT_DOC_SCALAR;
+  lt_text2 mend = {LT_STR("viết người đứng đầu: `{ head_of: { name: …, kind: …, place: … } }`"),
+                   LT_STR("write its head: `{ head_of: { name: …, kind: …, place: … } }`")};
+  if (body != LT_NONE) {
+    uint32_t head = b->set->bodies[body].head;
+    lt_str of = b->set->bodies[body].id;
+    lt_str text = head != LT_NONE ? lt_str_format(b->scratch, "`%.*s`", LT_STR_ARG(b->set->bodies[head].id))
+                                  : lt_str_format(b->scratch, "`{ head_of: %.*s }`", LT_STR_ARG(of));
+    mend.vi = lt_str_format(b->scratch, "viết người đứng đầu cơ quan ấy: %.*s", LT_STR_ARG(text));
+    mend.en = lt_str_format(b->scratch, "write the head of that body: %.*s", LT_STR_ARG(text));
+  }
+  lt_bind_hint(b, LT_L266, doc->place, shown ? name->text : LT_STR("…"), mend);
   return false;
 }
 
 bool lt_bind_body(lt_binder *b, lt_type type, lt_str key, const lt_doc *doc, lt_cell *out) {
   const lt_doc *head = lt_doc_get(doc, "head_of");
   if (head != NULL && doc->len == 1) return bind_head(b, type, head, out);
-  if (type.kind == LT_TYPE_OFFICE && doc->kind == LT_DOC_MAP) return refuse_body(b, doc);
+  if (type.kind == LT_TYPE_OFFICE && doc->kind == LT_DOC_MAP) return refuse_body(b, doc, LT_NONE);
   if (!bind_plain_body(b, key, doc, out)) return false;
-  return type.kind == LT_TYPE_BODY || is_office(b, (uint32_t)*out) || refuse_body(b, doc);
+  return type.kind == LT_TYPE_BODY || is_office(b, (uint32_t)*out) || refuse_body(b, doc, (uint32_t)*out);
 }

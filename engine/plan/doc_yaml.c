@@ -114,12 +114,14 @@ static lt_place scalar_place(const lt_doc_build *build, const yaml_event_t *even
   return place;
 }
 
-/* A tag as it is written, not as libyaml expands it. */
-static lt_str shown_tag(lt_doc_build *build, lt_place place) {
-  lt_str line = lt_source_line(build->source, place.line);
+/* The word at a place, as an anchor or a tag is written; the place becomes its own. */
+static lt_str word_at(lt_doc_build *build, lt_place *place) {
+  lt_str line = lt_source_line(build->source, place->line);
   size_t at = 0, end;
-  for (uint32_t column = 1; column < place.column && at < line.len; column++) lt_utf8_next(line, &at);
-  for (end = at; end < line.len && strchr(" \t,]}", line.ptr[end]) == NULL;) end++;
+  for (uint32_t column = 1; column < place->column && at < line.len; column++) lt_utf8_next(line, &at);
+  place->length = 0;
+  for (end = at; end < line.len && strchr(" \t,]}", line.ptr[end]) == NULL; place->length++) lt_utf8_next(line, &end);
+  if (place->length == 0) place->length = 1;
   return lt_doc_shown(build->arena, lt_str_slice(line, at, end - at));
 }
 
@@ -136,12 +138,10 @@ static void refuse_extras(lt_doc_build *build, const yaml_event_t *event) {
     anchor = event->data.mapping_start.anchor;
     tag = event->data.mapping_start.tag;
   }
+  if (anchor == NULL && tag == NULL) return;
   lt_place place = place_of(build, event->start_mark, event->end_mark);
-  if (anchor != NULL)
-    lt_diag_put(build->diags, LT_L240, place,
-                lt_doc_shown(build->arena, lt_str_format(build->arena, "&%s", (const char *)anchor)), LT_STR(""),
-                LT_STR(""));
-  if (tag != NULL) lt_diag_put(build->diags, LT_L241, place, shown_tag(build, place), LT_STR(""), LT_STR(""));
+  lt_str word = word_at(build, &place);
+  lt_diag_put(build->diags, anchor != NULL ? LT_L240 : LT_L241, place, word, LT_STR(""), LT_STR(""));
 }
 
 static bool all_digits(lt_str s) {

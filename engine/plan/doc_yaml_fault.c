@@ -93,7 +93,10 @@ void lt_doc_yaml_fault(lt_doc_build *build, const void *failed) {
     lt_place place = place_at(build, began ? parser->context_mark : parser->problem_mark);
     lt_str character = character_at(place);
     lt_code code = refine(build, rows[i].code, &place, character);
-    lt_diag_put(build->diags, code, place, character, LT_STR(""), LT_STR(""));
+    lt_diag *diag = lt_diag_put(build->diags, code, place, character, LT_STR(""), LT_STR(""));
+    if (code != LT_L236 || !began) return;
+    diag->also = place_at(build, parser->problem_mark);
+    diag->also_says = (lt_text2){LT_STR("đến đây thì không đọc tiếp được"), LT_STR("it cannot be read on from here")};
     return;
   }
   lt_diag_put(build->diags, LT_L246, place_at(build, parser->problem_mark), LT_STR(""), LT_STR(""), LT_STR(""));
