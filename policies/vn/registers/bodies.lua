@@ -11,7 +11,7 @@ body "vn.btttt" {
   kind  = "ministry", place = "vn", head_title = { vi = "Bộ trưởng", en = "Minister" },
   title = { vi = "Bộ Thông tin và Truyền thông", en = "Ministry of Information and Communications" },
   short = "Bộ TT&TT",
-  exists = { before = "2025-03-01" }, becomes = "vn.bkhcn", cites = "reorganisation-2025",
+  exists = { before = "2025-03-01" }, becomes = "vn.bkhcn", cites = "sap-xep-2025",
 }
 body "vn.bkhcn" {
   kind  = "ministry", place = "vn", head_title = { vi = "Bộ trưởng", en = "Minister" },
@@ -24,7 +24,7 @@ body "vn.btc" {
 body "vn.bkhdt" {
   kind  = "ministry", place = "vn", head_title = { vi = "Bộ trưởng", en = "Minister" },
   title = { vi = "Bộ Kế hoạch và Đầu tư", en = "Ministry of Planning and Investment" }, short = "Bộ KH&ĐT",
-  exists = { before = "2025-03-01" }, becomes = "vn.btc", cites = "reorganisation-2025",
+  exists = { before = "2025-03-01" }, becomes = "vn.btc", cites = "sap-xep-2025",
 }
 
 -- The year of the decree that made the one into the other is known, the day is not.
@@ -49,7 +49,7 @@ body "vn.btttt.cuc-thh" {
 body "vn.btttt.cuc-cdsqg" {
   kind  = "agency", place = "vn", head_title = { vi = "Cục trưởng", en = "Director" },
   title = { vi = "Cục Chuyển đổi số quốc gia", en = "National Digital Transformation Authority" }, short = "Cục CĐSQG",
-  exists = { from = "2022-07-26" }, cites = "reorganisation-2025",
+  exists = { from = "2022-07-26" }, cites = "sap-xep-2025",
 }
 body "vn.btttt.tttt" {
   kind  = "centre", place = "vn", part_of = "vn.btttt", head_title = { vi = "Giám đốc", en = "Director" },
@@ -61,7 +61,7 @@ body "vn.bkhcn.ttcntt" {
   title = { vi = "Trung tâm Công nghệ thông tin (Bộ Khoa học và Công nghệ)",
             en = "IT Centre, Ministry of Science and Technology" },
   short = "TTCNTT",
-  exists = { from = "2025-03-01" }, cites = "reorganisation-2025",
+  exists = { from = "2025-03-01" }, cites = "sap-xep-2025",
 }
 body "vn.btttt.ban-dieu-hanh-udcntt" {
   kind  = "board", place = "vn", part_of = "vn.btttt",

@@ -48,7 +48,7 @@ instrument "ttlt-19-2012" {
   issued = "2012-02-15", in_force = { from = "2012-04-01" }, assumes = "A-29", cites = "phap-dien",
 }
 instrument "nq-47-2014" {
-  kind  = "nghị quyết của Chính phủ", number = "47/NQ-CP", issuer = "vn.cp", issued = "2014-07-08", cites = "qd80-summaries", certainty = "M",
+  kind  = "nghị quyết của Chính phủ", number = "47/NQ-CP", issuer = "vn.cp", issued = "2014-07-08", cites = "tom-tat-qd-80", certainty = "M",
   title = { vi = "Nghị quyết 47/NQ-CP", en = "Resolution 47/NQ-CP" },
 }
 
@@ -57,12 +57,12 @@ instrument "qd-80-2014" {
              en = "Decision 80/2014/QĐ-TTg, pilot rules on hiring IT services in state agencies" },
   kind   = "quyết định của Thủ tướng Chính phủ", number = "80/2014/QĐ-TTg", issuer = "vn.ttg",
   issued = "2014-12-30", in_force = { from = "2015-02-15", before = "2020-01-01" },
-  cites  = { "seed-0:5", "qd80-record" }, assumes = "A-17",
+  cites  = { "seed-0:5", "thuoc-tinh-qd-80" }, assumes = "A-17",
   says   = { vi = "Văn bản thí điểm; trước ngày 15/02/2015 chưa có quy định nào về thuê dịch vụ công nghệ thông tin.",
              en = "A pilot; before 15/02/2015 nothing governed hiring." },
 }
 instrument "nq-19-2015" {
-  kind  = "nghị quyết của Chính phủ", number = "19/NQ-CP", issuer = "vn.cp", issued = "2015-03-12", cites = "qd80-summaries", certainty = "M",
+  kind  = "nghị quyết của Chính phủ", number = "19/NQ-CP", issuer = "vn.cp", issued = "2015-03-12", cites = "tom-tat-qd-80", certainty = "M",
   title = { vi = "Nghị quyết 19/NQ-CP", en = "Resolution 19/NQ-CP" },
 }
 instrument "cv-btttt-2015-04" {
@@ -77,7 +77,7 @@ instrument "nq-36a-2015" {
   kind   = "nghị quyết của Chính phủ", number = "36a/NQ-CP", issuer = "vn.cp",
   issued = "2015-10-14",
   in_force = { from = "2015-10-14", before = "2020-01-01", assumes = "A-29" },
-  cites = "qd80-summaries",
+  cites = "tom-tat-qd-80",
   certainty = "M",
 }
 instrument "tt-23-2018" {
@@ -87,7 +87,7 @@ instrument "tt-23-2018" {
   issued = "2018-12-28", in_force = { from = "2019-02-11", before = "2021-01-01" }, cites = "phap-dien",
 }
 instrument "nq-17-2019" {
-  kind  = "nghị quyết của Chính phủ", number = "17/NQ-CP", issuer = "vn.cp", issued = "2019-03-07", cites = "qd80-summaries", certainty = "M",
+  kind  = "nghị quyết của Chính phủ", number = "17/NQ-CP", issuer = "vn.cp", issued = "2019-03-07", cites = "tom-tat-qd-80", certainty = "M",
   title = { vi = "Nghị quyết 17/NQ-CP về phát triển Chính phủ điện tử", en = "Resolution 17/NQ-CP on e-government" },
 }
 instrument "nd-73-2019" {
@@ -127,13 +127,13 @@ instrument "nq-190-2025" {
   title  = { vi = "Nghị quyết 190/2025/QH15 về sắp xếp bộ máy nhà nước",
              en = "Resolution 190/2025/QH15 on reorganising the State" },
   kind   = "nghị quyết của Quốc hội", number = "190/2025/QH15", issuer = "vn.qh",
-  issued = "2025-02-19", in_force = { from = "2025-02-19" }, cites = "reorganisation-2025",
+  issued = "2025-02-19", in_force = { from = "2025-02-19" }, cites = "sap-xep-2025",
 }
 instrument "nq-202-2025" {
   title  = { vi = "Nghị quyết 202/2025/QH15 về sắp xếp đơn vị hành chính cấp tỉnh",
              en = "Resolution 202/2025/QH15 on merging provinces" },
   kind   = "nghị quyết của Quốc hội", number = "202/2025/QH15", issuer = "vn.qh",
-  issued = "2025-06-12", cites = "reorganisation-2025",
+  issued = "2025-06-12", cites = "sap-xep-2025",
   says   = { vi = "34 tỉnh, thành phố; chính quyền mới hoạt động từ ngày 01/07/2025.",
              en = "34 provinces; the new governments work from 01/07/2025." },
 }

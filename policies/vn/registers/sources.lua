@@ -27,12 +27,12 @@ source "seed-4" {
             en = "Meeting of the steering board on IT application, 2012" },
   kind  = "article", published = "2012-05-14",
 }
-source "qd80-record" {
+source "thuoc-tinh-qd-80" {
   title = { vi = "Thuộc tính và lược đồ Quyết định 80/2014/QĐ-TTg tại cơ sở dữ liệu văn bản pháp luật",
             en = "Record of QĐ 80/2014 in the databases of legal documents" },
   kind  = "database",
 }
-source "qd80-summaries" {
+source "tom-tat-qd-80" {
   title = { vi = "Các bản tóm tắt nội dung Quyết định 80/2014/QĐ-TTg", en = "Published summaries of QĐ 80/2014" },
   kind  = "summary",
 }
@@ -41,7 +41,7 @@ source "phap-dien" {
             en = "Copy of the codification, heading Information Technology" },
   kind  = "copy",
 }
-source "reorganisation-2025" {
+source "sap-xep-2025" {
   title = { vi = "Tin về việc sắp xếp bộ, ngành, sở và địa phương năm 2025",
             en = "Reports on the mergers of ministries, departments and places in 2025" },
   kind  = "press",

@@ -18,7 +18,7 @@ rule "guidance" {
 }
 rule "allocation" {
   title   = { vi = "Phân bổ kinh phí thuê tư vấn", en = "Allocation of the money for consultants" },
-  says    = { vi = "Ủy ban nhân dân thành phố phân bổ, do Sở Thông tin và Truyền thông chủ trì cùng Sở Tài chính trình, theo đề xuất tạm tính của đơn vị.",
+  says    = { vi = "Ủy ban nhân dân thành phố phân bổ theo đề xuất tạm tính của đơn vị; hai sở ấy trình.",
               en = "The City allocates on submission of the two departments, from the units' provisional estimates." },
   cites   = "seed-1:15",
   decides = { allocates = "hn.ubnd" },
@@ -54,7 +54,7 @@ rule "shared-item" {
   title   = { vi = "Hạng mục dùng chung", en = "Shared item" },
   says    = { vi = "Sở Thông tin và Truyền thông thẩm định, Chủ tịch Ủy ban nhân dân thành phố phê duyệt; không phải lấy ý kiến riêng.",
               en = "The department of information appraises, the chairman approves; no separate opinion." },
-  cites   = "seed-1:23", assumes = "A-27",
+  cites   = "seed-1:23",
   when    = item.shared,
   decides = { approver = "hn.ct-ubnd", appraiser = "hn.so-tttt", consulted = nobody },
 }
@@ -63,10 +63,17 @@ rule "operations-centre" {
   title = { vi = "Trung tâm Điều hành thông minh", en = "Smart operations centre" },
   says  = { vi = "Sở Thông tin và Truyền thông chủ trì thẩm định cùng ba cơ quan và các sở, ngành có liên quan, mời Cục Tin học hóa tham gia.",
             en = "The department of information appraises with three bodies and the departments concerned, and invites the Authority." },
-  cites = { "seed-1:3", "seed-1:25" }, assumes = { "A-05", "A-06" },
+  cites = { "seed-1:3", "seed-1:25" }, assumes = "A-06",
   when  = item.category:is "hn.item.ioc",
   adds  = {
     co_appraisers = { "hn.so-tc", "hn.so-khdt", "hn.kbnn", item.related_departments },
     invited       = { "vn.btttt.cuc-thh" },
   },
+}
+-- The unit that hires the centre also leads its appraisal.
+rule "operations-centre-appraisal" {
+  title   = { vi = "Chủ trì thẩm định Trung tâm Điều hành thông minh", en = "Lead of the centre's appraisal" },
+  cites   = { "seed-1:3", "seed-1:25" }, assumes = "A-27",
+  when    = item.category:is "hn.item.ioc",
+  decides = { appraiser = "hn.so-tttt" },
 }

@@ -15,7 +15,7 @@ body "hn.so-tttt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Thông tin và Truyền thông Hà Nội", en = "Hà Nội Department of Information and Communications" },
   short = "Sở TT&TT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-khcn", cites = "reorganisation-2025",
+  exists = { before = "2025-03-01" }, becomes = "hn.so-khcn", cites = "sap-xep-2025",
 }
 body "hn.so-khcn" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
@@ -30,12 +30,12 @@ body "hn.so-khdt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Kế hoạch và Đầu tư Hà Nội", en = "Hà Nội Department of Planning and Investment" },
   short = "Sở KH&ĐT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-tc", cites = "reorganisation-2025",
+  exists = { before = "2025-03-01" }, becomes = "hn.so-tc", cites = "sap-xep-2025",
 }
 body "hn.so-gtvt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Giao thông Vận tải Hà Nội", en = "Hà Nội Department of Transport" }, short = "Sở GTVT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-xd", cites = { "seed-1:33", "reorganisation-2025" },
+  exists = { before = "2025-03-01" }, becomes = "hn.so-xd", cites = { "seed-1:33", "sap-xep-2025" },
 }
 body "hn.so-xd" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },

@@ -22,11 +22,11 @@ body "nd.so-tttt" {
   title = { vi = "Sở Thông tin và Truyền thông tỉnh Nam Định",
             en = "Nam Định Department of Information and Communications" },
   short = "Sở TT&TT",
-  exists = { before = "2025-03-01" }, becomes = "nd.so-khcn", cites = "reorganisation-2025", certainty = "M",
+  exists = { before = "2025-03-01" }, becomes = "nd.so-khcn", cites = "sap-xep-2025", certainty = "M",
 }
 body "nd.so-khcn" {
   kind  = "department", place = "vn/nam-dinh", part_of = "nd.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Khoa học và Công nghệ tỉnh Nam Định", en = "Nam Định Department of Science and Technology" },
   short = "Sở KH&CN",
-  exists = { before = "2025-07-01" }, becomes = "nb.so-khcn", cites = "reorganisation-2025", certainty = "M",
+  exists = { before = "2025-07-01" }, becomes = "nb.so-khcn", cites = "sap-xep-2025", certainty = "M",
 }
