@@ -21,9 +21,9 @@ static result try_case(const gen_case *made, lt_text *says, prop_counts *counts)
   lt_arena arena = {0};
   lt_slices slices = {0};
   lt_run *run = lt_run_decide(loaded.set, &loaded.plan->facts, &slices, loaded.options);
-  ref_run *ref = ref_decide(&arena, loaded.set, &loaded.plan->facts, loaded.options);
-  result came = SKIPPED;
-  if (!ref_skipped(ref)) {
+  ref_run *ref = run ? ref_decide(&arena, loaded.set, &loaded.plan->facts, loaded.options) : NULL;
+  result came = run ? SKIPPED : REFUSED; /* while shrinking: no place */
+  if (run && !ref_skipped(ref)) {
     lt_text unused = {.arena = &arena};
     came = prop_compare(run, ref, says ? says : &unused, counts) ? DIFFERENT : SAME;
   }

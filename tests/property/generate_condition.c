@@ -105,7 +105,6 @@ static const char *test_set(gen_reader *reader, const char *left) {
 
 static const char *test_of(gen_reader *reader, const char *left, gen_type type) {
   gen_world *w = reader->world;
-  if (gen_chance(&w->random, 8)) return gen_format(w, "%s:exists()", left);
   switch (type) {
   case GEN_YES_NO: return left;
   case GEN_NUMBER: case GEN_MONEY: case GEN_MONTHS: return test_amount(reader, left, type);
@@ -123,7 +122,9 @@ static const char *test_fact(gen_reader *reader) {
   for (uint32_t tries = 0; tries < 24; tries++) {
     source from = some_source(reader);
     const gen_fact *f = &w->facts[gen_below(&w->random, w->facts_len)];
-    if (f->entity == from.entity) return test_of(reader, gen_format(w, "%s.%s", from.name, f->name), f->type);
+    if (f->entity != from.entity) continue;
+    if (gen_chance(&w->random, 8)) return gen_format(w, "%s.%s:exists()", from.name, f->name);
+    return test_of(reader, gen_format(w, "%s.%s", from.name, f->name), f->type);
   }
   return "plan.approved:after \"2018-03-01\"";
 }

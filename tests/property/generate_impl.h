@@ -29,6 +29,7 @@ typedef struct gen_norm {
   int policy, act, entity;
   bool oblige, is_default, only_adds_or_forbids;
   uint32_t questions[3], questions_len; /* a bit more than one question at times */
+  uint32_t reach;      /* the lowest question that it answers, or that what it disapplies does, and so on */
   char name[16];
 } gen_norm;
 

@@ -137,25 +137,28 @@ static const char *name_of(gen_world *w, const gen_norm *norm, const gen_norm *o
   return norm->policy == other->policy ? gen_format(w, "\"%s\"", other->name) : gen_format(w, "\"p%d#%s\"", other->policy, other->name);
 }
 
-static void put_list(gen_world *w, gen_declaration *d, const char *key, const lt_text *names) {
-  if (names->len) gen_key(w, d, "%s = { %.*s }", key, (int)names->len, names->ptr);
-}
-
 /* `level` falls to that of what it disapplies: its condition is read before those questions are decided. */
-static void put_beaten(gen_world *w, gen_norm *norm, gen_declaration *d, uint32_t *level) {
-  lt_text overrides = {.arena = w->arena}, disapplies = {.arena = w->arena};
+static void put_disapplied(gen_world *w, gen_norm *norm, gen_declaration *d, uint32_t *level) {
+  lt_text names = {.arena = w->arena};
   for (uint32_t i = 0; i + 1 < w->norms_len; i++) {
     const gen_norm *other = &w->norms[i];
-    if (!may_beat(w, norm, other) || norm->oblige != other->oblige) continue;
-    if (!norm->oblige && share(norm, other) && gen_chance(&w->random, 22)) {
-      lt_text_putf(&overrides, "%s, ", name_of(w, norm, other));
-    } else if (gen_is_above(norm->entity, other->entity) && gen_chance(&w->random, 4)) {
-      lt_text_putf(&disapplies, "%s, ", name_of(w, norm, other));
-      if (!norm->oblige && level_of(other) < *level) *level = level_of(other);
-    }
+    if (!may_beat(w, norm, other) || norm->oblige != other->oblige || !gen_is_above(norm->entity, other->entity)) continue;
+    if (!gen_chance(&w->random, norm->oblige ? 15 : 5)) continue;
+    lt_text_putf(&names, "%s, ", name_of(w, norm, other));
+    if (!norm->oblige && other->reach < *level) *level = other->reach;
   }
-  put_list(w, d, "overrides", &overrides);
-  put_list(w, d, "disapplies", &disapplies);
+  norm->reach = *level;
+  if (names.len) gen_key(w, d, "disapplies = { %.*s }", LT_STR_ARG(lt_text_str(&names)));
+}
+
+static void put_overridden(gen_world *w, gen_norm *norm, gen_declaration *d) {
+  lt_text names = {.arena = w->arena};
+  for (uint32_t i = 0; i + 1 < w->norms_len; i++) {
+    const gen_norm *other = &w->norms[i];
+    if (!other->oblige && may_beat(w, norm, other) && share(norm, other) && gen_chance(&w->random, 22))
+      lt_text_putf(&names, "%s, ", name_of(w, norm, other));
+  }
+  if (names.len) gen_key(w, d, "overrides = { %.*s }", LT_STR_ARG(lt_text_str(&names)));
 }
 
 /* ---- the norms ---- */
@@ -180,7 +183,7 @@ static void oblige(gen_world *w, gen_norm *norm, uint32_t file) {
   gen_key(w, d, "%s = %s", gen_chance(r, 80) ? "must" : "should", gen_condition(&reader, 1 + gen_below(r, 3)));
   const gen_question *q = &w->questions[gen_below(r, w->questions_len)];
   if (gen_chance(r, 50) && !q->is_define && gen_is_above(q->entity, norm->entity)) gen_key(w, d, "gates = %s.%s", gen_entity_name[q->entity], q->name);
-  put_beaten(w, norm, d, &level);
+  put_disapplied(w, norm, d, &level);
   put_in_force(w, norm, d);
 }
 
@@ -195,7 +198,8 @@ static void delegate(gen_world *w, gen_norm *norm, uint32_t file) {
   gen_key(w, d, "from = \"o0\"");
   gen_key(w, d, "to = %s", head(w, norm->entity));
   uint32_t level = level_of(norm);
-  put_beaten(w, norm, d, &level);
+  put_disapplied(w, norm, d, &level);
+  put_overridden(w, norm, d);
   gen_reader reader = {.world = w, .policy = norm->policy, .entity = norm->entity, .level = level};
   gen_key(w, d, "who = %s", gen_condition(&reader, 1));
   if (gen_chance(r, 60)) gen_key(w, d, "what = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
@@ -211,11 +215,12 @@ static void answering(gen_world *w, gen_norm *norm, uint32_t file) {
   gen_key(w, d, "assumes = \"A-1\"");
   if (norm->is_default) gen_key(w, d, "default = true");
   uint32_t level = level_of(norm);
+  norm->only_adds_or_forbids = permission && !permit;
+  put_disapplied(w, norm, d, &level);
   gen_reader reader = {.world = w, .policy = norm->policy, .entity = norm->entity, .level = level};
   if (permission) put_permission(w, norm, d, permit, &reader);
   else put_answers(w, norm, d, level);
-  put_beaten(w, norm, d, &level);
-  reader.level = level;
+  put_overridden(w, norm, d);
   uint32_t leaves = gen_below(r, 6);
   if (leaves) gen_key(w, d, "when = %s", gen_condition(&reader, leaves < 4 ? leaves : 1 + leaves / 4));
   put_in_force(w, norm, d);

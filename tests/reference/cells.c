@@ -3,9 +3,9 @@
  * The cells of a term are built from the tests of it; nothing else is known of its type. */
 #include "reference_impl.h"
 
-/* A norm that has a part in the question, or that may disapply one. */
+/* A norm that has a part in the question, or that may disapply one, and whom its condition is about. */
 typedef struct relevant {
-  uint32_t norm, subject;
+  uint32_t norm, about;
 } relevant;
 
 typedef struct cells {
@@ -24,15 +24,14 @@ static bool disapplies(const lt_norm *by, uint32_t norm) {
   return false;
 }
 
-static void collect_norm(cells *c, uint32_t norm, uint32_t subject) {
+static void collect_norm(cells *c, uint32_t norm) {
   for (uint32_t i = 0; i < c->norms.len; i++)
     if (c->norms.items[i].norm == norm) return;
-  LT_PUSH(c->run->arena, &c->norms, ((relevant){norm, subject}));
-  for (uint32_t m = 0; m < c->run->set->norms_len; m++) {
-    uint32_t at = ref_climb(c->run->facts, subject, c->run->set->norms[m].entity);
-    if (at != LT_NONE && disapplies(&c->run->set->norms[m], norm) && ref_applies(c->run, at, m) != LT_FALSE)
-      collect_norm(c, m, at);
-  }
+  uint32_t about = ref_climb(c->run->facts, c->subject, c->run->set->norms[norm].entity);
+  if (about == LT_NONE) return;
+  LT_PUSH(c->run->arena, &c->norms, ((relevant){norm, about}));
+  for (uint32_t m = 0; m < c->run->set->norms_len; m++)
+    if (disapplies(&c->run->set->norms[m], norm) && ref_applies(c->run, c->subject, m) != LT_FALSE) collect_norm(c, m);
 }
 
 static bool scalar_test(const lt_expr *leaf) {
@@ -76,13 +75,13 @@ static void collect_leaves(cells *c, uint32_t subject, const lt_expr *expr) {
 
 static void collect_dimensions(cells *c) {
   for (uint32_t i = 0; i < c->norms.len; i++) {
-    uint32_t n = c->norms.items[i].norm, subject = c->norms.items[i].subject;
+    uint32_t n = c->norms.items[i].norm, about = c->norms.items[i].about;
     const lt_norm *norm = &c->run->set->norms[n];
-    if (norm->when) collect_leaves(c, subject, norm->when);
-    for (uint32_t k = 0; k < norm->provided_len; k++) collect_leaves(c, subject, norm->provided[k]);
+    if (norm->when) collect_leaves(c, about, norm->when);
+    for (uint32_t k = 0; k < norm->provided_len; k++) collect_leaves(c, about, norm->provided[k]);
     if (ref_policy_applies(c->run, norm->policy) == LT_MAYBE) put_dimension(c, NULL, NULL, norm->policy, LT_NONE, LT_NONE);
-    if (ref_act_in_force(c->run, subject, n) == LT_IN_FORCE_MAYBE) put_dimension(c, NULL, NULL, LT_NONE, norm->act, LT_NONE);
-    if (ref_own_in_force(c->run, subject, n) == LT_IN_FORCE_MAYBE) put_dimension(c, NULL, NULL, LT_NONE, LT_NONE, n);
+    if (ref_act_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE) put_dimension(c, NULL, NULL, LT_NONE, norm->act, LT_NONE);
+    if (ref_own_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE) put_dimension(c, NULL, NULL, LT_NONE, LT_NONE, n);
   }
 }
 
@@ -194,14 +193,14 @@ static bool dimension_says(cells *c, uint32_t policy, uint32_t instrument, uint3
   return !d || d->cell != 0;
 }
 
-static bool applies_here(cells *c, uint32_t n, uint32_t subject) {
+static bool applies_here(cells *c, uint32_t n, uint32_t about) {
   const lt_norm *norm = &c->run->set->norms[n];
-  if (ref_applies(c->run, subject, n) == LT_FALSE) return false;
+  if (ref_applies(c->run, c->subject, n) == LT_FALSE) return false;
   if (!dimension_says(c, norm->policy, LT_NONE, LT_NONE) || !dimension_says(c, LT_NONE, LT_NONE, n)) return false;
-  if (ref_act_in_force(c->run, subject, n) == LT_IN_FORCE_MAYBE && !dimension_says(c, LT_NONE, norm->act, LT_NONE)) return false;
-  if (norm->when && walk(c, subject, norm->when) != LT_TRUE) return false;
+  if (ref_act_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE && !dimension_says(c, LT_NONE, norm->act, LT_NONE)) return false;
+  if (norm->when && walk(c, about, norm->when) != LT_TRUE) return false;
   for (uint32_t i = 0; i < c->norms.len; i++)
-    if (disapplies(&c->run->set->norms[c->norms.items[i].norm], n) && applies_here(c, c->norms.items[i].norm, c->norms.items[i].subject))
+    if (disapplies(&c->run->set->norms[c->norms.items[i].norm], n) && applies_here(c, c->norms.items[i].norm, c->norms.items[i].about))
       return false;
   return true;
 }
@@ -261,7 +260,7 @@ static bool turn(cells *c, uint32_t *at) {
 void ref_by_cells(ref_run *run, uint32_t subject, uint32_t question, ref_candidates candidates, lt_answer *answer) {
   cells c = {.run = run, .subject = subject};
   for (uint32_t i = 0; i < candidates.len; i++)
-    if (candidates.items[i].truth != LT_FALSE) collect_norm(&c, candidates.items[i].norm, subject);
+    if (candidates.items[i].truth != LT_FALSE) collect_norm(&c, candidates.items[i].norm);
   collect_dimensions(&c);
   for (uint32_t i = 0; i < c.dimensions.len; i++) find_cells(&c, &c.dimensions.items[i]);
   answer->bound = !count_fits(&c);
@@ -276,7 +275,11 @@ void ref_by_cells(ref_run *run, uint32_t subject, uint32_t question, ref_candida
     if (!same_answer(&first, &next, asked)) return;
     first.open |= next.open;
   }
-  first.possible.unknown |= first.open;
+  if (asked->kind == LT_QUESTION_SET && first.outcome == LT_VALUE) {
+    lt_members *seen = lt_arena_copy(run->arena, first.possible.certain, sizeof *seen);
+    seen->open = first.open;
+    first.possible.certain = seen;
+  }
   *answer = first;
   answer->by_cells = true;
 }

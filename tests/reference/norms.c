@@ -36,10 +36,11 @@ static lt_truth find_before(ref_run *run, uint32_t subject, uint32_t norm) {
   if (in_force == LT_IN_FORCE_NO) return LT_FALSE;
   lt_truth truth = in_force == LT_IN_FORCE_MAYBE ? LT_MAYBE : LT_TRUE;
   truth = ref_and(truth, ref_policy_applies(run, self->policy));
-  ref_view view = ref_view_of(run, subject);
+  ref_view view = ref_view_of(run, ref_climb(run->facts, subject, self->entity));
   return self->when ? ref_and(truth, ref_eval(&view, self->when)) : truth;
 }
 
+/* `subject` says whose law date counts; the condition is about it, or about what it belongs to. */
 lt_truth ref_applies_before(ref_run *run, uint32_t subject, uint32_t norm) {
   uint8_t *memo = &run->before[(size_t)subject * run->set->norms_len + norm];
   if (!*memo) *memo = (uint8_t)(1 + find_before(run, subject, norm));
@@ -52,8 +53,8 @@ lt_truth ref_applies(ref_run *run, uint32_t subject, uint32_t norm) {
   lt_truth truth = ref_applies_before(run, subject, norm);
   for (uint32_t m = 0; m < run->set->norms_len && truth != LT_FALSE; m++) {
     if (!numbers_have(&run->set->norms[m].disapplies, norm)) continue;
-    uint32_t at = ref_climb(run->facts, subject, run->set->norms[m].entity);
-    if (at != LT_NONE) truth = ref_and(truth, ref_not(ref_applies(run, at, m)));
+    if (ref_climb(run->facts, subject, run->set->norms[m].entity) != LT_NONE)
+      truth = ref_and(truth, ref_not(ref_applies(run, subject, m)));
   }
   *memo = (uint8_t)(1 + truth);
   return truth;

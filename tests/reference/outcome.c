@@ -16,6 +16,7 @@ typedef struct tally {
   bool base_none_ever, base_ever;       /* of a set: no closing norm stands; one does */
   bool clash_ever;                      /* two norms of W(A) with different known values */
   bool added_ever;
+  bool inapplicable_ever;               /* of a set: the norms that close it say so, and nothing is added */
   ref_can base_ever_cells, added_ever_cells;
   ref_can base_always, added_always;    /* cells found in every A so far */
   bool permission_ever[3], permission_always[3];
@@ -57,6 +58,17 @@ static bool two_differ(const tally *t, const bool *among) {
   return false;
 }
 
+/* Of a set: two closing norms that say different things, or may do so once their members are known. */
+static bool may_clash(const tally *t, const bool *among) {
+  for (uint32_t i = 0; i < t->all.len; i++)
+    for (uint32_t k = 0; among[i] && k < i; k++) {
+      const ref_says *a = &t->all.items[i].says, *b = &t->all.items[k].says;
+      bool named = a->kind != REF_UNKNOWN && a->kind != REF_DISCRETION && b->kind != REF_UNKNOWN && b->kind != REF_DISCRETION;
+      if (among[k] && named && !ref_says_equal(a, b)) return true;
+    }
+  return false;
+}
+
 static bool all_agree(const tally *t, const bool *among) {
   uint32_t first = UINT32_MAX;
   for (uint32_t i = 0; i < t->all.len; i++) {
@@ -90,15 +102,16 @@ static void add_all(lt_arena *arena, ref_can *to, const ref_can *from) {
 static void note_set(tally *t) {
   lt_arena *arena = t->run->arena;
   ref_can base = {0}, some = {0}, added = {0};
-  bool first = true;
+  bool first = true, any_added = false, inapplicable = true;
   for (uint32_t i = 0; i < t->all.len; i++) {
     const ref_candidate *one = &t->all.items[i];
     if (one->adds ? !t->stands[i] : !t->wins[i]) continue;
+    inapplicable &= one->adds || one->says.kind == REF_INAPPLICABLE;
     ref_can members = {0};
     for (uint32_t m = 0; m < one->says.members.len; m++) ref_can_add(arena, &members, one->says.members.cells[m]);
     if (one->adds) {
       add_all(arena, &added, &members);
-      t->added_ever = true;
+      any_added = true;
     } else {
       add_all(arena, &some, &members);
       if (first) add_all(arena, &base, &members);
@@ -106,6 +119,8 @@ static void note_set(tally *t) {
       first = false;
     }
   }
+  t->added_ever |= any_added;
+  t->inapplicable_ever |= !first && inapplicable && !any_added;
   if (first) t->base_none_ever = true;
   else t->base_ever = true;
   add_all(arena, &t->base_ever_cells, &some);
@@ -153,8 +168,9 @@ static void try_one(tally *t) {
     note_permission(t);
   } else {
     find_winners(t);
-    t->clash_ever |= two_differ(t, t->wins);
-    if (t->question->kind == LT_QUESTION_SET) note_set(t);
+    bool set = t->question->kind == LT_QUESTION_SET;
+    t->clash_ever |= set ? may_clash(t, t->wins) : two_differ(t, t->wins);
+    if (set) note_set(t);
   }
   note_norms(t);
   t->tried++;
@@ -247,14 +263,15 @@ static void finish_permission(tally *t) {
   else answer->outcome = LT_UNDETERMINED;
   ref_can can = {0};
   if (t->empty_ever) ref_can_add(t->run->arena, &can, LT_ABSENT);
+  if (answer->outcome == LT_VALUE) ref_can_add(t->run->arena, &can, answer->cell);
   for (int x = 0; x < 3; x++)
-    if (ever[x]) ref_can_add(t->run->arena, &can, x);
+    if (ever[x] && answer->outcome == LT_UNDETERMINED) ref_can_add(t->run->arena, &can, x);
   put_possible(t->run->arena, &answer->possible, &can);
 }
 
 /* Whether others may belong, or members are not known, by any norm that may have a part in the set. */
-static void set_gaps(const tally *t, bool *open, bool *incomplete, bool *left_open_by_base, bool *inapplicable) {
-  *open = *incomplete = *left_open_by_base = *inapplicable = false;
+static void set_gaps(const tally *t, bool *open, bool *incomplete, bool *left_open_by_base) {
+  *open = *incomplete = *left_open_by_base = false;
   for (uint32_t i = 0; i < t->all.len; i++) {
     const ref_candidate *one = &t->all.items[i];
     if (one->adds ? !t->out->stands_ever[i] : !t->out->wins_ever[i]) continue;
@@ -262,7 +279,6 @@ static void set_gaps(const tally *t, bool *open, bool *incomplete, bool *left_op
     if (one->adds && (one->says.incomplete || one->says.kind != REF_MEMBERS)) *incomplete = true;
     if (!one->adds && (one->says.incomplete || one->says.kind == REF_UNKNOWN || one->says.kind == REF_DISCRETION))
       *left_open_by_base = true;
-    *inapplicable |= !one->adds && one->says.kind == REF_INAPPLICABLE;
   }
 }
 
@@ -278,9 +294,11 @@ static lt_outcome set_outcome(tally *t, bool additions_settled) {
 static void finish_set(tally *t) {
   lt_arena *arena = t->run->arena;
   lt_answer *answer = &t->out->answer;
-  bool open, incomplete, base_unknown, inapplicable;
-  set_gaps(t, &open, &incomplete, &base_unknown, &inapplicable);
-  bool settled = t->added_ever_cells.cells.len == t->added_always.cells.len && !incomplete;
+  bool open, incomplete, base_unknown;
+  set_gaps(t, &open, &incomplete, &base_unknown);
+  bool settled = !incomplete; /* what is perhaps added is added surely, or in the base anyway */
+  for (uint32_t i = 0; i < t->added_ever_cells.cells.len; i++)
+    settled &= can_has(&t->added_always, t->added_ever_cells.cells.items[i]) || can_has(&t->base_always, t->added_ever_cells.cells.items[i]);
   answer->outcome = (uint8_t)set_outcome(t, settled);
   lt_possible *possible = &answer->possible;
   ref_can absent = {0}, certain = {0}, perhaps = {0};
@@ -289,7 +307,7 @@ static void finish_set(tally *t) {
   if (answer->outcome == LT_CONFLICT || answer->outcome == LT_DISCRETION) possible->unknown = true;
   if (answer->outcome == LT_DISCRETION) answer->value = some_winner(t)->node;
   if (answer->outcome != LT_VALUE && answer->outcome != LT_UNDETERMINED) return;
-  add_all(arena, &certain, &t->base_always);
+  if (!t->clash_ever) add_all(arena, &certain, &t->base_always);
   add_all(arena, &certain, &t->added_always);
   add_all(arena, &perhaps, &t->base_ever_cells);
   add_all(arena, &perhaps, &t->added_ever_cells);
@@ -300,12 +318,13 @@ static void finish_set(tally *t) {
   answer->certain = ref_members_sorted(arena, certain.cells.items, certain.cells.len);
   answer->perhaps = ref_members_sorted(arena, perhaps.cells.items, kept);
   lt_members *seen = LT_NEW_ARRAY(arena, lt_members, 2);
-  seen[0] = t->clash_ever ? ref_members_sorted(arena, NULL, 0) : answer->certain;
+  seen[0] = t->clash_ever ? ref_members_sorted(arena, NULL, 0) : answer->certain; /* a conflict has none */
   seen[1] = answer->perhaps;
-  if (answer->outcome == LT_UNDETERMINED && (t->empty_ever || inapplicable)) put_possible(arena, possible, &absent);
+  if (answer->outcome == LT_UNDETERMINED && (t->empty_ever || t->inapplicable_ever)) put_possible(arena, possible, &absent);
   possible->certain = &seen[0];
   possible->perhaps = &seen[1];
-  possible->unknown = open || incomplete || base_unknown || t->clash_ever;
+  seen[0].open = open && answer->outcome == LT_VALUE;
+  possible->unknown = answer->outcome == LT_UNDETERMINED && (open || incomplete || base_unknown || t->clash_ever);
 }
 
 ref_outcome ref_outcome_of(ref_run *run, const lt_question *question, ref_candidates candidates) {

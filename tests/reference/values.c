@@ -56,7 +56,7 @@ static ref_set set_of_question(const ref_view *view, const lt_term *term) {
   const lt_possible *possible = &ref_ask(view->run, subject, term->item)->answer.possible;
   bool absent = possible->len && possible->cells[0] == LT_ABSENT;
   set.absent = absent && !possible->certain && !possible->unknown;
-  set.maybe_absent = absent;
+  set.maybe_absent = absent && !set.absent;
   set.unknown = possible->unknown;
   if (possible->certain) set.certain = *possible->certain, set.unknown |= possible->certain->open;
   if (possible->perhaps) set.perhaps = *possible->perhaps;
@@ -79,7 +79,9 @@ static void join_member(const ref_view *view, const lt_value *value, ref_says *s
   } else if (value->term->type.set) {
     ref_set set = ref_set_term(view, value->term);
     for (uint32_t i = 0; i < set.certain.len; i++) ref_can_add(arena, cells, set.certain.cells[i]);
-    bool open = set.certain.open && value->term->kind != LT_TERM_QUESTION;
+    /* What is declared open never is complete; what the plan marks open may still be learned. */
+    bool declared = value->term->kind == LT_TERM_FACT && view->run->set->facts[value->term->item].open;
+    bool open = set.certain.open && (declared || (value->term->kind == LT_TERM_QUESTION && !set.perhaps.len && !set.maybe_absent));
     if (open) says->members.open = true;
     if (set.perhaps.len || set.maybe_absent || (set.unknown && !open)) says->incomplete = true;
   } else {
@@ -122,7 +124,7 @@ ref_says ref_says_of(const ref_view *view, const lt_question *question, const lt
 }
 
 bool ref_says_known(const ref_says *says) {
-  return says->kind == REF_CELL || says->kind == REF_INAPPLICABLE || (says->kind == REF_MEMBERS && !says->incomplete);
+  return says->kind == REF_CELL || says->kind == REF_INAPPLICABLE || (says->kind == REF_MEMBERS && !says->incomplete && !says->members.open);
 }
 
 bool ref_says_equal(const ref_says *a, const ref_says *b) {
