@@ -15,7 +15,11 @@ oblige "opinion-before-approval" {
 oblige "opinion-in-writing" {
   title   = { vi = "Ý kiến bằng văn bản", en = "Opinion in writing" },
   assumes = "A-04", certainty = "M",
-  when    = item.consulted:includes "hn.so-tttt" & plan.hirer:is_not "hn.so-tttt",
+  when    = all {
+    item.consulted:includes "hn.so-tttt",
+    plan.hirer:is_not "hn.so-tttt",
+    item.opinions:any(function(o) return o.giver:is "hn.so-tttt" end),
+  },
   should  = item.opinions:any(function(o) return o.giver:is "hn.so-tttt" & o.written end),
 }
 oblige "appraisal-before-submission" {
