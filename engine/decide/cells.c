@@ -72,11 +72,16 @@ static uint64_t ids_of(const lt_set *set, lt_type type) {
   }
 }
 
-static bool may_be_absent(const lt_cells *cells, const lt_term *term, const lt_possible *is) {
-  if (term->kind == LT_TERM_ATTRIBUTE) return true;
-  if (term->kind == LT_TERM_QUESTION) return is->len > 0 && is->cells[0] == LT_ABSENT;
-  lt_absence absence = cells->set->facts[term->item].absence;
-  return absence == LT_ABSENCE_NONE || absence == LT_ABSENCE_NOT_YET;
+/* Of a term that is unknown. What stands on something absent is absent; a root is part of nothing. */
+static bool may_be_absent(const lt_set *set, const lt_scope *scope, const lt_term *term) {
+  if (term->kind == LT_TERM_ATTRIBUTE || term->kind == LT_TERM_HEAD) {
+    bool root = term->kind == LT_TERM_ATTRIBUTE && term->attribute == LT_ATTRIBUTE_PART_OF;
+    return root || may_be_absent(set, scope, term->base);
+  }
+  if (term->kind == LT_TERM_FACT) return set->facts[term->item].absence == LT_ABSENCE_NONE || set->facts[term->item].absence == LT_ABSENCE_NOT_YET;
+  lt_cell room;
+  lt_possible is = lt_eval_possible(scope, term, &room);
+  return is.len > 0 && is.cells[0] == LT_ABSENT;
 }
 
 static void gather_points(lt_cells *cells, uint32_t dimension, bool ordered) {
@@ -105,7 +110,7 @@ static uint32_t put_ids(const lt_cells *all, lt_type type, lt_cell *cells) {
   return len;
 }
 
-static void fill_unknown(lt_cells *cells, uint32_t number, const lt_possible *is) {
+static void fill_unknown(lt_cells *cells, const lt_scope *scope, uint32_t number) {
   lt_dimension *dimension = &cells->dimensions.items[number];
   lt_type type = dimension->term->type;
   bool ordered = lt_type_is_ordered(type);
@@ -119,7 +124,7 @@ static void fill_unknown(lt_cells *cells, uint32_t number, const lt_possible *is
   } else {
     dimension->len = ordered ? put_intervals(&cells->points, room) : put_ids(cells, type, room);
   }
-  if (may_be_absent(cells, dimension->term, is)) room[dimension->len++] = LT_ABSENT;
+  if (may_be_absent(cells->set, scope, dimension->term)) room[dimension->len++] = LT_ABSENT;
   dimension->cells = room;
 }
 
@@ -140,7 +145,7 @@ bool lt_cells_fill(lt_cells *cells, const lt_scope *scope) {
         dimension->cells = is.cells;
         dimension->len = is.len;
       } else {
-        fill_unknown(cells, i, &is);
+        fill_unknown(cells, scope, i);
       }
     }
     combinations *= dimension->len;

@@ -7,10 +7,15 @@
 typedef struct lt_joins {
   lt_members sure, all; /* all: those that may join, the sure ones among them */
   bool any;             /* some norm that adds may stand */
-  bool firm;            /* and some surely does */
+  bool always;          /* and in every case some does */
   bool open;            /* one that surely does joins a set to which others may belong */
   bool unknown;         /* members that nobody knows may join */
 } lt_joins;
+
+static void append(lt_members *to, const lt_members *from) {
+  if (from->len) memcpy(to->cells + to->len, from->cells, from->len * sizeof *from->cells);
+  to->len += from->len;
+}
 
 static bool adds(const lt_panel *p, uint32_t bit) { return !lt_bits_has(p->closing, bit); }
 
@@ -33,10 +38,20 @@ static bool surely_joins(lt_contest *c, uint32_t bit, lt_cell member) {
   return true;
 }
 
+/* It is certain, and where something takes it out that adds, too. */
+static bool only_adders_override(const lt_contest *c, uint32_t bit) {
+  const lt_word *over = c->panel->overriders[bit];
+  if (!lt_bits_has(c->certain, bit)) return false;
+  for (uint32_t w = 0; over && w < c->panel->words; w++) {
+    if (c->possible[w] & over[w] & c->panel->closing[w]) return false;
+  }
+  return true;
+}
+
 static void take(lt_contest *c, uint32_t bit, const lt_voice *voice, lt_joins *joins) {
   bool firm = lt_bits_has(c->firm, bit);
   joins->any = true;
-  joins->firm |= firm;
+  joins->always |= only_adders_override(c, bit);
   if (voice->kind == LT_VOICE_UNKNOWN || voice->partly || (voice->open && !firm)) joins->unknown = true;
   if (voice->open && firm) joins->open = true;
   for (uint32_t i = 0; i < voice->members.len; i++) {
@@ -61,25 +76,38 @@ static lt_joins additions(lt_contest *c) {
   return joins;
 }
 
-static void append(lt_members *to, const lt_members *from) {
-  if (from->len) memcpy(to->cells + to->len, from->cells, from->len * sizeof *from->cells);
-  to->len += from->len;
-}
-
 /* The base is a value, or surely nothing closes the set. */
 static bool settled(const lt_base *base) { return base->outcome == LT_VALUE || base->outcome == LT_NO_RULE; }
-/* Only one thing can close it, and something does: then at least its known members are in. */
-static bool known_in_part(const lt_base *base) { return base->sure && base->voice && base->voice->kind == LT_VOICE_SET; }
 
-static void surely(lt_contest *c, const lt_base *base, const lt_joins *joins, lt_answer *out) {
-  const lt_members *closed = base->voice && base->voice->kind == LT_VOICE_SET ? &base->voice->members : NULL;
-  if (!settled(base) && !known_in_part(base)) return;
-  if (base->outcome == LT_NO_RULE) closed = NULL;
-  out->certain.cells = lt_room_take(c->keep, joins->sure.len + (closed ? closed->len : 0));
+/* Members that every set has which may close the question; `room` holds those of the first. */
+static void common(lt_contest *c, lt_members *room) {
+  bool first = true;
+  LT_EACH_BIT(bit, c->winners, c->panel->words) {
+    const lt_voice *voice = lt_contest_voice(c, bit);
+    const lt_members *members = &voice->members;
+    if (first) {
+      room->cells = lt_room_take(c->scratch, members->len);
+      append(room, members);
+      first = false;
+      continue;
+    }
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < room->len; i++) {
+      if (lt_members_has(members, room->cells[i])) room->cells[kept++] = room->cells[i];
+    }
+    room->len = kept;
+  }
+}
+
+/* What is in, whatever applies: members of every base, if there surely is one, and those that surely join. */
+static void surely(lt_contest *c, const lt_base *base, const lt_joins *joins, bool clash, lt_answer *out) {
+  lt_members closed = {0};
+  if (base->sure && !clash) common(c, &closed);
+  out->certain.cells = lt_room_take(c->keep, joins->sure.len + closed.len);
   append(&out->certain, &joins->sure);
-  if (closed) append(&out->certain, closed);
+  append(&out->certain, &closed);
   lt_members_sort(&out->certain);
-  out->open = joins->open || (closed && base->voice->open);
+  out->open = joins->open || (base->sure && base->voice && base->voice->open);
 }
 
 /* Members of the sets that may close the question, and whether some of them are not known. */
@@ -112,11 +140,22 @@ static void perhaps(lt_contest *c, const lt_base *base, const lt_joins *joins, l
 /* No rule or not applicable may come out yet. */
 static bool may_be_absent(lt_contest *c, const lt_joins *joins) {
   if (!lt_bits_any(c->certain, c->panel->words)) return true;
-  if (joins->firm) return false;
+  if (joins->always) return false;
   LT_EACH_BIT(bit, c->winners, c->panel->words) {
     if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) return true;
   }
   return false;
+}
+
+/* What later questions are told. A conflict that may come counts as unknown then, so nothing may be sure of it now. */
+static void pass_on(lt_contest *c, const lt_joins *joins, bool clash, lt_answer *out) {
+  static const lt_members none = {NULL, 0, false};
+  out->possible.certain = clash ? &none : &out->certain;
+  out->possible.perhaps = &out->perhaps;
+  out->possible.unknown |= clash;
+  if (out->outcome == LT_VALUE || !may_be_absent(c, joins)) return;
+  out->possible.cells = lt_absent_cell;
+  out->possible.len = 1;
 }
 
 static void combine(lt_contest *c, const lt_base *base, lt_answer *out) {
@@ -128,24 +167,15 @@ static void combine(lt_contest *c, const lt_base *base, lt_answer *out) {
     if (!out->possible.unknown) out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1};
     return;
   }
-  surely(c, base, &joins, out);
+  bool clash = lt_contest_may_conflict(c);
+  surely(c, base, &joins, clash, out);
   perhaps(c, base, &joins, out);
-  bool some = lt_bits_any(c->certain, c->panel->words);
-  bool value = settled(base) && some && out->perhaps.len == 0 && !out->perhaps.open;
+  bool value = settled(base) && lt_bits_any(c->certain, c->panel->words) && out->perhaps.len == 0 && !out->perhaps.open;
   out->outcome = value ? LT_VALUE : LT_UNDETERMINED;
-  out->possible.certain = &out->certain;
-  out->possible.perhaps = &out->perhaps;
-  if (value) {
-    out->certain.open = out->open;
-    out->value = base->outcome == LT_VALUE ? base->voice->value : NULL;
-    return;
-  }
-  out->perhaps.open |= out->open;
-  if (lt_contest_may_conflict(c)) out->possible.unknown = true;
-  if (may_be_absent(c, &joins)) {
-    out->possible.cells = lt_absent_cell;
-    out->possible.len = 1;
-  }
+  if (value) out->certain.open = out->open;
+  else out->perhaps.open |= out->open;
+  if (value && base->outcome == LT_VALUE) out->value = base->voice->value;
+  pass_on(c, &joins, clash, out);
 }
 
 void lt_decide_set(lt_contest *c, lt_answer *out) {

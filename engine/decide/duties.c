@@ -3,6 +3,16 @@
  * named, while it fails only because something is not yet done. It never changes an answer. */
 #include "run_impl.h"
 
+/* The list that a term names, or NULL. */
+static const lt_list *list_of(const lt_scope *scope, const lt_term *term) {
+  const lt_subject *subjects = scope->facts->subjects.items;
+  uint32_t of = lt_eval_subject(scope, term);
+  if (of == LT_NONE || !subjects[of].children || subjects[of].children[term->type.of] == LT_NONE) return NULL;
+  return &scope->facts->lists.items[subjects[of].children[term->type.of]];
+}
+
+static lt_truth either(lt_truth a, lt_truth b) { return lt_truth_not(lt_truth_and(lt_truth_not(a), lt_truth_not(b))); }
+
 /* The cell of the fact that says when the gated act was done; false if the duty gates nothing that has one. */
 static bool gated_act(const lt_run *run, const lt_scope *scope, const lt_norm *norm, lt_cell *done) {
   if (norm->gates == LT_NONE || !run->set->questions[norm->gates].taken) return false;
@@ -10,10 +20,41 @@ static bool gated_act(const lt_run *run, const lt_scope *scope, const lt_norm *n
   return true;
 }
 
-static lt_truth if_not_yet_were_unknown(const lt_run *run, const lt_scope *scope, const lt_expr *must) {
+static lt_truth if_done(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
   lt_scope open = *scope;
   open.facts = &run->bits->undone_facts;
-  return lt_eval(&open, must);
+  return lt_eval(&open, expr);
+}
+
+static lt_truth at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr);
+
+static lt_truth list_at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
+  bool some = expr->op == LT_OP_SOME;
+  const lt_list *list = list_of(scope, expr->left);
+  if (!list || list->unknown || (list->open && !some)) return LT_FALSE;
+  lt_truth truth = some ? LT_FALSE : LT_TRUE;
+  lt_scope inner = *scope;
+  inner.depth++;
+  uint32_t element = list->first;
+  for (uint32_t i = 0; i < list->len; i++, element = scope->facts->subjects.items[element].next) {
+    inner.vars[inner.depth] = element;
+    lt_truth one = at_worst(run, &inner, expr->kids[0]);
+    truth = some ? either(truth, one) : lt_truth_and(truth, one);
+  }
+  return truth;
+}
+
+/* What is not yet done may still be done; what nobody knows turns out badly. So if this does not fail, learning cannot make it fail. */
+static lt_truth at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
+  if ((expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) && !expr->negated) return list_at_worst(run, scope, expr);
+  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) return lt_eval(scope, expr) == LT_MAYBE ? LT_FALSE : if_done(run, scope, expr);
+  bool all = expr->op == LT_OP_ALL;
+  lt_truth truth = all ? LT_TRUE : LT_FALSE;
+  for (uint32_t i = 0; i < expr->kids_len; i++) {
+    lt_truth part = at_worst(run, scope, expr->kids[i]);
+    truth = all ? lt_truth_and(truth, part) : either(truth, part);
+  }
+  return truth;
 }
 
 static lt_duty_status unmet(const lt_run *run, const lt_scope *scope, const lt_norm *norm) {
@@ -22,7 +63,8 @@ static lt_duty_status unmet(const lt_run *run, const lt_scope *scope, const lt_n
     if (done == LT_ABSENT) return LT_DUTY_PENDING;
     return done == LT_UNKNOWN ? LT_DUTY_UNDETERMINED : LT_DUTY_BREACHED;
   }
-  return if_not_yet_were_unknown(run, scope, norm->must) != LT_FALSE ? LT_DUTY_PENDING : LT_DUTY_BREACHED;
+  if (if_done(run, scope, norm->must) == LT_FALSE) return LT_DUTY_BREACHED;
+  return at_worst(run, scope, norm->must) == LT_FALSE ? LT_DUTY_UNDETERMINED : LT_DUTY_PENDING;
 }
 
 static lt_duty_status status_of(const lt_run *run, const lt_scope *scope, const lt_norm *norm, const lt_duty *duty) {
@@ -48,14 +90,12 @@ static const lt_expr *list_part(const lt_expr *expr) {
 /* The first element for which the body of an `any` holds, or that of an `every` does not. */
 static uint32_t witness(const lt_scope *scope, const lt_expr *must) {
   const lt_expr *test = list_part(must);
-  const lt_subject *subjects = scope->facts->subjects.items;
-  uint32_t of = test ? lt_eval_subject(scope, test->left) : LT_NONE;
-  if (of == LT_NONE || !subjects[of].children || subjects[of].children[test->left->type.of] == LT_NONE) return LT_NONE;
-  const lt_list *list = &scope->facts->lists.items[subjects[of].children[test->left->type.of]];
+  const lt_list *list = test ? list_of(scope, test->left) : NULL;
+  if (!list || list->unknown) return LT_NONE;
   lt_scope inner = *scope;
   inner.depth++;
   uint32_t element = list->first;
-  for (uint32_t i = 0; i < list->len && !list->unknown; i++, element = subjects[element].next) {
+  for (uint32_t i = 0; i < list->len; i++, element = scope->facts->subjects.items[element].next) {
     inner.vars[inner.depth] = element;
     if (lt_eval(&inner, test->kids[0]) == (test->op == LT_OP_SOME ? LT_TRUE : LT_FALSE)) return element;
   }
