@@ -1,6 +1,6 @@
 /* differential.c: the engine against the reference evaluator, on generated policy sets and plans.
- * property_differential [N] [--seed S] [--show S] [--count]: N cases from seed S on; --show prints the case of seed S alone. On a difference the
- * case is shrunk by leaving out declarations, keys and lines of the plan, and printed with both answers. Fails also if some
+ * property_differential [N] [--seed S] [--show S] [--survey]: N cases from seed S on; --show prints the case of seed S alone, --survey only the
+ * differences of all cases, as they are. Otherwise the first cases that differ are shrunk by leaving out declarations, keys and lines of the plan, and printed with both answers. Fails also if some
  * outcome, loss or status never occurred, because then nothing was compared for it. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,7 +88,7 @@ typedef struct sums {
   prop_counts counts;
 } sums;
 
-static void run_case(sums *totals, uint64_t seed, bool show) {
+static void run_case(sums *totals, uint64_t seed, bool show, bool survey) {
   lt_arena arena = {0};
   gen_case *made = gen_make(&arena, seed);
   lt_text says = {.arena = &arena};
@@ -100,7 +100,8 @@ static void run_case(sums *totals, uint64_t seed, bool show) {
   totals->different += came == DIFFERENT;
   lt_str text = lt_text_str(&says);
   if ((show || totals->refused <= 3) && came == REFUSED) printf("seed %llu refused:\n%.*s\n", (unsigned long long)seed, LT_STR_ARG(text));
-  if (came == DIFFERENT && totals->different <= 3) report_difference(made);
+  if (came == DIFFERENT && survey) printf("# seed %llu\n%.*s", (unsigned long long)seed, LT_STR_ARG(text));
+  else if (came == DIFFERENT) report_difference(made);
   lt_arena_free(&arena);
 }
 
@@ -117,19 +118,21 @@ static bool print_counts(const sums *totals) {
 
 int main(int argc, char **argv) {
   uint64_t cases = 3000, seed = 1;
-  bool show = false;
+  bool show = false, survey = false;
   for (int i = 1; i < argc; i++) {
     bool named = strcmp(argv[i], "--seed") == 0 || strcmp(argv[i], "--show") == 0;
     if (named && i + 1 < argc) {
       show = strcmp(argv[i], "--show") == 0;
       seed = strtoull(argv[++i], NULL, 10);
       if (show) cases = 1;
+    } else if (strcmp(argv[i], "--survey") == 0) {
+      survey = true;
     } else {
       cases = strtoull(argv[i], NULL, 10);
     }
   }
   sums totals = {0};
-  for (uint64_t i = 0; i < cases && totals.different < 3; i++) run_case(&totals, seed + i, show);
+  for (uint64_t i = 0; i < cases && (survey || totals.different < 3); i++) run_case(&totals, seed + i, show, survey);
   bool all = print_counts(&totals);
   bool ok = totals.different == 0 && totals.refused == 0 && totals.skipped * 20 <= totals.cases && (all || cases < 2000);
   printf("%s 1 - %llu generated cases: the engine and the reference agree\n1..1\n", ok ? "ok" : "not ok", (unsigned long long)totals.cases);

@@ -197,9 +197,9 @@ static void define(gen_world *w, gen_question *q) {
 static void questions(gen_world *w, uint32_t file) {
   static const gen_type menu[] = {GEN_OPTION, GEN_OPTION, GEN_BODY, GEN_OFFICE, GEN_NUMBER, GEN_DATE, GEN_YES_NO, GEN_SET, GEN_SET, GEN_SET, GEN_PERMISSION, GEN_PERMISSION};
   gen_random *r = &w->random;
-  uint32_t n = 3 + gen_below(r, 6);
+  uint32_t n = 2 + gen_below(r, 5);
   for (uint32_t i = 0; i < n; i++) {
-    int entity = (int)gen_below(r, GEN_ENTITIES);
+    int entity = gen_chance(r, 40) ? GEN_ITEM : (int)gen_below(r, GEN_ENTITIES);
     if (!w->has_entity[entity]) entity = GEN_ITEM;
     gen_question *q = &w->questions[w->questions_len++];
     *q = (gen_question){.entity = entity, .policy = -1, .type = menu[gen_below(r, sizeof menu / sizeof *menu)]};
@@ -245,7 +245,7 @@ static void policies(gen_world *w) {
     gen_declaration *d = gen_declare(w, file, "policy \"p%u\"", i);
     title(w, d, "a policy");
     gen_key(w, d, "matter = \"%s\"", gen_chance(r, i ? 92 : 97) ? "main" : "aside");
-    gen_key(w, d, "place = \"%s\"", places[i ? gen_below(r, 3) : 0]);
+    gen_key(w, d, "place = \"%s\"", places[gen_chance(r, 50) ? 0 : gen_below(r, 3)]);
     if (gen_chance(r, 8)) gen_key(w, d, "within = \"b0\"");
     if (i) gen_key(w, d, "under = \"p0\"");
     gen_reader reader = {.world = w, .policy = -1, .entity = GEN_PLAN};

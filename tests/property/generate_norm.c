@@ -221,14 +221,15 @@ static void answering(gen_world *w, gen_norm *norm, uint32_t file) {
   if (permission) put_permission(w, norm, d, permit, &reader);
   else put_answers(w, norm, d, level);
   put_overridden(w, norm, d);
-  uint32_t leaves = gen_below(r, 6);
-  if (leaves) gen_key(w, d, "when = %s", gen_condition(&reader, leaves < 4 ? leaves : 1 + leaves / 4));
+  static const uint32_t leaves[] = {0, 0, 1, 1, 1, 2, 2, 3, 4, 5};
+  uint32_t n = leaves[gen_below(r, 10)];
+  if (n) gen_key(w, d, "when = %s", gen_condition(&reader, n));
   put_in_force(w, norm, d);
 }
 
 void gen_norms(gen_world *w) {
   gen_random *r = &w->random;
-  uint32_t n = 4 + gen_below(r, 14);
+  uint32_t n = 6 + gen_below(r, 18);
   for (uint32_t i = 0; i < n; i++) {
     gen_norm *norm = &w->norms[w->norms_len];
     *norm = (gen_norm){.policy = (int)gen_below(r, w->policies_len), .act = (int)gen_below(r, w->acts_len)};

@@ -232,6 +232,7 @@ static bool same_answer(const lt_answer *a, const lt_answer *b, const lt_questio
   if (a->outcome == LT_DISCRETION) return a->value == b->value;
   if (a->outcome != LT_VALUE) return true;
   if (question->kind != LT_QUESTION_SET) return a->cell == b->cell;
+  if (a->open != b->open) return false;
   for (uint32_t i = 0; i < a->certain.len; i++)
     if (!ref_members_has(&b->certain, a->certain.cells[i])) return false;
   return a->certain.len == b->certain.len;
@@ -273,12 +274,6 @@ void ref_by_cells(ref_run *run, uint32_t subject, uint32_t question, ref_candida
   while (turn(&c, at)) {
     lt_answer next = outcome_here(&c, asked, candidates);
     if (!same_answer(&first, &next, asked)) return;
-    first.open |= next.open;
-  }
-  if (asked->kind == LT_QUESTION_SET && first.outcome == LT_VALUE) {
-    lt_members *seen = lt_arena_copy(run->arena, first.possible.certain, sizeof *seen);
-    seen->open = first.open;
-    first.possible.certain = seen;
   }
   *answer = first;
   answer->by_cells = true;

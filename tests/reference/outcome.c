@@ -16,6 +16,7 @@ typedef struct tally {
   bool base_none_ever, base_ever;       /* of a set: no closing norm stands; one does */
   bool clash_ever;                      /* two norms of W(A) with different known values */
   bool added_ever;
+  bool open_ever, open_always;          /* of a set: a norm with a part in it leaves it open */
   bool inapplicable_ever;               /* of a set: the norms that close it say so, and nothing is added */
   ref_can base_ever_cells, added_ever_cells;
   ref_can base_always, added_always;    /* cells found in every A so far */
@@ -102,11 +103,12 @@ static void add_all(lt_arena *arena, ref_can *to, const ref_can *from) {
 static void note_set(tally *t) {
   lt_arena *arena = t->run->arena;
   ref_can base = {0}, some = {0}, added = {0};
-  bool first = true, any_added = false, inapplicable = true;
+  bool first = true, any_added = false, inapplicable = true, open = false;
   for (uint32_t i = 0; i < t->all.len; i++) {
     const ref_candidate *one = &t->all.items[i];
     if (one->adds ? !t->stands[i] : !t->wins[i]) continue;
     inapplicable &= one->adds || one->says.kind == REF_INAPPLICABLE;
+    open |= one->says.members.open;
     ref_can members = {0};
     for (uint32_t m = 0; m < one->says.members.len; m++) ref_can_add(arena, &members, one->says.members.cells[m]);
     if (one->adds) {
@@ -120,6 +122,8 @@ static void note_set(tally *t) {
     }
   }
   t->added_ever |= any_added;
+  t->open_ever |= open;
+  t->open_always = open && (t->tried == 0 || t->open_always);
   t->inapplicable_ever |= !first && inapplicable && !any_added;
   if (first) t->base_none_ever = true;
   else t->base_ever = true;
@@ -189,12 +193,6 @@ static void try_all(tally *t) {
     for (uint32_t i = 0; i < len; i++) t->in[uncertain[i]] = (mask >> i & 1) != 0;
     try_one(t);
   }
-}
-
-static void find_dead(tally *t) {
-  for (uint32_t i = 0; i < t->all.len; i++)
-    for (uint32_t k = 0; k < t->all.len; k++)
-      if (t->all.items[k].truth == LT_TRUE && beats(t, k, i)) t->out->dead[i] = true;
 }
 
 /* ---- what is taken from it ---- */
@@ -269,13 +267,12 @@ static void finish_permission(tally *t) {
   put_possible(t->run->arena, &answer->possible, &can);
 }
 
-/* Whether others may belong, or members are not known, by any norm that may have a part in the set. */
-static void set_gaps(const tally *t, bool *open, bool *incomplete, bool *left_open_by_base) {
-  *open = *incomplete = *left_open_by_base = false;
+/* Whether members are not known, by any norm that may have a part in the set. */
+static void set_gaps(const tally *t, bool *incomplete, bool *left_open_by_base) {
+  *incomplete = *left_open_by_base = false;
   for (uint32_t i = 0; i < t->all.len; i++) {
     const ref_candidate *one = &t->all.items[i];
     if (one->adds ? !t->out->stands_ever[i] : !t->out->wins_ever[i]) continue;
-    *open |= one->says.members.open;
     if (one->adds && (one->says.incomplete || one->says.kind != REF_MEMBERS)) *incomplete = true;
     if (!one->adds && (one->says.incomplete || one->says.kind == REF_UNKNOWN || one->says.kind == REF_DISCRETION))
       *left_open_by_base = true;
@@ -294,9 +291,9 @@ static lt_outcome set_outcome(tally *t, bool additions_settled) {
 static void finish_set(tally *t) {
   lt_arena *arena = t->run->arena;
   lt_answer *answer = &t->out->answer;
-  bool open, incomplete, base_unknown;
-  set_gaps(t, &open, &incomplete, &base_unknown);
-  bool settled = !incomplete; /* what is perhaps added is added surely, or in the base anyway */
+  bool open = t->open_ever, incomplete, base_unknown;
+  set_gaps(t, &incomplete, &base_unknown);
+  bool settled = !incomplete && t->open_ever == t->open_always; /* what is perhaps added is added surely, or in the base anyway */
   for (uint32_t i = 0; i < t->added_ever_cells.cells.len; i++)
     settled &= can_has(&t->added_always, t->added_ever_cells.cells.items[i]) || can_has(&t->base_always, t->added_ever_cells.cells.items[i]);
   answer->outcome = (uint8_t)set_outcome(t, settled);
@@ -330,8 +327,8 @@ static void finish_set(tally *t) {
 ref_outcome ref_outcome_of(ref_run *run, const lt_question *question, ref_candidates candidates) {
   ref_outcome out = {0};
   uint32_t len = candidates.len + 1;
-  bool **arrays[] = {&out.stands_always, &out.stands_ever, &out.wins_always, &out.wins_ever, &out.dead};
-  for (uint32_t i = 0; i < 5; i++) *arrays[i] = LT_NEW_ARRAY(run->arena, bool, len);
+  bool **arrays[] = {&out.stands_always, &out.stands_ever, &out.wins_always, &out.wins_ever};
+  for (uint32_t i = 0; i < 4; i++) *arrays[i] = LT_NEW_ARRAY(run->arena, bool, len);
   tally t = {.run = run, .question = question, .all = candidates, .out = &out};
   t.in = LT_NEW_ARRAY(run->arena, bool, len);
   t.stands = LT_NEW_ARRAY(run->arena, bool, len);
@@ -343,7 +340,6 @@ ref_outcome ref_outcome_of(ref_run *run, const lt_question *question, ref_candid
     out.answer.possible.unknown = true;
     return out;
   }
-  find_dead(&t);
   if (question->kind == LT_QUESTION_PERMISSION) finish_permission(&t);
   else if (question->kind == LT_QUESTION_SET) finish_set(&t);
   else finish_one(&t);

@@ -69,7 +69,9 @@ static void keep_stands(ref_run *run, uint32_t subject, ref_candidates candidate
     stand->stands_ever |= out->stands_ever[i];
     stand->wins_always |= out->wins_always[i];
     stand->wins_ever |= out->wins_ever[i];
-    stand->dead |= out->dead[i];
+    for (uint32_t k = 0; k < candidates.len; k++)
+      stand->dead |= run->overrides[(size_t)candidates.items[k].norm * run->set->norms_len + one->norm] &&
+                     ref_applies(run, subject, candidates.items[k].norm) == LT_TRUE;
   }
 }
 
@@ -121,6 +123,13 @@ static const ref_stand *stand_of(const ref_answer *answer, uint32_t norm) {
 }
 
 /* Whether what the norm says is the answer: TRUE, FALSE, or not known. Of a set: whether it closes it to just these, or joins it. */
+static lt_truth closes_to(const lt_answer *answer, const ref_says *says, const ref_stand *stand) {
+  if (stand->wins_always && !answer->by_cells) return LT_TRUE;
+  for (uint32_t i = 0; i < says->members.len; i++)
+    if (!ref_members_has(&answer->certain, says->members.cells[i])) return LT_FALSE;
+  return LT_MAYBE;
+}
+
 static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer, const ref_stand *stand) {
   const lt_norm *norm = &run->set->norms[stand->norm];
   if (norm->kind == LT_NORM_FORBID) return answer->cell == LT_FORBIDDEN ? LT_TRUE : LT_FALSE;
@@ -133,9 +142,11 @@ static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_questio
     if (norm->answers[i].question != (uint32_t)(question - run->set->questions)) continue;
     if (norm->answers[i].adds) return LT_TRUE;
     ref_says says = ref_says_of(&view, question, norm->answers[i].value);
-    if (question->kind == LT_QUESTION_SET) return stand->wins_always ? LT_TRUE : LT_MAYBE;
+    bool never_known = says.kind == REF_DISCRETION || says.kind == REF_INAPPLICABLE || (says.kind == REF_UNKNOWN && says.node->kind == LT_VALUE_UNREAD);
+    if (never_known) return LT_FALSE;
+    if (question->kind == LT_QUESTION_SET) return closes_to(answer, &says, stand);
     if (!ref_says_known(&says)) return LT_MAYBE;
-    return says.kind == REF_CELL && says.cell == answer->cell ? LT_TRUE : LT_FALSE;
+    return says.cell == answer->cell ? LT_TRUE : LT_FALSE;
   }
   return LT_FALSE;
 }

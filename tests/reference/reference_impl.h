@@ -43,7 +43,7 @@ typedef struct ref_candidates {
 typedef struct ref_outcome {
   lt_answer answer;
   bool skipped;
-  bool *stands_always, *stands_ever, *wins_always, *wins_ever, *dead; /* by candidate */
+  bool *stands_always, *stands_ever, *wins_always, *wins_ever; /* by candidate */
 } ref_outcome;
 
 /* One test, or one term, fixed by a combination of cells. */

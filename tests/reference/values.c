@@ -81,9 +81,9 @@ static void join_member(const ref_view *view, const lt_value *value, ref_says *s
     for (uint32_t i = 0; i < set.certain.len; i++) ref_can_add(arena, cells, set.certain.cells[i]);
     /* What is declared open never is complete; what the plan marks open may still be learned. */
     bool declared = value->term->kind == LT_TERM_FACT && view->run->set->facts[value->term->item].open;
-    bool open = set.certain.open && (declared || (value->term->kind == LT_TERM_QUESTION && !set.perhaps.len && !set.maybe_absent));
+    bool open = set.certain.open && (declared || value->term->kind == LT_TERM_QUESTION);
     if (open) says->members.open = true;
-    if (set.perhaps.len || set.maybe_absent || (set.unknown && !open)) says->incomplete = true;
+    if (set.perhaps.len || (set.unknown && !open)) says->incomplete = true;
   } else {
     ref_can can = ref_term(view, value->term);
     if (can.unknown || can.cells.len != 1) says->incomplete = true;
