@@ -53,7 +53,7 @@ void lt_token_unexpected(check *c, const lt_token *token, const char *vi, const 
 }
 
 void lt_token_no_condition(check *c, const lt_token *token) {
-  bool joined = c->operator.kind != LT_TOKEN_END || lt_token_is(&c->tok, "&") || lt_token_is(&c->tok, "|");
+  bool joined = c->joiner.kind != LT_TOKEN_END || lt_token_is(&c->tok, "&") || lt_token_is(&c->tok, "|");
   bool text = token->kind == LT_TOKEN_STRING && joined;
   if (lt_token_is(token, "}"))
     lt_token_say(c, LT_L133, token, token->text, lt_text2_of("", ""));
@@ -76,7 +76,7 @@ void lt_token_push(check *c, frame_kind kind, const lt_token *open) {
   c->frames[c->depth++] =
       (frame){.kind = kind, .open = *open, .first = *open, .before = c->callee, .first_key = c->keys.len, .mute = mute};
   c->callee = (callee){.args = 0};
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
 }
 
 bool lt_token_refused(check *c, const lt_token *token) {

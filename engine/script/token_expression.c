@@ -92,7 +92,7 @@ void lt_expression_name(check *c) {
   }
   lt_expression_begin(c);
   lt_token_environment(c, &name);
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   c->state = NAMED;
   c->callee = (callee){.name = name.text};
   lt_token_advance(c);
@@ -121,11 +121,11 @@ void lt_expression_literal(check *c) {
     text_argument(c, &token);
   } else {
     lt_expression_begin(c);
-    if (c->operator.kind != LT_TOKEN_END) lt_token_no_condition(c, &token);
+    if (c->joiner.kind != LT_TOKEN_END) lt_token_no_condition(c, &token);
     c->state = LITERAL;
     c->callee = (callee){.args = 0};
   }
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   lt_token_advance(c);
 }
 
@@ -211,7 +211,7 @@ void lt_expression_bad(check *c) {
   } else {
     lt_token_say(c, LT_L125, &bad, bad.text, none);
   }
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   bool key = c->state == ENTRY && !curly && lt_token_is(&c->next, "=");
   if (c->state == POINT || c->state == COLON || key) {
     if (key) {
@@ -283,7 +283,8 @@ static void operator_mark(check *c) {
     if (c->state == ENTRY) lt_table_entry(c, &c->tok);
     lt_token_unexpected(c, &c->tok, "viết một điều kiện ở mỗi bên", "write a condition on each side");
   }
-  c->operator= c->tok;
+  top(c)->joined = true;
+  c->joiner = c->tok;
   c->state = WANT;
   lt_token_advance(c);
 }
@@ -293,7 +294,7 @@ static void refused_mark(check *c) {
   bool label = lt_token_is(&mark, "::");
   if (!top(c)->mute && !lt_token_refused(c, &mark)) lt_token_say(c, LT_L125, &mark, mark.text, lt_text2_of("", ""));
   if (!complete(c) && !label) lt_expression_begin(c);
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   lt_token_advance(c);
   if (label) {
     while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, "::")) lt_token_advance(c);
@@ -324,11 +325,12 @@ static void comma(check *c) {
     f->values++;
     c->state = WANT;
   } else if (in_block(c) && f->statement == EXPRESSION && c->state == NAMED) {
-    c->state = WANT; /* `a, b = …`; the `=` will be refused */
+    f->joined = true; /* no call, and where it is `a, b = …` the `=` will be refused */
+    c->state = WANT;
   } else {
     lt_token_unexpected(c, &c->tok, "xóa dấu này", "delete it");
   }
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   lt_token_advance(c);
 }
 
@@ -346,7 +348,7 @@ static void equals(check *c) {
   } else if (complete(c)) {
     lt_token_say(c, LT_L128, &c->tok, c->tok.text, lt_text2_of("", ""));
     c->state = WANT;
-    c->operator.kind = LT_TOKEN_END;
+    c->joiner.kind = LT_TOKEN_END;
   } else {
     lt_token_unexpected(c, &c->tok, "trước `=` là tên một khóa", "`=` is preceded by the name of a key");
   }

@@ -40,6 +40,8 @@ typedef struct frame {
   /* blocks */
   statement statement;
   uint32_t names, values, returns;
+  bool joined; /* the statement has an operator, so it is no call */
+  bool over;   /* it has returned */
   /* tables; INDEX: `key` says that it names a key */
   bool key;
   table_kind table;
@@ -67,7 +69,7 @@ typedef struct check {
   state state;
   bool quiet; /* after an error that confuses what follows, until the next entry or statement */
   bool stop;
-  lt_token operator; /* a `&`, `|` or `~` whose right side has not begun; else kind END */
+  lt_token joiner; /* a `&`, `|` or `~` whose right side has not begun; else kind END */
   callee callee;
   frame frames[LT_BRACKETS_MAX + 2];
   uint32_t depth;        /* frames in use */

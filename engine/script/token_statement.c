@@ -20,7 +20,9 @@ void lt_statement_end(check *c) {
                      lt_script_word_find(f->first.text) != NULL;
   if (declaration && !f->mute)
     lt_token_say(c, LT_L143, &f->first, f->first.text, lt_text2_of("", ""));
-  else if (f->statement == EXPRESSION && (c->state == NAMED || c->state == LITERAL))
+  else if (f->over && f->statement != NOTHING && f->statement != RETURN)
+    lt_token_unexpected(c, &f->first, "sau `return` không viết thêm gì", "nothing follows `return`");
+  else if (f->statement == EXPRESSION && (c->state == NAMED || c->state == LITERAL || (f->joined && complete(c))))
     lt_token_unexpected(c, &f->first, "dòng này không khai báo gì: viết vào một khai báo, hoặc xóa đi",
                         "this line declares nothing: write it into a declaration, or delete it");
   else if (f->statement != NOTHING && !complete(c) && c->state == WANT)
@@ -29,8 +31,10 @@ void lt_statement_end(check *c) {
     lt_expression_incomplete(c, &c->prev);
   if (f->statement == LOCAL && f->names != f->values && !c->quiet && !f->mute)
     lt_token_say(c, LT_L135, &f->first, f->first.text, lt_text2_of("", ""));
+  f->over = f->over || f->statement == RETURN;
+  f->joined = false;
   f->statement = NOTHING;
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   c->callee = (callee){.args = 0};
   c->state = START;
   c->quiet = false;
@@ -84,7 +88,7 @@ static void stray_word(check *c) {
     lt_expression_begin(c);
     c->tok = at;
   }
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   c->state = WANT;
 }
 
@@ -376,7 +380,7 @@ static void popped(check *c) {
     lt_token_say(c, LT_L117, &f.open, f.open.text, lt_text2_of("", ""));
   c->depth--;
   c->keys.len = f.first_key;
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   c->callee = (callee){.args = 0};
   if (f.kind == INDEX && f.key) {
     lt_token key = c->prev;
@@ -432,7 +436,7 @@ bool lt_statement_left_open(check *c) {
   top(c)->statement = NOTHING;
   c->state = START;
   c->quiet = false;
-  c->operator.kind = LT_TOKEN_END;
+  c->joiner.kind = LT_TOKEN_END;
   c->callee = (callee){.args = 0};
   return true;
 }

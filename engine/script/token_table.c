@@ -10,7 +10,7 @@ void lt_table_open(check *c, bool call) {
   table_kind kind = kind_of(c, call, &word);
   if (!call) {
     frame *f = top(c);
-    if (c->operator.kind != LT_TOKEN_END ||(f->kind == BRACE && f->shape == LT_SHAPE_CONDITION && c->state == WANT) ||
+    if (c->joiner.kind != LT_TOKEN_END || (f->kind == BRACE && f->shape == LT_SHAPE_CONDITION && c->state == WANT) ||
         (f->kind == BRACE && f->table == CONDITIONS && c->state == ENTRY))
       lt_token_say(c, LT_L133, &open, open.text, lt_text2_of("", ""));
     lt_expression_begin(c);
@@ -55,7 +55,8 @@ static void check_twice(check *c, const lt_token *token) {
   if (top(c)->seen != NULL) lt_map_put(top(c)->seen, token->text, c->keys.len);
   if (first == UINT32_MAX) return;
   lt_text2 none = lt_text2_of("", "");
-  lt_diag *diag = lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), none, none, none);
+  lt_diag *diag =
+      lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), none, none, none);
   diag->also = lt_token_place(c, &c->keys.items[first]);
   diag->also_says = lt_text2_of("lần đầu ở đây", "first here");
 }

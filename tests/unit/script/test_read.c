@@ -123,6 +123,26 @@ static void check_nfc(void *arg) {
   lt_arena_free(&arena);
 }
 
+/* Places of parts of a declaration, by key, entry and name. */
+static void check_places(void *arg) {
+  (void)arg;
+  lt_arena arena = {0};
+  lt_draft draft = {.arena = &arena};
+  lt_diags diags = {.arena = &arena};
+  CHECK(lt_script_read(&draft, files, FILES, NULL, &diags));
+  for (uint32_t i = 0; i < draft.declarations.len; i++) {
+    const lt_declaration *d = &draft.declarations.items[i];
+    if (!lt_str_equal(d->id, LT_STR("shared-item"))) continue;
+    lt_place id = lt_declaration_place(d, "", LT_STR("")), key = lt_declaration_key_place(d, "decides.approver");
+    lt_place value = lt_declaration_place(d, "decides.approver", LT_STR(""));
+    lt_place read = lt_form_place(d, "when", lt_declaration_get(d, "when")->kids[1]);
+    CHECK(id.line == 4 && id.column == 6 && id.length == 13);
+    CHECK(key.line == 4 && value.line == 4 && value.column > key.column && value.length == 14);
+    CHECK(read.line == 4 && read.length == 8 && lt_declaration_get(d, "unless") == NULL);
+  }
+  lt_arena_free(&arena);
+}
+
 static void check_bounds(void *arg) {
   (void)arg;
   static const struct {
@@ -237,6 +257,7 @@ int main(void) {
   CHECK(lt_protect(check_orders, NULL));
   CHECK(lt_protect(check_apart, NULL));
   CHECK(lt_protect(check_nfc, NULL));
+  CHECK(lt_protect(check_places, NULL));
   CHECK(lt_protect(check_bounds, NULL));
   check_memory();
   CHECK(lt_protect(measure, NULL));
