@@ -1,0 +1,373 @@
+/* memory.c: every call with memory refused at its first allocation, its second, its third …: the status says so,
+ * nothing is leaked, and the same call works right after. Between far numbers the step widens, so that the test ends
+ * soon. */
+#include "expect.h"
+#include "market.h"
+
+static struct {
+  size_t live;  /* bytes */
+  size_t calls; /* that asked for more, since the count began */
+  size_t fail;  /* the number of the one to refuse; 0: none */
+  bool after;   /* and all that follow */
+  bool refused;
+} heap;
+
+static void *counted(void *ctx, void *block, size_t old_size, size_t size) {
+  (void)ctx;
+  if (size > old_size) {
+    heap.calls++;
+    if (heap.fail != 0 && (heap.calls == heap.fail || (heap.after && heap.calls > heap.fail))) {
+      heap.refused = true;
+      return NULL;
+    }
+  }
+  if (size == 0) {
+    heap.live -= old_size;
+    free(block);
+    return NULL;
+  }
+  void *moved = realloc(block, size);
+  if (moved != NULL) heap.live += size - old_size;
+  return moved;
+}
+
+static luat_policy_set *set;
+static luat_plan *plan;
+static luat_decision *decision;
+static luat_policy_slice *slice;
+static luat_plan_builder *builder;
+static luat_diagnostics *faults; /* of a broken plan */
+
+/* ---- The calls: each frees what it was given, and returns its status. ---- */
+
+/* Diagnostics of a failed call can be read at once: never half a one. */
+static luat_status with_diagnostics(luat_status (*call)(luat_diagnostics *diagnostics)) {
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  if (diagnostics == NULL) return LUAT_NO_MEMORY;
+  luat_status status = call(diagnostics);
+  size_t seen = 0;
+  for (size_t i = 0; i < luat_diagnostics_len(diagnostics); i++) {
+    const luat_diagnostic *d = luat_diagnostics_get(diagnostics, i);
+    seen += strlen(luat_diagnostic_message(d, LUAT_VI)) + strlen(luat_diagnostic_file(d));
+  }
+  bool half = status == LUAT_NO_MEMORY && luat_diagnostics_len(diagnostics) > 0 && seen == 0;
+  luat_diagnostics_free(diagnostics);
+  return half ? LUAT_IO : status;
+}
+
+static luat_status load_scripts(luat_diagnostics *diagnostics) {
+  const luat_script scripts[] = MARKET_SCRIPTS;
+  luat_policy_set *out = NULL;
+  luat_status status = luat_set_load_scripts(&out, scripts, 2, diagnostics);
+  luat_set_free(out);
+  return status;
+}
+
+static luat_status load_wrong_scripts(luat_diagnostics *diagnostics) {
+  static const char wrong[] = "policy \"xx/p\" { title = \"p\", matter = \"stal\", place = \"xx/ciy\" }\n"
+                              "rule \"r\" { cites = \"qd-9\", when = stall.good:is \"flower\" }\n";
+  const luat_script scripts[] = {{"vocabulary.lua", market_words, sizeof market_words - 1},
+                                 {"wrong.lua", wrong, sizeof wrong - 1}};
+  luat_policy_set *out = NULL;
+  luat_status status = luat_set_load_scripts(&out, scripts, 2, diagnostics);
+  luat_set_free(out);
+  return status;
+}
+
+static luat_status load_wrong_tokens(luat_diagnostics *diagnostics) {
+  static const char wrong[] = "local a = b or c\nrule \"r\" { when = stall.goods == \"x\" }\nif a then end\n";
+  const luat_script scripts[] = {{"vocabulary.lua", market_words, sizeof market_words - 1},
+                                 {"wrong.lua", wrong, sizeof wrong - 1}};
+  luat_policy_set *out = NULL;
+  luat_status status = luat_set_load_scripts(&out, scripts, 2, diagnostics);
+  luat_set_free(out);
+  return status;
+}
+
+static luat_status load_folder(luat_diagnostics *diagnostics) {
+  luat_policy_set *out = NULL;
+  luat_status status = luat_set_load(&out, tree_path("policies"), diagnostics);
+  luat_set_free(out);
+  return status;
+}
+
+static luat_status read_text(const char *text, luat_diagnostics *diagnostics) {
+  luat_plan *out = NULL;
+  luat_status status = luat_plan_read(&out, set, "plan", text, strlen(text), LUAT_ANY, NULL, diagnostics);
+  luat_plan_free(out);
+  return status;
+}
+
+static luat_status read_yaml(luat_diagnostics *diagnostics) { return read_text(market_plan, diagnostics); }
+static luat_status read_json(luat_diagnostics *diagnostics) { return read_text(market_plan_json, diagnostics); }
+static luat_status read_wrong_yaml(luat_diagnostics *diagnostics) {
+  return read_text("plan: { id: x, place: xx/cyti }\nfiled: 2018-02-30\nstalls: [ { goods: flower, paid: 45 ty } ]\n",
+                   diagnostics);
+}
+static luat_status read_broken_yaml(luat_diagnostics *diagnostics) {
+  return read_text("plan: { id: x, place: xx/city\nstalls: [\n", diagnostics);
+}
+static luat_status read_broken_json(luat_diagnostics *diagnostics) {
+  return read_text("{\"plan\":{\"id\":\"x\",}}", diagnostics);
+}
+
+static luat_status read_a_file(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_file_read(&out, tree_path("examples/ha-noi-2018-giao-thong.yaml"), diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status read_no_file(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_file_read(&out, tree_path("examples/nowhere.yaml"), diagnostics);
+  luat_text_free(out);
+  return status;
+}
+
+static luat_status decide(luat_diagnostics *diagnostics) {
+  luat_decision *out = NULL;
+  luat_status status = luat_decide(&out, set, plan, NULL, diagnostics);
+  luat_decision_free(out);
+  return status;
+}
+
+/* An answer that cannot be made is NULL, and can be asked for again. */
+static luat_status ask(luat_diagnostics *diagnostics) {
+  luat_decision *out = NULL;
+  luat_status status = luat_decide(&out, set, plan, NULL, diagnostics);
+  if (status != LUAT_OK) return status;
+  const luat_answer *answer = luat_decision_find(out, "stalls/1", "leave");
+  if (answer == NULL) {
+    heap.fail = 0;
+    answer = luat_decision_find(out, "stalls/1", "leave");
+    status = answer == NULL ? LUAT_IO : LUAT_NO_MEMORY;
+  }
+  if (answer == NULL || strcmp(luat_answer_value(answer), "\"xx.phuong\"") != 0 ||
+      strcmp(luat_answer_norm(answer, 0), "xx/stalls#flowers") != 0 || luat_answer_norm(answer, 1) != NULL ||
+      strcmp(luat_answer_lost_to(answer, 0), "xx/stalls#flowers") != 0)
+    status = LUAT_IO;
+  luat_decision_free(out);
+  return status;
+}
+
+static luat_status print_report(luat_format format, luat_lang lang) {
+  luat_text *out = NULL;
+  luat_status status = luat_report(&out, decision, format, lang);
+  luat_text_free(out);
+  return status;
+}
+static luat_status report_json(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  return print_report(LUAT_DECISION_JSON, LUAT_VI);
+}
+static luat_status report_text(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  return print_report(LUAT_TEXT, LUAT_EN);
+}
+
+static luat_status explain(const char *subject, luat_format format, luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_explain(&out, decision, subject, NULL, format, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status explain_text(luat_diagnostics *diagnostics) { return explain("stalls/1", LUAT_TEXT, diagnostics); }
+static luat_status explain_json(luat_diagnostics *diagnostics) {
+  return explain(NULL, LUAT_DECISION_JSON, diagnostics);
+}
+static luat_status explain_nothing(luat_diagnostics *diagnostics) { return explain("stall/1", LUAT_TEXT, diagnostics); }
+
+static luat_status put(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  luat_plan_builder *own = NULL;
+  luat_status status = luat_plan_builder_new(&own);
+  if (status == LUAT_OK) status = luat_plan_builder_put(own, "plan/place", "xx/city");
+  if (status == LUAT_OK) status = luat_plan_builder_put_integer(own, "stalls/1/paid", 1);
+  /* What was refused was not put: it can be put again. */
+  if (status == LUAT_NO_MEMORY && own != NULL) {
+    heap.fail = 0;
+    luat_status again = luat_plan_builder_put_integer(own, "stalls/1/paid", 1);
+    if (again != LUAT_OK) status = LUAT_IO;
+  }
+  luat_plan_builder_free(own);
+  return status;
+}
+
+static luat_status build(luat_diagnostics *diagnostics) {
+  luat_plan *out = NULL;
+  luat_status status = luat_plan_build(&out, set, builder, NULL, diagnostics);
+  luat_plan_free(out);
+  return status;
+}
+
+static luat_status pick(luat_diagnostics *diagnostics) {
+  luat_policy_slice *out = NULL;
+  luat_status status = luat_slice_pick(&out, set, "stall", "xx/city", NULL, "2018-03-01", diagnostics);
+  luat_slice_free(out);
+  return status;
+}
+static luat_status pick_nowhere(luat_diagnostics *diagnostics) {
+  luat_policy_slice *out = NULL;
+  luat_status status = luat_slice_pick(&out, set, "stall", "xx/ciyt", "xx.phuog", "2018-03-01", diagnostics);
+  luat_slice_free(out);
+  return status;
+}
+static luat_status print_slice(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  luat_text *out = NULL;
+  luat_status status = luat_slice_print(&out, slice);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_set(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_set_print(&out, set, NULL, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_no_record(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_set_print(&out, set, "xx/stalls#flower", diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_plan(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  luat_text *out = NULL;
+  luat_status status = luat_plan_print(&out, plan);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_language(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  luat_text *out = NULL;
+  luat_status status = luat_language_print(&out);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_diagnostics(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  luat_status worst = LUAT_OK;
+  for (int format = LUAT_HUMAN; format <= LUAT_DIAGNOSTICS_JSON && worst == LUAT_OK; format++) {
+    luat_text *out = NULL;
+    worst = luat_diagnostics_print(&out, faults, (luat_diagnostic_format)format, LUAT_VI);
+    luat_text_free(out);
+  }
+  return worst;
+}
+static luat_status explain_code(luat_diagnostics *diagnostics) {
+  (void)diagnostics;
+  luat_text *out = NULL;
+  luat_status status = luat_code_explain(&out, "L204", LUAT_VI);
+  luat_text_free(out);
+  return status;
+}
+static luat_status add_diagnostic(luat_diagnostics *diagnostics) {
+  const char *const args[] = {"evalute", "a", "b", NULL};
+  luat_status status = luat_diagnostics_add(diagnostics, "L701", args);
+  return status == LUAT_OK ? luat_diagnostics_add(diagnostics, "L710", args) : status;
+}
+
+static const struct {
+  const char *name;
+  luat_status (*call)(luat_diagnostics *diagnostics);
+  luat_status want; /* with memory */
+  size_t dense;     /* the first so many numbers one by one; then the step widens */
+} calls[] = {
+    {"load scripts", load_scripts, LUAT_OK, 1500},
+    {"load scripts that are wrong", load_wrong_scripts, LUAT_BAD_POLICY, 1500},
+    {"load scripts with wrong tokens", load_wrong_tokens, LUAT_BAD_POLICY, 1500},
+    {"load a folder", load_folder, LUAT_OK, 60},
+    {"read YAML", read_yaml, LUAT_OK, 500},
+    {"read JSON", read_json, LUAT_OK, 500},
+    {"read a plan with faults", read_wrong_yaml, LUAT_BAD_PLAN, 500},
+    {"read broken YAML", read_broken_yaml, LUAT_BAD_PLAN, 500},
+    {"read broken JSON", read_broken_json, LUAT_BAD_PLAN, 500},
+    {"read a file", read_a_file, LUAT_OK, 500},
+    {"read a file that is not there", read_no_file, LUAT_IO, 500},
+    {"decide", decide, LUAT_OK, 500},
+    {"ask for an answer", ask, LUAT_OK, 500},
+    {"report as JSON", report_json, LUAT_OK, 500},
+    {"report as text", report_text, LUAT_OK, 500},
+    {"explain as text", explain_text, LUAT_OK, 500},
+    {"explain as JSON", explain_json, LUAT_OK, 500},
+    {"explain a subject that is not there", explain_nothing, LUAT_USAGE, 500},
+    {"put facts", put, LUAT_OK, 500},
+    {"build a plan", build, LUAT_OK, 500},
+    {"pick a slice", pick, LUAT_OK, 500},
+    {"pick a slice of nowhere", pick_nowhere, LUAT_USAGE, 500},
+    {"print a slice", print_slice, LUAT_OK, 500},
+    {"print a set", print_set, LUAT_OK, 500},
+    {"print a record that is not there", print_no_record, LUAT_USAGE, 500},
+    {"print a plan", print_plan, LUAT_OK, 500},
+    {"print the language", print_language, LUAT_OK, 500},
+    {"print diagnostics", print_diagnostics, LUAT_OK, 500},
+    {"explain a code", explain_code, LUAT_OK, 500},
+    {"add diagnostics", add_diagnostic, LUAT_OK, 500},
+};
+
+/* One call with its n-th allocation refused (and those that follow). False at the first fault; `*done` once n lies past
+ * the last. */
+static bool refuse(size_t which, size_t n, bool after, bool *done) {
+  size_t before = heap.live;
+  heap.calls = 0;
+  heap.fail = n;
+  heap.after = after;
+  heap.refused = false;
+  luat_status status = with_diagnostics(calls[which].call);
+  heap.fail = 0;
+  *done = !heap.refused;
+  luat_status want = heap.refused ? LUAT_NO_MEMORY : calls[which].want;
+  /* Lua tidies up and asks once more: what is refused once need not fail. */
+  if (heap.refused && !after && status == calls[which].want) want = status;
+  if (status != want) printf("# allocation %zu: status %d instead of %d\n", n, (int)status, (int)want);
+  if (heap.live != before) printf("# allocation %zu: %zu bytes leaked\n", n, heap.live - before);
+  return status == want && heap.live == before;
+}
+
+static void sweep(size_t which) {
+  for (int after = 0; after <= 1; after++) {
+    bool done = false, fine = true;
+    size_t tried = 0;
+    for (size_t n = 1; fine && !done; n += n < calls[which].dense ? 1 : 1 + n / 8, tried++)
+      fine = refuse(which, n, after != 0, &done);
+    tap(fine, "%s: %zu refusals%s", calls[which].name, tried, after ? ", for good" : "");
+  }
+  luat_status status = with_diagnostics(calls[which].call);
+  tap(status == calls[which].want, "%s: works after all that", calls[which].name);
+}
+
+static bool prepare(void) {
+  const luat_script scripts[] = MARKET_SCRIPTS;
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  faults = luat_diagnostics_new();
+  bool ok =
+      luat_set_load_scripts(&set, scripts, 2, diagnostics) == LUAT_OK &&
+      luat_plan_read(&plan, set, "plan", market_plan, strlen(market_plan), LUAT_ANY, NULL, diagnostics) == LUAT_OK &&
+      luat_decide(&decision, set, plan, NULL, diagnostics) == LUAT_OK &&
+      luat_slice_pick(&slice, set, "stall", "xx/city", NULL, "2018-03-01", diagnostics) == LUAT_OK &&
+      luat_plan_builder_new(&builder) == LUAT_OK &&
+      luat_plan_builder_put(builder, "plan/place", "xx/city") == LUAT_OK &&
+      luat_plan_builder_put(builder, "dates/filed", "2018-03-01") == LUAT_OK &&
+      luat_plan_builder_put(builder, "stalls/1/goods", "flowers") == LUAT_OK &&
+      read_wrong_yaml(faults) == LUAT_BAD_PLAN;
+  if (!ok) tap_diagnostics(diagnostics);
+  luat_diagnostics_free(diagnostics);
+  return ok;
+}
+
+int main(void) {
+  const luat_allocator allocator = {counted, NULL};
+  luat_set_allocator(&allocator);
+  if (tap(prepare(), "what the calls need")) {
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) sweep(i);
+  }
+  luat_diagnostics_free(faults);
+  luat_plan_builder_free(builder);
+  luat_slice_free(slice);
+  luat_decision_free(decision);
+  luat_plan_free(plan);
+  luat_set_free(set);
+  tap(heap.live == 0, "all is given back: %zu bytes left", heap.live);
+  return tap_done();
+}
