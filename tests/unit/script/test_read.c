@@ -137,8 +137,8 @@ static void check_places(void *arg) {
     lt_place value = lt_declaration_place(d, "decides.approver", LT_STR(""));
     lt_place read = lt_form_place(d, "when", lt_declaration_get(d, "when")->kids[1]);
     CHECK(id.line == 4 && id.column == 6 && id.length == 13);
-    CHECK(key.line == 4 && value.line == 4 && value.column > key.column && value.length == 14);
-    CHECK(read.line == 4 && read.length == 8 && lt_declaration_get(d, "unless") == NULL);
+    CHECK(key.line == 4 && value.line == 4 && value.column > key.column && value.length == 12);
+    CHECK(read.line == 4 && read.length == 7 && lt_declaration_get(d, "unless") == NULL);
   }
   lt_arena_free(&arena);
 }
