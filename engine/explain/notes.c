@@ -40,7 +40,8 @@ void lt_notes_build(lt_explanation *explanation) {
       const lt_why *why = lt_explain_answer(explanation, s, questions->items[i]);
       for (uint32_t k = 0; k < why->norms.len; k++) {
         add_zone(explanation, &why->norms.items[k]);
-        add_open(explanation, why, why->norms.items[k].standing.value);
+        if (why->norms.items[k].standing.applies == LT_TRUE)
+          add_open(explanation, why, why->norms.items[k].standing.value);
       }
       if (why->answer->bound) add(explanation, LT_NOTE_BOUND, s, questions->items[i]);
     }

@@ -78,7 +78,8 @@ static void read_attribute(proving *at, const lt_term *term, lt_proof *proof) {
       lt_missings_add(at->arena, &proof->missing,
                       (lt_missing){.kind = LT_MISSING_FACT,
                                    .subject = lt_eval_subject(&at->scope, term->base),
-                                   .item = term->base->item});
+                                   .item = term->base->item,
+                                   .attribute = term->attribute});
     return;
   }
   lt_missings_add(

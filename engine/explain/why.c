@@ -74,12 +74,12 @@ static void explain_define(lt_explanation *explanation, lt_why *why) {
 
 /* ---- A question ---- */
 
-/* Where the cells of unknown facts settled it, the norms that may conclude it are those that say what came out. */
+/* Where an outcome is the same in every case, the norms that conclude it in some case are those that say what came out.
+ */
 static bool concludes(const lt_question *question, const lt_answer *answer, const lt_standing *standing) {
   if (standing->kind == LT_STANDS_DECISIVE || standing->kind == LT_STANDS_REASON) return true;
-  if (standing->kind != LT_STANDS_PERHAPS) return false;
+  if (standing->kind != LT_STANDS_PERHAPS || answer->outcome == LT_NO_RULE) return false;
   if (answer->outcome == LT_UNDETERMINED || question->kind != LT_QUESTION_ONE) return true;
-  if (!answer->by_cells || answer->outcome == LT_NO_RULE) return false;
   if (answer->outcome == LT_NOT_APPLICABLE) return standing->value->kind == LT_VALUE_INAPPLICABLE;
   return standing->value == answer->value || (answer->outcome == LT_VALUE && standing->value->kind == LT_VALUE_CELL &&
                                               standing->value->cell == answer->cell);

@@ -53,11 +53,18 @@ static lt_json *json_detail(const lt_explanation *explanation, lt_arena *arena, 
   return lt_json_unless_empty(detail);
 }
 
+bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out) {
+  for (uint32_t i = 0; out->is_policy && i < explanation->run->policies.len; i++)
+    if (explanation->run->policies.items[i] == out->number) return false;
+  return true;
+}
+
 static lt_json *json_eliminated(const lt_explanation *explanation, lt_arena *arena) {
   const lt_set *set = explanation->set;
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < explanation->run->eliminated.len; i++) {
     const lt_eliminated *out = &explanation->run->eliminated.items[i];
+    if (!lt_left_out(explanation, out)) continue;
     lt_json *object = lt_json_object(arena);
     lt_json_put(object, out->is_policy ? "policy" : "norm",
                 lt_json_str(arena, out->is_policy ? set->policies[out->number].id : set->norms[out->number].id));

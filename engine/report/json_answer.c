@@ -139,8 +139,12 @@ static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena,
     lt_json *object = lt_json_object(arena);
     if (missing->kind == LT_MISSING_FACT) {
       lt_json_put(object, "fact", id_of(arena, set->facts[missing->item].id));
-      lt_json_put(object, "path",
-                  lt_json_str(arena, lt_plan_path(arena, explanation->plan, missing->subject, missing->item)));
+      lt_str path = lt_plan_path(arena, explanation->plan, missing->subject, missing->item);
+      if (missing->attribute) {
+        lt_str attribute = set->names.attribute_id(set->names.set, set->facts[missing->item].type, missing->attribute);
+        path = lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(path), LT_STR_ARG(attribute));
+      }
+      lt_json_put(object, "path", lt_json_str(arena, path));
     } else if (missing->kind == LT_MISSING_TEXT) {
       lt_json_put(object, "text", id_of(arena, set->instruments[missing->item].id));
     } else {

@@ -14,6 +14,8 @@ lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, cons
 lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena, const lt_why_duty *why);
 lt_json *lt_json_cites(const lt_set *set, lt_arena *arena, const lt_citation *const *cites, uint32_t len);
 lt_json *lt_json_assumes(const lt_set *set, lt_arena *arena, const lt_ids *assumes);
+/* Of policies: not one that applied to some other subject, whose law date is its own. */
+bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out);
 /* A day, or [from, to] where it is known within bounds only; NULL: not stated. */
 lt_json *lt_json_span(lt_arena *arena, const lt_span *span);
 lt_json *lt_json_z(lt_arena *arena, const char *text);

@@ -31,26 +31,18 @@ static void write_head(lt_writer *w) {
   lt_text_putc(w->out, '\n');
 }
 
-static lt_str verdict_words(const lt_writer *w, lt_verdict verdict) {
-  return lt_said(w, (lt_say)(LT_SAY_VERDICT_0 + (int)verdict));
-}
-
-/* The gravest first; of the others only the words, without their sign. */
+/* The gravest, with its sign, and what occurs besides. */
 static void write_verdict(lt_writer *w) {
   const lt_run *run = w->explanation->run;
-  lt_text text = {.arena = w->arena};
-  lt_text_put(&text, verdict_words(w, run->verdict));
-  bool first = true;
-  for (int kind = LT_VERDICT_CONFLICT; kind < LT_VERDICT_COMPLIES; kind++) {
-    if (kind == (int)run->verdict || !(run->kinds & (1u << kind))) continue;
-    lt_str words = verdict_words(w, (lt_verdict)kind);
-    size_t blank = lt_str_find(words, LT_STR(" "), 0);
-    words = lt_str_slice(words, blank + 1, words.len);
-    lt_text_put(&text,
-                first ? lt_said1(w, LT_SAY_VERDICT_TOO, words) : lt_str_format(w->arena, ", %.*s", LT_STR_ARG(words)));
-    first = false;
-  }
-  lt_write1(w, LT_SAY_VERDICT, lt_text_str(&text));
+  LT_VEC(lt_str) besides = {0};
+  for (int kind = (int)run->verdict + 1; kind < LT_VERDICT_COMPLIES; kind++)
+    if (run->kinds & (1u << kind)) LT_PUSH(w->arena, &besides, lt_said(w, (lt_say)(LT_SAY_BESIDES_0 + kind)));
+  lt_str words = lt_said(w, (lt_say)(LT_SAY_VERDICT_0 + (int)run->verdict));
+  if (besides.len)
+    words = lt_str_format(
+        w->arena, "%.*s%.*s", LT_STR_ARG(words),
+        LT_STR_ARG(lt_said1(w, LT_SAY_VERDICT_TOO, lt_words_join(w, besides.items, besides.len, LT_SAY_AND))));
+  lt_write1(w, LT_SAY_VERDICT, words);
   lt_text_puts(w->out, ".\n");
 }
 
@@ -123,6 +115,19 @@ static lt_str out_words(const lt_writer *w, const lt_eliminated *out) {
   return (lt_str){0};
 }
 
+/* Other dates than the plan's own, of subjects with law of their own, would only confuse here. */
+static bool of_the_plan(const lt_explanation *e, const lt_eliminated *out) {
+  if (!out->is_policy || !lt_left_out(e, out)) return false;
+  const lt_slice *slice = e->run->slice_of[0];
+  for (uint32_t i = 0; out->why == LT_OUT_DATE && i < slice->eliminated.len; i++) {
+    const lt_eliminated *own = &slice->eliminated.items[i];
+    if (own->is_policy && own->number == out->number && own->why == out->why && own->from.from == out->from.from &&
+        own->before.from == out->before.from)
+      return true;
+  }
+  return out->why != LT_OUT_DATE;
+}
+
 static void write_end(lt_writer *w) {
   const lt_explanation *e = w->explanation;
   bool first = true;
@@ -133,7 +138,7 @@ static void write_end(lt_writer *w) {
   }
   for (uint32_t i = 0; i < e->run->eliminated.len; i++) {
     const lt_eliminated *out = &e->run->eliminated.items[i];
-    if (!out->is_policy) continue;
+    if (!of_the_plan(e, out)) continue;
     lt_text_puts(w->out, first ? "\n" : "");
     lt_write2(w, LT_SAY_OUT, w->set->policies[out->number].id, out_words(w, out));
     lt_text_putc(w->out, '\n');

@@ -179,6 +179,7 @@ static void write_duty(lt_prover *p, const lt_why_duty *why) {
                                     LT_STR_ARG(norm_words(w, why->duty->norm)), LT_STR_ARG(status))));
   write_basis(p, why->duty->norm, &why->assumes, 2);
   write_line(p, 2, lt_said1(w, LT_SAY_CERTAINTY, lt_said(w, (lt_say)(LT_SAY_CERTAINTY_0 + (int)why->certainty))));
+  if (why->norm.in_zone) write_line(p, 2, lt_said(w, LT_SAY_NORM_ZONE));
   if (why->norm.when) {
     write_line(p, 2, lt_said(w, LT_SAY_NORM_WHEN));
     lt_write_proof(p, why->norm.when, 4);

@@ -5,20 +5,27 @@
 #include "report_impl.h"
 
 typedef struct row {
-  lt_str label, says;
+  lt_str label, brief, says; /* brief: of parts, what they are known by */
 } row;
+
+/* Norms that are left out for one reason. */
+typedef struct left_out {
+  lt_str because, names;
+  bool lost;
+} left_out;
 
 typedef struct page {
   lt_writer *w;
   uint32_t subject;
   LT_VEC(row) rows;
-  LT_VEC(lt_str) why, not_used, missing, todo;
+  LT_VEC(lt_str) why, missing, todo;
+  LT_VEC(left_out) not_used;
   LT_VEC(const lt_expr *) told; /* tests already said */
   LT_VEC(uint32_t) norms;       /* norms already said */
   uint32_t more;                /* that were not said for want of room */
 } page;
 
-enum { WHY_MAX = 8, NOT_USED_MAX = 5, GAP = 3 };
+enum { WHY_MAX = 8, NOT_USED_MAX = 4, GAP = 3 };
 
 static const lt_subject *subject_of(const lt_writer *w, uint32_t subject) {
   return &w->explanation->plan->facts.subjects.items[subject];
@@ -28,7 +35,10 @@ lt_str lt_words_subject(const lt_writer *w, uint32_t number) {
   const lt_subject *subject = subject_of(w, number);
   if (subject->name.len) return subject->name;
   lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_ENTITY, subject->entity));
-  return subject->parent == LT_NONE ? title : lt_str_format(w->arena, "%.*s %u", LT_STR_ARG(title), subject->order);
+  if (subject->parent == LT_NONE) return title;
+  size_t at = subject->path.len;
+  while (at > 0 && subject->path.ptr[at - 1] != '/') at--;
+  return lt_str_format(w->arena, "%.*s %.*s", LT_STR_ARG(title), (int)(subject->path.len - at), subject->path.ptr + at);
 }
 
 /* Silence is worth saying of permissions that are really asked; of other questions only what somebody answers. */
@@ -73,13 +83,16 @@ static lt_str own_assumes(const lt_writer *w, const lt_why *why) {
   return lt_words_assumes(w, &own);
 }
 
-/* "theo nguồn 1, dòng 21 (giả định A-01)"; of permissions only the assumptions. */
+/* "theo nguồn 1, dòng 21 (giả định A-01; mức độ chắc chắn thấp)"; of permissions without the citation. */
 static lt_str tail_of(const lt_writer *w, const lt_why *why, bool with_cites) {
   lt_str cites = with_cites ? lt_words_cites(w, why->cites.items, why->cites.len) : (lt_str){0};
-  lt_str assumes = own_assumes(w, why);
-  lt_text text = {.arena = w->arena};
+  lt_text aside = {.arena = w->arena}, text = {.arena = w->arena};
+  lt_text_put(&aside, own_assumes(w, why));
+  if (why->certainty != LT_CERTAINTY_H && why->answer->outcome == LT_VALUE)
+    lt_text_putf(&aside, "%s%s", aside.len ? "; " : "",
+                 lt_say_words(why->certainty == LT_CERTAINTY_M ? LT_SAY_CERTAIN_1 : LT_SAY_CERTAIN_2, w->lang));
   lt_text_put(&text, cites);
-  if (assumes.len) lt_text_putf(&text, "%s(%.*s)", cites.len ? " " : "", LT_STR_ARG(assumes));
+  if (aside.len) lt_text_putf(&text, "%s(%.*s)", cites.len ? " " : "", LT_STR_ARG(lt_text_str(&aside)));
   return lt_text_str(&text);
 }
 
@@ -99,7 +112,7 @@ static lt_str permission_row(const lt_writer *w, const lt_why *why, bool with_ti
   }
   lt_text_putf(&text, "%s%s %.*s", text.len ? " " : "", lt_mark_answer(why), LT_STR_ARG(lt_words_answer(w, why)));
   lt_str tail = tail_of(w, why, why->answer->outcome == LT_VALUE && why->answer->cell == LT_FORBIDDEN);
-  if (tail.len) lt_text_putf(&text, " %.*s", LT_STR_ARG(tail));
+  if (tail.len) lt_text_putf(&text, "%s%.*s", tail.ptr[0] == '(' ? " " : ", ", LT_STR_ARG(tail));
   return lt_text_str(&text);
 }
 
@@ -107,7 +120,7 @@ static lt_str answer_row(const lt_writer *w, const lt_why *why) {
   if (w->set->questions[why->question].kind == LT_QUESTION_PERMISSION) return permission_row(w, why, false);
   lt_text text = {.arena = w->arena};
   lt_text_put(&text, lt_words_answer(w, why));
-  lt_str tail = tail_of(w, why, true);
+  lt_str tail = tail_of(w, why, why->answer->outcome != LT_CONFLICT);
   if (tail.len) lt_text_putf(&text, "    %.*s", LT_STR_ARG(tail));
   return lt_text_str(&text);
 }
@@ -147,24 +160,42 @@ static void put_why(page *p, const lt_why *why) {
   }
 }
 
+/* Norms that give way to one, or fail for one reason, are said together. */
+static void leave_out(page *p, uint32_t norm, lt_str because, bool lost) {
+  lt_str name = lt_said1(p->w, LT_SAY_QUOTED, lt_words_norm(p->w, norm));
+  for (uint32_t i = 0; i < p->not_used.len; i++) {
+    left_out *old = &p->not_used.items[i];
+    if (old->lost != lost || !lt_str_equal(old->because, because)) continue;
+    old->names = lt_str_format(p->w->arena, "%.*s, %.*s", LT_STR_ARG(old->names), LT_STR_ARG(name));
+    return;
+  }
+  if (p->not_used.len < NOT_USED_MAX)
+    LT_PUSH(p->w->arena, &p->not_used, ((left_out){because, name, lost}));
+  else
+    p->more++;
+}
+
+/* Whether a norm that did not match would have counted if it had: what is weaker than the winner is left to `explain`.
+ */
+static bool would_count(const lt_writer *w, const lt_why *why, uint32_t norm) {
+  bool one = w->set->questions[why->question].kind == LT_QUESTION_ONE;
+  if (!one || why->answer->outcome == LT_UNDETERMINED || why->norms.len == 0) return true;
+  uint32_t winner = why->norms.items[0].standing.norm;
+  lt_prevails by;
+  return lt_norm_compare(w->set, norm, winner, &by) >= 0 || among(norm, &w->set->norms[winner].overridden_by);
+}
+
 static void put_not_used(page *p, const lt_why *why) {
   lt_writer *w = p->w;
   for (uint32_t i = 0; i < why->lost.len; i++) {
     const lt_standing *lost = &why->lost.items[i];
-    if (lost->to == LT_NONE || told_norm(p, lost->norm)) continue;
-    LT_PUSH(w->arena, &p->not_used,
-            lt_said2(w, LT_SAY_NOT_USED_LOST, lt_words_norm(w, lost->norm), lt_words_norm(w, lost->to)));
+    if (lost->to != LT_NONE && !told_norm(p, lost->norm)) leave_out(p, lost->norm, lt_words_norm(w, lost->to), true);
   }
   for (uint32_t i = 0; i < why->unmatched.len; i++) {
     const lt_standing *unmatched = &why->unmatched.items[i];
-    if (told_norm(p, unmatched->norm)) continue;
-    if (p->not_used.len >= NOT_USED_MAX) {
-      p->more++;
-      continue;
-    }
+    if (!would_count(w, why, unmatched->norm) || told_norm(p, unmatched->norm)) continue;
     lt_str failure = lt_words_failure(w, p->subject, unmatched);
-    if (failure.len)
-      LT_PUSH(w->arena, &p->not_used, lt_said2(w, LT_SAY_NOT_USED_BECAUSE, lt_words_norm(w, unmatched->norm), failure));
+    if (failure.len) leave_out(p, unmatched->norm, failure, false);
   }
 }
 
@@ -190,14 +221,17 @@ static void put_loose_ends(page *p, const lt_why *why) {
 
 /* ---- Rows ---- */
 
-static void answers(page *p) {
+/* Who does what first, then what is allowed. */
+static void answers(page *p, bool permissions) {
   lt_writer *w = p->w;
   const lt_numbers *questions = &w->set->entities[subject_of(w, p->subject)->entity].questions;
   for (uint32_t i = 0; i < questions->len; i++) {
-    const lt_why *why = lt_explain_answer(w->explanation, p->subject, questions->items[i]);
+    uint32_t question = questions->items[i];
+    const lt_why *why = lt_explain_answer(w->explanation, p->subject, question);
+    if ((w->set->questions[question].kind == LT_QUESTION_PERMISSION) != permissions) continue;
     if (!why || !lt_speaks(w->explanation, why)) continue;
-    LT_PUSH(w->arena, &p->rows, ((row){lt_words_title(w, LT_NAME_QUESTION, questions->items[i]), answer_row(w, why)}));
-    if (w->set->questions[questions->items[i]].kind != LT_QUESTION_PERMISSION) {
+    LT_PUSH(w->arena, &p->rows, ((row){lt_words_title(w, LT_NAME_QUESTION, question), {0}, answer_row(w, why)}));
+    if (!permissions) {
       put_why(p, why);
       put_not_used(p, why);
     }
@@ -224,34 +258,40 @@ static lt_str duty_row(const lt_writer *w, const lt_why_duty *why) {
   if (date.len) status = lt_said2(w, LT_SAY_ON_DATE, status, date);
   lt_text_putf(&text, "%s ", lt_mark_duty(why->duty->status, should));
   lt_text_put(&text, lt_said2(w, LT_SAY_DUTY, lt_words_norm(w, why->duty->norm), status));
-  lt_str assumes = lt_words_assumes(w, &why->assumes);
+  lt_ids own = {0};
+  const lt_numbers *assumed = &w->set->norms[why->duty->norm].basis.assumes;
+  for (uint32_t i = 0; i < assumed->len; i++) LT_PUSH(w->arena, &own, assumed->items[i]);
+  lt_str assumes = lt_words_assumes(w, &own);
   if (assumes.len && why->duty->status != LT_DUTY_MET) lt_text_putf(&text, " (%.*s)", LT_STR_ARG(assumes));
   return lt_text_str(&text);
 }
 
+static void duty(page *p, const lt_why_duty *why, bool should) {
+  lt_writer *w = p->w;
+  LT_PUSH(w->arena, &p->rows, ((row){lt_said(w, should ? LT_SAY_SHOULD : LT_SAY_MUST), {0}, duty_row(w, why)}));
+  if (should) return;
+  put_missing(p, &why->missing);
+  if (why->duty->status == LT_DUTY_PENDING) put_todo(p, lt_words_small(w->arena, lt_words_norm(w, why->duty->norm)));
+}
+
 /* What must be is said one by one; of what only should be, what the plan says nothing about is said in one row. */
-static void duties(page *p) {
+static void duties(page *p, bool should) {
   lt_writer *w = p->w;
   const lt_explanation *e = w->explanation;
-  LT_VEC(lt_str) unknown = {0};
+  lt_text unknown = {.arena = w->arena};
   for (uint32_t i = e->first_duty[p->subject]; i < e->first_duty[p->subject + 1]; i++) {
     const lt_why_duty *why = &e->duties.items[i];
-    bool should = w->set->norms[why->duty->norm].should;
-    if (why->duty->status == LT_DUTY_NOT_APPLICABLE) continue;
-    if (should && why->duty->status == LT_DUTY_UNDETERMINED) {
-      LT_PUSH(w->arena, &unknown, lt_words_norm(w, why->duty->norm));
-      continue;
-    }
-    LT_PUSH(w->arena, &p->rows, ((row){lt_said(w, should ? LT_SAY_SHOULD : LT_SAY_MUST), duty_row(w, why)}));
-    if (should) continue;
-    put_missing(p, &why->missing);
-    if (why->duty->status == LT_DUTY_PENDING) put_todo(p, lt_words_small(w->arena, lt_words_norm(w, why->duty->norm)));
+    if (w->set->norms[why->duty->norm].should != should || why->duty->status == LT_DUTY_NOT_APPLICABLE) continue;
+    if (should && why->duty->status == LT_DUTY_UNDETERMINED)
+      lt_text_putf(&unknown, "%s%.*s", unknown.len ? "; " : "",
+                   LT_STR_ARG(lt_words_small(w->arena, lt_words_norm(w, why->duty->norm))));
+    else
+      duty(p, why, should);
   }
   if (unknown.len) {
-    lt_str list = lt_words_join(w, unknown.items, unknown.len, LT_SAY_AND);
+    lt_str list = lt_said1(w, LT_SAY_SHOULD_UNKNOWN, lt_text_str(&unknown));
     LT_PUSH(w->arena, &p->rows,
-            ((row){lt_said(w, LT_SAY_SHOULD),
-                   lt_str_format(w->arena, "? %.*s", LT_STR_ARG(lt_said1(w, LT_SAY_SHOULD_UNKNOWN, list)))}));
+            ((row){lt_said(w, LT_SAY_SHOULD), {0}, lt_str_format(w->arena, "? %.*s", LT_STR_ARG(list))}));
   }
 }
 
@@ -296,12 +336,9 @@ static void part(page *p, uint32_t subject) {
   }
   if (text.len) {
     const lt_subject *record = subject_of(w, subject);
-    lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_ENTITY, record->entity)),
-           known_by = brief(w, subject);
+    lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_ENTITY, record->entity));
     lt_str label = lt_str_format(w->arena, "%.*s %u", LT_STR_ARG(title), record->order);
-    LT_PUSH(w->arena, &p->rows,
-            ((row){label, lt_str_format(w->arena, "%.*s%s%.*s", LT_STR_ARG(known_by), known_by.len ? "    " : "",
-                                        LT_STR_ARG(lt_text_str(&text)))}));
+    LT_PUSH(w->arena, &p->rows, ((row){label, brief(w, subject), lt_text_str(&text)}));
   }
 }
 
@@ -321,19 +358,25 @@ static void parts(page *p) {
 /* ---- Layout ---- */
 
 static void write_rows(page *p, unsigned indent) {
-  size_t width = 0;
+  lt_text *out = p->w->out;
+  size_t width = 0, briefs = 0;
   for (uint32_t i = 0; i < p->rows.len; i++) {
-    size_t own = lt_text_width(p->rows.items[i].label);
-    width = own > width ? own : width;
+    size_t label = lt_text_width(p->rows.items[i].label), known_by = lt_text_width(p->rows.items[i].brief);
+    width = label > width ? label : width;
+    briefs = known_by > briefs ? known_by : briefs;
   }
   for (uint32_t i = 0; i < p->rows.len; i++) {
     const row *r = &p->rows.items[i];
     bool again = i > 0 && lt_str_equal(r->label, p->rows.items[i - 1].label);
-    lt_text_pad(p->w->out, ' ', indent);
-    if (!again) lt_text_put(p->w->out, r->label);
-    lt_text_pad(p->w->out, ' ', width - (again ? 0 : lt_text_width(r->label)) + GAP);
-    lt_text_put(p->w->out, r->says);
-    lt_text_putc(p->w->out, '\n');
+    lt_text_pad(out, ' ', indent);
+    if (!again) lt_text_put(out, r->label);
+    lt_text_pad(out, ' ', width - (again ? 0 : lt_text_width(r->label)) + GAP);
+    if (r->brief.len) {
+      lt_text_put(out, r->brief);
+      lt_text_pad(out, ' ', briefs - lt_text_width(r->brief) + GAP);
+    }
+    lt_text_put(out, r->says);
+    lt_text_putc(out, '\n');
   }
 }
 
@@ -357,10 +400,24 @@ static void write_heading(page *p, const char *number) {
   lt_text_putc(w->out, '\n');
 }
 
+static void write_not_used(page *p, unsigned indent) {
+  LT_VEC(lt_str) parts = {0};
+  for (uint32_t i = 0; i < p->not_used.len; i++) {
+    const left_out *out = &p->not_used.items[i];
+    LT_PUSH(p->w->arena, &parts,
+            lt_said2(p->w, out->lost ? LT_SAY_NOT_USED_LOST : LT_SAY_NOT_USED_BECAUSE, out->names, out->because));
+  }
+  if (p->more)
+    LT_PUSH(p->w->arena, &parts, lt_said1(p->w, LT_SAY_NOT_USED_MORE, lt_str_format(p->w->arena, "%u", p->more)));
+  write_list(p, LT_SAY_NOT_USED, parts.items, parts.len, indent);
+}
+
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent) {
   page p = {.w = w, .subject = subject};
-  answers(&p);
-  duties(&p);
+  answers(&p, false);
+  answers(&p, true);
+  duties(&p, false);
+  duties(&p, true);
   parts(&p);
   bool law = lt_explain_has_law(w->explanation, subject);
   if (p.rows.len == 0 && (subject == 0 || law) && p.missing.len == 0) return;
@@ -371,10 +428,9 @@ void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsign
     lt_write(w, LT_SAY_NO_LAW);
     lt_text_putc(w->out, '\n');
   }
-  if (p.more) LT_PUSH(w->arena, &p.not_used, lt_said1(w, LT_SAY_NOT_USED_MORE, lt_str_format(w->arena, "%u", p.more)));
   write_rows(&p, indent);
   write_list(&p, LT_SAY_WHY, p.why.items, p.why.len, indent);
-  write_list(&p, LT_SAY_NOT_USED, p.not_used.items, p.not_used.len, indent);
+  write_not_used(&p, indent);
   write_list(&p, LT_SAY_MISSING, p.missing.items, p.missing.len, indent);
   write_list(&p, LT_SAY_TODO, p.todo.items, p.todo.len, indent);
 }

@@ -178,18 +178,48 @@ lt_str lt_words_citation(const lt_writer *w, const lt_citation *cite) {
              : lt_said2(w, cite->lines.len == 1 ? LT_SAY_LINE : LT_SAY_LINES, source, lt_text_str(&lines));
 }
 
-lt_str lt_words_cites(const lt_writer *w, const lt_citation *const *cites, uint32_t len) {
-  lt_text text = {.arena = w->arena};
-  for (uint32_t i = 0; i < len; i++) {
-    lt_text_puts(&text, i ? "; " : "");
-    lt_text_put(&text, lt_words_citation(w, cites[i]));
-  }
-  return len ? lt_said1(w, LT_SAY_BY, lt_text_str(&text)) : (lt_str){0};
+static bool same_place(const lt_citation *a, const lt_citation *b) {
+  return a->source == b->source && (a->source != LT_NONE || a->instrument == b->instrument);
+}
+
+static bool cited_above(const lt_citation *const *cites, uint32_t i) {
+  for (uint32_t k = 0; k < i; k++)
+    if (same_place(cites[k], cites[i])) return true;
+  return false;
 }
 
 static int by_number(const void *a, const void *b) {
   uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
   return x < y ? -1 : x > y;
+}
+
+/* The lines of one source, or the provisions of one act, from all citations of it. */
+static lt_str cited_together(const lt_writer *w, const lt_citation *const *cites, uint32_t len, uint32_t i) {
+  LT_VEC(uint32_t) lines = {0};
+  LT_VEC(lt_str) provisions = {0};
+  for (uint32_t k = i; k < len; k++) {
+    if (!same_place(cites[k], cites[i])) continue;
+    for (uint32_t n = 0; n < cites[k]->lines.len; n++) LT_PUSH(w->arena, &lines, cites[k]->lines.items[n]);
+    if (cites[k]->provision.len) LT_PUSH(w->arena, &provisions, cites[k]->provision);
+  }
+  lt_citation all = *cites[i];
+  if (lines.len) lt_sort(w->arena, lines.items, lines.len, sizeof *lines.items, by_number);
+  all.lines = (lt_numbers){lines.items, 0};
+  for (uint32_t k = 0; k < lines.len; k++)
+    if (all.lines.len == 0 || lines.items[k] != lines.items[all.lines.len - 1])
+      lines.items[all.lines.len++] = lines.items[k];
+  all.provision = lt_words_join(w, provisions.items, provisions.len, LT_SAY_AND);
+  return lt_words_citation(w, &all);
+}
+
+lt_str lt_words_cites(const lt_writer *w, const lt_citation *const *cites, uint32_t len) {
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < len; i++) {
+    if (cited_above(cites, i)) continue;
+    lt_text_puts(&text, text.len ? "; " : "");
+    lt_text_put(&text, cited_together(w, cites, len, i));
+  }
+  return len ? lt_said1(w, LT_SAY_BY, lt_text_str(&text)) : (lt_str){0};
 }
 
 lt_str lt_words_assumes(const lt_writer *w, const lt_ids *assumes) {

@@ -66,18 +66,24 @@ lt_str lt_words_used(const lt_writer *w, const lt_used *used) {
   return lt_said2(w, LT_SAY_FACT_IS, title, lt_words_used_value(w, used));
 }
 
+static lt_str attribute_title(const lt_writer *w, lt_type type, uint32_t attribute) {
+  const lt_names *names = &w->set->names;
+  lt_str title = lt_text2_in(names->attribute_title(names->set, type, attribute), w->lang);
+  return title.len ? title : names->attribute_id(names->set, type, attribute);
+}
+
 lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t subject) {
   if (missing->kind == LT_MISSING_TEXT)
     return lt_said1(w, LT_SAY_MISSING_TEXT, lt_words_small(w->arena, lt_words_act(w, missing->item)));
-  if (missing->kind == LT_MISSING_REGISTER) {
-    lt_str title =
-        lt_text2_in(w->set->names.attribute_title(w->set->names.set, missing->type, missing->attribute), w->lang);
-    if (title.len == 0) title = w->set->names.attribute_id(w->set->names.set, missing->type, missing->attribute);
-    return lt_said2(w, LT_SAY_MISSING_REGISTER, title, lt_words_value_cell(w, missing->type, missing->cell));
-  }
+  if (missing->kind == LT_MISSING_REGISTER)
+    return lt_said2(w, LT_SAY_MISSING_REGISTER, attribute_title(w, missing->type, missing->attribute),
+                    lt_words_value_cell(w, missing->type, missing->cell));
   lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, missing->item));
+  lt_type type = w->set->facts[missing->item].type;
+  if (type.kind == LT_TYPE_YES_NO && !type.set) title = lt_said1(w, LT_SAY_MISSING_YES_NO, title);
+  if (missing->attribute) title = lt_said2(w, LT_SAY_OF, attribute_title(w, type, missing->attribute), title);
   bool own = missing->subject == subject || missing->subject == 0;
-  return own ? title : lt_said2(w, LT_SAY_ANOTHER_BODY, title, lt_words_subject(w, missing->subject));
+  return own ? title : lt_said2(w, LT_SAY_OF, title, lt_words_subject(w, missing->subject));
 }
 
 lt_str lt_words_todo(const lt_writer *w, const lt_expr *expr) {
@@ -125,7 +131,7 @@ lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subjec
     case LT_VALUE_DISCRETION:
       by = value->by ? lt_said1(w, LT_SAY_DISCRETION, lt_words_value(w, value->by, subject))
                      : lt_said(w, LT_SAY_DISCRETION_OPEN);
-      return value->members_len ? lt_said2(w, LT_SAY_DISCRETION_AMONG, by, join_values(w, value, subject, LT_SAY_OR))
+      return value->members_len ? lt_said2(w, LT_SAY_DISCRETION_AMONG, by, join_values(w, value, subject, LT_SAY_AND))
                                 : by;
     case LT_VALUE_INAPPLICABLE: return lt_said(w, LT_SAY_NOT_APPLICABLE);
   }
@@ -144,14 +150,15 @@ static lt_str permission_words(const lt_writer *w, const lt_why *why) {
 
 static lt_str value_words(const lt_writer *w, const lt_why *why) {
   const lt_question *question = &w->set->questions[why->question];
-  lt_type office = {.kind = LT_TYPE_OFFICE}, yes_no = {.kind = LT_TYPE_YES_NO};
+  lt_type office = {.kind = LT_TYPE_OFFICE};
   if (question->kind == LT_QUESTION_PERMISSION) return permission_words(w, why);
   if (question->kind == LT_QUESTION_SET) {
     lt_str members = lt_words_members(w, question->type, &why->answer->certain);
     return why->answer->open ? lt_said1(w, LT_SAY_AND_OTHERS, members) : members;
   }
-  lt_str value =
-      lt_words_value_cell(w, question->kind == LT_QUESTION_DEFINE ? yes_no : question->type, why->answer->cell);
+  bool yes_no = question->kind == LT_QUESTION_DEFINE || question->type.kind == LT_TYPE_YES_NO;
+  if (yes_no) return lt_said(w, why->answer->cell ? LT_SAY_YES : LT_SAY_NO);
+  lt_str value = lt_words_value_cell(w, question->type, why->answer->cell);
   return why->principal == LT_NONE
              ? value
              : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, why->principal));
@@ -161,12 +168,13 @@ static lt_str conflict_words(const lt_writer *w, const lt_why *why) {
   lt_text text = {.arena = w->arena};
   for (uint32_t i = 0; i < why->norms.len; i++) {
     const lt_standing *standing = &why->norms.items[i].standing;
-    lt_str norm =
-        lt_said3(w, LT_SAY_NORM, lt_words_norm(w, standing->norm), w->set->norms[standing->norm].id, LT_STR(""));
-    lt_text_puts(&text, i ? "; " : "");
-    lt_text_put(&text, standing->value
-                           ? lt_said2(w, LT_SAY_SIDE, lt_words_value(w, standing->value, why->subject), norm)
-                           : norm);
+    const lt_basis *basis = &w->set->norms[standing->norm].basis;
+    const lt_citation *first = basis->cites_len ? &basis->cites[0] : NULL;
+    lt_str cite = first ? lt_words_cites(w, &first, 1) : w->set->norms[standing->norm].id;
+    if (!standing->value) continue;
+    lt_text_puts(&text, text.len ? "; " : "");
+    lt_text_put(&text, lt_said3(w, LT_SAY_SIDE, lt_words_value(w, standing->value, why->subject),
+                                lt_words_norm(w, standing->norm), cite));
   }
   return lt_said1(w, LT_SAY_CONFLICT, lt_text_str(&text));
 }

@@ -20,9 +20,9 @@ static bool holds(lt_str text, const char *part) {
 
 static void json_to_the_letter(void) {
   lt_str text = json();
-  CHECK(holds(text, "\"licenses\":{\"assumes\":[\"A-1\",\"A-2\"],\"certainty\":\"M\",\"cites\":[{\"act\":\"nd-1\","
-                    "\"provision\":\"Điều 2\"},"
-                    "{\"act\":\"nd-1\",\"lines\":[2],\"source\":\"paper-1\"}]"));
+  CHECK(holds(text, "\"licenses\":{\"assumes\":[\"A-1\",\"A-2\"],\"certainty\":\"M\",\"cites\":[{\"act\":\"nd-1\","));
+  CHECK(holds(text, "{\"act\":\"nd-1\",\"lines\":[2],\"source\":\"paper-1\"}"));
+  CHECK(holds(text, "{\"act\":\"nd-1\",\"provision\":\"Điều 2\"}"));
   CHECK(holds(text, "\"value\":{\"of\":\"xx.cang\",\"office\":\"head\",\"on_behalf_of\":\"xx.ct\"}"));
   CHECK(holds(text, "\"lost\":[{\"norm\":\"xx/sail#chairman\",\"to\":\"xx/sail#small-boats\",\"why\":\"default\"}]"));
   CHECK(holds(text, "{\"origin\":\"given\",\"path\":\"boats/an/length\",\"value\":10}"));
@@ -46,7 +46,7 @@ static void page_in_words(void) {
       lt_str_starts(vi, "Đơn don-1 · áp dụng pháp luật ngày 05/01/2021 (ngày nộp) · xx/sail\nKết luận: ✗ có vi phạm"));
   CHECK(lt_str_starts(en, "Form don-1 · law of 05/01/2021 (day of filing) · xx/sail\nConclusion: ✗ breaches the law"));
   CHECK(holds(vi, "Giám đốc Cảng Mẫu, theo ủy quyền của Chủ tịch tỉnh Mẫu"));
-  CHECK(holds(vi, "Còn thiếu: vùng biển"));
+  CHECK(holds(vi, "Còn thiếu: vùng biển; đã qua đào tạo hay không của Thuyền viên 2."));
   CHECK(holds(vi, "Nguồn 1: Tài liệu mẫu"));
   CHECK(holds(vi, "Giả định A-1: Giả định thứ nhất."));
   CHECK(holds(en, "on behalf of Chairman"));
@@ -57,12 +57,11 @@ static void parts(void) {
   const lt_why *why = explained_why(&x, "boats/an", "licenses");
   lt_report_value(x.explanation, why, &text);
   CHECK_STR(lt_text_str(&text), "{\"of\":\"xx.cang\",\"office\":\"head\",\"on_behalf_of\":\"xx.ct\"}");
-  text = (lt_text){.arena = &x.arena};
-  lt_report_citation(x.set, why->cites.items[1], &text);
-  CHECK_STR(lt_text_str(&text), "paper-1:2");
-  text = (lt_text){.arena = &x.arena};
-  lt_report_citation(x.set, why->cites.items[0], &text);
-  CHECK_STR(lt_text_str(&text), "nd-1 Điều 2");
+  for (uint32_t i = 0; i < why->cites.len; i++) {
+    text = (lt_text){.arena = &x.arena};
+    lt_report_citation(x.set, why->cites.items[i], &text);
+    CHECK_STR(lt_text_str(&text), why->cites.items[i]->source == LT_NONE ? "nd-1 Điều 2" : "paper-1:2");
+  }
 }
 
 static void in_full(void) {

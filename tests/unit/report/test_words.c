@@ -27,6 +27,7 @@ static void both_languages(void) {
 /* Rows that an enumeration picks by number stand in its order. */
 static void rows_in_order(void) {
   CHECK(LT_SAY_VERDICT_6 - LT_SAY_VERDICT_0 == LT_VERDICT_COMPLIES);
+  CHECK(LT_SAY_BESIDES_5 - LT_SAY_BESIDES_0 == LT_VERDICT_SILENT);
   CHECK(LT_SAY_LOST_8 - LT_SAY_LOST_1 == LT_LOST_PROHIBITION - LT_LOST_DISAPPLIED);
   CHECK(LT_SAY_NONE_5 - LT_SAY_NONE_1 == LT_POLICY_PLACE_ENDED - LT_POLICY_NOT_YET);
   CHECK(LT_SAY_ORIGIN_6 - LT_SAY_ORIGIN_0 == LT_ORIGIN_NOT_YET);

@@ -33,7 +33,7 @@ typedef struct lt_missing {
   uint32_t subject, item; /* fact: whose, and which; text: item is the instrument */
   lt_type type;           /* register: of what */
   lt_cell cell;           /* register: of what */
-  uint32_t attribute;     /* register: which attribute */
+  uint32_t attribute;     /* register: which attribute; fact: of the body that it is, or 0 for the fact itself */
 } lt_missing;
 typedef LT_VEC(lt_missing) lt_missings;
 
