@@ -181,7 +181,7 @@ const lt_term *lt_seal_term(lt_reading *reading, const lt_form *form);
 const lt_expr *lt_seal_condition(lt_reading *reading, const lt_form *form);
 const lt_expr *lt_seal_test(lt_reading *reading, const lt_form *form);
 /* False, said once, where a condition is nested too deep or too large. */
-bool lt_reading_bound(lt_reading *reading, const lt_form *form);
+bool lt_reading_bound(lt_reading *reading);
 /* Enters the function of a list test; false after a fault. */
 bool lt_reading_enter(lt_reading *reading, const lt_form *call, const lt_form *function, const lt_term *list);
 /* A constant of a scalar type. */

@@ -1,15 +1,17 @@
 /* seal_conditions.c: conditions from forms: and, or, not, all, any, and facts that are conditions by themselves.
  * Tests are seal_tests.c's. Forms may share parts, so a small script can describe a huge tree: how much of it is looked at
  * is counted, and the count is bounded. */
+#include <assert.h>
+
 #include "policy_impl.h"
 
 enum { NESTING_MAX = 100, VISITED_MAX = 20000 };
 
-bool lt_reading_bound(lt_reading *reading, const lt_form *form) {
+bool lt_reading_bound(lt_reading *reading) {
   reading->visited++;
   if (reading->nesting < NESTING_MAX && reading->visited < VISITED_MAX) return true;
   if (reading->visited <= VISITED_MAX) {
-    lt_fail_at(reading->seal, LT_L591, reading->spot, form, lt_both(lt_str_format(&reading->seal->scratch, "%d", NESTING_MAX)),
+    lt_fail(reading->seal, LT_L591, lt_declaration_key_place(reading->spot.declaration, reading->spot.path), lt_both(lt_str_format(&reading->seal->scratch, "%d", NESTING_MAX)),
                lt_both(lt_str_format(&reading->seal->scratch, "%d", VISITED_MAX)), lt_both((lt_str){0}));
     reading->visited = VISITED_MAX + 1; /* said once */
   }
@@ -85,12 +87,9 @@ static void collect_call(lt_reading *reading, const lt_form *form, part_list *ou
   }
 }
 
-static const lt_expr *junction(lt_reading *reading, lt_op op, const lt_form *form, const part_list *parts) {
+static const lt_expr *junction(lt_reading *reading, lt_op op, const part_list *parts) {
   lt_seal *seal = reading->seal;
-  if (parts->len == 0) {
-    lt_fail_at(seal, LT_L338, reading->spot, form, lt_both(form->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
-    return NULL;
-  }
+  assert(parts->len > 0); /* script/ refuses an empty one */
   const lt_expr **kids = LT_NEW_ARRAY(&seal->scratch, const lt_expr *, parts->len);
   bool whole = true;
   for (uint32_t i = 0; i < parts->len; i++) {
@@ -108,7 +107,7 @@ static const lt_expr *condition_of(lt_reading *reading, const lt_form *form) {
   case LT_FORM_AND:
   case LT_FORM_OR:
     collect_chain(reading, form, &parts);
-    return junction(reading, form->kind == LT_FORM_AND ? LT_OP_ALL : LT_OP_ANY, form, &parts);
+    return junction(reading, form->kind == LT_FORM_AND ? LT_OP_ALL : LT_OP_ANY, &parts);
   case LT_FORM_NOT: {
     const lt_expr *positive = lt_seal_condition(reading, form->kids[0]);
     return positive == NULL ? NULL : lt_build_not(&reading->seal->builder, positive);
@@ -116,7 +115,7 @@ static const lt_expr *condition_of(lt_reading *reading, const lt_form *form) {
   case LT_FORM_CALL:
     if (lt_str_equal(form->name, LT_STR("all")) || lt_str_equal(form->name, LT_STR("any"))) {
       collect_call(reading, form, &parts);
-      return junction(reading, form->name.ptr[1] == 'l' ? LT_OP_ALL : LT_OP_ANY, form, &parts);
+      return junction(reading, form->name.ptr[1] == 'l' ? LT_OP_ALL : LT_OP_ANY, &parts);
     }
     return no_condition(reading, form);
   default: return no_condition(reading, form);
@@ -124,7 +123,7 @@ static const lt_expr *condition_of(lt_reading *reading, const lt_form *form) {
 }
 
 const lt_expr *lt_seal_condition(lt_reading *reading, const lt_form *form) {
-  if (!lt_reading_bound(reading, form)) return NULL;
+  if (!lt_reading_bound(reading)) return NULL;
   reading->nesting++;
   const lt_expr *expr = condition_of(reading, form);
   reading->nesting--;

@@ -32,13 +32,13 @@ static lt_text2 mend(lt_seal *seal, lt_type type, const lt_form *form) {
 
 static lt_text2 what_it_is(lt_seal *seal, const lt_form *form) {
   switch (form->kind) {
-  case LT_FORM_STRING: return lt_both(lt_str_format(&seal->scratch, "\"%.*s\"", LT_STR_ARG(form->name)));
-  case LT_FORM_INTEGER: return lt_both(lt_str_format(&seal->scratch, "%lld", (long long)form->integer));
-  case LT_FORM_BOOLEAN: return lt_both(form->integer != 0 ? LT_STR("true") : LT_STR("false"));
-  case LT_FORM_CALL: return lt_both(lt_str_format(&seal->scratch, "%.*s(…)", LT_STR_ARG(form->name)));
-  case LT_FORM_TABLE: return lt_say("{ … }", "{ … }");
+  case LT_FORM_STRING: return lt_both(lt_str_format(&seal->scratch, "`\"%.*s\"`", LT_STR_ARG(form->name)));
+  case LT_FORM_INTEGER: return lt_both(lt_str_format(&seal->scratch, "`%lld`", (long long)form->integer));
+  case LT_FORM_BOOLEAN: return lt_both(form->integer != 0 ? LT_STR("`true`") : LT_STR("`false`"));
+  case LT_FORM_CALL: return lt_both(lt_str_format(&seal->scratch, "`%.*s(…)`", LT_STR_ARG(form->name)));
+  case LT_FORM_TABLE: return lt_say("`{ … }`", "`{ … }`");
   case LT_FORM_CONSTANT:
-  case LT_FORM_ENTITY: return lt_both(form->name);
+  case LT_FORM_ENTITY: return lt_both(lt_str_format(&seal->scratch, "`%.*s`", LT_STR_ARG(form->name)));
   default: return lt_say("điều kiện này", "this condition");
   }
 }

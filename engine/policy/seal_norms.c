@@ -39,7 +39,7 @@ static void seal_when(sealing *s) {
 static void push_answer(sealing *s, uint32_t question, const lt_value *value, bool adds, lt_spot spot) {
   for (uint32_t i = 0; i < s->answers.len; i++) {
     if (s->answers.items[i].question != question) continue;
-    lt_fail_at(s->seal, LT_L351, spot, NULL, lt_both(s->seal->set->questions[question].id), lt_both(s->declaration->id), lt_both((lt_str){0}));
+    lt_fail(s->seal, LT_L351, lt_declaration_key_place(spot.declaration, spot.path), lt_both(s->seal->set->questions[question].id), lt_both(s->declaration->id), lt_both((lt_str){0}));
     return;
   }
   lt_answer_rule answer = {question, value, adds};

@@ -4,6 +4,20 @@
 
 enum { CLOSURE_MAX = 4000000 }; /* pairs; 16 MB */
 
+/* The same name in another policy, else the nearest of its own policy, else of all. */
+static lt_str nearest_norm(lt_seal *seal, lt_str name, lt_str id, uint32_t policy) {
+  const lt_set *set = seal->set;
+  lt_str *own = LT_NEW_ARRAY(&seal->scratch, lt_str, set->norms_len);
+  size_t len = 0;
+  for (uint32_t i = 0; i < set->norms_len; i++) {
+    const lt_declaration *declaration = seal->found[LT_RECORD_NORM][i].declaration;
+    if (lt_str_equal(declaration->id, name)) return set->norms[i].id;
+    if (policy != LT_NONE && lt_str_equal(declaration->policy, set->policies[policy].id)) own[len++] = declaration->id;
+  }
+  int64_t nearest = lt_text_nearest(&seal->scratch, name, own, len);
+  return nearest >= 0 ? own[nearest] : lt_set_nearest(set, &seal->scratch, LT_RECORD_NORM, id);
+}
+
 uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t policy) {
   lt_str id = form->name;
   if (lt_str_find(id, LT_STR("#"), 0) == SIZE_MAX && policy != LT_NONE) {
@@ -11,12 +25,7 @@ uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint3
   }
   uint32_t norm = lt_set_find(seal->set, LT_RECORD_NORM, id);
   if (norm != LT_NONE) return norm;
-  lt_str nearest = lt_set_nearest(seal->set, &seal->scratch, LT_RECORD_NORM, id);
-  bool elsewhere = false;
-  for (uint32_t i = 0; i < seal->set->norms_len && !elsewhere; i++) {
-    elsewhere = lt_str_equal(seal->set->norms[i].local_id, form->name);
-    if (elsewhere) nearest = seal->set->norms[i].id;
-  }
+  lt_str nearest = nearest_norm(seal, form->name, id, policy);
   lt_fail_at(seal, LT_L362, spot, form, lt_both(form->name),
              nearest.len > 0 ? lt_sayf(seal, "có phải là `%.*s` không?", "did you mean `%.*s`?", nearest)
                              : lt_say("tên trong cùng bộ quy định viết gọn; của bộ khác viết \"bộ#tên\"",

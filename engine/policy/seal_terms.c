@@ -261,7 +261,7 @@ const lt_term *lt_seal_term(lt_reading *reading, const lt_form *form) {
     lt_fail_at(reading->seal, LT_L347, reading->spot, form, lt_both((lt_str){0}), lt_both((lt_str){0}), lt_both((lt_str){0}));
     return NULL;
   }
-  if (!lt_reading_bound(reading, form)) return NULL;
+  if (!lt_reading_bound(reading)) return NULL;
   reading->nesting++;
   const lt_term *term = term_of(reading, form);
   reading->nesting--;

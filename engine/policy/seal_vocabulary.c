@@ -10,17 +10,24 @@ static const lt_declaration *entity_declaration(const lt_seal *seal, uint32_t n)
   return seal->found[LT_RECORD_ENTITY][n].declaration;
 }
 
-/* Exactly one entity belongs to none: the plan. */
+static uint32_t children_of(const lt_set *set, uint32_t parent) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < set->entities_len; i++) count += set->entities[i].parent == parent;
+  return count;
+}
+
+/* Exactly one entity belongs to none: the plan. Of several it is the one to which most belong. */
 static void find_plan(lt_seal *seal) {
   lt_set *set = seal->set;
+  bool *root = LT_NEW_ARRAY(&seal->scratch, bool, set->entities_len);
   for (uint32_t i = 0; i < set->entities_len; i++) {
-    if (set->entities[i].parent != LT_NONE) continue;
+    /* A root whose `of` was wrong has been reported. */
+    root[i] = set->entities[i].parent == LT_NONE && lt_declaration_get(entity_declaration(seal, i), "of") == NULL;
+    if (root[i] && (set->plan == LT_NONE || children_of(set, i) > children_of(set, set->plan))) set->plan = i;
+  }
+  for (uint32_t i = 0; i < set->entities_len; i++) {
+    if (!root[i] || i == set->plan) continue;
     const lt_declaration *declaration = entity_declaration(seal, i);
-    if (lt_declaration_get(declaration, "of") != NULL) continue; /* wrong already */
-    if (set->plan == LT_NONE) {
-      set->plan = i;
-      continue;
-    }
     lt_diag *diag = lt_fail(seal, LT_L322, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(set->entities[i].id),
                             lt_both(set->entities[set->plan].id), lt_both((lt_str){0}));
     diag->also = lt_declaration_place(entity_declaration(seal, set->plan), "", (lt_str){0});
