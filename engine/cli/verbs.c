@@ -5,14 +5,14 @@
 
 const cli_verb cli_verbs[] = {
     {"evaluate",
-     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY] [--lang vi|en]\n              [--format text|json] "
+     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY]\n              [--lang vi|en] [--format text|json] "
       "[--fail-on KẾT-LUẬN[,…]|none]",
-      "PLAN [--policies DIR] [--on DATE] [--as-of DATE] [--lang vi|en]\n              [--format text|json] [--fail-on "
+      "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n              [--lang vi|en] [--format text|json] [--fail-on "
       "VERDICT[,…]|none]"},
      {"xét một kế hoạch", "decide a plan"},
      {"\nKẾ-HOẠCH là tệp YAML hoặc JSON, `-` là đầu vào chuẩn.\n"
       "  --policies  thư mục chính sách\n"
-      "  --on        áp dụng pháp luật của ngày này; nếu không, theo ngày trong kế hoạch\n"
+      "  --on        áp dụng pháp luật ngày này; nếu không, theo ngày trong kế hoạch\n"
       "  --as-of     tính những việc đã làm đến ngày này\n"
       "  --fail-on   kết thúc với mã 1 nếu kết luận là một trong: conflict breaches\n"
       "              undetermined no-policy conditional silent complies\n"
@@ -31,7 +31,8 @@ const cli_verb cli_verbs[] = {
     {"explain",
      {"KẾ-HOẠCH [ĐỐI-TƯỢNG] [CÂU-HỎI] | MÃ", "PLAN [SUBJECT] [QUESTION] | CODE"},
      {"giải thích đầy đủ một quyết định, hoặc một mã lỗi", "explain a decision in full, or the code of a diagnostic"},
-     {"\nVí dụ: luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic approver\n"
+     {"\nVí dụ: luat explain examples/ha-noi-2018-giao-thong.yaml\n"
+      "       luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
       "       luat explain L204\n",
       "\nExamples: luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
       "          luat explain L204\n"},
@@ -42,16 +43,16 @@ const cli_verb cli_verbs[] = {
     {"check",
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
      {"kiểm tra chính sách và kế hoạch; im lặng nếu không có lỗi", "check policies and plans; silent when all is well"},
-     {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch; không nêu gì thì kiểm tra\nbộ chính sách đang "
+     {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch; không nêu gì thì\nkiểm tra bộ chính sách đang "
       "dùng.\n",
-      "\nFolders are policies, files .yaml .yml .json are plans; without any, the policies\nin use are checked.\n"},
+      "\nFolders are policies, files .yaml .yml .json are plans; without any, the\npolicies in use are checked.\n"},
      "policies lang format ",
      0,
      CLI_ARGS_MAX,
      cli_check},
     {"show",
-     {"set [ID] | slice --place NƠI --on NGÀY [--matter LĨNH-VỰC] | plan KẾ-HOẠCH | language",
-      "set [ID] | slice --place PLACE --on DATE [--matter MATTER] | plan PLAN | language"},
+     {"set [ID] | plan KẾ-HOẠCH | language\n        | slice --place NƠI --on NGÀY [--matter LĨNH-VỰC] [--within CƠ-QUAN]",
+      "set [ID] | plan PLAN | language\n        | slice --place PLACE --on DATE [--matter MATTER] [--within BODY]"},
      {"xem bộ chính sách, phần áp dụng, kế hoạch, ngôn ngữ", "look at the policy set, a slice, a plan, the language"},
      {"\nVí dụ: luat show set vn/ha-noi/2018#shared-item\n"
       "       luat show slice --place vn/ha-noi --on 2018-09-05\n",

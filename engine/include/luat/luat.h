@@ -222,12 +222,12 @@ typedef struct luat_answer luat_answer;
 LUAT_API const char *luat_decision_subject(const luat_decision *decision, size_t index);
 /* The answers of a subject, in the order of the vocabulary; NULL past the end. */
 LUAT_API const luat_answer *luat_decision_answer(const luat_decision *decision, size_t subject, size_t index);
-/* By path and question ("items/smart-traffic", "approver"); NULL if there is none. */
+/* By path and question, as items/smart-traffic and approver; NULL if there is none. */
 LUAT_API const luat_answer *luat_decision_find(const luat_decision *decision, const char *subject, const char *question);
 
 LUAT_API const char *luat_answer_question(const luat_answer *answer);
 LUAT_API luat_outcome luat_answer_outcome(const luat_answer *answer);
-/* The value as canonical JSON: "\"hn.ct-ubnd\"", "{\"of\":\"hn.so-gtvt\",\"office\":\"head\"}", "[…]", "\"allowed\"", "5200000000"; "" without one. */
+/* The value as canonical JSON: "\"hn.ct-ubnd\"", "{\"of\":\"hn.so-gtvt\",\"office\":\"head\",…}", "[…]", "\"allowed\"", "5200000000"; "" without one. */
 LUAT_API const char *luat_answer_value(const luat_answer *answer);
 /* 'H', 'M' or 'L': the lowest on the winning path. */
 LUAT_API char luat_answer_certainty(const luat_answer *answer);
