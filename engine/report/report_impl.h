@@ -96,6 +96,8 @@ lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why);
  * nothing is to be said. */
 lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing);
 
+/* Why no policy is in force, with the nearest. */
+void lt_write_no_policy(lt_writer *w, const lt_slice *slice);
 /* Draws one subject of the page, and what belongs to it. */
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent);
 /* What all that was said rests on: sources and assumptions that were named, each once. */

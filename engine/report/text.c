@@ -48,29 +48,27 @@ static void write_verdict(lt_writer *w) {
 
 /* ---- Where nothing is in force ---- */
 
-static void write_no_policy(lt_writer *w) {
-  for (uint32_t i = 0; i < w->explanation->none.len; i++) {
-    const lt_slice *slice = w->explanation->none.items[i].slice;
-    lt_str matter = slice->key.matter == LT_NONE
-                        ? LT_STR("")
-                        : lt_words_small(w->arena, lt_words_title(w, LT_NAME_OPTION, slice->key.matter));
-    lt_text_putc(w->out, '\n');
-    lt_write2(w, (lt_say)(LT_SAY_NONE_1 + (int)slice->none - (int)LT_POLICY_NOT_YET), lt_words_date(w, slice->key.date),
-              matter);
-    LT_VEC(lt_str) near = {0};
-    for (uint32_t k = 0; k < slice->nearest.len; k++) {
-      uint32_t policy = slice->nearest.items[k];
-      LT_PUSH(w->arena, &near,
-              lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_title(w, LT_NAME_POLICY, policy), w->set->policies[policy].id));
-    }
-    if (near.len)
-      lt_text_putf(w->out, " %.*s",
-                   LT_STR_ARG(lt_said1(w, LT_SAY_NONE_NEAREST, lt_words_join(w, near.items, near.len, LT_SAY_AND))));
-    if (slice->successor != LT_NONE)
-      lt_text_putf(w->out, " %.*s",
-                   LT_STR_ARG(lt_said1(w, LT_SAY_NONE_SUCCESSOR, lt_words_title(w, LT_NAME_PLACE, slice->successor))));
-    lt_text_putc(w->out, '\n');
+void lt_write_no_policy(lt_writer *w, const lt_slice *slice) {
+  lt_str matter = slice->key.matter == LT_NONE
+                      ? LT_STR("")
+                      : lt_words_small(w->arena, lt_words_title(w, LT_NAME_OPTION, slice->key.matter));
+  lt_write2(w, (lt_say)(LT_SAY_NONE_1 + (int)slice->none - (int)LT_POLICY_NOT_YET), lt_words_date(w, slice->key.date),
+            matter);
+  LT_VEC(lt_str) near = {0};
+  for (uint32_t k = 0; k < slice->nearest.len; k++) {
+    uint32_t policy = slice->nearest.items[k];
+    LT_PUSH(w->arena, &near,
+            lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_title(w, LT_NAME_POLICY, policy), w->set->policies[policy].id));
   }
+  if (near.len) {
+    lt_text_putc(w->out, ' ');
+    lt_write1(w, LT_SAY_NONE_NEAREST, lt_words_join(w, near.items, near.len, LT_SAY_AND));
+  }
+  if (slice->successor != LT_NONE) {
+    lt_text_putc(w->out, ' ');
+    lt_write1(w, LT_SAY_NONE_SUCCESSOR, lt_words_title(w, LT_NAME_PLACE, slice->successor));
+  }
+  lt_text_putc(w->out, '\n');
 }
 
 /* ---- The end of the page ---- */
@@ -151,7 +149,10 @@ void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *ou
   const lt_facts *facts = &explanation->plan->facts;
   write_head(&w);
   write_verdict(&w);
-  write_no_policy(&w);
+  for (uint32_t i = 0; i < explanation->none.len; i++) {
+    lt_text_putc(out, '\n');
+    lt_write_no_policy(&w, explanation->none.items[i].slice);
+  }
   lt_write_subject(&w, 0, "", 3);
   uint32_t number = 0;
   for (uint32_t s = 1; s < facts->subjects.len; s++) {

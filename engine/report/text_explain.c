@@ -126,7 +126,7 @@ static void write_todo(lt_prover *p, const lt_why *why) {
   LT_VEC(lt_str) parts = {0};
   for (uint32_t i = 0; i < why->todo.len; i++)
     LT_PUSH(p->w->arena, &parts, lt_words_todo(p->w, why->todo.items[i].proof->expr));
-  if (parts.len) write_line(p, 2, lt_said1(p->w, LT_SAY_TODO, lt_words_join(p->w, parts.items, parts.len, LT_SAY_AND)));
+  if (parts.len) write_line(p, 2, lt_said1(p->w, LT_SAY_STILL, lt_words_join(p->w, parts.items, parts.len, LT_SAY_AND)));
 }
 
 static lt_say norms_heading(const lt_why *why) {
@@ -197,9 +197,11 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
   lt_writer *w = p->w;
   const lt_explanation *e = w->explanation;
   const lt_subject *record = &e->plan->facts.subjects.items[subject];
+  p->shown.len = 0;
   write_line(p, 0, lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_subject(w, subject), record->path));
   if (!lt_explain_has_law(e, subject)) {
-    write_line(p, 2, lt_said(w, LT_SAY_NO_LAW));
+    lt_text_pad(w->out, ' ', 2);
+    lt_write_no_policy(w, e->run->slice_of[subject]);
     return;
   }
   const lt_numbers *questions = &w->set->entities[record->entity].questions;

@@ -7,7 +7,7 @@
 
 typedef struct lt_prover {
   lt_writer *w;
-  LT_VEC(const lt_why *) shown; /* defines whose reasons stand above */
+  LT_VEC(const lt_why *) shown; /* defines whose reasons stand above, of this subject */
 } lt_prover;
 
 void lt_write_proof(lt_prover *p, const lt_proof *proof, unsigned indent);

@@ -432,5 +432,5 @@ void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsign
   write_list(&p, LT_SAY_WHY, p.why.items, p.why.len, indent);
   write_not_used(&p, indent);
   write_list(&p, LT_SAY_MISSING, p.missing.items, p.missing.len, indent);
-  write_list(&p, LT_SAY_TODO, p.todo.items, p.todo.len, indent);
+  write_list(&p, LT_SAY_STILL, p.todo.items, p.todo.len, indent);
 }
