@@ -105,8 +105,21 @@ lt_facts *learn_close(lt_arena *arena, const lt_set *set, const lt_facts *facts,
 
 static void put_text(lt_text *out, lt_str s) { lt_text_putf(out, "\"%.*s\"", LT_STR_ARG(s)); }
 
-static void put_value(const lt_set *set, lt_type type, gen_random *random, lt_text *out) {
+/* An option of the place, an office where one is wanted. */
+static bool fits(const lt_set *set, lt_type type, lt_cell cell, lt_str place) {
+  uint32_t kind = type.kind == LT_TYPE_OFFICE ? set->bodies[cell].kind : LT_NONE;
+  if (type.kind == LT_TYPE_OFFICE) return kind != LT_NONE && lt_str_equal(set->options[kind].id, LT_STR("office"));
+  if (type.kind != LT_TYPE_CHOICE || set->options[cell].place == LT_NONE) return true;
+  return lt_set_place_in(set, lt_set_find(set, LT_RECORD_PLACE, place), set->options[cell].place);
+}
+
+static void put_value(const lt_set *set, lt_type type, lt_str place, gen_random *random, lt_text *out) {
   lt_cell cell = some_cell(set, type, random);
+  for (int tries = 0; tries < 40 && !fits(set, type, cell, place); tries++) cell = some_cell(set, type, random);
+  if (!fits(set, type, cell, place)) {
+    lt_text_puts(out, "\"?\"");
+    return;
+  }
   switch (type.kind) {
   case LT_TYPE_YES_NO: lt_text_puts(out, cell ? "true" : "false"); break;
   case LT_TYPE_CHOICE: put_text(out, set->options[cell].id); break;
@@ -131,11 +144,11 @@ static void put_fact(const lt_set *set, const lt_fact *fact, lt_str place, gen_r
     lt_text_putc(out, '[');
     for (uint32_t n = gen_below(random, 3), i = 0; i < n; i++) {
       if (i) lt_text_puts(out, ", ");
-      put_value(set, (lt_type){.kind = fact->type.kind, .of = fact->type.of}, random, out);
+      put_value(set, (lt_type){.kind = fact->type.kind, .of = fact->type.of}, place, random, out);
     }
     lt_text_putc(out, ']');
   } else {
-    put_value(set, fact->type, random, out);
+    put_value(set, fact->type, place, random, out);
   }
 }
 

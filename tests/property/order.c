@@ -96,8 +96,9 @@ static uint32_t folder(const char *policies, const char *plans_folder, uint64_t 
   plan_text plans[8];
   uint32_t plans_len = read_plans(&kept, plans_folder, plans, 8), wrong = 0;
   lt_str first = decide_all(&kept, scripts.items, scripts.len, plans, plans_len);
-  printf("# %s: %u scripts, %u plans\n", policies, scripts.len, plans_len);
-  if (first.len == 0) return 1;
+  bool refused = first.len == 0 || plans_len == 0 || lt_str_find(first, LT_STR("\nrefused\n"), 0) != SIZE_MAX;
+  printf("# %s: %u scripts, %u plans, %zu bytes of decisions\n", policies, scripts.len, plans_len, first.len);
+  if (refused) return 1;
   gen_random random = {seed};
   for (uint64_t t = 0; t < times; t++) {
     lt_arena arena = {0};

@@ -56,9 +56,12 @@ static bool is_stated(ref_run *run, uint32_t subject, const lt_term *concerns) {
   if (!concerns) return true;
   uint32_t at = ref_climb(run->facts, subject, concerns->entity);
   if (at == LT_NONE) return false;
-  uint32_t cell = run->facts->subjects.items[at].cells + run->set->facts[concerns->item].slot;
+  const lt_fact *fact = &run->set->facts[concerns->item];
+  uint32_t cell = run->facts->subjects.items[at].cells + fact->slot;
   uint8_t origin = run->facts->origins[cell];
-  return run->facts->cells[cell] != LT_ABSENT && origin != LT_ORIGIN_UNSTATED && origin != LT_ORIGIN_ABSENT;
+  bool may_lack = fact->absence == LT_ABSENCE_NONE || fact->absence == LT_ABSENCE_NOT_YET;
+  if (run->facts->cells[cell] == LT_UNKNOWN) return origin != LT_ORIGIN_UNSTATED && !may_lack;
+  return run->facts->cells[cell] != LT_ABSENT && origin != LT_ORIGIN_ABSENT;
 }
 
 static unsigned bit(lt_verdict verdict) { return 1u << verdict; }
