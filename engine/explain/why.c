@@ -140,7 +140,19 @@ static void norm_todo(lt_explanation *explanation, lt_why *why, const lt_why_nor
       LT_PUSH(&explanation->arena, &why->todo, ((lt_todo){norm->standing.norm, norm->provided.items[i]}));
 }
 
-/* The certainty of a norm is that of all that it rests on; what it read and assumes joins the answer's. */
+/* Whether the outcome would be another without the norm. One of a lower class that says the same does not bear it; what
+ * joins a set does. */
+static bool bears(const lt_explanation *explanation, const lt_why *why, const lt_standing *standing) {
+  if (standing->kind != LT_STANDS_REASON) return true;
+  if (explanation->set->questions[why->question].kind != LT_QUESTION_SET) return false;
+  const lt_norm *norm = &explanation->set->norms[standing->norm];
+  for (uint32_t i = 0; i < norm->answers_len; i++)
+    if (norm->answers[i].question == why->question) return norm->answers[i].adds;
+  return false;
+}
+
+/* The certainty of a norm is that of all that it rests on, and the answer's the lowest of those that bear it; what each
+ * read and assumes joins the answer's. */
 static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) {
   lt_arena *arena = &explanation->arena;
   const lt_norm *record = &explanation->set->norms[norm->standing.norm];
@@ -150,7 +162,7 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
   for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_facts(arena, norm->provided.items[i], &facts);
   lt_norm_assumes(explanation, norm->standing.norm, &why->assumes);
   norm->certainty = lt_facts_certainty(arena, &facts, norm->certainty, &why->assumes);
-  if (norm->certainty > why->certainty) why->certainty = norm->certainty;
+  if (bears(explanation, why, &norm->standing) && norm->certainty > why->certainty) why->certainty = norm->certainty;
   for (uint32_t i = 0; i < facts.len; i++) lt_useds_add(arena, &why->facts, facts.items[i]);
   add_cites(arena, why, &record->basis);
   if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && record->kind == LT_NORM_DELEGATE)

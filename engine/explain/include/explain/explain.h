@@ -70,7 +70,7 @@ typedef struct lt_todo {
 typedef struct lt_why {
   uint32_t subject, question;
   const lt_answer *answer;
-  lt_certainty certainty;    /* the lowest of the norms that conclude */
+  lt_certainty certainty;    /* the lowest of the norms that bear it; one of a lower class that agrees does not */
   LT_VEC(lt_why_norm) norms; /* that conclude: decisive ones first, then reasons; undetermined: that may */
   LT_VEC(lt_standing) lost, unmatched;
   const lt_proof *as;    /* of a define */
