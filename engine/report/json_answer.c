@@ -195,31 +195,23 @@ static lt_json *json_sides(const lt_explanation *explanation, lt_arena *arena, c
 }
 
 /* What an undetermined answer may be: values, then what stands in the place of a value. */
+static lt_json *json_outcome(lt_arena *arena, lt_outcome outcome) {
+  lt_json *object = lt_json_object(arena);
+  lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
+  return object;
+}
+
 static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   const lt_question *question = &explanation->set->questions[why->question];
   lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
+  lt_candidates candidates = lt_explain_candidates(arena, why);
   lt_json *array = lt_json_array(arena);
-  bool absent = false, inapplicable = false, certain = false;
-  for (uint32_t i = 0; i < why->answer->possible.len; i++) {
-    lt_cell cell = why->answer->possible.cells[i];
-    if (cell == LT_ABSENT)
-      absent = true;
-    else if (cell != LT_UNKNOWN)
-      lt_json_push(array, lt_json_cell(explanation, arena, type, cell));
-  }
-  for (uint32_t i = 0; i < why->norms.len; i++) {
-    const lt_standing *standing = &why->norms.items[i].standing;
-    inapplicable |= standing->value && standing->value->kind == LT_VALUE_INAPPLICABLE;
-    certain |= standing->applies == LT_TRUE;
-  }
-  for (int pass = 0; pass < 2; pass++) {
-    if (pass == 0 ? !(inapplicable || (absent && why->answer->asked_unknown))
-                  : !(absent && !certain && !why->answer->asked_unknown))
-      continue;
-    lt_json *object = lt_json_object(arena);
-    lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(pass == 0 ? LT_NOT_APPLICABLE : LT_NO_RULE)));
-    lt_json_push(array, object);
-  }
+  for (uint32_t i = 0; i < candidates.cells.len; i++)
+    lt_json_push(array, lt_json_cell(explanation, arena, type, candidates.cells.items[i]));
+  for (uint32_t i = 0; i < candidates.others.len; i++)
+    lt_json_push(array, json_value(explanation, arena, candidates.others.items[i], why->subject));
+  if (candidates.not_applicable) lt_json_push(array, json_outcome(arena, LT_NOT_APPLICABLE));
+  if (candidates.no_rule) lt_json_push(array, json_outcome(arena, LT_NO_RULE));
   return lt_json_unless_empty(array);
 }
 

@@ -126,7 +126,8 @@ static void write_todo(lt_prover *p, const lt_why *why) {
   LT_VEC(lt_str) parts = {0};
   for (uint32_t i = 0; i < why->todo.len; i++)
     LT_PUSH(p->w->arena, &parts, lt_words_todo(p->w, why->todo.items[i].proof->expr));
-  if (parts.len) write_line(p, 2, lt_said1(p->w, LT_SAY_STILL, lt_words_join(p->w, parts.items, parts.len, LT_SAY_AND)));
+  if (parts.len)
+    write_line(p, 2, lt_said1(p->w, LT_SAY_STILL, lt_words_join(p->w, parts.items, parts.len, LT_SAY_AND)));
 }
 
 static lt_say norms_heading(const lt_why *why) {

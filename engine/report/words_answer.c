@@ -193,23 +193,19 @@ static lt_str open_set_words(const lt_writer *w, const lt_why *why) {
 static lt_str among_words(const lt_writer *w, const lt_why *why) {
   const lt_question *question = &w->set->questions[why->question];
   lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
+  lt_candidates candidates = lt_explain_candidates(w->arena, why);
   LT_VEC(lt_str) parts = {0};
-  bool absent = false, inapplicable = why->answer->asked_unknown, certain = false;
-  for (uint32_t i = 0; i < why->answer->possible.len; i++) {
-    lt_cell cell = why->answer->possible.cells[i];
-    absent |= cell == LT_ABSENT;
-    if (cell != LT_ABSENT && cell != LT_UNKNOWN) LT_PUSH(w->arena, &parts, lt_words_value_cell(w, type, cell));
+  for (uint32_t i = 0; i < candidates.cells.len; i++)
+    LT_PUSH(w->arena, &parts, lt_words_value_cell(w, type, candidates.cells.items[i]));
+  if (parts.len && candidates.not_applicable) LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NOT_APPLICABLE));
+  if (parts.len && candidates.no_rule) LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NO_RULE));
+  lt_str said = {0};
+  if (parts.len) said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR));
+  for (uint32_t i = 0; i < candidates.others.len; i++) {
+    lt_str other = lt_words_value(w, candidates.others.items[i], why->subject);
+    said = said.len ? lt_said2(w, LT_SAY_OR_ELSE, said, other) : lt_said1(w, LT_SAY_UNDETERMINED_OTHER, other);
   }
-  for (uint32_t i = 0; i < why->norms.len; i++) {
-    const lt_standing *standing = &why->norms.items[i].standing;
-    inapplicable |= standing->value && standing->value->kind == LT_VALUE_INAPPLICABLE;
-    certain |= standing->applies == LT_TRUE;
-  }
-  if (parts.len && absent && inapplicable) LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NOT_APPLICABLE));
-  if (parts.len && absent && !certain && !why->answer->asked_unknown)
-    LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NO_RULE));
-  return parts.len ? lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR))
-                   : lt_said(w, LT_SAY_UNDETERMINED);
+  return said.len ? said : lt_said(w, LT_SAY_UNDETERMINED);
 }
 
 static lt_str undetermined_words(const lt_writer *w, const lt_why *why) {

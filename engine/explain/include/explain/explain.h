@@ -139,6 +139,14 @@ bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject);
  */
 lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
                             const lt_standing *standing);
+/* What an undetermined answer may still be: values, texts not read or a body's choice, and whether it may come to
+ * nothing. */
+typedef struct lt_candidates {
+  LT_VEC(lt_cell) cells;
+  LT_VEC(const lt_value *) others; /* LT_VALUE_UNREAD, LT_VALUE_DISCRETION */
+  bool not_applicable, no_rule;
+} lt_candidates;
+lt_candidates lt_explain_candidates(lt_arena *arena, const lt_why *why);
 /* The tests of a proof that make it what it is, in order: of what failed those that failed, of what holds those that
  * hold, of LT_MAYBE those. */
 typedef LT_VEC(const lt_proof *) lt_proofs;
