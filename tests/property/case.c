@@ -31,7 +31,8 @@ bool prop_load(prop_loaded *loaded, const gen_case *made, const uint32_t *order,
   loaded->diags.arena = &loaded->arena;
   if (!load_set(loaded, made, order, files)) return false;
   lt_source *source = lt_source_new(&loaded->arena, LT_STR("plan.yaml"), gen_plan_text(&loaded->arena, made));
-  loaded->plan = lt_plan_read(loaded->set, source, LT_DOC_YAML, made->as_of_given ? day(made->as_of_day) : LT_UNKNOWN, &loaded->diags);
+  loaded->plan = lt_plan_read(loaded->set, source, LT_DOC_YAML, made->as_of_given ? day(made->as_of_day) : LT_UNKNOWN,
+                              &loaded->diags);
   if (!loaded->plan) return false;
   loaded->options.as_of = loaded->plan->as_of;
   bool needed = loaded->plan->as_of == LT_UNKNOWN;

@@ -13,10 +13,12 @@ typedef struct comparison {
   uint32_t differences;
 } comparison;
 
-static const char *const outcome_names[] = {"value", "not-applicable", "no-rule", "conflict", "undetermined", "discretion"};
+static const char *const outcome_names[] = {"value",    "not-applicable", "no-rule",
+                                            "conflict", "undetermined",   "discretion"};
 static const char *const status_names[] = {"met", "breached", "undetermined", "not-applicable", "pending"};
 static const char *const standing_names[] = {"decisive", "reason", "perhaps", "lost", "unmatched"};
-static const char *const lost_names[] = {"-", "disapplied", "overridden", "binding", "default", "rank", "later", "local", "prohibition"};
+static const char *const lost_names[] = {"-",    "disapplied", "overridden", "binding",    "default",
+                                         "rank", "later",      "local",      "prohibition"};
 static const char *const truth_names[] = {"false", "true", "maybe"};
 
 __attribute__((format(printf, 2, 3))) static void differ(comparison *c, const char *format, ...) {
@@ -32,9 +34,12 @@ static void put_cells(lt_text *text, const lt_cell *cells, uint32_t len) {
   lt_text_putc(text, '{');
   for (uint32_t i = 0; i < len; i++) {
     if (i) lt_text_putc(text, ' ');
-    if (cells[i] == LT_ABSENT) lt_text_puts(text, "absent");
-    else if (cells[i] >= LT_HEAD_BASE) lt_text_putf(text, "head-of-%lld", (long long)(cells[i] - LT_HEAD_BASE));
-    else lt_text_putf(text, "%lld", (long long)cells[i]);
+    if (cells[i] == LT_ABSENT)
+      lt_text_puts(text, "absent");
+    else if (cells[i] >= LT_HEAD_BASE)
+      lt_text_putf(text, "head-of-%lld", (long long)(cells[i] - LT_HEAD_BASE));
+    else
+      lt_text_putf(text, "%lld", (long long)cells[i]);
   }
   lt_text_putc(text, '}');
 }
@@ -48,7 +53,8 @@ static lt_str describe(lt_arena *arena, const lt_answer *a) {
   put_cells(&text, a->certain.cells, a->certain.len);
   lt_text_puts(&text, " perhaps ");
   put_cells(&text, a->perhaps.cells, a->perhaps.len);
-  lt_text_putf(&text, "%s%s%s%s; possible ", a->asked_unknown ? " asked-unknown" : "", a->by_cells ? " by-cells" : "", a->bound ? " bound" : "", a->open ? " open" : "");
+  lt_text_putf(&text, "%s%s%s%s; possible ", a->asked_unknown ? " asked-unknown" : "", a->by_cells ? " by-cells" : "",
+               a->bound ? " bound" : "", a->open ? " open" : "");
   put_cells(&text, a->possible.cells, a->possible.len);
   if (a->possible.certain) put_cells(&text, a->possible.certain->cells, a->possible.certain->len);
   if (a->possible.perhaps) put_cells(&text, a->possible.perhaps->cells, a->possible.perhaps->len);
@@ -82,11 +88,14 @@ static bool same_possible(const lt_answer *a, const lt_answer *b, bool set) {
   if (may_hold_others(p) && set) return same_members(p->certain, q->certain); /* all others are possible anyway */
   if (p->unknown) return may_be_absent(p) == may_be_absent(q);
   if (!same_cells(p->cells, p->len, q->cells, q->len)) return false;
-  return !set || ((p->certain == NULL) == (q->certain == NULL) && same_members(p->certain, q->certain) && same_members(p->perhaps, q->perhaps));
+  return !set || ((p->certain == NULL) == (q->certain == NULL) && same_members(p->certain, q->certain) &&
+                  same_members(p->perhaps, q->perhaps));
 }
 
 static bool same_answer(const lt_answer *a, const lt_answer *b, lt_question_kind kind) {
-  if (a->outcome != b->outcome || a->asked_unknown != b->asked_unknown || a->by_cells != b->by_cells || a->bound != b->bound) return false;
+  if (a->outcome != b->outcome || a->asked_unknown != b->asked_unknown || a->by_cells != b->by_cells ||
+      a->bound != b->bound)
+    return false;
   bool set = kind == LT_QUESTION_SET;
   if (a->outcome == LT_VALUE && !set && a->cell != b->cell) return false;
   if (a->outcome == LT_DISCRETION && a->value != b->value) return false;
@@ -120,13 +129,22 @@ static bool loss_is_true(comparison *c, const lt_standing *got, const ref_stand 
   if (stand->applies == LT_FALSE) return got->why == LT_LOST_DISAPPLIED;
   if (stand->dead) return got->why == LT_LOST_OVERRIDDEN && overrides(c->set, got->to, got->norm);
   if (got->why == LT_LOST_OVERRIDDEN) return overrides(c->set, got->to, got->norm);
-  if (kind == LT_QUESTION_PERMISSION) return got->why == LT_LOST_PROHIBITION && c->set->norms[got->to].kind == LT_NORM_FORBID;
+  if (kind == LT_QUESTION_PERMISSION)
+    return got->why == LT_LOST_PROHIBITION && c->set->norms[got->to].kind == LT_NORM_FORBID;
   lt_lost why;
   return ref_compare(c->set, got->to, got->norm, &why) > 0 && why == got->why;
 }
 
 static void count_loss(prop_counts *counts, lt_lost why) {
-  uint64_t *by[] = {NULL, &counts->disapplied, &counts->overridden, &counts->by_binding, &counts->by_default, &counts->by_rank, &counts->by_later, &counts->by_local, &counts->by_prohibition};
+  uint64_t *by[] = {NULL,
+                    &counts->disapplied,
+                    &counts->overridden,
+                    &counts->by_binding,
+                    &counts->by_default,
+                    &counts->by_rank,
+                    &counts->by_later,
+                    &counts->by_local,
+                    &counts->by_prohibition};
   if (by[why]) ++*by[why];
 }
 
@@ -136,7 +154,8 @@ static void compare_standings(comparison *c, lt_arena *arena, uint32_t subject, 
   uint32_t len = lt_run_standings(c->run, arena, subject, q, &got);
   lt_str path = c->facts->subjects.items[subject].path;
   if (len != want->stands_len) {
-    differ(c, "%.*s %.*s: %u standings, expected %u", LT_STR_ARG(path), LT_STR_ARG(question->id), len, want->stands_len);
+    differ(c, "%.*s %.*s: %u standings, expected %u", LT_STR_ARG(path), LT_STR_ARG(question->id), len,
+           want->stands_len);
     return;
   }
   uint32_t decisive = 0;
@@ -149,16 +168,19 @@ static void compare_standings(comparison *c, lt_arena *arena, uint32_t subject, 
     if (c->counts && got[i].kind == LT_STANDS_LOST) count_loss(c->counts, got[i].why);
     if (c->counts && got[i].applies == LT_MAYBE) c->counts->uncertain_norms++;
     if (!stand || got[i].applies != stand->applies) {
-      differ(c, "%.*s %.*s: norm %u %s", LT_STR_ARG(path), LT_STR_ARG(question->id), got[i].norm, stand ? "applies otherwise" : "has no place here");
+      differ(c, "%.*s %.*s: norm %u %s", LT_STR_ARG(path), LT_STR_ARG(question->id), got[i].norm,
+             stand ? "applies otherwise" : "has no place here");
       continue;
     }
     bool asked = want->answer.outcome != LT_NOT_APPLICABLE || got[i].kind != LT_STANDS_UNMATCHED;
     bool same = got[i].kind == LT_STANDS_REASON; /* checked by value below */
     if (simple && asked && got[i].kind != expected_kind(&want->answer, stand, same))
-      differ(c, "%.*s %.*s: norm %.*s is %s, expected %s", LT_STR_ARG(path), LT_STR_ARG(question->id), LT_STR_ARG(c->set->norms[got[i].norm].id),
-             standing_names[got[i].kind], standing_names[expected_kind(&want->answer, stand, same)]);
+      differ(c, "%.*s %.*s: norm %.*s is %s, expected %s", LT_STR_ARG(path), LT_STR_ARG(question->id),
+             LT_STR_ARG(c->set->norms[got[i].norm].id), standing_names[got[i].kind],
+             standing_names[expected_kind(&want->answer, stand, same)]);
     if (asked && !want->answer.by_cells && !loss_is_true(c, &got[i], stand, question->kind))
-      differ(c, "%.*s %.*s: norm %.*s lost to %u by %s cannot be", LT_STR_ARG(path), LT_STR_ARG(question->id), LT_STR_ARG(c->set->norms[got[i].norm].id), got[i].to, lost_names[got[i].why]);
+      differ(c, "%.*s %.*s: norm %.*s lost to %u by %s cannot be", LT_STR_ARG(path), LT_STR_ARG(question->id),
+             LT_STR_ARG(c->set->norms[got[i].norm].id), got[i].to, lost_names[got[i].why]);
   }
   if (c->counts && decisive > 1) c->counts->agreeing++;
 }
@@ -189,7 +211,8 @@ static void compare_question(comparison *c, uint32_t subject, uint32_t q) {
   count_answer(c, question, &want->answer);
   if (!same_answer(got, &want->answer, question->kind)) {
     lt_str a = describe(&arena, got), b = describe(&arena, &want->answer);
-    differ(c, "%.*s %.*s:\n  engine    %.*s\n  reference %.*s", LT_STR_ARG(c->facts->subjects.items[subject].path), LT_STR_ARG(question->id), LT_STR_ARG(a), LT_STR_ARG(b));
+    differ(c, "%.*s %.*s:\n  engine    %.*s\n  reference %.*s", LT_STR_ARG(c->facts->subjects.items[subject].path),
+           LT_STR_ARG(question->id), LT_STR_ARG(a), LT_STR_ARG(b));
   } else if (question->kind != LT_QUESTION_DEFINE && !ref_no_policy(c->ref, subject)) {
     compare_standings(c, &arena, subject, q, want);
   }
@@ -200,14 +223,16 @@ static void compare_subject(comparison *c, uint32_t s) {
   const lt_subject *subject = &c->facts->subjects.items[s];
   bool none = c->run->slice_of[s]->none != LT_POLICY_FOUND;
   if (c->run->law_dates[s] != ref_law_date(c->ref, s)) differ(c, "%.*s: another law date", LT_STR_ARG(subject->path));
-  if (none != ref_no_policy(c->ref, s)) differ(c, "%.*s: no policy %d, expected %d", LT_STR_ARG(subject->path), none, !none);
+  if (none != ref_no_policy(c->ref, s))
+    differ(c, "%.*s: no policy %d, expected %d", LT_STR_ARG(subject->path), none, !none);
   if (c->counts) c->counts->no_policy += none;
   if (c->counts && s) c->counts->own_law_date += ref_law_date(c->ref, s) != ref_law_date(c->ref, subject->parent);
   for (uint32_t n = 0; n < c->set->norms_len && !none; n++) {
     if (c->set->norms[n].entity != subject->entity || !ref_in_slice(c->ref, s, n)) continue;
     lt_truth got = lt_run_applies(c->run, s, n), want = ref_applies(c->ref, s, n);
     if (got != want)
-      differ(c, "%.*s: %.*s applies %s, expected %s", LT_STR_ARG(subject->path), LT_STR_ARG(c->set->norms[n].id), truth_names[got], truth_names[want]);
+      differ(c, "%.*s: %.*s applies %s, expected %s", LT_STR_ARG(subject->path), LT_STR_ARG(c->set->norms[n].id),
+             truth_names[got], truth_names[want]);
   }
   for (uint32_t q = 0; q < c->set->questions_len; q++)
     if (c->set->questions[q].entity == subject->entity) compare_question(c, s, q);
@@ -223,14 +248,16 @@ static void compare_duties(comparison *c) {
     const lt_duty *a = &c->run->duties.items[i], *b = &want.items[i];
     if (a->subject != b->subject || a->norm != b->norm || a->status != b->status || a->applies != b->applies ||
         (b->applies != LT_FALSE && a->holds != b->holds)) /* of one that does not apply nobody asks */
-      differ(c, "duty %.*s of %.*s: %s (applies %s, holds %s), expected %s (applies %s, holds %s)", LT_STR_ARG(c->set->norms[b->norm].id),
-             LT_STR_ARG(c->facts->subjects.items[b->subject].path), status_names[a->status], truth_names[a->applies], truth_names[a->holds],
-             status_names[b->status], truth_names[b->applies], truth_names[b->holds]);
+      differ(c, "duty %.*s of %.*s: %s (applies %s, holds %s), expected %s (applies %s, holds %s)",
+             LT_STR_ARG(c->set->norms[b->norm].id), LT_STR_ARG(c->facts->subjects.items[b->subject].path),
+             status_names[a->status], truth_names[a->applies], truth_names[a->holds], status_names[b->status],
+             truth_names[b->applies], truth_names[b->holds]);
     else if (a->witness != b->witness && b->witness != LT_NONE && b->applies != LT_FALSE)
       differ(c, "duty %.*s of %.*s: witness %u, expected %u", LT_STR_ARG(c->set->norms[b->norm].id),
              LT_STR_ARG(c->facts->subjects.items[b->subject].path), a->witness, b->witness);
     if (!c->counts) continue;
-    uint64_t *by[] = {&c->counts->met, &c->counts->breached, &c->counts->undetermined_duties, &c->counts->not_applicable_duties, &c->counts->pending};
+    uint64_t *by[] = {&c->counts->met, &c->counts->breached, &c->counts->undetermined_duties,
+                      &c->counts->not_applicable_duties, &c->counts->pending};
     ++*by[b->status];
     c->counts->witnesses += b->witness != LT_NONE;
   }

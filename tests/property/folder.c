@@ -30,8 +30,10 @@ static void read_folder(reader *r, const char *path, size_t skip) {
     const char *inner = lt_str_format(r->arena, "%s/%s", path, entry->d_name).ptr;
     struct stat info;
     if (stat(inner, &info) != 0) continue;
-    if (S_ISDIR(info.st_mode)) read_folder(r, inner, skip);
-    else if (lt_str_ends(lt_str_of(inner), ".lua")) LT_PUSH(r->arena, &r->files, ((lt_script_file){lt_str_of(inner + skip), folder_file(r->arena, inner)}));
+    if (S_ISDIR(info.st_mode))
+      read_folder(r, inner, skip);
+    else if (lt_str_ends(lt_str_of(inner), ".lua"))
+      LT_PUSH(r->arena, &r->files, ((lt_script_file){lt_str_of(inner + skip), folder_file(r->arena, inner)}));
   }
   if (folder) closedir(folder);
 }
@@ -96,7 +98,8 @@ static void put_statement(lt_text *out, const lt_source *source, const statement
 }
 
 /* The statements from `first` to before `end`: locals first, then the others in some order. */
-static void put_segment(lt_text *out, const lt_source *source, statements *all, uint32_t first, uint32_t end, gen_random *random) {
+static void put_segment(lt_text *out, const lt_source *source, statements *all, uint32_t first, uint32_t end,
+                        gen_random *random) {
   uint32_t loose = first;
   for (uint32_t i = first; i < end; i++) {
     statement one = all->items[i];

@@ -16,7 +16,8 @@ folder_scripts folder_read(lt_arena *arena, const char *path);
 /* NULL if the scripts do not load. */
 lt_set *folder_seal(lt_arena *arena, const char *path, lt_diags *diags);
 lt_str folder_file(lt_arena *arena, const char *path);
-/* The same declarations in another order; what stands under `policy "x"` or `act "x"` without a table stays under it, and locals come first. */
+/* The same declarations in another order; what stands under `policy "x"` or `act "x"` without a table stays under it,
+ * and locals come first. */
 lt_str folder_shuffle(lt_arena *arena, lt_str name, lt_str text, gen_random *random);
 
 #endif

@@ -1,4 +1,5 @@
-/* generate.c: the random numbers, the declarations and the texts of a generated case. What it is made of is in the generate_*.c. */
+/* generate.c: the random numbers, the declarations and the texts of a generated case. What it is made of is in the
+ * generate_*.c. */
 #include <stdio.h>
 #include <string.h>
 
@@ -16,7 +17,8 @@ uint32_t gen_below(gen_random *random, uint32_t n) { return (uint32_t)((gen_next
 bool gen_chance(gen_random *random, uint32_t percent) { return gen_below(random, 100) < percent; }
 
 const char *gen_day(int n) {
-  static const char *const days[GEN_DAYS] = {"2018-02-01", "2018-03-01", "2018-03-02", "2018-04-15", "2018-06-01", "2018-09-30"};
+  static const char *const days[GEN_DAYS] = {"2018-02-01", "2018-03-01", "2018-03-02",
+                                             "2018-04-15", "2018-06-01", "2018-09-30"};
   return days[n];
 }
 
@@ -41,7 +43,8 @@ const char *gen_format(gen_world *world, const char *format, ...) {
 uint32_t gen_file_add(gen_world *world, lt_str name, lt_str frame) {
   for (uint32_t i = 0; i < world->made->files.len; i++)
     if (lt_str_equal(world->made->files.items[i].name, name)) return i;
-  LT_PUSH(world->arena, &world->made->files, ((gen_file){lt_str_copy(world->arena, name), lt_str_copy(world->arena, frame)}));
+  LT_PUSH(world->arena, &world->made->files,
+          ((gen_file){lt_str_copy(world->arena, name), lt_str_copy(world->arena, frame)}));
   return world->made->files.len - 1;
 }
 
@@ -73,7 +76,8 @@ lt_str gen_file_text(lt_arena *arena, const gen_case *made, uint32_t file, const
     if (declaration->file != file || declaration->off) continue;
     lt_text_putf(&text, "%.*s {\n", LT_STR_ARG(declaration->head));
     for (uint32_t k = 0; k < declaration->keys.len; k++)
-      if (!declaration->keys.items[k].off) lt_text_putf(&text, "  %.*s,\n", LT_STR_ARG(declaration->keys.items[k].text));
+      if (!declaration->keys.items[k].off)
+        lt_text_putf(&text, "  %.*s,\n", LT_STR_ARG(declaration->keys.items[k].text));
     lt_text_puts(&text, "}\n");
   }
   return lt_text_str(&text);

@@ -1,7 +1,8 @@
 /* generate.h: a policy set as script text and a plan as YAML text, from a seed.
- * The same seed gives the same bytes on every machine. What comes out is small, typed, stratified and free of cycles, so that the loader accepts it; facts are
- * few and their constants fewer, so that boundaries are hit often. Everything is kept as declarations with their keys, and as lines of the
- * plan, so that a case can be shuffled, and shrunk by leaving parts out. */
+ * The same seed gives the same bytes on every machine. What comes out is small, typed, stratified and free of cycles,
+ * so that the loader accepts it; facts are few and their constants fewer, so that boundaries are hit often. Everything
+ * is kept as declarations with their keys, and as lines of the plan, so that a case can be shuffled, and shrunk by
+ * leaving parts out. */
 #ifndef LT_TESTS_GENERATE_H
 #define LT_TESTS_GENERATE_H
 

@@ -7,18 +7,19 @@
 const char *gen_constant(gen_world *w, gen_type type) {
   gen_random *r = &w->random;
   switch (type) {
-  case GEN_NUMBER: return gen_format(w, "%u", 1 + gen_below(r, 3));
-  case GEN_MONEY: return gen_format(w, "trieu(%u00)", 1 + gen_below(r, 3));
-  case GEN_MONTHS: return gen_format(w, "months(%u)", 3 * (1 + gen_below(r, 3)));
-  case GEN_DATE: return gen_format(w, "\"%s\"", gen_day(1 + (int)gen_below(r, 3)));
-  case GEN_OPTION: return gen_format(w, "\"c%u\"", 1 + gen_below(r, 5));
-  case GEN_BODY: case GEN_SET: return gen_format(w, "\"b%u\"", gen_below(r, 4));
-  case GEN_OFFICE: return gen_format(w, "\"o%u\"", gen_below(r, 2));
-  case GEN_PERMISSION: {
-    static const char *const words[] = {"\"allowed\"", "\"conditional\"", "\"forbidden\""};
-    return words[gen_below(r, 3)];
-  }
-  default: return gen_chance(r, 50) ? "true" : "false";
+    case GEN_NUMBER: return gen_format(w, "%u", 1 + gen_below(r, 3));
+    case GEN_MONEY: return gen_format(w, "trieu(%u00)", 1 + gen_below(r, 3));
+    case GEN_MONTHS: return gen_format(w, "months(%u)", 3 * (1 + gen_below(r, 3)));
+    case GEN_DATE: return gen_format(w, "\"%s\"", gen_day(1 + (int)gen_below(r, 3)));
+    case GEN_OPTION: return gen_format(w, "\"c%u\"", 1 + gen_below(r, 5));
+    case GEN_BODY:
+    case GEN_SET: return gen_format(w, "\"b%u\"", gen_below(r, 4));
+    case GEN_OFFICE: return gen_format(w, "\"o%u\"", gen_below(r, 2));
+    case GEN_PERMISSION: {
+      static const char *const words[] = {"\"allowed\"", "\"conditional\"", "\"forbidden\""};
+      return words[gen_below(r, 3)];
+    }
+    default: return gen_chance(r, 50) ? "true" : "false";
   }
 }
 
@@ -31,7 +32,8 @@ typedef struct source {
 static source some_source(gen_reader *reader) {
   gen_world *w = reader->world;
   static const char *const names[] = {"e1", "e2", "e3", "e4"};
-  if (reader->depth && gen_chance(&w->random, 80)) return (source){names[reader->depth - 1], reader->element[reader->depth - 1]};
+  if (reader->depth && gen_chance(&w->random, 80))
+    return (source){names[reader->depth - 1], reader->element[reader->depth - 1]};
   int entity = reader->entity;
   while (gen_entity_parent[entity] >= 0 && gen_chance(&w->random, 35)) entity = gen_entity_parent[entity];
   return (source){gen_entity_name[entity], entity};
@@ -41,10 +43,10 @@ static const char *two(gen_world *w, gen_type type) {
   gen_random *r = &w->random;
   uint32_t low = gen_below(r, 2), high = low + 1 + gen_below(r, 2 - low);
   switch (type) {
-  case GEN_NUMBER: return gen_format(w, "%u, %u", low + 1, high + 1);
-  case GEN_MONEY: return gen_format(w, "trieu(%u00), trieu(%u00)", low + 1, high + 1);
-  case GEN_MONTHS: return gen_format(w, "months(%u), months(%u)", 3 * low + 3, 3 * high + 3);
-  default: return gen_format(w, "\"%s\", \"%s\"", gen_day((int)low + 1), gen_day((int)high + 1));
+    case GEN_NUMBER: return gen_format(w, "%u, %u", low + 1, high + 1);
+    case GEN_MONEY: return gen_format(w, "trieu(%u00), trieu(%u00)", low + 1, high + 1);
+    case GEN_MONTHS: return gen_format(w, "months(%u), months(%u)", 3 * low + 3, 3 * high + 3);
+    default: return gen_format(w, "\"%s\", \"%s\"", gen_day((int)low + 1), gen_day((int)high + 1));
   }
 }
 
@@ -81,39 +83,46 @@ static const char *test_named(gen_reader *reader, const char *left, gen_type typ
   gen_random *r = &w->random;
   const char *a = gen_constant(w, type), *b = gen_constant(w, type);
   switch (gen_below(r, type == GEN_OPTION || type == GEN_BODY ? 8 : 4)) {
-  case 0: return gen_format(w, "%s:is_not(%s)", left, a);
-  case 1: return gen_format(w, "%s:one_of { %s, %s }", left, a, b);
-  case 2: return gen_format(w, "%s:none_of { %s, %s }", left, a, b);
-  case 3: return gen_format(w, "%s:is(%s)", left, operand(reader, type, 35));
-  case 4: case 5:
-    if (type == GEN_BODY) return gen_format(w, "%s:under \"b0\"", left);
-    return gen_format(w, "%s:under \"%s\"", left, gen_chance(r, 40) ? "g" : gen_chance(r, 50) ? "c1" : "c4");
-  case 6:
-    if (type == GEN_BODY) return gen_format(w, "%s.kind:is \"%s\"", left, gen_chance(r, 50) ? "department" : "agency");
-    return gen_format(w, "%s%s.good", gen_chance(r, 30) ? "~" : "", left);
-  default:
-    if (type == GEN_BODY) return gen_format(w, gen_chance(r, 50) ? "%s.place:under \"p-a\"" : "%s.part_of:is \"b0\"", left);
-    return gen_format(w, "%s.weight:at_least(2)", left);
+    case 0: return gen_format(w, "%s:is_not(%s)", left, a);
+    case 1: return gen_format(w, "%s:one_of { %s, %s }", left, a, b);
+    case 2: return gen_format(w, "%s:none_of { %s, %s }", left, a, b);
+    case 3: return gen_format(w, "%s:is(%s)", left, operand(reader, type, 35));
+    case 4:
+    case 5:
+      if (type == GEN_BODY) return gen_format(w, "%s:under \"b0\"", left);
+      return gen_format(w, "%s:under \"%s\"", left, gen_chance(r, 40) ? "g" : gen_chance(r, 50) ? "c1" : "c4");
+    case 6:
+      if (type == GEN_BODY)
+        return gen_format(w, "%s.kind:is \"%s\"", left, gen_chance(r, 50) ? "department" : "agency");
+      return gen_format(w, "%s%s.good", gen_chance(r, 30) ? "~" : "", left);
+    default:
+      if (type == GEN_BODY)
+        return gen_format(w, gen_chance(r, 50) ? "%s.place:under \"p-a\"" : "%s.part_of:is \"b0\"", left);
+      return gen_format(w, "%s.weight:at_least(2)", left);
   }
 }
 
 static const char *test_set(gen_reader *reader, const char *left) {
   gen_world *w = reader->world;
-  if (gen_chance(&w->random, 30)) return gen_format(w, "%s:includes_any { %s, %s }", left, gen_constant(w, GEN_BODY), gen_constant(w, GEN_BODY));
+  if (gen_chance(&w->random, 30))
+    return gen_format(w, "%s:includes_any { %s, %s }", left, gen_constant(w, GEN_BODY), gen_constant(w, GEN_BODY));
   return gen_format(w, "%s:includes(%s)", left, operand(reader, GEN_BODY, 25));
 }
 
 static const char *test_of(gen_reader *reader, const char *left, gen_type type) {
   gen_world *w = reader->world;
   switch (type) {
-  case GEN_YES_NO: return left;
-  case GEN_NUMBER: case GEN_MONEY: case GEN_MONTHS: return test_amount(reader, left, type);
-  case GEN_DATE: return test_date(reader, left);
-  case GEN_SET: return test_set(reader, left);
-  case GEN_PERMISSION:
-    if (gen_chance(&w->random, 60)) return gen_format(w, "%s:is(%s)", left, gen_constant(w, type));
-    return gen_format(w, "%s:one_of { \"allowed\", %s }", left, gen_chance(&w->random, 50) ? "\"conditional\"" : "\"forbidden\"");
-  default: return test_named(reader, left, type);
+    case GEN_YES_NO: return left;
+    case GEN_NUMBER:
+    case GEN_MONEY:
+    case GEN_MONTHS: return test_amount(reader, left, type);
+    case GEN_DATE: return test_date(reader, left);
+    case GEN_SET: return test_set(reader, left);
+    case GEN_PERMISSION:
+      if (gen_chance(&w->random, 60)) return gen_format(w, "%s:is(%s)", left, gen_constant(w, type));
+      return gen_format(w, "%s:one_of { \"allowed\", %s }", left,
+                        gen_chance(&w->random, 50) ? "\"conditional\"" : "\"forbidden\"");
+    default: return test_named(reader, left, type);
   }
 }
 
@@ -136,7 +145,8 @@ static const char *test_decided_by(gen_reader *reader, const char *left, uint32_
   for (uint32_t tries = 0; tries < 6 && w->norms_len; tries++) {
     const gen_norm *norm = &w->norms[gen_below(&w->random, w->norms_len)];
     for (uint32_t i = 0; i < norm->questions_len; i++)
-      if (!norm->oblige && norm->questions[i] == question) return gen_format(w, "%s:decided_by \"p%d#%s\"", left, norm->policy, norm->name);
+      if (!norm->oblige && norm->questions[i] == question)
+        return gen_format(w, "%s:decided_by \"p%d#%s\"", left, norm->policy, norm->name);
   }
   return NULL;
 }
@@ -147,7 +157,9 @@ static const char *test_question(gen_reader *reader) {
     source from = some_source(reader);
     uint32_t at = gen_below(&w->random, reader->level);
     const gen_question *q = &w->questions[at];
-    if (q->entity != from.entity || (q->is_define && q->policy != reader->policy && (q->policy != 0 || reader->policy < 0))) continue;
+    if (q->entity != from.entity ||
+        (q->is_define && q->policy != reader->policy && (q->policy != 0 || reader->policy < 0)))
+      continue;
     const char *left = gen_format(w, "%s.%s", from.name, q->name);
     if (q->is_define) return left;
     const char *by = gen_chance(&w->random, 25) ? test_decided_by(reader, left, at) : NULL;
@@ -162,7 +174,8 @@ static const char *leaf(gen_reader *reader);
 
 static const char *summed(gen_reader *reader, int entity) {
   for (uint32_t i = 0; i < reader->world->facts_len; i++)
-    if (reader->world->facts[i].entity == entity && reader->world->facts[i].type == GEN_MONEY) return reader->world->facts[i].name;
+    if (reader->world->facts[i].entity == entity && reader->world->facts[i].type == GEN_MONEY)
+      return reader->world->facts[i].name;
   return NULL;
 }
 
@@ -178,12 +191,17 @@ static const char *test_list(gen_reader *reader) {
   uint32_t pick = gen_below(&w->random, 10);
   if (pick == 0) return gen_format(w, "%s:count():at_least(%u)", list, 1 + gen_below(&w->random, 2));
   const char *amount = summed(reader, child);
-  if (pick <= 2 && amount) return gen_format(w, "%s:sum(\"%s\"):%s(trieu(%u00))", list, amount, pick == 1 ? "at_least" : "at_most", 2 + gen_below(&w->random, 4));
+  if (pick <= 2 && amount)
+    return gen_format(w, "%s:sum(\"%s\"):%s(trieu(%u00))", list, amount, pick == 1 ? "at_least" : "at_most",
+                      2 + gen_below(&w->random, 4));
   reader->element[reader->depth++] = child;
   const char *body = leaf(reader);
-  if (gen_chance(&w->random, 40)) body = gen_format(w, "%s %s %s", body, gen_chance(&w->random, 50) ? "&" : "|", leaf(reader));
+  if (gen_chance(&w->random, 40))
+    body = gen_format(w, "%s %s %s", body, gen_chance(&w->random, 50) ? "&" : "|", leaf(reader));
   uint32_t k = reader->depth--;
-  if (pick == 3) return gen_format(w, "%s:count(function(e%u) return %s end):%s(%u)", list, k, body, gen_chance(&w->random, 50) ? "at_least" : "is", 1 + gen_below(&w->random, 2));
+  if (pick == 3)
+    return gen_format(w, "%s:count(function(e%u) return %s end):%s(%u)", list, k, body,
+                      gen_chance(&w->random, 50) ? "at_least" : "is", 1 + gen_below(&w->random, 2));
   return gen_format(w, "%s:%s(function(e%u) return %s end)", list, pick < 8 ? "any" : "every", k, body);
 }
 
@@ -200,10 +218,11 @@ const char *gen_condition(gen_reader *reader, uint32_t leaves) {
   uint32_t left = 1 + gen_below(&w->random, leaves - 1);
   const char *a = gen_condition(reader, left), *b = gen_condition(reader, leaves - left);
   switch (gen_below(&w->random, 8)) {
-  case 0: return gen_format(w, "any { %s, %s }", a, b);
-  case 1: return gen_format(w, "all { %s, %s }", a, b);
-  case 2: return gen_format(w, "~(%s & %s)", a, b);
-  case 3: case 4: return gen_format(w, "(%s | %s)", a, b);
-  default: return gen_format(w, "(%s & %s)", a, b);
+    case 0: return gen_format(w, "any { %s, %s }", a, b);
+    case 1: return gen_format(w, "all { %s, %s }", a, b);
+    case 2: return gen_format(w, "~(%s & %s)", a, b);
+    case 3:
+    case 4: return gen_format(w, "(%s | %s)", a, b);
+    default: return gen_format(w, "(%s & %s)", a, b);
   }
 }

@@ -1,5 +1,6 @@
 /* generate_frame.c: the frame of a generated policy set: registers, entities, facts, questions, acts and policies.
- * The registers are always the same; what varies is which facts and questions there are, and when the acts are in force. */
+ * The registers are always the same; what varies is which facts and questions there are, and when the acts are in
+ * force. */
 #include <stdio.h>
 #include <string.h>
 
@@ -26,8 +27,9 @@ static void registers(gen_world *w, uint32_t file) {
     if (i) gen_key(w, d, "part_of = \"%s\"", places[i][1]);
   }
   static const char *const bodies[][5] = {
-      {"b0", "committee", "p-a", "", "o0"}, {"b1", "department", "p-a", "b0", ""}, {"b2", "department", "p-a", "b0", "o1"},
-      {"b3", "agency", "p-b", "", ""},      {"o0", "office", "p-a", "", ""},       {"o1", "office", "p-a", "", ""}};
+      {"b0", "committee", "p-a", "", "o0"},    {"b1", "department", "p-a", "b0", ""},
+      {"b2", "department", "p-a", "b0", "o1"}, {"b3", "agency", "p-b", "", ""},
+      {"o0", "office", "p-a", "", ""},         {"o1", "office", "p-a", "", ""}};
   for (int i = 0; i < 6; i++) {
     title(w, d = gen_declare(w, file, "body \"%s\"", bodies[i][0]), bodies[i][0]);
     gen_key(w, d, "kind = \"%s\"", bodies[i][1]);
@@ -39,8 +41,10 @@ static void registers(gen_world *w, uint32_t file) {
 
 static void choices(gen_world *w, uint32_t file) {
   gen_key(w, gen_declare(w, file, "choice \"matter\""), "options = { \"main\", \"aside\" }");
-  gen_key(w, gen_declare(w, file, "choice \"body-kind\""), "options = { \"committee\", \"department\", \"agency\", \"office\" }");
-  gen_key(w, gen_declare(w, file, "choice \"instrument-kind\""), "attributes = { rank = \"number\", binding = \"yes/no\" }");
+  gen_key(w, gen_declare(w, file, "choice \"body-kind\""),
+          "options = { \"committee\", \"department\", \"agency\", \"office\" }");
+  gen_key(w, gen_declare(w, file, "choice \"instrument-kind\""),
+          "attributes = { rank = \"number\", binding = \"yes/no\" }");
   gen_declaration *d;
   for (int i = 0; i < 4; i++) {
     title(w, d = gen_declare(w, file, "option \"k%d\"", i), "a kind");
@@ -49,7 +53,11 @@ static void choices(gen_world *w, uint32_t file) {
     gen_key(w, d, "binding = %s", binding[i] ? "true" : "false");
   }
   gen_key(w, gen_declare(w, file, "choice \"category\""), "attributes = { weight = \"number\", good = \"yes/no\" }");
-  static const char *const options[][4] = {{"c1", "", "1", "true"}, {"c2", "c1", "2", ""}, {"c3", "c1", "", "false"}, {"c4", "", "2", "true"}, {"c5", "c4", "3", "false"}};
+  static const char *const options[][4] = {{"c1", "", "1", "true"},
+                                           {"c2", "c1", "2", ""},
+                                           {"c3", "c1", "", "false"},
+                                           {"c4", "", "2", "true"},
+                                           {"c5", "c4", "3", "false"}};
   for (int i = 0; i < 5; i++) {
     title(w, d = gen_declare(w, file, "option \"%s\"", options[i][0]), options[i][0]);
     gen_key(w, d, "of = \"category\"");
@@ -65,7 +73,8 @@ static void choices(gen_world *w, uint32_t file) {
 /* ---- entities and facts ---- */
 
 static const char *type_word(gen_type type) {
-  static const char *const words[GEN_TYPES] = {"yes/no", "number", "money", "months", "date", "category", "body", "office", "set of body", "permission"};
+  static const char *const words[GEN_TYPES] = {"yes/no",   "number", "money",  "months",      "date",
+                                               "category", "body",   "office", "set of body", "permission"};
   return words[type];
 }
 
@@ -86,7 +95,8 @@ static void entities(gen_world *w, uint32_t file) {
   }
 }
 
-static gen_declaration *fact(gen_world *w, uint32_t file, int entity, gen_type type, gen_absence absence, const char *name) {
+static gen_declaration *fact(gen_world *w, uint32_t file, int entity, gen_type type, gen_absence absence,
+                             const char *name) {
   gen_fact *f = &w->facts[w->facts_len++];
   *f = (gen_fact){.entity = entity, .type = type, .absence = absence};
   snprintf(f->name, sizeof f->name, "%s", name);
@@ -104,7 +114,8 @@ static void otherwise(gen_world *w, gen_declaration *d) {
   const gen_fact *own = &w->facts[w->facts_len - 1];
   for (uint32_t i = 0; i + 1 < w->facts_len; i++) {
     const gen_fact *other = &w->facts[i];
-    if (other->type == own->type && other->entity != own->entity && gen_is_above(other->entity, own->entity) && gen_chance(&w->random, 60)) {
+    if (other->type == own->type && other->entity != own->entity && gen_is_above(other->entity, own->entity) &&
+        gen_chance(&w->random, 60)) {
       gen_key(w, d, "otherwise = %s.%s", gen_entity_name[other->entity], other->name);
       return;
     }
@@ -112,11 +123,13 @@ static void otherwise(gen_world *w, gen_declaration *d) {
 }
 
 static void random_fact(gen_world *w, uint32_t file, int entity, int number) {
-  static const gen_type menu[] = {GEN_YES_NO, GEN_YES_NO, GEN_NUMBER, GEN_MONEY, GEN_MONTHS, GEN_DATE, GEN_DATE, GEN_OPTION, GEN_OPTION, GEN_BODY, GEN_BODY, GEN_SET, GEN_OFFICE};
+  static const gen_type menu[] = {GEN_YES_NO, GEN_YES_NO, GEN_NUMBER, GEN_MONEY, GEN_MONTHS, GEN_DATE,  GEN_DATE,
+                                  GEN_OPTION, GEN_OPTION, GEN_BODY,   GEN_BODY,  GEN_SET,    GEN_OFFICE};
   gen_random *r = &w->random;
   gen_type type = menu[gen_below(r, sizeof menu / sizeof *menu)];
   gen_absence absence = GEN_UNKNOWN;
-  if (gen_chance(r, 45)) absence = type == GEN_DATE ? GEN_NOT_YET : type == GEN_YES_NO && gen_chance(r, 50) ? GEN_FALSE : GEN_NONE;
+  if (gen_chance(r, 45))
+    absence = type == GEN_DATE ? GEN_NOT_YET : type == GEN_YES_NO && gen_chance(r, 50) ? GEN_FALSE : GEN_NONE;
   char name[16];
   snprintf(name, sizeof name, "%c%d", gen_entity_name[entity][1], number);
   gen_declaration *d = fact(w, file, entity, type, absence, name);
@@ -130,15 +143,18 @@ static void facts(gen_world *w, uint32_t file) {
   gen_declaration *d = fact(w, file, GEN_PLAN, GEN_DATE, GEN_NOT_YET, "approved");
   gen_key(w, d, "at = \"dates.approved\"");
   gen_key(w, d, "step = true");
-  static const char *const roles[][3] = {{"id", "text", "id"}, {"place", "place", "place"}, {"within", "body", "within"}, {"matter", "matter", "matter"}};
+  static const char *const roles[][3] = {
+      {"id", "text", "id"}, {"place", "place", "place"}, {"within", "body", "within"}, {"matter", "matter", "matter"}};
   for (int i = 0; i < 4; i++) {
     title(w, d = gen_declare(w, file, "fact \"%s\"", roles[i][0]), roles[i][0]);
     gen_key(w, d, "of = plan");
     gen_key(w, d, "at = \"plan.%s\"", roles[i][0]);
     gen_key(w, d, "type = \"%s\"", roles[i][1]);
     gen_key(w, d, "role = \"%s\"", roles[i][2]);
-    if (i == 3) gen_key(w, d, "presumed = \"main\"");
-    else if (i != 1) gen_key(w, d, "absent = \"none\"");
+    if (i == 3)
+      gen_key(w, d, "presumed = \"main\"");
+    else if (i != 1)
+      gen_key(w, d, "absent = \"none\"");
   }
   for (int e = GEN_ITEM; e < GEN_ENTITIES; e++) {
     if (!w->has_entity[e]) continue;
@@ -174,7 +190,8 @@ static void decision(gen_world *w, uint32_t file, gen_question *q) {
   gen_reader reader = {.world = w, .policy = -1, .entity = q->entity, .level = w->questions_len - 1};
   if (gen_chance(r, 20)) gen_key(w, d, "asked = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
   const gen_fact *f = some_fact(w, q->entity, GEN_TYPES);
-  if (q->type == GEN_PERMISSION && gen_chance(r, 50) && f) gen_key(w, d, "concerns = %s.%s", gen_entity_name[f->entity], f->name);
+  if (q->type == GEN_PERMISSION && gen_chance(r, 50) && f)
+    gen_key(w, d, "concerns = %s.%s", gen_entity_name[f->entity], f->name);
   f = some_fact(w, q->entity, GEN_DATE);
   if (gen_chance(r, 50) && f) gen_key(w, d, "taken = %s.%s", gen_entity_name[f->entity], f->name);
   q->delegable = q->type == GEN_OFFICE;
@@ -186,7 +203,8 @@ static void define(gen_world *w, gen_question *q) {
   q->is_define = true;
   q->type = GEN_YES_NO;
   q->policy = (int)gen_below(r, w->policies_len);
-  uint32_t file = gen_file_add(w, lt_str_format(w->arena, "p%d/defines.lua", q->policy), lt_str_format(w->arena, "policy \"p%d\"\n", q->policy));
+  uint32_t file = gen_file_add(w, lt_str_format(w->arena, "p%d/defines.lua", q->policy),
+                               lt_str_format(w->arena, "policy \"p%d\"\n", q->policy));
   gen_declaration *d = gen_declare(w, file, "define \"%s\"", q->name);
   gen_key(w, d, "of = %s", gen_entity_name[q->entity]);
   gen_reader reader = {.world = w, .policy = q->policy, .entity = q->entity, .level = w->questions_len - 1};
@@ -195,7 +213,8 @@ static void define(gen_world *w, gen_question *q) {
 }
 
 static void questions(gen_world *w, uint32_t file) {
-  static const gen_type menu[] = {GEN_OPTION, GEN_OPTION, GEN_BODY, GEN_OFFICE, GEN_NUMBER, GEN_DATE, GEN_YES_NO, GEN_SET, GEN_SET, GEN_SET, GEN_PERMISSION, GEN_PERMISSION};
+  static const gen_type menu[] = {GEN_OPTION, GEN_OPTION, GEN_BODY, GEN_OFFICE, GEN_NUMBER,     GEN_DATE,
+                                  GEN_YES_NO, GEN_SET,    GEN_SET,  GEN_SET,    GEN_PERMISSION, GEN_PERMISSION};
   gen_random *r = &w->random;
   uint32_t n = 2 + gen_below(r, 5);
   for (uint32_t i = 0; i < n; i++) {
@@ -205,8 +224,10 @@ static void questions(gen_world *w, uint32_t file) {
     *q = (gen_question){.entity = entity, .policy = -1, .type = menu[gen_below(r, sizeof menu / sizeof *menu)]};
     bool is_define = gen_chance(r, 20);
     snprintf(q->name, sizeof q->name, "%c%u", is_define ? 'd' : 'q', i);
-    if (is_define) define(w, q);
-    else decision(w, file, q);
+    if (is_define)
+      define(w, q);
+    else
+      decision(w, file, q);
   }
 }
 
@@ -230,8 +251,10 @@ static void acts(gen_world *w, uint32_t file) {
       bool fuzzy = gen_chance(r, 40);
       const char *from = span(w, fuzzy ? 1 : 0, fuzzy ? 3 : 0);
       bool ends = gen_chance(r, 25);
-      if (ends) gen_key(w, d, "in_force = { from = %s, before = %s }", from, span(w, 4, gen_chance(r, 40) ? 5 : 4));
-      else gen_key(w, d, "in_force = { from = %s }", from);
+      if (ends)
+        gen_key(w, d, "in_force = { from = %s, before = %s }", from, span(w, 4, gen_chance(r, 40) ? 5 : 4));
+      else
+        gen_key(w, d, "in_force = { from = %s }", from);
       w->acts[i].uncertain = true;
     }
   }

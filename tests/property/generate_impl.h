@@ -4,7 +4,19 @@
 
 #include "generate.h"
 
-typedef enum gen_type { GEN_YES_NO, GEN_NUMBER, GEN_MONEY, GEN_MONTHS, GEN_DATE, GEN_OPTION, GEN_BODY, GEN_OFFICE, GEN_SET, GEN_PERMISSION, GEN_TYPES } gen_type;
+typedef enum gen_type {
+  GEN_YES_NO,
+  GEN_NUMBER,
+  GEN_MONEY,
+  GEN_MONTHS,
+  GEN_DATE,
+  GEN_OPTION,
+  GEN_BODY,
+  GEN_OFFICE,
+  GEN_SET,
+  GEN_PERMISSION,
+  GEN_TYPES
+} gen_type;
 typedef enum gen_absence { GEN_UNKNOWN, GEN_NONE, GEN_NOT_YET, GEN_FALSE } gen_absence;
 
 enum { GEN_PLAN, GEN_ITEM, GEN_COST, GEN_CHANGE, GEN_ENTITIES };
@@ -21,7 +33,7 @@ typedef struct gen_question {
   int entity;
   gen_type type;
   bool is_define, delegable;
-  int policy;          /* of a define */
+  int policy; /* of a define */
   char name[16];
 } gen_question;
 
@@ -29,12 +41,12 @@ typedef struct gen_norm {
   int policy, act, entity;
   bool oblige, is_default, only_adds_or_forbids;
   uint32_t questions[3], questions_len; /* a bit more than one question at times */
-  uint32_t reach;      /* the lowest question that it answers, or that what it disapplies does, and so on */
+  uint32_t reach; /* the lowest question that it answers, or that what it disapplies does, and so on */
   char name[16];
 } gen_norm;
 
 typedef struct gen_act {
-  int kind;            /* instrument-kind: 0 … 3 */
+  int kind; /* instrument-kind: 0 … 3 */
   bool uncertain;
 } gen_act;
 
@@ -60,8 +72,10 @@ extern const int gen_entity_parent[GEN_ENTITIES];
 bool gen_is_above(int above, int entity); /* or the same */
 
 /* generate.c */
-gen_declaration *gen_declare(gen_world *world, uint32_t file, const char *format, ...) __attribute__((format(printf, 3, 4)));
-void gen_key(gen_world *world, gen_declaration *declaration, const char *format, ...) __attribute__((format(printf, 3, 4)));
+gen_declaration *gen_declare(gen_world *world, uint32_t file, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void gen_key(gen_world *world, gen_declaration *declaration, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 uint32_t gen_file_add(gen_world *world, lt_str name, lt_str frame);
 const char *gen_format(gen_world *world, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -71,13 +85,14 @@ int gen_rank(int kind);
 bool gen_binding(int kind);
 bool gen_fact_type_fits(gen_type of_fact, gen_type wanted);
 
-/* generate_condition.c: a condition of a norm of `policy` (-1: none) about `entity`, which reads questions below `level` only */
+/* generate_condition.c: a condition of a norm of `policy` (-1: none) about `entity`, which reads questions below
+ * `level` only */
 typedef struct gen_reader {
   gen_world *world;
   int policy, entity;
   uint32_t level;
-  uint32_t depth;          /* of list tests */
-  int element[4];          /* the entity of each element */
+  uint32_t depth; /* of list tests */
+  int element[4]; /* the entity of each element */
 } gen_reader;
 const char *gen_condition(gen_reader *reader, uint32_t leaves);
 const char *gen_constant(gen_world *world, gen_type type);

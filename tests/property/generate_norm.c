@@ -1,5 +1,6 @@
-/* generate_norm.c: the norms of a generated policy set: what they answer, when, and which others they override or disapply.
- * A norm overrides or disapplies only norms made before it, so that neither can be cyclic, and none of a binding higher act, which the loader refuses. */
+/* generate_norm.c: the norms of a generated policy set: what they answer, when, and which others they override or
+ * disapply. A norm overrides or disapplies only norms made before it, so that neither can be cyclic, and none of a
+ * binding higher act, which the loader refuses. */
 #include <stdio.h>
 #include <string.h>
 
@@ -46,9 +47,12 @@ static const char *set_value(gen_world *w, int entity, uint32_t level) {
   for (uint32_t n = 1 + gen_below(r, 3), i = 0; i < n; i++) {
     const gen_fact *f = gen_chance(r, 12) ? fact_of(w, entity, GEN_SET) : NULL;
     const gen_question *q = gen_chance(r, 6) ? question_of(w, entity, GEN_SET, level) : NULL;
-    if (f) lt_text_putf(&text, "%s.%s, ", gen_entity_name[f->entity], f->name);
-    else if (q) lt_text_putf(&text, "%s.%s, ", gen_entity_name[q->entity], q->name);
-    else lt_text_putf(&text, "%s, ", plain_value(w, entity, GEN_BODY, level));
+    if (f)
+      lt_text_putf(&text, "%s.%s, ", gen_entity_name[f->entity], f->name);
+    else if (q)
+      lt_text_putf(&text, "%s.%s, ", gen_entity_name[q->entity], q->name);
+    else
+      lt_text_putf(&text, "%s, ", plain_value(w, entity, GEN_BODY, level));
   }
   lt_text_puts(&text, "}");
   return lt_str_copy(w->arena, lt_text_str(&text)).ptr;
@@ -59,7 +63,8 @@ static const char *value(gen_world *w, const gen_question *q, bool adds, uint32_
   uint32_t pick = adds ? 100 : gen_below(r, 100);
   if (pick < 4) return gen_format(w, "unread \"a%u\"", gen_below(r, w->acts_len));
   if (pick < 8) return "inapplicable";
-  if (pick < 12 && q->type != GEN_DATE && q->type != GEN_YES_NO && q->type != GEN_NUMBER) return gen_format(w, "discretion { by = \"b%u\" }", gen_below(r, 2));
+  if (pick < 12 && q->type != GEN_DATE && q->type != GEN_YES_NO && q->type != GEN_NUMBER)
+    return gen_format(w, "discretion { by = \"b%u\" }", gen_below(r, 2));
   if (q->type == GEN_SET) return set_value(w, q->entity, level);
   return plain_value(w, q->entity, q->type, level);
 }
@@ -81,7 +86,9 @@ static bool pick_questions(gen_world *w, gen_norm *norm) {
   norm->questions[norm->questions_len++] = first;
   for (uint32_t i = 0; i < w->questions_len && norm->questions_len < 3; i++) {
     const gen_question *other = &w->questions[i];
-    if (i == first || other->is_define || other->entity != q->entity || (other->type == GEN_PERMISSION) != (q->type == GEN_PERMISSION)) continue;
+    if (i == first || other->is_define || other->entity != q->entity ||
+        (other->type == GEN_PERMISSION) != (q->type == GEN_PERMISSION))
+      continue;
     if (gen_chance(r, 20)) norm->questions[norm->questions_len++] = i;
   }
   return true;
@@ -103,8 +110,10 @@ static void put_permission(gen_world *w, gen_norm *norm, gen_declaration *d, boo
   gen_key(w, d, "%s = { %.*s }", permit ? "allows" : "forbids", LT_STR_ARG(lt_text_str(&text)));
   norm->only_adds_or_forbids = !permit;
   if (permit && gen_chance(&w->random, 45)) {
-    if (gen_chance(&w->random, 40)) gen_key(w, d, "provided = { %s, %s }", gen_condition(reader, 1), gen_condition(reader, 1));
-    else gen_key(w, d, "provided = { %s }", gen_condition(reader, 1 + gen_below(&w->random, 2)));
+    if (gen_chance(&w->random, 40))
+      gen_key(w, d, "provided = { %s, %s }", gen_condition(reader, 1), gen_condition(reader, 1));
+    else
+      gen_key(w, d, "provided = { %s }", gen_condition(reader, 1 + gen_below(&w->random, 2)));
   }
 }
 
@@ -134,7 +143,8 @@ static bool share(const gen_norm *a, const gen_norm *b) {
 }
 
 static const char *name_of(gen_world *w, const gen_norm *norm, const gen_norm *other) {
-  return norm->policy == other->policy ? gen_format(w, "\"%s\"", other->name) : gen_format(w, "\"p%d#%s\"", other->policy, other->name);
+  return norm->policy == other->policy ? gen_format(w, "\"%s\"", other->name)
+                                       : gen_format(w, "\"p%d#%s\"", other->policy, other->name);
 }
 
 /* `level` falls to that of what it disapplies: its condition is read before those questions are decided. */
@@ -142,7 +152,8 @@ static void put_disapplied(gen_world *w, gen_norm *norm, gen_declaration *d, uin
   lt_text names = {.arena = w->arena};
   for (uint32_t i = 0; i + 1 < w->norms_len; i++) {
     const gen_norm *other = &w->norms[i];
-    if (!may_beat(w, norm, other) || norm->oblige != other->oblige || !gen_is_above(norm->entity, other->entity)) continue;
+    if (!may_beat(w, norm, other) || norm->oblige != other->oblige || !gen_is_above(norm->entity, other->entity))
+      continue;
     if (!gen_chance(&w->random, norm->oblige ? 15 : 5)) continue;
     lt_text_putf(&names, "%s, ", name_of(w, norm, other));
     if (!norm->oblige && other->reach < *level) *level = other->reach;
@@ -165,8 +176,10 @@ static void put_overridden(gen_world *w, gen_norm *norm, gen_declaration *d) {
 
 static void put_in_force(gen_world *w, gen_norm *norm, gen_declaration *d) {
   if (w->acts[norm->act].uncertain || !gen_chance(&w->random, 8)) return;
-  if (gen_chance(&w->random, 50)) gen_key(w, d, "in_force = { from = { \"%s\", \"%s\" } }", gen_day(1), gen_day(3));
-  else gen_key(w, d, "in_force = { before = \"%s\" }", gen_day(4));
+  if (gen_chance(&w->random, 50))
+    gen_key(w, d, "in_force = { from = { \"%s\", \"%s\" } }", gen_day(1), gen_day(3));
+  else
+    gen_key(w, d, "in_force = { before = \"%s\" }", gen_day(4));
 }
 
 static void oblige(gen_world *w, gen_norm *norm, uint32_t file) {
@@ -182,7 +195,8 @@ static void oblige(gen_world *w, gen_norm *norm, uint32_t file) {
   if (gen_chance(r, 60)) gen_key(w, d, "when = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
   gen_key(w, d, "%s = %s", gen_chance(r, 80) ? "must" : "should", gen_condition(&reader, 1 + gen_below(r, 3)));
   const gen_question *q = &w->questions[gen_below(r, w->questions_len)];
-  if (gen_chance(r, 50) && !q->is_define && gen_is_above(q->entity, norm->entity)) gen_key(w, d, "gates = %s.%s", gen_entity_name[q->entity], q->name);
+  if (gen_chance(r, 50) && !q->is_define && gen_is_above(q->entity, norm->entity))
+    gen_key(w, d, "gates = %s.%s", gen_entity_name[q->entity], q->name);
   put_disapplied(w, norm, d, &level);
   put_in_force(w, norm, d);
 }
@@ -210,7 +224,11 @@ static void answering(gen_world *w, gen_norm *norm, uint32_t file) {
   const gen_question *q = &w->questions[norm->questions[0]];
   bool permission = q->type == GEN_PERMISSION, permit = gen_chance(r, 65);
   norm->is_default = gen_chance(r, 18);
-  gen_declaration *d = gen_declare(w, file, "%s \"%s\"", !permission ? "rule" : permit ? "permit" : "forbid", norm->name);
+  gen_declaration *d = gen_declare(w, file, "%s \"%s\"",
+                                   !permission ? "rule"
+                                   : permit    ? "permit"
+                                               : "forbid",
+                                   norm->name);
   gen_key(w, d, "about = %s", gen_entity_name[norm->entity]);
   gen_key(w, d, "assumes = \"A-1\"");
   if (norm->is_default) gen_key(w, d, "default = true");
@@ -218,8 +236,10 @@ static void answering(gen_world *w, gen_norm *norm, uint32_t file) {
   norm->only_adds_or_forbids = permission && !permit;
   put_disapplied(w, norm, d, &level);
   gen_reader reader = {.world = w, .policy = norm->policy, .entity = norm->entity, .level = level};
-  if (permission) put_permission(w, norm, d, permit, &reader);
-  else put_answers(w, norm, d, level);
+  if (permission)
+    put_permission(w, norm, d, permit, &reader);
+  else
+    put_answers(w, norm, d, level);
   put_overridden(w, norm, d);
   static const uint32_t leaves[] = {0, 0, 1, 1, 1, 2, 2, 3, 4, 5};
   uint32_t n = leaves[gen_below(r, 10)];
@@ -239,8 +259,11 @@ void gen_norms(gen_world *w) {
     w->norms_len++;
     uint32_t file = gen_file_add(w, lt_str_format(w->arena, "p%d/a%d.lua", norm->policy, norm->act),
                                  lt_str_format(w->arena, "policy \"p%d\"\nact \"a%d\"\n", norm->policy, norm->act));
-    if (duty) oblige(w, norm, file);
-    else if (w->questions[norm->questions[0]].delegable && gen_chance(r, 30)) delegate(w, norm, file);
-    else answering(w, norm, file);
+    if (duty)
+      oblige(w, norm, file);
+    else if (w->questions[norm->questions[0]].delegable && gen_chance(r, 30))
+      delegate(w, norm, file);
+    else
+      answering(w, norm, file);
   }
 }

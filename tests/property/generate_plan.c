@@ -1,12 +1,16 @@
-/* generate_plan.c: a plan for a generated policy set, line by line: facts known, unknown or left out, lists open or not given. */
+/* generate_plan.c: a plan for a generated policy set, line by line: facts known, unknown or left out, lists open or not
+ * given. */
 #include <string.h>
 
 #include "generate_impl.h"
 
-static void line(gen_world *w, const char *text) { LT_PUSH(w->arena, &w->made->plan, ((gen_part){lt_str_of(text), false})); }
+static void line(gen_world *w, const char *text) {
+  LT_PUSH(w->arena, &w->made->plan, ((gen_part){lt_str_of(text), false}));
+}
 
 static const char *one_body(gen_world *w) {
-  if (gen_chance(&w->random, 12)) return gen_format(w, "{ name: Tổ lạ %u, kind: department, place: p-a }", gen_below(&w->random, 3));
+  if (gen_chance(&w->random, 12))
+    return gen_format(w, "{ name: Tổ lạ %u, kind: department, place: p-a }", gen_below(&w->random, 3));
   return gen_format(w, "b%u", gen_below(&w->random, 4));
 }
 
@@ -24,15 +28,15 @@ static const char *set_of_bodies(gen_world *w) {
 static const char *known(gen_world *w, gen_type type) {
   gen_random *r = &w->random;
   switch (type) {
-  case GEN_YES_NO: return gen_chance(r, 50) ? "true" : "false";
-  case GEN_NUMBER: return gen_format(w, "%u", gen_below(r, 5));
-  case GEN_MONEY: return gen_format(w, "%u triệu", 50 + 50 * gen_below(r, 8));
-  case GEN_MONTHS: return gen_format(w, "%u", 2 + gen_below(r, 9));
-  case GEN_DATE: return gen_day(1 + (int)gen_below(r, 4));
-  case GEN_OPTION: return gen_format(w, "c%u", 1 + gen_below(r, 5));
-  case GEN_OFFICE: return gen_chance(r, 30) ? "{ head_of: b1 }" : gen_format(w, "o%u", gen_below(r, 2));
-  case GEN_SET: return set_of_bodies(w);
-  default: return one_body(w);
+    case GEN_YES_NO: return gen_chance(r, 50) ? "true" : "false";
+    case GEN_NUMBER: return gen_format(w, "%u", gen_below(r, 5));
+    case GEN_MONEY: return gen_format(w, "%u triệu", 50 + 50 * gen_below(r, 8));
+    case GEN_MONTHS: return gen_format(w, "%u", 2 + gen_below(r, 9));
+    case GEN_DATE: return gen_day(1 + (int)gen_below(r, 4));
+    case GEN_OPTION: return gen_format(w, "c%u", 1 + gen_below(r, 5));
+    case GEN_OFFICE: return gen_chance(r, 30) ? "{ head_of: b1 }" : gen_format(w, "o%u", gen_below(r, 2));
+    case GEN_SET: return set_of_bodies(w);
+    default: return one_body(w);
   }
 }
 

@@ -1,4 +1,5 @@
-/* learn.c: closes the gaps of a plan one by one, in memory, as if an officer had learned a fact. What follows from it is monotone.c's. */
+/* learn.c: closes the gaps of a plan one by one, in memory, as if an officer had learned a fact. What follows from it
+ * is monotone.c's. */
 #include <string.h>
 
 #include "learn.h"
@@ -48,19 +49,22 @@ static lt_cell near_a_constant(const lt_set *set, lt_type type, gen_random *rand
 
 static lt_cell some_cell(const lt_set *set, lt_type type, gen_random *random) {
   switch (type.kind) {
-  case LT_TYPE_YES_NO: return gen_below(random, 2);
-  case LT_TYPE_CHOICE: return set->choices[type.of].first_option + gen_below(random, set->choices[type.of].options_len);
-  case LT_TYPE_BODY: case LT_TYPE_OFFICE: return gen_below(random, set->bodies_len);
-  case LT_TYPE_PLACE: return gen_below(random, set->places_len);
-  case LT_TYPE_INSTRUMENT: return gen_below(random, set->instruments_len);
-  case LT_TYPE_POLICY: return gen_below(random, set->policies_len);
-  case LT_TYPE_TEXT: return 0;
-  default: return near_a_constant(set, type, random);
+    case LT_TYPE_YES_NO: return gen_below(random, 2);
+    case LT_TYPE_CHOICE:
+      return set->choices[type.of].first_option + gen_below(random, set->choices[type.of].options_len);
+    case LT_TYPE_BODY:
+    case LT_TYPE_OFFICE: return gen_below(random, set->bodies_len);
+    case LT_TYPE_PLACE: return gen_below(random, set->places_len);
+    case LT_TYPE_INSTRUMENT: return gen_below(random, set->instruments_len);
+    case LT_TYPE_POLICY: return gen_below(random, set->policies_len);
+    case LT_TYPE_TEXT: return 0;
+    default: return near_a_constant(set, type, random);
   }
 }
 
 /* A set that has all that was known of it, and perhaps one more. */
-static lt_cell some_set(lt_arena *arena, const lt_set *set, lt_facts *facts, const lt_fact *fact, lt_cell before, gen_random *random) {
+static lt_cell some_set(lt_arena *arena, const lt_set *set, lt_facts *facts, const lt_fact *fact, lt_cell before,
+                        gen_random *random) {
   lt_members members = {.cells = LT_NEW_ARRAY(arena, lt_cell, LT_LIST_MAX), .open = fact->open};
   if (before >= 0) members.len = facts->sets.items[before].len;
   if (before >= 0 && members.len) memcpy(members.cells, facts->sets.items[before].cells, members.len * sizeof(lt_cell));
@@ -78,7 +82,8 @@ static lt_cell some_set(lt_arena *arena, const lt_set *set, lt_facts *facts, con
   return facts->sets.len - 1;
 }
 
-lt_facts *learn_close(lt_arena *arena, const lt_set *set, const lt_facts *facts, learn_gap gap, gen_random *random, lt_text *says) {
+lt_facts *learn_close(lt_arena *arena, const lt_set *set, const lt_facts *facts, learn_gap gap, gen_random *random,
+                      lt_text *says) {
   lt_facts *next = lt_arena_copy(arena, facts, sizeof *facts);
   lt_str path = facts->subjects.items[gap.subject].path;
   if (gap.fact == LT_NONE) {
@@ -93,8 +98,10 @@ lt_facts *learn_close(lt_arena *arena, const lt_set *set, const lt_facts *facts,
   next->origins = lt_arena_copy(arena, facts->origins, facts->cells_len);
   bool may_lack = fact->absence == LT_ABSENCE_NONE || fact->absence == LT_ABSENCE_NOT_YET;
   lt_cell before = facts->cells[at], cell;
-  if (before == LT_UNKNOWN && may_lack && gen_chance(random, 25)) cell = LT_ABSENT;
-  else cell = fact->type.set ? some_set(arena, set, next, fact, before, random) : some_cell(set, fact->type, random);
+  if (before == LT_UNKNOWN && may_lack && gen_chance(random, 25))
+    cell = LT_ABSENT;
+  else
+    cell = fact->type.set ? some_set(arena, set, next, fact, before, random) : some_cell(set, fact->type, random);
   next->cells[at] = cell;
   next->origins[at] = cell == LT_ABSENT ? LT_ORIGIN_ABSENT : LT_ORIGIN_GIVEN;
   lt_text_putf(says, "%.*s: %.*s is %lld", LT_STR_ARG(path), LT_STR_ARG(fact->id), (long long)cell);
@@ -121,17 +128,20 @@ static void put_value(const lt_set *set, lt_type type, lt_str place, gen_random 
     return;
   }
   switch (type.kind) {
-  case LT_TYPE_YES_NO: lt_text_puts(out, cell ? "true" : "false"); break;
-  case LT_TYPE_CHOICE: put_text(out, set->options[cell].id); break;
-  case LT_TYPE_BODY: case LT_TYPE_OFFICE: put_text(out, set->bodies[cell].id); break;
-  case LT_TYPE_PLACE: put_text(out, set->places[cell].id); break;
-  case LT_TYPE_INSTRUMENT: put_text(out, set->instruments[cell].id); break;
-  case LT_TYPE_POLICY: put_text(out, set->policies[cell].id); break;
-  case LT_TYPE_DATE: lt_text_putf(out, "\"2018-%02u-%02u\"", 6 + gen_below(random, 4), 1 + gen_below(random, 28)); break;
-  case LT_TYPE_YEAR: lt_text_putf(out, "%u", 2017 + gen_below(random, 3)); break;
-  case LT_TYPE_TEXT: lt_text_puts(out, "\"x\""); break;
-  case LT_TYPE_MONEY: lt_text_putf(out, "%u", 100000000 * (1 + gen_below(random, 30))); break;
-  default: lt_text_putf(out, "%u", gen_below(random, 40)); break;
+    case LT_TYPE_YES_NO: lt_text_puts(out, cell ? "true" : "false"); break;
+    case LT_TYPE_CHOICE: put_text(out, set->options[cell].id); break;
+    case LT_TYPE_BODY:
+    case LT_TYPE_OFFICE: put_text(out, set->bodies[cell].id); break;
+    case LT_TYPE_PLACE: put_text(out, set->places[cell].id); break;
+    case LT_TYPE_INSTRUMENT: put_text(out, set->instruments[cell].id); break;
+    case LT_TYPE_POLICY: put_text(out, set->policies[cell].id); break;
+    case LT_TYPE_DATE:
+      lt_text_putf(out, "\"2018-%02u-%02u\"", 6 + gen_below(random, 4), 1 + gen_below(random, 28));
+      break;
+    case LT_TYPE_YEAR: lt_text_putf(out, "%u", 2017 + gen_below(random, 3)); break;
+    case LT_TYPE_TEXT: lt_text_puts(out, "\"x\""); break;
+    case LT_TYPE_MONEY: lt_text_putf(out, "%u", 100000000 * (1 + gen_below(random, 30))); break;
+    default: lt_text_putf(out, "%u", gen_below(random, 40)); break;
   }
 }
 
@@ -158,7 +168,8 @@ static bool is_wanted(const lt_set *set, const lt_fact *fact, gen_random *random
 }
 
 /* The facts of a subject, those under one key ("dates.approved") together. */
-static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_number, lt_str place, gen_random *random, lt_text *out) {
+static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_number, lt_str place, gen_random *random,
+                        lt_text *out) {
   const lt_entity *entity = &set->entities[entity_number];
   bool *done = LT_NEW_ARRAY(arena, bool, entity->facts.len + 1);
   const char *comma = "";
@@ -175,14 +186,19 @@ static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_numb
       if (!together) continue;
       done[k] = true;
       if (!is_wanted(set, fact, random)) continue;
-      lt_text_putf(&inner, "%s\"%.*s\": ", inner.len ? ", " : "", LT_STR_ARG(lt_str_slice(fact->at, group.len, fact->at.len)));
-      if (gen_chance(random, 25) && fact->role == LT_ROLE_NO && !chooses_law(set, fact)) lt_text_puts(&inner, "\"?\"");
-      else put_fact(set, fact, place, random, &inner);
+      lt_text_putf(&inner, "%s\"%.*s\": ", inner.len ? ", " : "",
+                   LT_STR_ARG(lt_str_slice(fact->at, group.len, fact->at.len)));
+      if (gen_chance(random, 25) && fact->role == LT_ROLE_NO && !chooses_law(set, fact))
+        lt_text_puts(&inner, "\"?\"");
+      else
+        put_fact(set, fact, place, random, &inner);
     }
     if (!inner.len) continue;
     lt_str text = lt_text_str(&inner);
-    if (group.len) lt_text_putf(out, "%s\"%.*s\": {%.*s}", comma, (int)(group.len - 1), group.ptr, LT_STR_ARG(text));
-    else lt_text_putf(out, "%s%.*s", comma, LT_STR_ARG(text));
+    if (group.len)
+      lt_text_putf(out, "%s\"%.*s\": {%.*s}", comma, (int)(group.len - 1), group.ptr, LT_STR_ARG(text));
+    else
+      lt_text_putf(out, "%s%.*s", comma, LT_STR_ARG(text));
     comma = ", ";
   }
   for (uint32_t i = 0; i < entity->children.len; i++) {

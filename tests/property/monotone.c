@@ -1,7 +1,7 @@
-/* monotone.c: learning never turns an outcome back (contract 7). One unknown fact of a plan after another is learned, and after each:
- * an outcome that was not undetermined has the same kind and value, a duty that was not undetermined the same status, and a verdict that was
- * not undetermined is as grave or graver.
- * property_monotone [N] [--seed S]: N generated sets with a plan each, and N / 10 plans for the policies under $TOP. */
+/* monotone.c: learning never turns an outcome back (contract 7). One unknown fact of a plan after another is learned,
+ * and after each: an outcome that was not undetermined has the same kind and value, a duty that was not undetermined
+ * the same status, and a verdict that was not undetermined is as grave or graver. property_monotone [N] [--seed S]: N
+ * generated sets with a plan each, and N / 10 plans for the policies under $TOP. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +37,8 @@ static void compare(sums *to, const lt_run *before, const lt_run *after, const c
       const lt_answer *a = lt_run_answer(before, s, q), *b = lt_run_answer(after, s, q);
       to->outcomes += a->outcome != LT_UNDETERMINED;
       to->settled += a->outcome == LT_UNDETERMINED && b->outcome != LT_UNDETERMINED;
-      if (a->outcome != LT_UNDETERMINED && !same_value(&set->questions[q], a, b)) say(to, where, learned, subject->path, set->questions[q].id);
+      if (a->outcome != LT_UNDETERMINED && !same_value(&set->questions[q], a, b))
+        say(to, where, learned, subject->path, set->questions[q].id);
     }
   }
   for (uint32_t i = 0; i < before->duties.len && i < after->duties.len; i++) {
@@ -47,10 +48,12 @@ static void compare(sums *to, const lt_run *before, const lt_run *after, const c
       say(to, where, learned, before->facts->subjects.items[a->subject].path, set->norms[a->norm].id);
   }
   if (before->duties.len != after->duties.len) say(to, where, learned, LT_STR("plan"), LT_STR("other duties"));
-  if (before->verdict != LT_VERDICT_UNDETERMINED && after->verdict > before->verdict) say(to, where, learned, LT_STR("plan"), LT_STR("verdict"));
+  if (before->verdict != LT_VERDICT_UNDETERMINED && after->verdict > before->verdict)
+    say(to, where, learned, LT_STR("plan"), LT_STR("verdict"));
 }
 
-static void learn_all(sums *to, const lt_set *set, const lt_facts *facts, lt_run_options options, gen_random *random, const char *where) {
+static void learn_all(sums *to, const lt_set *set, const lt_facts *facts, lt_run_options options, gen_random *random,
+                      const char *where) {
   lt_arena arena = {0};
   lt_slices slices = {0};
   lt_run *run = lt_run_decide(set, facts, &slices, options);
@@ -78,8 +81,10 @@ static void generated(sums *to, uint64_t seed) {
   char where[40];
   snprintf(where, sizeof where, "seed %llu", (unsigned long long)seed);
   to->plans++;
-  if (prop_load(&loaded, gen_make(&arena, seed), NULL, NULL)) learn_all(to, loaded.set, &loaded.plan->facts, loaded.options, &random, where);
-  else to->refused++;
+  if (prop_load(&loaded, gen_make(&arena, seed), NULL, NULL))
+    learn_all(to, loaded.set, &loaded.plan->facts, loaded.options, &random, where);
+  else
+    to->refused++;
   prop_free(&loaded);
   lt_arena_free(&arena);
 }
@@ -91,7 +96,8 @@ static void folder_plan(sums *to, const lt_set *set, uint64_t seed) {
   gen_random random = {seed};
   lt_diags diags = {.arena = &arena};
   lt_str place = set->places[gen_below(&random, set->places_len)].id;
-  if (set->policies_len && gen_chance(&random, 80)) place = set->places[set->policies[gen_below(&random, set->policies_len)].place].id;
+  if (set->policies_len && gen_chance(&random, 80))
+    place = set->places[set->policies[gen_below(&random, set->policies_len)].place].id;
   lt_str text = learn_plan(&arena, set, place, &random);
   lt_plan *plan = lt_plan_read(set, lt_source_new(&arena, LT_STR("plan.json"), text), LT_DOC_ANY, LT_UNKNOWN, &diags);
   char where[40];
@@ -100,7 +106,8 @@ static void folder_plan(sums *to, const lt_set *set, uint64_t seed) {
   if (!plan) {
     to->refused++;
   } else {
-    lt_run_options options = {.law_date = plan->as_of == LT_UNKNOWN ? lt_date_of(2018, 9, 5) : LT_UNKNOWN, .as_of = plan->as_of};
+    lt_run_options options = {.law_date = plan->as_of == LT_UNKNOWN ? lt_date_of(2018, 9, 5) : LT_UNKNOWN,
+                              .as_of = plan->as_of};
     learn_all(to, set, &plan->facts, options, &random, where);
     lt_plan_free(plan);
   }
@@ -120,9 +127,9 @@ static bool folder(sums *to, const char *path, uint64_t plans, uint64_t seed) {
 }
 
 static bool report(const sums *to, const char *what) {
-  printf("# %s: %llu plans (%llu refused), %llu steps, %llu outcomes and %llu duties that must stay, %llu settled\n", what, (unsigned long long)to->plans,
-         (unsigned long long)to->refused, (unsigned long long)to->steps, (unsigned long long)to->outcomes, (unsigned long long)to->duties,
-         (unsigned long long)to->settled);
+  printf("# %s: %llu plans (%llu refused), %llu steps, %llu outcomes and %llu duties that must stay, %llu settled\n",
+         what, (unsigned long long)to->plans, (unsigned long long)to->refused, (unsigned long long)to->steps,
+         (unsigned long long)to->outcomes, (unsigned long long)to->duties, (unsigned long long)to->settled);
   return to->broken == 0 && to->refused * 2 <= to->plans;
 }
 
@@ -132,8 +139,10 @@ int main(int argc, char **argv) {
   lt_arena arena = {0};
   const char *policies = top ? lt_str_format(&arena, "%s/policies/vn", top).ptr : NULL;
   for (int i = 1; i < argc; i++) {
-    if (strcmp(argv[i], "--seed") == 0 && i + 1 < argc) seed = strtoull(argv[++i], NULL, 10);
-    else cases = strtoull(argv[i], NULL, 10);
+    if (strcmp(argv[i], "--seed") == 0 && i + 1 < argc)
+      seed = strtoull(argv[++i], NULL, 10);
+    else
+      cases = strtoull(argv[i], NULL, 10);
   }
   sums made = {0}, real = {0};
   for (uint64_t i = 0; i < cases && made.broken < 5; i++) generated(&made, seed + i);
@@ -141,7 +150,8 @@ int main(int argc, char **argv) {
   printf("%s 1 - learning turns no outcome back, generated sets\n", ok ? "ok" : "not ok");
   bool also = !policies || folder(&real, policies, cases / 10 + 1, seed);
   if (policies) also &= report(&real, "folder");
-  printf("%s 2 - learning turns no outcome back, the policies of the tree%s\n1..2\n", also ? "ok" : "not ok", policies ? "" : " # SKIP TOP is not set");
+  printf("%s 2 - learning turns no outcome back, the policies of the tree%s\n1..2\n", also ? "ok" : "not ok",
+         policies ? "" : " # SKIP TOP is not set");
   lt_arena_free(&arena);
   return ok && also ? 0 : 1;
 }

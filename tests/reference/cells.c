@@ -1,6 +1,6 @@
-/* cells.c: where the sets of norms leave a question open, every combination of the cells of the unknown facts that they test
- * (contract 7), for the reference evaluator. In each combination every norm applies or does not, and outcome.c says what comes of it.
- * The cells of a term are built from the tests of it; nothing else is known of its type. */
+/* cells.c: where the sets of norms leave a question open, every combination of the cells of the unknown facts that they
+ * test (contract 7), for the reference evaluator. In each combination every norm applies or does not, and outcome.c
+ * says what comes of it. The cells of a term are built from the tests of it; nothing else is known of its type. */
 #include "reference_impl.h"
 
 /* A norm that has a part in the question, or that may disapply one, and whom its condition is about. */
@@ -35,23 +35,26 @@ static void collect_norm(cells *c, uint32_t norm) {
 }
 
 static bool scalar_test(const lt_expr *leaf) {
-  if (leaf->op == LT_OP_SOME || leaf->op == LT_OP_EVERY || leaf->op == LT_OP_DECIDED_BY || leaf->right || leaf->left->var != 0)
+  if (leaf->op == LT_OP_SOME || leaf->op == LT_OP_EVERY || leaf->op == LT_OP_DECIDED_BY || leaf->right ||
+      leaf->left->var != 0)
     return false;
   const lt_term *left = leaf->left;
-  return (left->kind == LT_TERM_FACT || left->kind == LT_TERM_ATTRIBUTE || left->kind == LT_TERM_QUESTION) && !left->type.set &&
-         left->type.kind != LT_TYPE_LIST;
+  return (left->kind == LT_TERM_FACT || left->kind == LT_TERM_ATTRIBUTE || left->kind == LT_TERM_QUESTION) &&
+         !left->type.set && left->type.kind != LT_TYPE_LIST;
 }
 
-static ref_dimension *find_dimension(cells *c, const lt_term *term, const lt_expr *leaf, uint32_t policy, uint32_t instrument,
-                                     uint32_t norm) {
+static ref_dimension *find_dimension(cells *c, const lt_term *term, const lt_expr *leaf, uint32_t policy,
+                                     uint32_t instrument, uint32_t norm) {
   for (uint32_t i = 0; i < c->dimensions.len; i++) {
     ref_dimension *d = &c->dimensions.items[i];
-    if (d->term == term && d->leaf == leaf && d->policy == policy && d->instrument == instrument && d->norm == norm) return d;
+    if (d->term == term && d->leaf == leaf && d->policy == policy && d->instrument == instrument && d->norm == norm)
+      return d;
   }
   return NULL;
 }
 
-static void put_dimension(cells *c, const lt_term *term, const lt_expr *leaf, uint32_t policy, uint32_t instrument, uint32_t norm) {
+static void put_dimension(cells *c, const lt_term *term, const lt_expr *leaf, uint32_t policy, uint32_t instrument,
+                          uint32_t norm) {
   if (find_dimension(c, term, leaf, policy, instrument, norm)) return;
   ref_dimension d = {.term = term, .leaf = leaf, .policy = policy, .instrument = instrument, .norm = norm};
   if (!term) {
@@ -73,14 +76,24 @@ static void collect_leaves(cells *c, uint32_t subject, const lt_expr *expr) {
   put_dimension(c, scalar ? expr->left : NULL, scalar ? NULL : expr, LT_NONE, LT_NONE, LT_NONE);
 }
 
-static void collect_dimensions(cells *c) {
+static bool answers(const lt_norm *norm, uint32_t question) {
+  for (uint32_t i = 0; i < norm->answers_len; i++)
+    if (norm->answers[i].question == question) return true;
+  return false;
+}
+
+/* What is still to be done counts for permits that answer, not for one that only disapplies. */
+static void collect_dimensions(cells *c, uint32_t question) {
   for (uint32_t i = 0; i < c->norms.len; i++) {
     uint32_t n = c->norms.items[i].norm, about = c->norms.items[i].about;
     const lt_norm *norm = &c->run->set->norms[n];
     if (norm->when) collect_leaves(c, about, norm->when);
-    for (uint32_t k = 0; k < norm->provided_len; k++) collect_leaves(c, about, norm->provided[k]);
-    if (ref_policy_applies(c->run, norm->policy) == LT_MAYBE) put_dimension(c, NULL, NULL, norm->policy, LT_NONE, LT_NONE);
-    if (ref_act_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE) put_dimension(c, NULL, NULL, LT_NONE, norm->act, LT_NONE);
+    for (uint32_t k = 0; k < norm->provided_len && answers(norm, question); k++)
+      collect_leaves(c, about, norm->provided[k]);
+    if (ref_policy_applies(c->run, norm->policy) == LT_MAYBE)
+      put_dimension(c, NULL, NULL, norm->policy, LT_NONE, LT_NONE);
+    if (ref_act_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE)
+      put_dimension(c, NULL, NULL, LT_NONE, norm->act, LT_NONE);
     if (ref_own_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE) put_dimension(c, NULL, NULL, LT_NONE, LT_NONE, n);
   }
 }
@@ -106,10 +119,16 @@ static void switch_points(lt_arena *arena, const lt_expr *test, ref_can *points)
   for (uint32_t i = 0; i < test->cells_len; i++) {
     lt_cell v = test->cells[i];
     switch (test->op) {
-    case LT_OP_AT_LEAST: case LT_OP_BELOW: case LT_OP_BEFORE: case LT_OP_ON_OR_AFTER: ref_can_add(arena, points, v); break;
-    case LT_OP_AT_MOST: case LT_OP_ABOVE: case LT_OP_AFTER: case LT_OP_ON_OR_BEFORE: ref_can_add(arena, points, v + 1); break;
-    case LT_OP_BETWEEN: ref_can_add(arena, points, i ? v + 1 : v); break;
-    default: ref_can_add(arena, points, v), ref_can_add(arena, points, v + 1); break;
+      case LT_OP_AT_LEAST:
+      case LT_OP_BELOW:
+      case LT_OP_BEFORE:
+      case LT_OP_ON_OR_AFTER: ref_can_add(arena, points, v); break;
+      case LT_OP_AT_MOST:
+      case LT_OP_ABOVE:
+      case LT_OP_AFTER:
+      case LT_OP_ON_OR_BEFORE: ref_can_add(arena, points, v + 1); break;
+      case LT_OP_BETWEEN: ref_can_add(arena, points, i ? v + 1 : v); break;
+      default: ref_can_add(arena, points, v), ref_can_add(arena, points, v + 1); break;
     }
   }
 }
@@ -144,13 +163,16 @@ static void named_cells(cells *c, ref_dimension *d) {
   }
   lt_type type = d->term->type;
   switch (type.kind) {
-  case LT_TYPE_YES_NO: ref_can_add(c->run->arena, &d->values, 0); ref_can_add(c->run->arena, &d->values, 1); break;
-  case LT_TYPE_CHOICE: add_other(c, d, set->choices[type.of].first_option, set->choices[type.of].options_len); break;
-  case LT_TYPE_PLACE: add_other(c, d, 0, set->places_len); break;
-  case LT_TYPE_INSTRUMENT: add_other(c, d, 0, set->instruments_len); break;
-  case LT_TYPE_POLICY: add_other(c, d, 0, set->policies_len); break;
-  case LT_TYPE_PERMISSION: add_other(c, d, 0, 3); break;
-  default: add_other(c, d, LT_HEAD_BASE - 2, 1); break; /* bodies, offices, texts: there is always another */
+    case LT_TYPE_YES_NO:
+      ref_can_add(c->run->arena, &d->values, 0);
+      ref_can_add(c->run->arena, &d->values, 1);
+      break;
+    case LT_TYPE_CHOICE: add_other(c, d, set->choices[type.of].first_option, set->choices[type.of].options_len); break;
+    case LT_TYPE_PLACE: add_other(c, d, 0, set->places_len); break;
+    case LT_TYPE_INSTRUMENT: add_other(c, d, 0, set->instruments_len); break;
+    case LT_TYPE_POLICY: add_other(c, d, 0, set->policies_len); break;
+    case LT_TYPE_PERMISSION: add_other(c, d, 0, 3); break;
+    default: add_other(c, d, LT_HEAD_BASE - 2, 1); break; /* bodies, offices, texts: there is always another */
   }
 }
 
@@ -164,8 +186,10 @@ static void find_cells(cells *c, ref_dimension *d) {
       return;
     }
   }
-  if (lt_type_is_ordered(d->term->type)) ordered_cells(c, d);
-  else named_cells(c, d);
+  if (lt_type_is_ordered(d->term->type))
+    ordered_cells(c, d);
+  else
+    named_cells(c, d);
   if (may_be_absent(c, d->term)) ref_can_add(c->run->arena, &d->values, LT_ABSENT);
 }
 
@@ -181,7 +205,8 @@ static lt_truth walk(cells *c, uint32_t subject, const lt_expr *expr) {
     return truth ? LT_TRUE : LT_FALSE;
   }
   bool scalar = scalar_test(expr);
-  const ref_dimension *d = find_dimension(c, scalar ? expr->left : NULL, scalar ? NULL : expr, LT_NONE, LT_NONE, LT_NONE);
+  const ref_dimension *d =
+      find_dimension(c, scalar ? expr->left : NULL, scalar ? NULL : expr, LT_NONE, LT_NONE, LT_NONE);
   if (d && scalar) return ref_test_at(c->run, expr, d->cell);
   if (d) return d->cell ? LT_TRUE : LT_FALSE;
   ref_view view = ref_view_of(c->run, subject);
@@ -197,10 +222,12 @@ static bool applies_here(cells *c, uint32_t n, uint32_t about) {
   const lt_norm *norm = &c->run->set->norms[n];
   if (ref_applies(c->run, c->subject, n) == LT_FALSE) return false;
   if (!dimension_says(c, norm->policy, LT_NONE, LT_NONE) || !dimension_says(c, LT_NONE, LT_NONE, n)) return false;
-  if (ref_act_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE && !dimension_says(c, LT_NONE, norm->act, LT_NONE)) return false;
+  if (ref_act_in_force(c->run, c->subject, n) == LT_IN_FORCE_MAYBE && !dimension_says(c, LT_NONE, norm->act, LT_NONE))
+    return false;
   if (norm->when && walk(c, about, norm->when) != LT_TRUE) return false;
   for (uint32_t i = 0; i < c->norms.len; i++)
-    if (disapplies(&c->run->set->norms[c->norms.items[i].norm], n) && applies_here(c, c->norms.items[i].norm, c->norms.items[i].about))
+    if (disapplies(&c->run->set->norms[c->norms.items[i].norm], n) &&
+        applies_here(c, c->norms.items[i].norm, c->norms.items[i].about))
       return false;
   return true;
 }
@@ -262,12 +289,13 @@ void ref_by_cells(ref_run *run, uint32_t subject, uint32_t question, ref_candida
   cells c = {.run = run, .subject = subject};
   for (uint32_t i = 0; i < candidates.len; i++)
     if (candidates.items[i].truth != LT_FALSE) collect_norm(&c, candidates.items[i].norm);
-  collect_dimensions(&c);
+  collect_dimensions(&c, question);
   for (uint32_t i = 0; i < c.dimensions.len; i++) find_cells(&c, &c.dimensions.items[i]);
   answer->bound = !count_fits(&c);
   if (answer->bound) return;
   uint32_t *at = LT_NEW_ARRAY(run->arena, uint32_t, c.dimensions.len + 1);
-  for (uint32_t i = 0; i < c.dimensions.len; i++) c.dimensions.items[i].cell = c.dimensions.items[i].values.cells.items[0];
+  for (uint32_t i = 0; i < c.dimensions.len; i++)
+    c.dimensions.items[i].cell = c.dimensions.items[i].values.cells.items[0];
   const lt_question *asked = &run->set->questions[question];
   lt_answer first = outcome_here(&c, asked, candidates);
   if (!same_answer(&first, &first, asked)) return;

@@ -38,7 +38,9 @@ ref_duties ref_duties_of(ref_run *run) {
   for (uint32_t s = 0; s < run->facts->subjects.len; s++)
     for (uint32_t n = 0; n < set->norms_len; n++) {
       const lt_norm *norm = &set->norms[n];
-      if (norm->kind != LT_NORM_OBLIGE || norm->entity != run->facts->subjects.items[s].entity || !ref_in_slice(run, s, n)) continue;
+      if (norm->kind != LT_NORM_OBLIGE || norm->entity != run->facts->subjects.items[s].entity ||
+          !ref_in_slice(run, s, n))
+        continue;
       ref_view view = ref_view_of(run, s);
       lt_duty duty = {.subject = s, .norm = n, .applies = ref_applies(run, s, n), .witness = LT_NONE};
       duty.holds = norm->must ? ref_eval(&view, norm->must) : LT_TRUE;
@@ -78,10 +80,10 @@ static unsigned kinds_of_answer(ref_run *run, uint32_t subject, const lt_questio
 static unsigned kinds_of_duty(const lt_set *set, const lt_duty *duty) {
   if (set->norms[duty->norm].should) return 0;
   switch (duty->status) {
-  case LT_DUTY_BREACHED: return bit(LT_VERDICT_BREACHES);
-  case LT_DUTY_UNDETERMINED: return bit(LT_VERDICT_UNDETERMINED);
-  case LT_DUTY_PENDING: return bit(LT_VERDICT_CONDITIONAL);
-  default: return 0;
+    case LT_DUTY_BREACHED: return bit(LT_VERDICT_BREACHES);
+    case LT_DUTY_UNDETERMINED: return bit(LT_VERDICT_UNDETERMINED);
+    case LT_DUTY_PENDING: return bit(LT_VERDICT_CONDITIONAL);
+    default: return 0;
   }
 }
 

@@ -1,6 +1,6 @@
-/* evaluate.c: what a tree is worth, in strong Kleene logic, for the reference evaluator: a plain walk from the contract, points 7 and 8.
- * Every part is evaluated, always; a test goes through all pairs of what its two sides may still be. It does not look at combinations of
- * cells (cells.c) and knows nothing of norms. */
+/* evaluate.c: what a tree is worth, in strong Kleene logic, for the reference evaluator: a plain walk from the
+ * contract, points 7 and 8. Every part is evaluated, always; a test goes through all pairs of what its two sides may
+ * still be. It does not look at combinations of cells (cells.c) and knows nothing of norms. */
 #include "reference_impl.h"
 
 lt_truth ref_and(lt_truth a, lt_truth b) {
@@ -30,8 +30,10 @@ uint32_t ref_climb(const lt_facts *facts, uint32_t subject, uint32_t entity) {
 
 static ref_can can_be(const ref_view *view, lt_cell cell) {
   ref_can can = {0};
-  if (cell == LT_UNKNOWN) can.unknown = true;
-  else ref_can_add(view->run->arena, &can, cell);
+  if (cell == LT_UNKNOWN)
+    can.unknown = true;
+  else
+    ref_can_add(view->run->arena, &can, cell);
   return can;
 }
 
@@ -73,9 +75,9 @@ static lt_cell body_attribute(const ref_run *run, lt_cell body, uint32_t attribu
 static lt_cell attribute_of(const ref_run *run, const lt_term *term, lt_cell of) {
   if (of == LT_ABSENT) return LT_ABSENT;
   switch (term->base->type.kind) {
-  case LT_TYPE_CHOICE: return run->set->options[of].attributes[term->attribute];
-  case LT_TYPE_PLACE: return number_or_absent(run->set->places[of].parent);
-  default: return body_attribute(run, of, term->attribute);
+    case LT_TYPE_CHOICE: return run->set->options[of].attributes[term->attribute];
+    case LT_TYPE_PLACE: return number_or_absent(run->set->places[of].parent);
+    default: return body_attribute(run, of, term->attribute);
   }
 }
 
@@ -105,8 +107,10 @@ ref_can ref_term(const ref_view *view, const lt_term *term) {
   for (uint32_t i = 0; i < base.cells.len; i++) {
     lt_cell of = base.cells.items[i];
     lt_cell cell = term->kind == LT_TERM_HEAD ? head_of(view->run, of) : attribute_of(view->run, term, of);
-    if (cell == LT_UNKNOWN) can.unknown = true;
-    else ref_can_add(view->run->arena, &can, cell);
+    if (cell == LT_UNKNOWN)
+      can.unknown = true;
+    else
+      ref_can_add(view->run->arena, &can, cell);
   }
   return can;
 }
@@ -121,10 +125,14 @@ static bool lies_under(const lt_set *set, uint32_t root_kind, uint32_t root, lt_
     const lt_group *group = &set->groups[root];
     return group_has(set, group, group->type.kind == LT_TYPE_CHOICE ? LT_NAME_OPTION : LT_NAME_BODY, cell);
   }
-  uint32_t len = root_kind == LT_NAME_OPTION ? set->options_len : root_kind == LT_NAME_BODY ? set->bodies_len : set->places_len;
+  uint32_t len = root_kind == LT_NAME_OPTION ? set->options_len
+                 : root_kind == LT_NAME_BODY ? set->bodies_len
+                                             : set->places_len;
   for (uint32_t at = cell < (lt_cell)len ? (uint32_t)cell : LT_NONE; at != LT_NONE;) {
     if (at == root) return true;
-    at = root_kind == LT_NAME_OPTION ? set->options[at].parent : root_kind == LT_NAME_BODY ? set->bodies[at].parent : set->places[at].parent;
+    at = root_kind == LT_NAME_OPTION ? set->options[at].parent
+         : root_kind == LT_NAME_BODY ? set->bodies[at].parent
+                                     : set->places[at].parent;
   }
   return false;
 }
@@ -144,18 +152,22 @@ static bool one_of(const lt_expr *test, lt_cell cell) {
 /* Of two known cells, without negation; `low` and `high` are the operand. */
 static bool holds(const ref_run *run, const lt_expr *test, lt_cell cell, lt_cell low, lt_cell high) {
   switch (test->op) {
-  case LT_OP_YES: return cell != 0;
-  case LT_OP_IS: return cell == low;
-  case LT_OP_IS_NOT: return cell != low;
-  case LT_OP_ONE_OF: return one_of(test, cell);
-  case LT_OP_NONE_OF: return !one_of(test, cell);
-  case LT_OP_UNDER: return lies_under(run->set, test->root_kind, test->root, cell);
-  case LT_OP_AT_LEAST: case LT_OP_ON_OR_AFTER: return cell >= low;
-  case LT_OP_AT_MOST: case LT_OP_ON_OR_BEFORE: return cell <= low;
-  case LT_OP_ABOVE: case LT_OP_AFTER: return cell > low;
-  case LT_OP_BELOW: case LT_OP_BEFORE: return cell < low;
-  case LT_OP_BETWEEN: return low <= cell && cell <= high;
-  default: return false;
+    case LT_OP_YES: return cell != 0;
+    case LT_OP_IS: return cell == low;
+    case LT_OP_IS_NOT: return cell != low;
+    case LT_OP_ONE_OF: return one_of(test, cell);
+    case LT_OP_NONE_OF: return !one_of(test, cell);
+    case LT_OP_UNDER: return lies_under(run->set, test->root_kind, test->root, cell);
+    case LT_OP_AT_LEAST:
+    case LT_OP_ON_OR_AFTER: return cell >= low;
+    case LT_OP_AT_MOST:
+    case LT_OP_ON_OR_BEFORE: return cell <= low;
+    case LT_OP_ABOVE:
+    case LT_OP_AFTER: return cell > low;
+    case LT_OP_BELOW:
+    case LT_OP_BEFORE: return cell < low;
+    case LT_OP_BETWEEN: return low <= cell && cell <= high;
+    default: return false;
   }
 }
 
@@ -195,7 +207,8 @@ static lt_truth test_scalar(const ref_view *view, const lt_expr *test) {
   for (uint32_t i = 0; i < left.cells.len; i++) {
     if (!test->right) agree(&truth, &first, ref_test_at(view->run, test, left.cells.items[i]));
     for (uint32_t k = 0; k < right.cells.len; k++)
-      agree(&truth, &first, test_pair(view->run, test, left.cells.items[i], right.cells.items[k], right.cells.items[k]));
+      agree(&truth, &first,
+            test_pair(view->run, test, left.cells.items[i], right.cells.items[k], right.cells.items[k]));
   }
   return truth;
 }
@@ -233,7 +246,8 @@ static lt_truth test_includes(const ref_view *view, const lt_expr *test) {
 static lt_truth test_set_exists(const ref_view *view, const lt_expr *test) {
   ref_set set = ref_set_term(view, test->left);
   if (set.absent) return truth_of(test->negated);
-  bool named = test->left->kind == LT_TERM_QUESTION ? !set.unknown || set.certain.len : !set.unknown || set.certain.cells;
+  bool named =
+      test->left->kind == LT_TERM_QUESTION ? !set.unknown || set.certain.len : !set.unknown || set.certain.cells;
   return set.maybe_absent || !named ? LT_MAYBE : truth_of(!test->negated);
 }
 
@@ -325,7 +339,8 @@ static interval range_of(const ref_view *view, const lt_term *term) {
   return range;
 }
 
-/* Of a range: what all its numbers agree on. Between the operands' neighbours nothing changes, so a few numbers speak for all. */
+/* Of a range: what all its numbers agree on. Between the operands' neighbours nothing changes, so a few numbers speak
+ * for all. */
 static lt_truth test_range(const ref_view *view, const lt_expr *test, interval range, lt_cell other) {
   lt_truth truth = LT_MAYBE;
   bool first = true;
@@ -337,7 +352,8 @@ static lt_truth test_range(const ref_view *view, const lt_expr *test, interval r
     for (lt_cell by = -1; by <= 1; by++) probes[len++] = (test->right ? other : test->cells[i]) + by;
   for (uint32_t i = 0; i < len; i++) {
     if (probes[i] < range.low || (!range.endless && probes[i] > range.high)) continue;
-    agree(&truth, &first, test->right ? test_pair(view->run, test, probes[i], other, other) : ref_test_at(view->run, test, probes[i]));
+    agree(&truth, &first,
+          test->right ? test_pair(view->run, test, probes[i], other, other) : ref_test_at(view->run, test, probes[i]));
   }
   return truth;
 }
@@ -358,9 +374,10 @@ static lt_truth test_aggregate(const ref_view *view, const lt_expr *test) {
 
 static lt_truth test_leaf(const ref_view *view, const lt_expr *expr) {
   switch (expr->op) {
-  case LT_OP_INCLUDES: case LT_OP_INCLUDES_ANY: return test_includes(view, expr);
-  case LT_OP_DECIDED_BY: return test_decided_by(view, expr);
-  default: break;
+    case LT_OP_INCLUDES:
+    case LT_OP_INCLUDES_ANY: return test_includes(view, expr);
+    case LT_OP_DECIDED_BY: return test_decided_by(view, expr);
+    default: break;
   }
   if (is_aggregate(expr->left)) return test_aggregate(view, expr);
   if (expr->left->type.set) return test_set_exists(view, expr);

@@ -1,5 +1,6 @@
-/* norms.c: whether a norm applies to a subject, what it says to a question, and which of two prevails, for the reference evaluator.
- * Stage 0, overriding and precedence are taken from the words of contract 2; who wins is outcome.c's. */
+/* norms.c: whether a norm applies to a subject, what it says to a question, and which of two prevails, for the
+ * reference evaluator. Stage 0, overriding and precedence are taken from the words of contract 2; who wins is
+ * outcome.c's. */
 #include "reference_impl.h"
 
 static bool numbers_have(const lt_numbers *numbers, uint32_t number) {
@@ -11,7 +12,7 @@ static bool numbers_have(const lt_numbers *numbers, uint32_t number) {
 /* Overriding as the text says it, transitive over the whole set. */
 void ref_close_overrides(ref_run *run) {
   uint32_t n = run->set->norms_len;
-  bool *over = run->overrides = LT_NEW_ARRAY(run->arena, bool, (size_t)n * n + 1);
+  bool *over = run->overrides = LT_NEW_ARRAY(run->arena, bool, (size_t)n *n + 1);
   for (uint32_t a = 0; a < n; a++)
     for (uint32_t b = 0; b < n; b++) over[a * n + b] = numbers_have(&run->set->norms[a].overrides, b);
   for (uint32_t by = 0; by < n; by++)
@@ -132,7 +133,8 @@ ref_candidates ref_gather(ref_run *run, uint32_t subject, uint32_t question) {
         all.items[all.len++] = permission(n, ref_and(truth, provided), LT_ALLOWED);
         if (norm->provided_len) all.items[all.len++] = permission(n, ref_and(truth, ref_not(provided)), LT_CONDITIONAL);
       } else {
-        all.items[all.len++] = (ref_candidate){n, truth, rule->adds, ref_says_of(&view, &set->questions[question], rule->value)};
+        all.items[all.len++] =
+            (ref_candidate){n, truth, rule->adds, ref_says_of(&view, &set->questions[question], rule->value)};
       }
     }
   }

@@ -1,6 +1,6 @@
-/* outcome.c: the outcome of a question by its definition, for the reference evaluator: every set A of norms with C ⊆ A ⊆ P is tried,
- * and what they all agree on is taken. Contract 2, 4, 5, 6; engine.md 2.1, 2.6, 2.7 and 2.10 for what S(A) and W(A) are.
- * It does not look into conditions: the cells of unknown facts are cells.c's. */
+/* outcome.c: the outcome of a question by its definition, for the reference evaluator: every set A of norms with C ⊆ A
+ * ⊆ P is tried, and what they all agree on is taken. Contract 2, 4, 5, 6; engine.md 2.1, 2.6, 2.7 and 2.10 for what
+ * S(A) and W(A) are. It does not look into conditions: the cells of unknown facts are cells.c's. */
 #include <string.h>
 
 #include "reference_impl.h"
@@ -11,15 +11,14 @@ typedef struct tally {
   const lt_question *question;
   ref_candidates all;
   ref_outcome *out;
-  bool *in, *stands, *wins;             /* of the A at hand */
-  bool empty_ever;                      /* A = ∅ is one of them */
-  bool base_none_ever, base_ever;       /* of a set: no closing norm stands; one does */
-  bool clash_ever;                      /* two norms of W(A) with different known values */
+  bool *in, *stands, *wins;       /* of the A at hand */
+  bool empty_ever;                /* A = ∅ is one of them */
+  bool base_none_ever, base_ever; /* of a set: no closing norm stands; one does */
+  bool clash_ever;                /* two norms of W(A) with different known values */
   bool added_ever;
-  bool open_ever, open_always;          /* of a set: a norm with a part in it leaves it open */
-  bool inapplicable_ever;               /* of a set: the norms that close it say so, and nothing is added */
+  bool open_ever, open_always; /* of a set: a norm with a part in it leaves it open */
   ref_can base_ever_cells, added_ever_cells;
-  ref_can base_always, added_always;    /* cells found in every A so far */
+  ref_can base_always, added_always; /* cells found in every A so far */
   bool permission_ever[3], permission_always[3];
   uint32_t tried;
 } tally;
@@ -64,7 +63,8 @@ static bool may_clash(const tally *t, const bool *among) {
   for (uint32_t i = 0; i < t->all.len; i++)
     for (uint32_t k = 0; among[i] && k < i; k++) {
       const ref_says *a = &t->all.items[i].says, *b = &t->all.items[k].says;
-      bool named = a->kind != REF_UNKNOWN && a->kind != REF_DISCRETION && b->kind != REF_UNKNOWN && b->kind != REF_DISCRETION;
+      bool named =
+          a->kind != REF_UNKNOWN && a->kind != REF_DISCRETION && b->kind != REF_UNKNOWN && b->kind != REF_DISCRETION;
       if (among[k] && named && !ref_says_equal(a, b)) return true;
     }
   return false;
@@ -103,11 +103,10 @@ static void add_all(lt_arena *arena, ref_can *to, const ref_can *from) {
 static void note_set(tally *t) {
   lt_arena *arena = t->run->arena;
   ref_can base = {0}, some = {0}, added = {0};
-  bool first = true, any_added = false, inapplicable = true, open = false;
+  bool first = true, any_added = false, open = false;
   for (uint32_t i = 0; i < t->all.len; i++) {
     const ref_candidate *one = &t->all.items[i];
     if (one->adds ? !t->stands[i] : !t->wins[i]) continue;
-    inapplicable &= one->adds || one->says.kind == REF_INAPPLICABLE;
     open |= one->says.members.open;
     ref_can members = {0};
     for (uint32_t m = 0; m < one->says.members.len; m++) ref_can_add(arena, &members, one->says.members.cells[m]);
@@ -116,17 +115,20 @@ static void note_set(tally *t) {
       any_added = true;
     } else {
       add_all(arena, &some, &members);
-      if (first) add_all(arena, &base, &members);
-      else keep_common(&base, &members);
+      if (first)
+        add_all(arena, &base, &members);
+      else
+        keep_common(&base, &members);
       first = false;
     }
   }
   t->added_ever |= any_added;
   t->open_ever |= open;
   t->open_always = open && (t->tried == 0 || t->open_always);
-  t->inapplicable_ever |= !first && inapplicable && !any_added;
-  if (first) t->base_none_ever = true;
-  else t->base_ever = true;
+  if (first)
+    t->base_none_ever = true;
+  else
+    t->base_ever = true;
   add_all(arena, &t->base_ever_cells, &some);
   add_all(arena, &t->added_ever_cells, &added);
   if (t->tried == 0) {
@@ -211,11 +213,11 @@ static const ref_says *some_winner(const tally *t) {
 
 static lt_outcome outcome_of_says(const ref_says *says) {
   switch (says->kind) {
-  case REF_INAPPLICABLE: return LT_NOT_APPLICABLE;
-  case REF_DISCRETION: return LT_DISCRETION;
-  case REF_UNKNOWN: return LT_UNDETERMINED;
-  case REF_MEMBERS: return says->incomplete ? LT_UNDETERMINED : LT_VALUE;
-  default: return LT_VALUE;
+    case REF_INAPPLICABLE: return LT_NOT_APPLICABLE;
+    case REF_DISCRETION: return LT_DISCRETION;
+    case REF_UNKNOWN: return LT_UNDETERMINED;
+    case REF_MEMBERS: return says->incomplete ? LT_UNDETERMINED : LT_VALUE;
+    default: return LT_VALUE;
   }
 }
 
@@ -243,9 +245,12 @@ static void finish_one(tally *t) {
   for (uint32_t i = 0; i < t->all.len; i++) {
     const ref_says *says = &t->all.items[i].says;
     if (!t->out->wins_ever[i]) continue;
-    if (says->kind == REF_CELL) ref_can_add(t->run->arena, &can, says->cell);
-    else if (says->kind == REF_INAPPLICABLE) ref_can_add(t->run->arena, &can, LT_ABSENT);
-    else can.unknown = true;
+    if (says->kind == REF_CELL)
+      ref_can_add(t->run->arena, &can, says->cell);
+    else if (says->kind == REF_INAPPLICABLE)
+      ref_can_add(t->run->arena, &can, LT_ABSENT);
+    else
+      can.unknown = true;
   }
   put_possible(t->run->arena, &answer->possible, &can);
 }
@@ -254,11 +259,16 @@ static void finish_permission(tally *t) {
   lt_answer *answer = &t->out->answer;
   const bool *ever = t->permission_ever, *always = t->permission_always;
   answer->outcome = LT_VALUE;
-  if (always[LT_FORBIDDEN]) answer->cell = LT_FORBIDDEN;
-  else if (!ever[LT_FORBIDDEN] && always[LT_ALLOWED]) answer->cell = LT_ALLOWED;
-  else if (!ever[LT_FORBIDDEN] && !ever[LT_ALLOWED] && always[LT_CONDITIONAL]) answer->cell = LT_CONDITIONAL;
-  else if (!ever[LT_FORBIDDEN] && !ever[LT_ALLOWED] && !ever[LT_CONDITIONAL]) answer->outcome = LT_NO_RULE;
-  else answer->outcome = LT_UNDETERMINED;
+  if (always[LT_FORBIDDEN])
+    answer->cell = LT_FORBIDDEN;
+  else if (!ever[LT_FORBIDDEN] && always[LT_ALLOWED])
+    answer->cell = LT_ALLOWED;
+  else if (!ever[LT_FORBIDDEN] && !ever[LT_ALLOWED] && always[LT_CONDITIONAL])
+    answer->cell = LT_CONDITIONAL;
+  else if (!ever[LT_FORBIDDEN] && !ever[LT_ALLOWED] && !ever[LT_CONDITIONAL])
+    answer->outcome = LT_NO_RULE;
+  else
+    answer->outcome = LT_UNDETERMINED;
   ref_can can = {0};
   if (t->empty_ever) ref_can_add(t->run->arena, &can, LT_ABSENT);
   if (answer->outcome == LT_VALUE) ref_can_add(t->run->arena, &can, answer->cell);
@@ -279,6 +289,16 @@ static void set_gaps(const tally *t, bool *incomplete, bool *left_open_by_base) 
   }
 }
 
+/* A norm that says so may close the set, and nothing is surely added. */
+static bool may_be_inapplicable(const tally *t) {
+  bool says_so = false, added = false;
+  for (uint32_t i = 0; i < t->all.len; i++) {
+    says_so |= t->out->wins_ever[i] && !t->all.items[i].adds && t->all.items[i].says.kind == REF_INAPPLICABLE;
+    added |= t->out->stands_always[i] && t->all.items[i].adds;
+  }
+  return says_so && !added;
+}
+
 static lt_outcome set_outcome(tally *t, bool additions_settled) {
   if (none_possible(t)) return LT_NO_RULE;
   if (!t->base_ever) return !t->empty_ever && additions_settled ? LT_VALUE : LT_UNDETERMINED;
@@ -293,9 +313,11 @@ static void finish_set(tally *t) {
   lt_answer *answer = &t->out->answer;
   bool open = t->open_ever, incomplete, base_unknown;
   set_gaps(t, &incomplete, &base_unknown);
-  bool settled = !incomplete && t->open_ever == t->open_always; /* what is perhaps added is added surely, or in the base anyway */
+  bool settled =
+      !incomplete && t->open_ever == t->open_always; /* what is perhaps added is added surely, or in the base anyway */
   for (uint32_t i = 0; i < t->added_ever_cells.cells.len; i++)
-    settled &= can_has(&t->added_always, t->added_ever_cells.cells.items[i]) || can_has(&t->base_always, t->added_ever_cells.cells.items[i]);
+    settled &= can_has(&t->added_always, t->added_ever_cells.cells.items[i]) ||
+               can_has(&t->base_always, t->added_ever_cells.cells.items[i]);
   answer->outcome = (uint8_t)set_outcome(t, settled);
   lt_possible *possible = &answer->possible;
   ref_can absent = {0}, certain = {0}, perhaps = {0};
@@ -317,7 +339,8 @@ static void finish_set(tally *t) {
   lt_members *seen = LT_NEW_ARRAY(arena, lt_members, 2);
   seen[0] = t->clash_ever ? ref_members_sorted(arena, NULL, 0) : answer->certain; /* a conflict has none */
   seen[1] = answer->perhaps;
-  if (answer->outcome == LT_UNDETERMINED && (t->empty_ever || t->inapplicable_ever)) put_possible(arena, possible, &absent);
+  if (answer->outcome == LT_UNDETERMINED && (t->empty_ever || may_be_inapplicable(t)))
+    put_possible(arena, possible, &absent);
   possible->certain = &seen[0];
   possible->perhaps = &seen[1];
   seen[0].open = open && answer->outcome == LT_VALUE;
@@ -340,8 +363,11 @@ ref_outcome ref_outcome_of(ref_run *run, const lt_question *question, ref_candid
     out.answer.possible.unknown = true;
     return out;
   }
-  if (question->kind == LT_QUESTION_PERMISSION) finish_permission(&t);
-  else if (question->kind == LT_QUESTION_SET) finish_set(&t);
-  else finish_one(&t);
+  if (question->kind == LT_QUESTION_PERMISSION)
+    finish_permission(&t);
+  else if (question->kind == LT_QUESTION_SET)
+    finish_set(&t);
+  else
+    finish_one(&t);
   return out;
 }

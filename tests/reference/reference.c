@@ -21,7 +21,8 @@ static lt_answer defined(ref_run *run, uint32_t subject, const lt_question *ques
   if (truth != LT_MAYBE)
     return (lt_answer){.outcome = LT_VALUE, .cell = truth == LT_TRUE, .possible = only(run->arena, truth == LT_TRUE)};
   static const lt_cell both[] = {0, 1};
-  return (lt_answer){.outcome = LT_UNDETERMINED, .possible = {.cells = lt_arena_copy(run->arena, both, sizeof both), .len = 2}};
+  return (lt_answer){.outcome = LT_UNDETERMINED,
+                     .possible = {.cells = lt_arena_copy(run->arena, both, sizeof both), .len = 2}};
 }
 
 /* It is not known whether the question is asked: whatever was possible, and not applicable besides. */
@@ -38,6 +39,7 @@ static void unsure_if_asked(ref_run *run, const lt_question *question, lt_answer
     if (possible->certain) possible->certain = &seen[0], possible->perhaps = &seen[1];
     lt_possible absent = only(run->arena, LT_ABSENT);
     possible->cells = absent.cells, possible->len = 1;
+    possible->unknown |= answer->open;
   } else {
     ref_can can = {0};
     for (uint32_t i = 0; i < possible->len; i++) ref_can_add(run->arena, &can, possible->cells[i]);
@@ -51,7 +53,8 @@ static void unsure_if_asked(ref_run *run, const lt_question *question, lt_answer
   answer->value = NULL;
 }
 
-static void keep_stands(ref_run *run, uint32_t subject, ref_candidates candidates, const ref_outcome *out, ref_answer *kept) {
+static void keep_stands(ref_run *run, uint32_t subject, ref_candidates candidates, const ref_outcome *out,
+                        ref_answer *kept) {
   kept->stands = LT_NEW_ARRAY(run->arena, ref_stand, candidates.len + 1);
   for (uint32_t i = 0; i < candidates.len; i++) {
     const ref_candidate *one = &candidates.items[i];
@@ -59,8 +62,10 @@ static void keep_stands(ref_run *run, uint32_t subject, ref_candidates candidate
     ref_stand *stand = &kept->stands[twin ? kept->stands_len - 1 : kept->stands_len++];
     const lt_norm *norm = &run->set->norms[one->norm];
     if (!twin) {
-      *stand = (ref_stand){.norm = one->norm, .before = ref_applies_before(run, subject, one->norm),
-                           .applies = ref_applies(run, subject, one->norm), .provided = LT_TRUE};
+      *stand = (ref_stand){.norm = one->norm,
+                           .before = ref_applies_before(run, subject, one->norm),
+                           .applies = ref_applies(run, subject, one->norm),
+                           .provided = LT_TRUE};
       ref_view view = ref_view_of(run, subject);
       for (uint32_t k = 0; k < norm->provided_len; k++)
         stand->provided = ref_and(stand->provided, ref_eval(&view, norm->provided[k]));
@@ -93,9 +98,12 @@ static void answer_question(ref_run *run, uint32_t subject, uint32_t q, ref_answ
   kept->skipped = out.skipped;
   keep_stands(run, subject, candidates, &out, kept);
   if (out.skipped) return;
-  if (asked == LT_FALSE) kept->answer = simple(run, LT_NOT_APPLICABLE);
-  else if (asked == LT_MAYBE) unsure_if_asked(run, question, &kept->answer);
-  else if (kept->answer.outcome == LT_UNDETERMINED) ref_by_cells(run, subject, q, candidates, &kept->answer);
+  if (asked == LT_FALSE)
+    kept->answer = simple(run, LT_NOT_APPLICABLE);
+  else if (asked == LT_MAYBE)
+    unsure_if_asked(run, question, &kept->answer);
+  else if (kept->answer.outcome == LT_UNDETERMINED)
+    ref_by_cells(run, subject, q, candidates, &kept->answer);
 }
 
 const ref_answer *ref_ask(ref_run *run, uint32_t subject, uint32_t question) {
@@ -112,7 +120,9 @@ const ref_answer *ref_ask(ref_run *run, uint32_t subject, uint32_t question) {
   return run->answers[at] = kept;
 }
 
-const ref_answer *ref_answer_of(ref_run *run, uint32_t subject, uint32_t question) { return ref_ask(run, subject, question); }
+const ref_answer *ref_answer_of(ref_run *run, uint32_t subject, uint32_t question) {
+  return ref_ask(run, subject, question);
+}
 
 /* ---- decided by ---- */
 
@@ -122,15 +132,18 @@ static const ref_stand *stand_of(const ref_answer *answer, uint32_t norm) {
   return NULL;
 }
 
-/* Whether what the norm says is the answer: TRUE, FALSE, or not known. Of a set: whether it closes it to just these, or joins it. */
+/* Of a set: whether a closing norm closes it to just these. */
 static lt_truth closes_to(const lt_answer *answer, const ref_says *says, const ref_stand *stand) {
   if (stand->wins_always && !answer->by_cells) return LT_TRUE;
-  for (uint32_t i = 0; i < says->members.len; i++)
+  for (uint32_t i = 0; i < says->members.len && ref_says_known(says); i++)
     if (!ref_members_has(&answer->certain, says->members.cells[i])) return LT_FALSE;
   return LT_MAYBE;
 }
 
-static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer, const ref_stand *stand) {
+/* Whether what the norm says is the answer: TRUE, FALSE, or not known. Of a set: whether it closes it so, or joins it.
+ */
+static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer,
+                                const ref_stand *stand) {
   const lt_norm *norm = &run->set->norms[stand->norm];
   if (norm->kind == LT_NORM_FORBID) return answer->cell == LT_FORBIDDEN ? LT_TRUE : LT_FALSE;
   if (norm->kind == LT_NORM_PERMIT) {
@@ -142,8 +155,7 @@ static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_questio
     if (norm->answers[i].question != (uint32_t)(question - run->set->questions)) continue;
     if (norm->answers[i].adds) return LT_TRUE;
     ref_says says = ref_says_of(&view, question, norm->answers[i].value);
-    bool never_known = says.kind == REF_DISCRETION || says.kind == REF_INAPPLICABLE || (says.kind == REF_UNKNOWN && says.node->kind == LT_VALUE_UNREAD);
-    if (never_known) return LT_FALSE;
+    if (says.kind == REF_INAPPLICABLE) return LT_FALSE;
     if (question->kind == LT_QUESTION_SET) return closes_to(answer, &says, stand);
     if (!ref_says_known(&says)) return LT_MAYBE;
     return says.cell == answer->cell ? LT_TRUE : LT_FALSE;

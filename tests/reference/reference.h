@@ -1,6 +1,7 @@
-/* reference.h: the contract as a slow program: decides a plan straight from the definitions, so that the engine can be compared with it.
- * It goes through every set of norms between the certain and the possible ones, and through every combination of cells; no bits, no index, no
- * closed form. It shares the sealed set, the facts and the result types with the engine, and no line of evaluating or deciding. */
+/* reference.h: the contract as a slow program: decides a plan straight from the definitions, so that the engine can be
+ * compared with it. It goes through every set of norms between the certain and the possible ones, and through every
+ * combination of cells; no bits, no index, no closed form. It shares the sealed set, the facts and the result types
+ * with the engine, and no line of evaluating or deciding. */
 #ifndef LT_TESTS_REFERENCE_H
 #define LT_TESTS_REFERENCE_H
 
@@ -11,18 +12,18 @@ enum { REF_UNCERTAIN_MAX = 12 }; /* more norms than that possible and not certai
 /* How a norm stands in a question, over all sets A with C ⊆ A ⊆ P. */
 typedef struct ref_stand {
   uint32_t norm;
-  lt_truth before;    /* in force, policy and condition, before stage 0 */
-  lt_truth applies;   /* after stage 0 */
-  lt_truth provided;  /* of a permit; LT_TRUE otherwise */
+  lt_truth before;                 /* in force, policy and condition, before stage 0 */
+  lt_truth applies;                /* after stage 0 */
+  lt_truth provided;               /* of a permit; LT_TRUE otherwise */
   bool stands_always, stands_ever; /* in S(A) for every A, for some A */
   bool wins_always, wins_ever;     /* in W(A) */
-  bool dead;          /* a certain norm overrides it */
+  bool dead;                       /* a certain norm overrides it */
 } ref_stand;
 
 typedef struct ref_answer {
-  lt_answer answer;   /* as the engine should say it; `possible` points into the reference's arena */
-  bool skipped;       /* too many uncertain norms, here or in a question that it reads */
-  ref_stand *stands;  /* norms of the slice that answer it */
+  lt_answer answer;  /* as the engine should say it; `possible` points into the reference's arena */
+  bool skipped;      /* too many uncertain norms, here or in a question that it reads */
+  ref_stand *stands; /* norms of the slice that answer it */
   uint32_t stands_len;
 } ref_answer;
 

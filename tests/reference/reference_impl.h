@@ -21,8 +21,8 @@ typedef enum ref_says_kind { REF_CELL, REF_MEMBERS, REF_INAPPLICABLE, REF_DISCRE
 typedef struct ref_says {
   ref_says_kind kind;
   lt_cell cell;
-  lt_members members;  /* sorted; `open` */
-  bool incomplete;     /* a member is not known */
+  lt_members members; /* sorted; `open` */
+  bool incomplete;    /* a member is not known */
   const lt_value *node;
 } ref_says;
 
@@ -48,8 +48,8 @@ typedef struct ref_outcome {
 
 /* One test, or one term, fixed by a combination of cells. */
 typedef struct ref_dimension {
-  const lt_term *term;   /* its tests see `cell` */
-  const lt_expr *leaf;   /* or this test is `cell` */
+  const lt_term *term;               /* its tests see `cell` */
+  const lt_expr *leaf;               /* or this test is `cell` */
   uint32_t policy, instrument, norm; /* or whether it applies, is in force; LT_NONE otherwise */
   ref_can values;
   lt_cell cell;
@@ -60,24 +60,25 @@ struct ref_run {
   const lt_set *set;
   const lt_facts *facts;
   lt_run_options options;
-  lt_cell *law_dates;     /* by subject */
-  uint8_t *in_force;      /* by subject, norm: lt_in_force; NO also where the policy is out */
-  bool *no_policy;        /* by subject */
-  uint8_t *truths;        /* by subject, norm: 0 not yet, else 1 + lt_truth, after stage 0 */
-  uint8_t *before;        /* the same before stage 0 */
-  ref_answer **answers;   /* by subject, question; NULL: not yet */
+  lt_cell *law_dates;   /* by subject */
+  uint8_t *in_force;    /* by subject, norm: lt_in_force; NO also where the policy is out */
+  bool *no_policy;      /* by subject */
+  uint8_t *truths;      /* by subject, norm: 0 not yet, else 1 + lt_truth, after stage 0 */
+  uint8_t *before;      /* the same before stage 0 */
+  ref_answer **answers; /* by subject, question; NULL: not yet */
   uint8_t *busy;
-  bool *overrides;        /* by norm, norm: the first overrides the second, transitively */
+  bool *overrides; /* by norm, norm: the first overrides the second, transitively */
   bool skipped;
 };
 
-/* How a tree is read: for which subject, with which elements of lists, and whether what is not yet done counts as unknown. */
+/* How a tree is read: for which subject, with which elements of lists, and whether what is not yet done counts as
+ * unknown. */
 typedef struct ref_view {
   ref_run *run;
   uint32_t vars[LT_VARS_MAX];
   uint32_t depth;
   bool undone_unknown;
-  bool pessimistic;    /* with it: what is unknown besides counts as false, test by test */
+  bool pessimistic; /* with it: what is unknown besides counts as false, test by test */
 } ref_view;
 
 /* evaluate.c */

@@ -1,5 +1,5 @@
-/* select.c: which norms are in the slice of each subject, for the reference evaluator: contract 1 and 9, from the words.
- * It does not say what was eliminated and why, only what is left. */
+/* select.c: which norms are in the slice of each subject, for the reference evaluator: contract 1 and 9, from the
+ * words. It does not say what was eliminated and why, only what is left. */
 #include "reference_impl.h"
 
 static lt_in_force both(lt_in_force a, lt_in_force b) {
@@ -7,13 +7,16 @@ static lt_in_force both(lt_in_force a, lt_in_force b) {
   return a == LT_IN_FORCE_YES && b == LT_IN_FORCE_YES ? LT_IN_FORCE_YES : LT_IN_FORCE_MAYBE;
 }
 
-/* Every day that a span allows is tried at its two ends: the date is in force if it is with both, and not if with neither. */
+/* Every day that a span allows is tried at its two ends: the date is in force if it is with both, and not if with
+ * neither. */
 static lt_in_force period_at(const lt_period *period, lt_cell date) {
   lt_in_force from = LT_IN_FORCE_YES, before = LT_IN_FORCE_YES;
   if (period->from.from != LT_UNKNOWN)
     from = date >= period->from.to ? LT_IN_FORCE_YES : date < period->from.from ? LT_IN_FORCE_NO : LT_IN_FORCE_MAYBE;
   if (period->before.from != LT_UNKNOWN)
-    before = date < period->before.from ? LT_IN_FORCE_YES : date >= period->before.to ? LT_IN_FORCE_NO : LT_IN_FORCE_MAYBE;
+    before = date < period->before.from  ? LT_IN_FORCE_YES
+             : date >= period->before.to ? LT_IN_FORCE_NO
+                                         : LT_IN_FORCE_MAYBE;
   return both(from, before);
 }
 

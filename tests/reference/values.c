@@ -86,8 +86,10 @@ static void join_member(const ref_view *view, const lt_value *value, ref_says *s
     if (set.perhaps.len || (set.unknown && !open)) says->incomplete = true;
   } else {
     ref_can can = ref_term(view, value->term);
-    if (can.unknown || can.cells.len != 1) says->incomplete = true;
-    else if (can.cells.items[0] != LT_ABSENT) ref_can_add(arena, cells, can.cells.items[0]);
+    if (can.unknown || can.cells.len != 1)
+      says->incomplete = true;
+    else if (can.cells.items[0] != LT_ABSENT)
+      ref_can_add(arena, cells, can.cells.items[0]);
   }
 }
 
@@ -96,7 +98,8 @@ static ref_says says_members(const ref_view *view, const lt_value *value) {
   ref_can cells = {0};
   if (value->kind == LT_VALUE_SET)
     for (uint32_t i = 0; i < value->members_len; i++) join_member(view, value->members[i], &says, &cells);
-  else join_member(view, value, &says, &cells);
+  else
+    join_member(view, value, &says, &cells);
   bool open = says.members.open;
   says.members = ref_members_sorted(view->run->arena, cells.cells.items, cells.cells.len);
   says.members.open = open;
@@ -106,10 +109,10 @@ static ref_says says_members(const ref_view *view, const lt_value *value) {
 ref_says ref_says_of(const ref_view *view, const lt_question *question, const lt_value *value) {
   ref_says says = {.kind = REF_UNKNOWN, .node = value};
   switch (value->kind) {
-  case LT_VALUE_INAPPLICABLE: says.kind = REF_INAPPLICABLE; return says;
-  case LT_VALUE_DISCRETION: says.kind = REF_DISCRETION; return says;
-  case LT_VALUE_UNREAD: return says;
-  default: break;
+    case LT_VALUE_INAPPLICABLE: says.kind = REF_INAPPLICABLE; return says;
+    case LT_VALUE_DISCRETION: says.kind = REF_DISCRETION; return says;
+    case LT_VALUE_UNREAD: return says;
+    default: break;
   }
   if (question->kind == LT_QUESTION_SET) return says_members(view, value);
   if (value->kind == LT_VALUE_TERM) {
@@ -124,7 +127,8 @@ ref_says ref_says_of(const ref_view *view, const lt_question *question, const lt
 }
 
 bool ref_says_known(const ref_says *says) {
-  return says->kind == REF_CELL || says->kind == REF_INAPPLICABLE || (says->kind == REF_MEMBERS && !says->incomplete && !says->members.open);
+  return says->kind == REF_CELL || says->kind == REF_INAPPLICABLE ||
+         (says->kind == REF_MEMBERS && !says->incomplete && !says->members.open);
 }
 
 bool ref_says_equal(const ref_says *a, const ref_says *b) {
