@@ -107,7 +107,8 @@ static inline void decided_free(decided *d) {
 /* "x" is items/x, "x/2" its second cost line; "plan" itself; a path with more in it is taken as it is. */
 static inline void full_path(const char *subject, char *out, size_t size) {
   const char *slash = strchr(subject, '/');
-  if (strcmp(subject, "plan") == 0 || strncmp(subject, "items/", 6) == 0 || strncmp(subject, "letters/", 8) == 0)
+  if (strcmp(subject, "plan") == 0 || strncmp(subject, "items/", 6) == 0 || strncmp(subject, "letters/", 8) == 0 ||
+      strncmp(subject, "stalls/", 7) == 0)
     snprintf(out, size, "%s", subject);
   else if (slash == NULL)
     snprintf(out, size, "items/%s", subject);
