@@ -165,12 +165,21 @@ bool lt_contest_may_conflict(lt_contest *c) {
   const lt_panel *p = c->panel;
   LT_EACH_BIT(a, c->winners, p->words) {
     const lt_voice *one = lt_contest_voice(c, a);
-    if (!lt_voice_known(one)) continue;
+    if (!lt_voice_may_be_known(one)) continue;
     for (uint32_t b = lt_bits_next(c->winners, p->words, a + 1); b < p->class_end[a];
          b = lt_bits_next(c->winners, p->words, b + 1)) {
       const lt_voice *other = lt_contest_voice(c, b);
-      if (lt_voice_known(other) && !lt_voice_equal(one, other) && together(c, a, b)) return true;
+      if (lt_voice_may_be_known(other) && !lt_voice_equal(one, other) && together(c, a, b)) return true;
     }
   }
   return false;
+}
+
+lt_possible lt_contest_unknown(lt_contest *c) {
+  lt_possible possible = {.unknown = true};
+  LT_EACH_BIT(bit, c->winners, c->panel->words) {
+    if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) possible.cells = lt_absent_cell;
+  }
+  possible.len = possible.cells != NULL;
+  return possible;
 }

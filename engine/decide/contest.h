@@ -78,8 +78,10 @@ void lt_contest_except(lt_contest *contest);
 lt_base lt_contest_base(lt_contest *contest);
 /* W-: the bits that surely win. Needs stage 1. */
 void lt_contest_surely(const lt_contest *contest, lt_word *out);
-/* Two winners with known, different values may still win together. */
+/* Two winners that say different things, or may when more is known, may still win together. */
 bool lt_contest_may_conflict(lt_contest *contest);
+/* What a conflict passes on: anything, and nothing at all if one of its norms says so. */
+lt_possible lt_contest_unknown(lt_contest *contest);
 /* The frail norm that keeps `bit` from winning, whatever applies, or LT_NONE. */
 uint32_t lt_contest_shut_out(const lt_contest *contest, uint32_t bit);
 
@@ -91,6 +93,8 @@ void lt_decide_permission(lt_contest *contest, lt_answer *out);
 const lt_voice *lt_contest_voice(lt_contest *contest, uint32_t bit);
 bool lt_voice_equal(const lt_voice *a, const lt_voice *b);
 bool lt_voice_known(const lt_voice *voice);
+/* It is known, or may be when more of the plan is. */
+bool lt_voice_may_be_known(const lt_voice *voice);
 /* What a value says where the plan has no part in it; LT_VOICE_LATER otherwise. Members go into `arena`. */
 lt_voice lt_voice_constant(lt_arena *arena, const lt_value *value, bool set);
 /* What a set of constants and terms, or a single term, says for the subject at hand. Members go into `room`. */

@@ -32,8 +32,11 @@ void lt_decide_one(lt_contest *c, lt_answer *out) {
     break;
   case LT_NO_RULE:
   case LT_NOT_APPLICABLE: out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1}; break;
-  case LT_DISCRETION: out->value = base.voice->value; /* fall through */
-  case LT_CONFLICT: out->possible.unknown = true; break;
+  case LT_DISCRETION:
+    out->value = base.voice->value;
+    out->possible.unknown = true;
+    break;
+  case LT_CONFLICT: out->possible = lt_contest_unknown(c); break;
   case LT_UNDETERMINED: candidates(c, out); break;
   }
 }

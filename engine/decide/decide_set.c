@@ -7,8 +7,8 @@
 typedef struct lt_joins {
   lt_members sure, all; /* all: those that may join, the sure ones among them */
   bool any;             /* some norm that adds may stand */
-  bool always;          /* and in every case some does */
-  bool open;            /* one that surely does joins a set to which others may belong */
+  bool firm;            /* and some surely does */
+  bool open, may_open;  /* one that surely does, or may, joins a set to which others may belong */
   bool unknown;         /* members that nobody knows may join */
 } lt_joins;
 
@@ -38,21 +38,12 @@ static bool surely_joins(lt_contest *c, uint32_t bit, lt_cell member) {
   return true;
 }
 
-/* It is certain, and where something takes it out that adds, too. */
-static bool only_adders_override(const lt_contest *c, uint32_t bit) {
-  const lt_word *over = c->panel->overriders[bit];
-  if (!lt_bits_has(c->certain, bit)) return false;
-  for (uint32_t w = 0; over && w < c->panel->words; w++) {
-    if (c->possible[w] & over[w] & c->panel->closing[w]) return false;
-  }
-  return true;
-}
-
 static void take(lt_contest *c, uint32_t bit, const lt_voice *voice, lt_joins *joins) {
   bool firm = lt_bits_has(c->firm, bit);
   joins->any = true;
-  joins->always |= only_adders_override(c, bit);
-  if (voice->kind == LT_VOICE_UNKNOWN || voice->partly || (voice->open && !firm)) joins->unknown = true;
+  joins->firm |= firm;
+  joins->may_open |= voice->open;
+  if (voice->kind == LT_VOICE_UNKNOWN || voice->partly) joins->unknown = true;
   if (voice->open && firm) joins->open = true;
   for (uint32_t i = 0; i < voice->members.len; i++) {
     lt_cell member = voice->members.cells[i];
@@ -99,7 +90,7 @@ static void common(lt_contest *c, lt_members *room) {
   }
 }
 
-/* What is in, whatever applies: members of every base, if there surely is one, and those that surely join. */
+/* What is in, whatever applies: members of every base, if there surely is one and no clash may come, and those that surely join. */
 static void surely(lt_contest *c, const lt_base *base, const lt_joins *joins, bool clash, lt_answer *out) {
   lt_members closed = {0};
   if (base->sure && !clash) common(c, &closed);
@@ -128,7 +119,7 @@ static void perhaps(lt_contest *c, const lt_base *base, const lt_joins *joins, l
   append(&all, &joins->all);
   if (!settled(base)) may_close(c, out, &all);
   lt_members_sort(&all);
-  all.open |= joins->unknown;
+  all.open |= joins->unknown || (joins->may_open && !out->open);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < all.len; i++) {
     if (!lt_members_has(&out->certain, all.cells[i])) all.cells[kept++] = all.cells[i];
@@ -140,14 +131,13 @@ static void perhaps(lt_contest *c, const lt_base *base, const lt_joins *joins, l
 /* No rule or not applicable may come out yet. */
 static bool may_be_absent(lt_contest *c, const lt_joins *joins) {
   if (!lt_bits_any(c->certain, c->panel->words)) return true;
-  if (joins->always) return false;
   LT_EACH_BIT(bit, c->winners, c->panel->words) {
-    if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) return true;
+    if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) return !joins->firm;
   }
   return false;
 }
 
-/* What later questions are told. A conflict that may come counts as unknown then, so nothing may be sure of it now. */
+/* What later questions are told. A conflict counts as unknown, so where one may come they may be sure of nothing. */
 static void pass_on(lt_contest *c, const lt_joins *joins, bool clash, lt_answer *out) {
   static const lt_members none = {NULL, 0, false};
   out->possible.certain = clash ? &none : &out->certain;
@@ -185,6 +175,6 @@ void lt_decide_set(lt_contest *c, lt_answer *out) {
   if (!lt_bits_any(c->possible, c->panel->words)) out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1};
   else if (base.outcome == LT_CONFLICT) {
     out->outcome = LT_CONFLICT;
-    out->possible.unknown = true;
+    out->possible = lt_contest_unknown(c);
   } else combine(c, &base, out);
 }

@@ -49,13 +49,13 @@ static void answer_define(const lt_scope *scope, const lt_expr *as, lt_answer *o
 static void loosen_set(lt_room *keep, lt_answer *out) {
   if (!out->possible.certain) return;
   lt_members all = {.cells = lt_room_take(keep, out->certain.len + out->perhaps.len), .len = out->certain.len + out->perhaps.len};
-  all.open = out->certain.open || out->perhaps.open;
+  all.open = out->perhaps.open;
   for (uint32_t i = 0; i < all.len; i++) {
     all.cells[i] = i < out->certain.len ? out->certain.cells[i] : out->perhaps.cells[i - out->certain.len];
   }
   lt_members_sort(&all);
   out->perhaps = all;
-  out->certain = (lt_members){0};
+  out->certain = (lt_members){.open = out->certain.open};
 }
 
 /* It is not known whether the question is asked: whatever the answer, there may be none. */
@@ -72,7 +72,6 @@ static void doubt(lt_room *keep, lt_answer *out) {
   }
   out->outcome = LT_UNDETERMINED;
   out->asked_unknown = true;
-  out->open = false;
   out->value = NULL;
   out->cell = 0;
 }

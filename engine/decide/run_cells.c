@@ -45,13 +45,13 @@ static void see_norm(lt_run *run, lt_cells *cells, uint32_t subject, uint32_t nu
   cells->norm_of[number] = cells->norms.len;
 }
 
-static void see_panel(lt_run *run, lt_cells *cells, uint32_t subject, const lt_contest *contest, const lt_scope *scope) {
+static void see_panel(lt_run *run, lt_cells *cells, uint32_t subject, const lt_contest *contest) {
   const lt_panel *panel = contest->panel;
   bool permission = run->set->questions[panel->question].kind == LT_QUESTION_PERMISSION;
   LT_EACH_BIT(bit, contest->possible, panel->words) {
     const lt_norm *norm = &run->set->norms[panel->norms[bit]];
     see_norm(run, cells, subject, panel->norms[bit]);
-    for (uint32_t i = 0; permission && i < norm->provided_len; i++) see_tree(cells, scope, norm->provided[i]);
+    for (uint32_t i = 0; permission && i < norm->provided_len; i++) see_tree(cells, contest->scope, norm->provided[i]);
   }
 }
 
@@ -160,7 +160,7 @@ static void go_through(lt_run *run, lt_cells *cells, uint32_t subject, const lt_
 
 void lt_run_settle(lt_run *run, uint32_t subject, const lt_contest *contest, lt_answer *answer) {
   lt_cells *cells = lt_cells_begin(run);
-  see_panel(run, cells, subject, contest, contest->scope);
+  see_panel(run, cells, subject, contest);
   if (cells->dimensions.len > 0) {
     lt_scope scope = lt_run_scope(run, subject);
     if (lt_cells_fill(cells, &scope)) go_through(run, cells, subject, contest, answer);

@@ -18,7 +18,7 @@ lt_possible lt_run_possible_of(const void *answers, uint32_t subject, uint32_t q
 static lt_truth says_value(const lt_scope *scope, lt_room *room, const lt_voice *constant, const lt_answer *answer) {
   lt_voice voice = constant->kind == LT_VOICE_LATER ? lt_voice_now(scope, room, constant->value, false) : *constant;
   if (voice.kind == LT_VOICE_CELL) return voice.cell == answer->cell ? LT_TRUE : LT_FALSE;
-  return voice.value->kind == LT_VALUE_TERM ? LT_MAYBE : LT_FALSE;
+  return voice.kind == LT_VOICE_UNKNOWN ? LT_MAYBE : LT_FALSE;
 }
 
 static lt_truth says_permission(const lt_scope *scope, const lt_panel *panel, uint32_t bit, const lt_answer *answer) {
@@ -34,8 +34,8 @@ static lt_truth says_set(const lt_scope *scope, lt_room *room, const lt_panel *p
   if (!lt_bits_has(panel->closing, bit)) return LT_TRUE;
   const lt_value *value = panel->voices[bit].value;
   if (value == answer->value) return LT_TRUE;
-  if (value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION || value->kind == LT_VALUE_INAPPLICABLE) return LT_FALSE;
-  if (!answer->value) return LT_MAYBE;
+  if (value->kind == LT_VALUE_INAPPLICABLE) return LT_FALSE;
+  if (!answer->value || value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION) return LT_MAYBE;
   lt_voice voice = lt_voice_now(scope, room, value, true), base = lt_voice_now(scope, room, answer->value, true);
   if (!lt_voice_known(&voice) || !lt_voice_known(&base)) return LT_MAYBE;
   return lt_voice_equal(&voice, &base) ? LT_TRUE : LT_FALSE;

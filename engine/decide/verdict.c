@@ -4,14 +4,15 @@
 
 static void note(lt_run *run, lt_verdict kind) { run->kinds |= 1u << kind; }
 
-/* What a permission is about is stated: it is there, or was given as unknown. */
+/* What a permission is about is stated, or given as unknown where there must be one: learning it will not make silence less grave. */
 static bool is_stated(const lt_run *run, const lt_scope *scope, const lt_term *fact) {
   if (!fact) return true;
   uint32_t subject = lt_eval_subject(scope, fact);
   if (fact->kind != LT_TERM_FACT || subject == LT_NONE) return false;
   uint32_t cell = run->facts->subjects.items[subject].cells + run->set->facts[fact->item].slot;
-  uint8_t origin = run->facts->origins[cell];
-  return run->facts->cells[cell] != LT_ABSENT && origin != LT_ORIGIN_UNSTATED && origin != LT_ORIGIN_ABSENT;
+  if (run->facts->cells[cell] != LT_UNKNOWN) return run->facts->cells[cell] != LT_ABSENT && run->facts->origins[cell] != LT_ORIGIN_ABSENT;
+  lt_absence absence = run->set->facts[fact->item].absence;
+  return run->facts->origins[cell] == LT_ORIGIN_ASKED && absence != LT_ABSENCE_NONE && absence != LT_ABSENCE_NOT_YET;
 }
 
 static void note_permission(lt_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer) {

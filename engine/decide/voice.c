@@ -72,6 +72,10 @@ bool lt_voice_known(const lt_voice *voice) {
   return voice->kind == LT_VOICE_CELL || voice->kind == LT_VOICE_NOTHING;
 }
 
+bool lt_voice_may_be_known(const lt_voice *voice) {
+  return voice->value->kind != LT_VALUE_UNREAD && voice->value->kind != LT_VALUE_DISCRETION;
+}
+
 bool lt_voice_equal(const lt_voice *a, const lt_voice *b) {
   if (a->value == b->value) return true;
   if (a->kind != b->kind || !lt_voice_known(a) || !lt_voice_known(b)) return false;
@@ -139,6 +143,12 @@ static void look_at(const lt_scope *scope, const lt_value *member, lt_part *part
   part->is = (lt_possible){.cells = &part->cell, .len = 1, .unknown = member->kind != LT_VALUE_CELL};
 }
 
+/* A set that the plan leaves open has members that nobody knows; one that is open by nature is known with those it names. */
+static bool left_open(const lt_scope *scope, const lt_value *member, const lt_members *certain) {
+  const lt_set *set = scope->registers->set;
+  return certain && certain->open && member->term->kind == LT_TERM_FACT && !set->facts[member->term->item].open;
+}
+
 static void join(lt_voice *voice, const lt_part *part, bool set) {
   const lt_possible *is = &part->is;
   if (is->unknown || (set && is->perhaps && (is->perhaps->len || is->perhaps->open))) voice->partly = true;
@@ -163,7 +173,8 @@ static lt_voice set_voice(const lt_scope *scope, lt_room *room, const lt_value *
       lt_part part;
       look_at(scope, member, &part);
       if (pass == 0) members += set && part.is.certain ? part.is.certain->len : 1;
-      else join(&voice, &part, set);
+      if (pass == 1 && set && left_open(scope, member, part.is.certain)) voice.partly = true;
+      if (pass == 1) join(&voice, &part, set);
     }
   }
   lt_members_sort(&voice.members);

@@ -68,7 +68,7 @@ static lt_voice draw_set(state *s, uint32_t i) {
     if (draw(3) == 0) set_cells[i][voice.members.len++] = cell;
   }
   voice.partly = draw(12) == 0;
-  if (s->closing >> i & 1 && draw(8) == 0) return draw_one(s, i).kind == LT_VOICE_NOTHING ? (lt_voice){.kind = LT_VOICE_NOTHING, .value = &s->values[i]} : voice;
+  if (s->closing >> i & 1 && draw(16) == 0) return (lt_voice){.kind = LT_VOICE_NOTHING, .value = &s->values[i]};
   return voice;
 }
 

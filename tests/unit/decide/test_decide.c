@@ -93,7 +93,8 @@ static const row sets[] = {
     {"an overridden addition", NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'b' } }, overrides = 's' }\nrule 's' { assumes = 'A-1', adds = { also = { 'a' } } }\n"), ITEM("x: true"), "also", "value {b}", "r decisive; s lost to r (overridden)"},
     {"members that the plan says", NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.helpers } } }\n"), ITEM("helpers: [a, c]"), "also", "value {a c d}", NULL},
     {"members that the plan leaves open", NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.helpers } } }\n"), ITEM("helpers: \"?\""), "also", "undetermined {d} { ..}", NULL},
-    {"a set of which others may be", NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.helpers } } }\n"), ITEM("helpers: [a, \"?\"]"), "also", "value {a d ..}", NULL},
+    {"a set that is open by nature", NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.others } } }\n"), ITEM("others: [a]"), "also", "value {a d ..}", NULL},
+    {"a set that the plan leaves open", NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.helpers } } }\n"), ITEM("helpers: [a, \"?\"]"), "also", "undetermined {a d} { ..}", NULL},
     {"closed in one of two ways", NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'a', 'b' } } }\nrule 's' { assumes = 'A-1', when = item.x, decides = { also = { 'a' } }, overrides = 'r' }\n"), ITEM("x: \"?\""), "also", "undetermined {a} {b}", NULL},
 };
 

@@ -32,6 +32,7 @@ static const char world_vocabulary[] =
     "fact 'own' { title = 'own', of = item, type = 'category', absent = 'none' }\n"
     "fact 'helper' { title = 'helper', of = item, type = 'body' }\n"
     "fact 'helpers' { title = 'helpers', of = item, type = 'set of body' }\n"
+    "fact 'others' { title = 'others', of = item, type = 'set of body', open = true }\n"
     "fact 'done' { title = 'done', of = item, type = 'date', absent = 'not_yet', step = true }\n"
     "fact 'start' { title = 'start', of = item, type = 'date' }\n"
     "fact 'ok' { title = 'ok', of = part, type = 'yes/no' }\n"
