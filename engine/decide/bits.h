@@ -11,11 +11,21 @@ typedef uint64_t lt_word;
 enum { LT_WORD_BITS = 64 };
 
 static inline uint32_t lt_bits_words(uint32_t bits) { return (bits + LT_WORD_BITS - 1) / LT_WORD_BITS; }
-static inline bool lt_bits_has(const lt_word *row, uint32_t bit) { return row[bit / LT_WORD_BITS] >> (bit % LT_WORD_BITS) & 1; }
-static inline void lt_bits_add(lt_word *row, uint32_t bit) { row[bit / LT_WORD_BITS] |= (lt_word)1 << (bit % LT_WORD_BITS); }
-static inline void lt_bits_drop(lt_word *row, uint32_t bit) { row[bit / LT_WORD_BITS] &= ~((lt_word)1 << (bit % LT_WORD_BITS)); }
-static inline void lt_bits_flip(lt_word *row, uint32_t bit) { row[bit / LT_WORD_BITS] ^= (lt_word)1 << (bit % LT_WORD_BITS); }
-static inline void lt_bits_copy(lt_word *to, const lt_word *from, uint32_t words) { memcpy(to, from, words * sizeof *to); }
+static inline bool lt_bits_has(const lt_word *row, uint32_t bit) {
+  return row[bit / LT_WORD_BITS] >> (bit % LT_WORD_BITS) & 1;
+}
+static inline void lt_bits_add(lt_word *row, uint32_t bit) {
+  row[bit / LT_WORD_BITS] |= (lt_word)1 << (bit % LT_WORD_BITS);
+}
+static inline void lt_bits_drop(lt_word *row, uint32_t bit) {
+  row[bit / LT_WORD_BITS] &= ~((lt_word)1 << (bit % LT_WORD_BITS));
+}
+static inline void lt_bits_flip(lt_word *row, uint32_t bit) {
+  row[bit / LT_WORD_BITS] ^= (lt_word)1 << (bit % LT_WORD_BITS);
+}
+static inline void lt_bits_copy(lt_word *to, const lt_word *from, uint32_t words) {
+  memcpy(to, from, words * sizeof *to);
+}
 
 /* The bits of word `word` whose number is at least `bit`. */
 static inline lt_word lt_bits_from(uint32_t word, uint32_t bit) {
@@ -52,7 +62,7 @@ static inline uint32_t lt_bits_next(const lt_word *row, uint32_t words, uint32_t
 
 /* Runs over the set bits of a row, upwards; a bit may be dropped on the way. */
 #define LT_EACH_BIT(bit, row, words)                                                                                   \
-  for (uint32_t bit = lt_bits_next((row), (words), 0); bit < (words) * LT_WORD_BITS;                                   \
+  for (uint32_t bit = lt_bits_next((row), (words), 0); bit < (words)*LT_WORD_BITS;                                     \
        bit = lt_bits_next((row), (words), bit + 1))
 
 #endif

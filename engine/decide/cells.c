@@ -1,6 +1,7 @@
 /* cells.c: what an unknown fact may turn out to be, as far as the open tests at hand can tell.
- * An ordered fact: the intervals between the values at which a test turns. An id: each that a test names, and one other. Absent, where
- * that may be. A question that is one of several: just those. Anything else that is open: no or yes. */
+ * An ordered fact: the intervals between the values at which a test turns. An id: each that a test names, and one
+ * other. Absent, where that may be. A question that is one of several: just those. Anything else that is open: no or
+ * yes. */
 #include "cells.h"
 
 lt_cells *lt_cells_begin(lt_run *run) {
@@ -8,7 +9,8 @@ lt_cells *lt_cells_begin(lt_run *run) {
   const lt_set *set = run->set;
   lt_arena *arena = &run->arena;
   lt_cells *cells = run->bits->cells = LT_NEW(arena, lt_cells);
-  *cells = (lt_cells){.set = set, .arena = arena, .room = {.arena = arena}, .first = {.arena = arena}, .keep = {.arena = arena}};
+  *cells = (lt_cells){
+      .set = set, .arena = arena, .room = {.arena = arena}, .first = {.arena = arena}, .keep = {.arena = arena}};
   cells->leaf_of = LT_NEW_ARRAY(arena, uint32_t, set->exprs_len);
   cells->term_of = LT_NEW_ARRAY(arena, uint32_t, set->terms_len);
   cells->norm_of = LT_NEW_ARRAY(arena, uint32_t, set->norms_len);
@@ -30,9 +32,12 @@ void lt_cells_end(lt_cells *cells) {
 }
 
 static bool is_of_cells(const lt_expr *leaf) {
-  if (leaf->op == LT_OP_SOME || leaf->op == LT_OP_EVERY || leaf->op == LT_OP_INCLUDES || leaf->op == LT_OP_INCLUDES_ANY) return false;
-  if (leaf->op == LT_OP_DECIDED_BY || leaf->right || leaf->left->type.set || leaf->left->type.kind == LT_TYPE_LIST) return false;
-  return leaf->left->kind == LT_TERM_FACT || leaf->left->kind == LT_TERM_QUESTION || leaf->left->kind == LT_TERM_ATTRIBUTE;
+  if (leaf->op == LT_OP_SOME || leaf->op == LT_OP_EVERY || leaf->op == LT_OP_INCLUDES || leaf->op == LT_OP_INCLUDES_ANY)
+    return false;
+  if (leaf->op == LT_OP_DECIDED_BY || leaf->right || leaf->left->type.set || leaf->left->type.kind == LT_TYPE_LIST)
+    return false;
+  return leaf->left->kind == LT_TERM_FACT || leaf->left->kind == LT_TERM_QUESTION ||
+         leaf->left->kind == LT_TERM_ATTRIBUTE;
 }
 
 uint32_t lt_cells_dimension_of(lt_cells *cells, const lt_expr *leaf) {
@@ -63,12 +68,12 @@ uint32_t lt_cells_doubt(lt_cells *cells, lt_dimension_kind kind, uint32_t number
 /* How many ids a type has at most; of bodies and texts a plan may bring its own. */
 static uint64_t ids_of(const lt_set *set, lt_type type) {
   switch (type.kind) {
-  case LT_TYPE_CHOICE: return set->choices[type.of].options_len;
-  case LT_TYPE_PLACE: return set->places_len;
-  case LT_TYPE_INSTRUMENT: return set->instruments_len;
-  case LT_TYPE_POLICY: return set->policies_len;
-  case LT_TYPE_PERMISSION: return LT_FORBIDDEN + 1;
-  default: return UINT64_MAX;
+    case LT_TYPE_CHOICE: return set->choices[type.of].options_len;
+    case LT_TYPE_PLACE: return set->places_len;
+    case LT_TYPE_INSTRUMENT: return set->instruments_len;
+    case LT_TYPE_POLICY: return set->policies_len;
+    case LT_TYPE_PERMISSION: return LT_FORBIDDEN + 1;
+    default: return UINT64_MAX;
   }
 }
 
@@ -78,7 +83,8 @@ static bool may_be_absent(const lt_set *set, const lt_scope *scope, const lt_ter
     bool root = term->kind == LT_TERM_ATTRIBUTE && term->attribute == LT_ATTRIBUTE_PART_OF;
     return root || may_be_absent(set, scope, term->base);
   }
-  if (term->kind == LT_TERM_FACT) return set->facts[term->item].absence == LT_ABSENCE_NONE || set->facts[term->item].absence == LT_ABSENCE_NOT_YET;
+  if (term->kind == LT_TERM_FACT)
+    return set->facts[term->item].absence == LT_ABSENCE_NONE || set->facts[term->item].absence == LT_ABSENCE_NOT_YET;
   lt_cell room;
   lt_possible is = lt_eval_possible(scope, term, &room);
   return is.len > 0 && is.cells[0] == LT_ABSENT;
@@ -90,7 +96,8 @@ static void gather_points(lt_cells *cells, uint32_t dimension, bool ordered) {
     const lt_cell_leaf *leaf = &cells->leaves.items[i];
     if (leaf->dimension != dimension) continue;
     if (ordered) lt_points_of(cells->arena, leaf->leaf, &cells->points);
-    for (uint32_t c = 0; !ordered && c < leaf->leaf->cells_len; c++) LT_PUSH(cells->arena, &cells->points, leaf->leaf->cells[c]);
+    for (uint32_t c = 0; !ordered && c < leaf->leaf->cells_len; c++)
+      LT_PUSH(cells->arena, &cells->points, leaf->leaf->cells[c]);
   }
   lt_points_sort(&cells->points);
 }
@@ -106,7 +113,8 @@ static uint32_t put_ids(const lt_cells *all, lt_type type, lt_cell *cells) {
   const lt_points *points = &all->points;
   uint32_t len = 0;
   for (; len < points->len; len++) cells[len] = points->items[len];
-  if (points->len < ids_of(all->set, type)) cells[len++] = INT64_MAX; /* tests only ask whether it is one that they name */
+  if (points->len < ids_of(all->set, type))
+    cells[len++] = INT64_MAX; /* tests only ask whether it is one that they name */
   return len;
 }
 
@@ -114,8 +122,10 @@ static void fill_unknown(lt_cells *cells, const lt_scope *scope, uint32_t number
   lt_dimension *dimension = &cells->dimensions.items[number];
   lt_type type = dimension->term->type;
   bool ordered = lt_type_is_ordered(type);
-  if (type.kind == LT_TYPE_YES_NO) cells->points.len = 0;
-  else gather_points(cells, number, ordered);
+  if (type.kind == LT_TYPE_YES_NO)
+    cells->points.len = 0;
+  else
+    gather_points(cells, number, ordered);
   lt_cell *room = lt_room_take(&cells->room, cells->points.len + 3);
   if (type.kind == LT_TYPE_YES_NO) {
     room[0] = 0;

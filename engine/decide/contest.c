@@ -1,7 +1,7 @@
 /* contest.c: the two stages of precedence on bits.
- * Stage 1 takes out what is overridden, stage 2 finds the norms that can win and those that surely do; both for every set of
- * norms between the certain and the possible ones at once, by closed forms that are exact.
- * It does not know what the question's answers look like: decide_one.c and its sisters do. */
+ * Stage 1 takes out what is overridden, stage 2 finds the norms that can win and those that surely do; both for every
+ * set of norms between the certain and the possible ones at once, by closed forms that are exact. It does not know what
+ * the question's answers look like: decide_one.c and its sisters do. */
 #include "contest.h"
 
 void lt_contest_except(lt_contest *c) {
@@ -96,8 +96,10 @@ static const lt_voice *unanimous(lt_contest *c) {
   const lt_voice *first = NULL;
   LT_EACH_BIT(bit, c->winners, c->panel->words) {
     const lt_voice *voice = lt_contest_voice(c, bit);
-    if (!first) first = voice;
-    else if (!lt_voice_equal(first, voice)) return NULL;
+    if (!first)
+      first = voice;
+    else if (!lt_voice_equal(first, voice))
+      return NULL;
   }
   return first;
 }
@@ -129,10 +131,10 @@ static bool surely_conflict(lt_contest *c) {
 
 static lt_outcome outcome_of(const lt_voice *voice) {
   switch (voice->kind) {
-  case LT_VOICE_CELL: return LT_VALUE;
-  case LT_VOICE_SET: return voice->partly ? LT_UNDETERMINED : LT_VALUE;
-  case LT_VOICE_NOTHING: return LT_NOT_APPLICABLE;
-  default: return voice->value->kind == LT_VALUE_DISCRETION ? LT_DISCRETION : LT_UNDETERMINED;
+    case LT_VOICE_CELL: return LT_VALUE;
+    case LT_VOICE_SET: return voice->partly ? LT_UNDETERMINED : LT_VALUE;
+    case LT_VOICE_NOTHING: return LT_NOT_APPLICABLE;
+    default: return voice->value->kind == LT_VALUE_DISCRETION ? LT_DISCRETION : LT_UNDETERMINED;
   }
 }
 

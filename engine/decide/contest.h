@@ -1,11 +1,11 @@
 /* contest.h: the norms that answer one question for one subject, and who of them decides.
- * Layer: decide, private. It knows nothing of plans or indexes: a panel of bits in the order of precedence, and between which bounds
- * the set of norms that apply lies. So the closed forms can be tested against their definitions on made-up states.
- * Ownership: a contest lends everything; rows and voices are scratch of the run, what lasts is put into `keep`.
+ * Layer: decide, private. It knows nothing of plans or indexes: a panel of bits in the order of precedence, and between
+ * which bounds the set of norms that apply lies. So the closed forms can be tested against their definitions on made-up
+ * states. Ownership: a contest lends everything; rows and voices are scratch of the run, what lasts is put into `keep`.
  *
  * With P = norms possible, C = norms certain and O[r] = those that override r:
- *   dead = possible, but a certain one overrides it · firm = certain, and nothing possible overrides it · frail = certain, neither.
- * An outcome is given if it is the same for every set of norms between C and P. */
+ *   dead = possible, but a certain one overrides it · firm = certain, and nothing possible overrides it · frail =
+ * certain, neither. An outcome is given if it is the same for every set of norms between C and P. */
 #ifndef LT_DECIDE_CONTEST_H
 #define LT_DECIDE_CONTEST_H
 
@@ -23,7 +23,7 @@ lt_cell *lt_room_take(lt_room *room, uint32_t len);
 static inline void lt_room_reset(lt_room *room) { room->len = 0; }
 
 typedef enum lt_voice_kind {
-  LT_VOICE_LATER,   /* depends on the plan: not yet worked out */
+  LT_VOICE_LATER, /* depends on the plan: not yet worked out */
   LT_VOICE_CELL,
   LT_VOICE_SET,
   LT_VOICE_NOTHING, /* not applicable: a known value unlike all others */
@@ -33,8 +33,8 @@ typedef enum lt_voice_kind {
 /* What a norm says, for the subject at hand. */
 typedef struct lt_voice {
   lt_voice_kind kind;
-  bool open;          /* a set: others may belong */
-  bool partly;        /* a set: some member is not known */
+  bool open;   /* a set: others may belong */
+  bool partly; /* a set: some member is not known */
   lt_cell cell;
   lt_members members;
   const lt_value *value;
@@ -42,25 +42,25 @@ typedef struct lt_voice {
 
 /* A question's norms as bits, the strongest first. */
 typedef struct lt_panel {
-  uint32_t question;               /* LT_NONE: obligations, in order of their number */
-  uint32_t first;                  /* its first word in the words of the entity */
+  uint32_t question; /* LT_NONE: obligations, in order of their number */
+  uint32_t first;    /* its first word in the words of the entity */
   uint32_t words, len;
-  const uint32_t *norms;           /* by bit */
-  const lt_voice *voices;          /* by bit; LT_VOICE_LATER where the plan says what */
+  const uint32_t *norms;                   /* by bit */
+  const lt_voice *voices;                  /* by bit; LT_VOICE_LATER where the plan says what */
   const uint32_t *class_first, *class_end; /* by bit: the bits of its class */
-  const lt_word *overridden;       /* bits that something of the panel may override */
-  const lt_word *const *overriders; /* by bit: O, or NULL */
-  const lt_word *closing;          /* of a set: norms that close it; NULL: all compete */
-  const lt_word *permits;          /* of a permission */
+  const lt_word *overridden;               /* bits that something of the panel may override */
+  const lt_word *const *overriders;        /* by bit: O, or NULL */
+  const lt_word *closing;                  /* of a set: norms that close it; NULL: all compete */
+  const lt_word *permits;                  /* of a permission */
 } lt_panel;
 
 typedef struct lt_contest {
   const lt_panel *panel;
-  const lt_scope *scope;           /* for values that the plan says; NULL if there are none */
+  const lt_scope *scope; /* for values that the plan says; NULL if there are none */
   const lt_word *possible, *certain;
-  const uint8_t *met;              /* of a permission, by bit: truth of what is `provided` */
-  lt_voice *voices;                /* by bit, for LT_VOICE_LATER */
-  lt_word *heard;                  /* which of them have been worked out */
+  const uint8_t *met;                      /* of a permission, by bit: truth of what is `provided` */
+  lt_voice *voices;                        /* by bit, for LT_VOICE_LATER */
+  lt_word *heard;                          /* which of them have been worked out */
   lt_word *alive, *firm, *frail, *winners; /* set by the functions below; winners: W+ */
   lt_room *scratch, *keep;
 } lt_contest;

@@ -1,6 +1,6 @@
 /* decide_permission.c: allowed, conditional or forbidden: exceptions first, then prohibition.
- * A permit stands for two norms with the same overrides: one whose `provided` are met, one whose are not. Each of the three members is
- * then possible or certain by itself. */
+ * A permit stands for two norms with the same overrides: one whose `provided` are met, one whose are not. Each of the
+ * three members is then possible or certain by itself. */
 #include "contest.h"
 
 enum { MEMBERS = 3 };
@@ -19,7 +19,8 @@ static lt_word carriers(const lt_contest *c, lt_permission member, uint32_t word
   return kept;
 }
 
-/* Norms that apply for certain, whichever of its two a permit stands for; a permit of which that is open is not one of them. */
+/* Norms that apply for certain, whichever of its two a permit stands for; a permit of which that is open is not one of
+ * them. */
 static lt_word settled(const lt_contest *c, uint32_t word) {
   lt_word bits = 0;
   for (int member = 0; member < MEMBERS; member++) bits |= carriers(c, (lt_permission)member, word, false);
@@ -85,8 +86,12 @@ void lt_decide_permission(lt_contest *c, lt_answer *out) {
   bool may[MEMBERS];
   for (int member = 0; member < MEMBERS; member++) may[member] = possible(c, (lt_permission)member);
   if (!may[LT_ALLOWED] && !may[LT_CONDITIONAL] && !may[LT_FORBIDDEN]) return;
-  if (may[LT_FORBIDDEN] && certain(c, LT_FORBIDDEN)) give(out, LT_FORBIDDEN);
-  else if (!may[LT_FORBIDDEN] && may[LT_ALLOWED] && certain(c, LT_ALLOWED)) give(out, LT_ALLOWED);
-  else if (!may[LT_FORBIDDEN] && !may[LT_ALLOWED] && certain(c, LT_CONDITIONAL)) give(out, LT_CONDITIONAL);
-  else leave_open(c, may, out);
+  if (may[LT_FORBIDDEN] && certain(c, LT_FORBIDDEN))
+    give(out, LT_FORBIDDEN);
+  else if (!may[LT_FORBIDDEN] && may[LT_ALLOWED] && certain(c, LT_ALLOWED))
+    give(out, LT_ALLOWED);
+  else if (!may[LT_FORBIDDEN] && !may[LT_ALLOWED] && certain(c, LT_CONDITIONAL))
+    give(out, LT_CONDITIONAL);
+  else
+    leave_open(c, may, out);
 }

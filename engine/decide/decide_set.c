@@ -1,6 +1,7 @@
 /* decide_set.c: the outcome of a question whose answer is a set.
  * Norms that close the set compete for one value; to it join the members of norms that add, whatever their rank, unless
- * overridden. A member is then surely in, perhaps in, or out. Nothing is sure while what closes the set is open: it may yet be a conflict. */
+ * overridden. A member is then surely in, perhaps in, or out. Nothing is sure while what closes the set is open: it may
+ * yet be a conflict. */
 #include "contest.h"
 
 /* What the norms that add come to. */
@@ -90,7 +91,8 @@ static void common(lt_contest *c, lt_members *room) {
   }
 }
 
-/* What is in, whatever applies: members of every base, if there surely is one and no clash may come, and those that surely join. */
+/* What is in, whatever applies: members of every base, if there surely is one and no clash may come, and those that
+ * surely join. */
 static void surely(lt_contest *c, const lt_base *base, const lt_joins *joins, bool clash, lt_answer *out) {
   lt_members closed = {0};
   if (base->sure && !clash) common(c, &closed);
@@ -107,8 +109,10 @@ static void may_close(lt_contest *c, lt_answer *out, lt_members *perhaps) {
     const lt_voice *voice = lt_contest_voice(c, bit);
     if (voice->kind == LT_VOICE_UNKNOWN) out->possible.unknown = true;
     if (voice->partly || voice->open) perhaps->open = true;
-    if (perhaps->cells) append(perhaps, &voice->members);
-    else perhaps->len += voice->members.len;
+    if (perhaps->cells)
+      append(perhaps, &voice->members);
+    else
+      perhaps->len += voice->members.len;
   }
 }
 
@@ -162,8 +166,10 @@ static void combine(lt_contest *c, const lt_base *base, lt_answer *out) {
   perhaps(c, base, &joins, out);
   bool value = settled(base) && lt_bits_any(c->certain, c->panel->words) && out->perhaps.len == 0 && !out->perhaps.open;
   out->outcome = value ? LT_VALUE : LT_UNDETERMINED;
-  if (value) out->certain.open = out->open;
-  else out->perhaps.open |= out->open;
+  if (value)
+    out->certain.open = out->open;
+  else
+    out->perhaps.open |= out->open;
   if (value && base->outcome == LT_VALUE) out->value = base->voice->value;
   pass_on(c, &joins, clash, out);
 }
@@ -172,9 +178,11 @@ void lt_decide_set(lt_contest *c, lt_answer *out) {
   lt_contest_except(c);
   lt_base base = lt_contest_base(c);
   *out = (lt_answer){.outcome = LT_NO_RULE};
-  if (!lt_bits_any(c->possible, c->panel->words)) out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1};
+  if (!lt_bits_any(c->possible, c->panel->words))
+    out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1};
   else if (base.outcome == LT_CONFLICT) {
     out->outcome = LT_CONFLICT;
     out->possible = lt_contest_unknown(c);
-  } else combine(c, &base, out);
+  } else
+    combine(c, &base, out);
 }

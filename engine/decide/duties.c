@@ -1,6 +1,7 @@
 /* duties.c: the status of each obligation that a subject has.
- * Met or breached where it surely applies and its tree says so; pending while the act that it must precede is not done either, or, where no act is
- * named, while it fails only because something is not yet done. It never changes an answer. */
+ * Met or breached where it surely applies and its tree says so; pending while the act that it must precede is not done
+ * either, or, where no act is named, while it fails only because something is not yet done. It never changes an answer.
+ */
 #include "run_impl.h"
 
 /* The list that a term names, or NULL. */
@@ -44,10 +45,12 @@ static lt_truth list_at_worst(const lt_run *run, const lt_scope *scope, const lt
   return truth;
 }
 
-/* What is not yet done may still be done; what nobody knows turns out badly. So if this does not fail, learning cannot make it fail. */
+/* What is not yet done may still be done; what nobody knows turns out badly. So if this does not fail, learning cannot
+ * make it fail. */
 static lt_truth at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
   if ((expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) && !expr->negated) return list_at_worst(run, scope, expr);
-  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) return lt_eval(scope, expr) == LT_MAYBE ? LT_FALSE : if_done(run, scope, expr);
+  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY)
+    return lt_eval(scope, expr) == LT_MAYBE ? LT_FALSE : if_done(run, scope, expr);
   bool all = expr->op == LT_OP_ALL;
   lt_truth truth = all ? LT_TRUE : LT_FALSE;
   for (uint32_t i = 0; i < expr->kids_len; i++) {
@@ -105,7 +108,8 @@ static uint32_t witness(const lt_scope *scope, const lt_expr *must) {
 void lt_run_duties(lt_run *run, uint32_t subject) {
   const lt_panel *panel = lt_run_layout(run, subject)->duties;
   if (!panel) return;
-  const lt_word *possible = lt_run_possible(run, subject) + panel->first, *certain = lt_run_certain(run, subject) + panel->first;
+  const lt_word *possible = lt_run_possible(run, subject) + panel->first,
+                *certain = lt_run_certain(run, subject) + panel->first;
   lt_scope scope = lt_run_scope(run, subject);
   for (uint32_t bit = 0; bit < panel->len; bit++) {
     const lt_norm *norm = &run->set->norms[panel->norms[bit]];

@@ -1,6 +1,6 @@
 /* run.c: decides a plan: stratum by stratum, subject by subject.
- * Everything it needs is in the slices and the plan; what it leaves is answers, duties, a verdict, and the bits from which an explanation
- * reads who won and lost. It says nothing in words. */
+ * Everything it needs is in the slices and the plan; what it leaves is answers, duties, a verdict, and the bits from
+ * which an explanation reads who won and lost. It says nothing in words. */
 #include "run_impl.h"
 
 static void decide_stratum(lt_run *run, uint32_t stratum) {
@@ -13,7 +13,8 @@ static void decide_stratum(lt_run *run, uint32_t stratum) {
       lt_run_duties(run, subject);
       continue;
     }
-    for (uint32_t i = layout->first_slot[stratum]; i < layout->first_slot[stratum + 1]; i++) lt_run_question(run, subject, layout->slots[i]);
+    for (uint32_t i = layout->first_slot[stratum]; i < layout->first_slot[stratum + 1]; i++)
+      lt_run_question(run, subject, layout->slots[i]);
   }
 }
 

@@ -1,10 +1,12 @@
 /* run_answer.c: the answer to one question of one subject.
- * Is it asked at all; what do its norms come to; and, where that leaves it open, what do the cells of the unknown facts say. */
+ * Is it asked at all; what do its norms come to; and, where that leaves it open, what do the cells of the unknown facts
+ * say. */
 #include "run_impl.h"
 
 lt_truth lt_norm_met(const lt_scope *scope, const lt_norm *norm) {
   lt_truth met = LT_TRUE;
-  for (uint32_t i = 0; i < norm->provided_len && met != LT_FALSE; i++) met = lt_truth_and(met, lt_eval(scope, norm->provided[i]));
+  for (uint32_t i = 0; i < norm->provided_len && met != LT_FALSE; i++)
+    met = lt_truth_and(met, lt_eval(scope, norm->provided[i]));
   return met;
 }
 
@@ -27,14 +29,18 @@ lt_contest *lt_run_contest(const lt_run *run, uint32_t subject, const lt_panel *
   c->keep = &run->bits->keep;
   memset(c->heard, 0, panel->words * sizeof *c->heard);
   lt_room_reset(c->scratch);
-  if (run->set->questions[panel->question].kind == LT_QUESTION_PERMISSION) look_at_provided(run, panel, scope, c->possible);
+  if (run->set->questions[panel->question].kind == LT_QUESTION_PERMISSION)
+    look_at_provided(run, panel, scope, c->possible);
   return c;
 }
 
 void lt_decide_kind(lt_question_kind kind, lt_contest *contest, lt_answer *out) {
-  if (kind == LT_QUESTION_SET) lt_decide_set(contest, out);
-  else if (kind == LT_QUESTION_PERMISSION) lt_decide_permission(contest, out);
-  else lt_decide_one(contest, out);
+  if (kind == LT_QUESTION_SET)
+    lt_decide_set(contest, out);
+  else if (kind == LT_QUESTION_PERMISSION)
+    lt_decide_permission(contest, out);
+  else
+    lt_decide_one(contest, out);
 }
 
 static const lt_cell no_or_yes[2] = {0, 1};
@@ -42,13 +48,15 @@ static const lt_cell no_or_yes[2] = {0, 1};
 static void answer_define(const lt_scope *scope, const lt_expr *as, lt_answer *out) {
   lt_truth truth = lt_eval(scope, as);
   *out = (lt_answer){.outcome = truth == LT_MAYBE ? LT_UNDETERMINED : LT_VALUE, .cell = truth == LT_TRUE};
-  out->possible = truth == LT_MAYBE ? (lt_possible){.cells = no_or_yes, .len = 2} : (lt_possible){.cells = &out->cell, .len = 1};
+  out->possible =
+      truth == LT_MAYBE ? (lt_possible){.cells = no_or_yes, .len = 2} : (lt_possible){.cells = &out->cell, .len = 1};
 }
 
 /* All that a set may be, and nothing that it surely is. */
 static void loosen_set(lt_room *keep, lt_answer *out) {
   if (!out->possible.certain) return;
-  lt_members all = {.cells = lt_room_take(keep, out->certain.len + out->perhaps.len), .len = out->certain.len + out->perhaps.len};
+  lt_members all = {.cells = lt_room_take(keep, out->certain.len + out->perhaps.len),
+                    .len = out->certain.len + out->perhaps.len};
   all.open = out->perhaps.open;
   for (uint32_t i = 0; i < all.len; i++) {
     all.cells[i] = i < out->certain.len ? out->certain.cells[i] : out->perhaps.cells[i - out->certain.len];
@@ -92,7 +100,8 @@ void lt_run_question(lt_run *run, uint32_t subject, uint32_t slot) {
     return;
   }
   lt_truth asked = is_asked(&scope, question);
-  *out = (lt_answer){.outcome = asked == LT_FALSE ? LT_NOT_APPLICABLE : LT_NO_RULE, .possible = {.cells = lt_absent_cell, .len = 1}};
+  *out = (lt_answer){.outcome = asked == LT_FALSE ? LT_NOT_APPLICABLE : LT_NO_RULE,
+                     .possible = {.cells = lt_absent_cell, .len = 1}};
   if (panel && asked != LT_FALSE) {
     lt_contest *contest = lt_run_contest(run, subject, panel, &scope);
     lt_decide_kind(question->kind, contest, out);

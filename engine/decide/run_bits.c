@@ -1,6 +1,7 @@
 /* run_bits.c: which norms are possible for a subject, and which of them certain.
- * Possible = the AND of a row for each term that conditions test; certain = that, without the norms that test something unknown. What no
- * row holds is evaluated for norms that survive only, and remembered within the turn. Then what other norms disapply goes. */
+ * Possible = the AND of a row for each term that conditions test; certain = that, without the norms that test something
+ * unknown. What no row holds is evaluated for norms that survive only, and remembered within the turn. Then what other
+ * norms disapply goes. */
 #include "run_impl.h"
 
 /* Words [from, end) of the subject's layout. */
@@ -21,15 +22,18 @@ static void make_unsure(lt_stretch s, const lt_column *column) {
 }
 
 static void apply_cell(lt_run *run, lt_stretch s, const lt_column *column, lt_cell cell) {
-  if (cell == LT_UNKNOWN) make_unsure(s, column);
-  else leave(s, column, cell == LT_ABSENT ? column->absent : lt_column_row(column, cell, run->bits->row));
+  if (cell == LT_UNKNOWN)
+    make_unsure(s, column);
+  else
+    leave(s, column, cell == LT_ABSENT ? column->absent : lt_column_row(column, cell, run->bits->row));
 }
 
 /* A question that may be one of several: possible for any of them, certain for all. */
 static void apply_several(lt_run *run, lt_stretch s, const lt_column *column, const lt_possible *is) {
   lt_word *any = run->bits->any, *all = run->bits->all;
   for (uint32_t i = 0; i < is->len; i++) {
-    const lt_word *row = is->cells[i] == LT_ABSENT ? column->absent : lt_column_row(column, is->cells[i], run->bits->row);
+    const lt_word *row =
+        is->cells[i] == LT_ABSENT ? column->absent : lt_column_row(column, is->cells[i], run->bits->row);
     for (uint32_t w = 0; w < column->words; w++) {
       any[w] = i ? any[w] | row[w] : row[w];
       all[w] = i ? all[w] & row[w] : row[w];
@@ -59,7 +63,9 @@ static lt_stretch words_of(const lt_run *run, uint32_t subject) {
 static void open_prefix(lt_run *run, const lt_layout *layout, uint32_t subject) {
   lt_run_bits *bits = run->bits;
   uint32_t parent = run->facts->subjects.items[subject].parent;
-  if (bits->prefix_slice == run->slice_of[subject] && bits->prefix_entity == layout->entity && bits->prefix_parent == parent) return;
+  if (bits->prefix_slice == run->slice_of[subject] && bits->prefix_entity == layout->entity &&
+      bits->prefix_parent == parent)
+    return;
   bits->prefix_slice = run->slice_of[subject];
   bits->prefix_entity = layout->entity;
   bits->prefix_parent = parent;
@@ -91,9 +97,12 @@ static void apply_questions(lt_run *run, uint32_t subject, const lt_layout *layo
     uint32_t of = subject;
     for (uint32_t up = column->up; up > 0; up--) of = run->facts->subjects.items[of].parent;
     lt_possible is = run->answers[run->first_answer[of] + column->slot].possible;
-    if (is.unknown || is.len == 0) make_unsure(s, column);
-    else if (is.len == 1) apply_cell(run, s, column, is.cells[0]);
-    else apply_several(run, s, column, &is);
+    if (is.unknown || is.len == 0)
+      make_unsure(s, column);
+    else if (is.len == 1)
+      apply_cell(run, s, column, is.cells[0]);
+    else
+      apply_several(run, s, column, &is);
   }
 }
 

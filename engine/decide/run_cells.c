@@ -1,7 +1,8 @@
 /* run_cells.c: settles an undetermined answer where it comes out the same however the unknown facts turn out.
- * Conditions see no more of a fact than the cells into which their constants cut its values. So the answer is worked out, two-valued, for every
- * combination of the cells of what the norms that may matter test and nobody knows, up to a fixed count; if all agree, that is the answer.
- * Facts fewer in number never need more cells, so learning one cannot undo what was settled here. Cells are made in cells.c. */
+ * Conditions see no more of a fact than the cells into which their constants cut its values. So the answer is worked
+ * out, two-valued, for every combination of the cells of what the norms that may matter test and nobody knows, up to a
+ * fixed count; if all agree, that is the answer. Facts fewer in number never need more cells, so learning one cannot
+ * undo what was settled here. Cells are made in cells.c. */
 #include "cells.h"
 
 /* ---- which norms matter, and what they test ---- */
@@ -17,7 +18,8 @@ static void see_leaf(lt_cells *cells, const lt_scope *scope, const lt_expr *leaf
 
 static void see_tree(lt_cells *cells, const lt_scope *scope, const lt_expr *expr) {
   if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) see_leaf(cells, scope, expr);
-  for (uint32_t i = 0; (expr->op == LT_OP_ALL || expr->op == LT_OP_ANY) && i < expr->kids_len; i++) see_tree(cells, scope, expr->kids[i]);
+  for (uint32_t i = 0; (expr->op == LT_OP_ALL || expr->op == LT_OP_ANY) && i < expr->kids_len; i++)
+    see_tree(cells, scope, expr->kids[i]);
 }
 
 /* A yes/no dimension for what is uncertain besides facts. */
@@ -31,10 +33,12 @@ static void see_norm(lt_run *run, lt_cells *cells, uint32_t subject, uint32_t nu
   if (cells->norm_of[number]) return;
   for (uint32_t i = 0; i < norm->disapplied_by.len; i++) {
     uint32_t by = norm->disapplied_by.items[i];
-    if (lt_may_silence(run, subject, number, by) && lt_silencer_truth(run, subject, by) != LT_FALSE) see_norm(run, cells, subject, by);
+    if (lt_may_silence(run, subject, number, by) && lt_silencer_truth(run, subject, by) != LT_FALSE)
+      see_norm(run, cells, subject, by);
   }
   lt_cell date = run->slice_of[subject]->key.date;
-  bool act = norm->act != LT_NONE && lt_period_at(&run->set->instruments[norm->act].in_force, date) == LT_IN_FORCE_MAYBE;
+  bool act =
+      norm->act != LT_NONE && lt_period_at(&run->set->instruments[norm->act].in_force, date) == LT_IN_FORCE_MAYBE;
   lt_cell_norm seen = {.norm = number};
   seen.policy = doubt_about(cells, lt_policy_truth(run, norm->policy) == LT_MAYBE, LT_DIMENSION_POLICY, norm->policy);
   seen.act = doubt_about(cells, act, LT_DIMENSION_ACT, norm->act);
@@ -57,13 +61,16 @@ static void see_panel(lt_run *run, lt_cells *cells, uint32_t subject, const lt_c
 
 /* ---- one combination ---- */
 
-static bool yes(const lt_cells *cells, uint32_t dimension) { return dimension == LT_NONE || lt_cells_at(cells, dimension) != 0; }
+static bool yes(const lt_cells *cells, uint32_t dimension) {
+  return dimension == LT_NONE || lt_cells_at(cells, dimension) != 0;
+}
 
 static bool leaf_holds(const lt_cells *cells, const lt_expr *expr) {
   const lt_cell_leaf *leaf = &cells->leaves.items[cells->leaf_of[expr->number] - 1];
   if (leaf->dimension == LT_NONE) return leaf->truth == LT_TRUE;
   lt_cell cell = lt_cells_at(cells, leaf->dimension);
-  return cells->dimensions.items[leaf->dimension].kind == LT_DIMENSION_TERM ? lt_test_cell(expr, cell) == LT_TRUE : cell != 0;
+  return cells->dimensions.items[leaf->dimension].kind == LT_DIMENSION_TERM ? lt_test_cell(expr, cell) == LT_TRUE
+                                                                            : cell != 0;
 }
 
 static bool tree_holds(const lt_cells *cells, const lt_expr *expr) {
@@ -92,7 +99,8 @@ static void apply_norms(const lt_run *run, lt_cells *cells, uint32_t subject) {
   }
 }
 
-static void decide_combination(const lt_run *run, lt_cells *cells, lt_contest *trial, const lt_contest *contest, lt_answer *out) {
+static void decide_combination(const lt_run *run, lt_cells *cells, lt_contest *trial, const lt_contest *contest,
+                               lt_answer *out) {
   const lt_panel *panel = trial->panel;
   lt_question_kind kind = run->set->questions[panel->question].kind;
   lt_room before = *trial->scratch;
@@ -102,7 +110,8 @@ static void decide_combination(const lt_run *run, lt_cells *cells, lt_contest *t
     if (!cells->norms.items[cells->norm_of[panel->norms[bit]] - 1].applies) continue;
     lt_bits_add(cells->row, bit);
     bool met = true;
-    for (uint32_t i = 0; kind == LT_QUESTION_PERMISSION && i < norm->provided_len && met; i++) met = tree_holds(cells, norm->provided[i]);
+    for (uint32_t i = 0; kind == LT_QUESTION_PERMISSION && i < norm->provided_len && met; i++)
+      met = tree_holds(cells, norm->provided[i]);
     cells->met[bit] = met ? LT_TRUE : LT_FALSE;
   }
   lt_decide_kind(kind, trial, out);
@@ -113,13 +122,15 @@ static bool same_outcome(lt_question_kind kind, const lt_answer *a, const lt_ans
   if (a->outcome != b->outcome || a->outcome == LT_CONFLICT || a->outcome == LT_UNDETERMINED) return false;
   if (a->outcome == LT_DISCRETION) return a->value == b->value;
   if (a->outcome != LT_VALUE) return true;
-  return kind == LT_QUESTION_SET ? a->open == b->open && lt_members_equal(&a->certain, &b->certain) : a->cell == b->cell;
+  return kind == LT_QUESTION_SET ? a->open == b->open && lt_members_equal(&a->certain, &b->certain)
+                                 : a->cell == b->cell;
 }
 
 /* ---- all of them ---- */
 
 static void take_over(lt_run *run, lt_question_kind kind, const lt_answer *from, lt_answer *out) {
-  *out = (lt_answer){.outcome = from->outcome, .by_cells = true, .open = from->open, .cell = from->cell, .value = from->value};
+  *out = (lt_answer){
+      .outcome = from->outcome, .by_cells = true, .open = from->open, .cell = from->cell, .value = from->value};
   if (from->outcome == LT_DISCRETION) {
     out->possible.unknown = true;
   } else if (from->outcome != LT_VALUE) {
@@ -163,8 +174,10 @@ void lt_run_settle(lt_run *run, uint32_t subject, const lt_contest *contest, lt_
   see_panel(run, cells, subject, contest);
   if (cells->dimensions.len > 0) {
     lt_scope scope = lt_run_scope(run, subject);
-    if (lt_cells_fill(cells, &scope)) go_through(run, cells, subject, contest, answer);
-    else answer->bound = true;
+    if (lt_cells_fill(cells, &scope))
+      go_through(run, cells, subject, contest, answer);
+    else
+      answer->bound = true;
   }
   lt_cells_end(cells);
 }

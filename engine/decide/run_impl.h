@@ -1,9 +1,9 @@
 /* run_impl.h: what the files that decide a plan share.
- * Layer: decide, private. Ownership: all of it lies in the run's arena, taken when the run starts and sized by slices and facts; on the
- * path of an item nothing is taken but room for cells, which grows by doubling.
+ * Layer: decide, private. Ownership: all of it lies in the run's arena, taken when the run starts and sized by slices
+ * and facts; on the path of an item nothing is taken but room for cells, which grows by doubling.
  *
- * The order of work: strata, and in each the subjects in plan order. When a stratum is reached the words of its norms hold what the
- * plan's facts and the questions of lower strata leave possible, and what is certain of that. */
+ * The order of work: strata, and in each the subjects in plan order. When a stratum is reached the words of its norms
+ * hold what the plan's facts and the questions of lower strata leave possible, and what is certain of that. */
 #ifndef LT_DECIDE_RUN_IMPL_H
 #define LT_DECIDE_RUN_IMPL_H
 
@@ -25,23 +25,29 @@ typedef struct lt_run_bits {
   uint32_t prefix_entity, prefix_parent;
   const lt_slice *prefix_slice;
   lt_word *row, *any, *all;
-  uint32_t *residuals;         /* by residual: 4 × the turn in which it was worked out, and its truth */
+  uint32_t *residuals; /* by residual: 4 × the turn in which it was worked out, and its truth */
   uint32_t turn;
-  lt_contest contest;          /* rows and voices */
+  lt_contest contest; /* rows and voices */
   uint8_t *met;
   uint32_t panel_words_max, panel_len_max;
   lt_room scratch, keep;
-  struct lt_cells *cells;      /* NULL until a question first needs it */
+  struct lt_cells *cells; /* NULL until a question first needs it */
 } lt_run_bits;
 
 static inline const lt_layout *lt_run_layout(const lt_run *run, uint32_t subject) {
   return &run->slice_of[subject]->index->layouts[run->facts->subjects.items[subject].entity];
 }
-static inline lt_word *lt_run_possible(const lt_run *run, uint32_t subject) { return run->bits->possible + run->bits->first_word[subject]; }
-static inline lt_word *lt_run_certain(const lt_run *run, uint32_t subject) { return run->bits->certain + run->bits->first_word[subject]; }
+static inline lt_word *lt_run_possible(const lt_run *run, uint32_t subject) {
+  return run->bits->possible + run->bits->first_word[subject];
+}
+static inline lt_word *lt_run_certain(const lt_run *run, uint32_t subject) {
+  return run->bits->certain + run->bits->first_word[subject];
+}
 
 /* Nothing of the matter is in force for the subject: it has no answers. */
-static inline bool lt_run_has_policy(const lt_run *run, uint32_t subject) { return run->slice_of[subject]->none == LT_POLICY_FOUND; }
+static inline bool lt_run_has_policy(const lt_run *run, uint32_t subject) {
+  return run->slice_of[subject]->none == LT_POLICY_FOUND;
+}
 
 /* The subject itself or the one of `entity` that it belongs to, or LT_NONE. */
 uint32_t lt_subject_of(const lt_facts *facts, uint32_t subject, uint32_t entity);
@@ -49,7 +55,8 @@ uint32_t lt_subject_of(const lt_facts *facts, uint32_t subject, uint32_t entity)
 /* run_start.c: law dates, slices, and all rooms. False if the plan's place or law date is not known. */
 bool lt_run_start(lt_run *run, lt_slices *slices);
 
-/* run_bits.c: the words of a subject. `open` once for what the plan says; `reach` for each stratum, and for that of the obligations. */
+/* run_bits.c: the words of a subject. `open` once for what the plan says; `reach` for each stratum, and for that of the
+ * obligations. */
 void lt_bits_open(lt_run *run, uint32_t subject);
 void lt_bits_reach(lt_run *run, uint32_t subject, uint32_t stratum);
 

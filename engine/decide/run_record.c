@@ -1,5 +1,6 @@
 /* run_record.c: which policies counted for a run, and what dropped out on the way to it.
- * The slices say what their matter, place and date leave out; whether a policy applies to this very plan is added here. */
+ * The slices say what their matter, place and date leave out; whether a policy applies to this very plan is added here.
+ */
 #include "run_impl.h"
 
 static int compare(const lt_eliminated *a, const lt_eliminated *b) {
@@ -64,8 +65,10 @@ static void record_slice(lt_run *run, const lt_slice *slice) {
     uint32_t policy = slice->policies.items[i];
     lt_span none = {LT_UNKNOWN, LT_UNKNOWN};
     lt_eliminated out = {true, policy, LT_OUT_SCOPE, none, none};
-    if (lt_policy_truth(run, policy) != LT_FALSE) add_policy(run, policy);
-    else if (!is_eliminated(run, &out)) put(run, &out);
+    if (lt_policy_truth(run, policy) != LT_FALSE)
+      add_policy(run, policy);
+    else if (!is_eliminated(run, &out))
+      put(run, &out);
   }
 }
 

@@ -1,10 +1,13 @@
 /* run_scope.c: the answers so far, as conditions see them.
- * A question passes on what it may still be; `decided_by` says whether a norm is among the reasons of its value, in every case between
- * what is certain and what is possible, in none, or in some. */
+ * A question passes on what it may still be; `decided_by` says whether a norm is among the reasons of its value, in
+ * every case between what is certain and what is possible, in none, or in some. */
 #include "run_impl.h"
 
 lt_scope lt_run_scope(const lt_run *run, uint32_t subject) {
-  lt_scope scope = {.facts = run->facts, .registers = &run->set->registers, .answers = run, .possible = lt_run_possible_of,
+  lt_scope scope = {.facts = run->facts,
+                    .registers = &run->set->registers,
+                    .answers = run,
+                    .possible = lt_run_possible_of,
                     .decided_by = lt_run_decided_by};
   scope.vars[0] = subject;
   return scope;
@@ -30,7 +33,8 @@ static lt_truth says_permission(const lt_scope *scope, const lt_panel *panel, ui
 }
 
 /* Norms that add are reasons; one that closes is, if it closes with the very members. */
-static lt_truth says_set(const lt_scope *scope, lt_room *room, const lt_panel *panel, uint32_t bit, const lt_answer *answer) {
+static lt_truth says_set(const lt_scope *scope, lt_room *room, const lt_panel *panel, uint32_t bit,
+                         const lt_answer *answer) {
   if (!lt_bits_has(panel->closing, bit)) return LT_TRUE;
   const lt_value *value = panel->voices[bit].value;
   if (value == answer->value) return LT_TRUE;
@@ -41,8 +45,10 @@ static lt_truth says_set(const lt_scope *scope, lt_room *room, const lt_panel *p
   return lt_voice_equal(&voice, &base) ? LT_TRUE : LT_FALSE;
 }
 
-static lt_truth is_reason(const lt_run *run, uint32_t subject, const lt_panel *panel, uint32_t bit, const lt_answer *answer) {
-  const lt_word *possible = lt_run_possible(run, subject) + panel->first, *certain = lt_run_certain(run, subject) + panel->first;
+static lt_truth is_reason(const lt_run *run, uint32_t subject, const lt_panel *panel, uint32_t bit,
+                          const lt_answer *answer) {
+  const lt_word *possible = lt_run_possible(run, subject) + panel->first,
+                *certain = lt_run_certain(run, subject) + panel->first;
   const lt_word *over = panel->overriders[bit];
   if (!lt_bits_has(possible, bit) || (over && lt_bits_meet(certain, over, panel->words))) return LT_FALSE;
   if (answer->outcome != LT_VALUE) return LT_MAYBE;

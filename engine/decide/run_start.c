@@ -1,6 +1,6 @@
 /* run_start.c: law dates, slices, and every room that a run needs, taken before the first item.
- * The law date of a subject is the first known one of its entity's dates, else that of what it belongs to; of the plan, what the
- * caller gave comes first and `as of` last. */
+ * The law date of a subject is the first known one of its entity's dates, else that of what it belongs to; of the plan,
+ * what the caller gave comes first and `as of` last. */
 #include "run_impl.h"
 
 static lt_cell plan_role(const lt_run *run, lt_role role) {
@@ -39,7 +39,8 @@ static void date_all(lt_run *run) {
 }
 
 static void slice_all(lt_run *run, lt_slices *slices) {
-  lt_slice_key key = {.matter = number_of(plan_role(run, LT_ROLE_MATTER)), .place = number_of(plan_role(run, LT_ROLE_PLACE)),
+  lt_slice_key key = {.matter = number_of(plan_role(run, LT_ROLE_MATTER)),
+                      .place = number_of(plan_role(run, LT_ROLE_PLACE)),
                       .within = number_of(plan_role(run, LT_ROLE_WITHIN))};
   uint32_t len = run->facts->subjects.len;
   run->slice_of = LT_NEW_ARRAY(&run->arena, const lt_slice *, len);
@@ -60,7 +61,8 @@ static void relax(lt_run *run) {
     const lt_numbers *slots = &run->set->entities[subject->entity].facts;
     for (uint32_t slot = 0; slot < slots->len; slot++) {
       uint32_t cell = subject->cells + slot;
-      bool step = run->set->facts[slots->items[slot]].absence == LT_ABSENCE_NOT_YET || facts->origins[cell] == LT_ORIGIN_NOT_YET;
+      bool step = run->set->facts[slots->items[slot]].absence == LT_ABSENCE_NOT_YET ||
+                  facts->origins[cell] == LT_ORIGIN_NOT_YET;
       if (step && facts->cells[cell] == LT_ABSENT) bits->undone[cell] = LT_UNKNOWN;
     }
   }

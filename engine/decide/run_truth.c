@@ -1,6 +1,6 @@
 /* run_truth.c: whether a norm applies to a subject, worked out by its tree.
- * Bits answer this for all norms of a panel at once; one by one it is asked only of norms that disapply others, whose truth the
- * bits of others need, and of norms that an explanation asks about. Both ways agree. */
+ * Bits answer this for all norms of a panel at once; one by one it is asked only of norms that disapply others, whose
+ * truth the bits of others need, and of norms that an explanation asks about. Both ways agree. */
 #include "run_impl.h"
 
 lt_truth lt_truth_and(lt_truth a, lt_truth b) {
@@ -11,7 +11,8 @@ lt_truth lt_truth_and(lt_truth a, lt_truth b) {
 lt_truth lt_truth_not(lt_truth a) { return a == LT_MAYBE ? LT_MAYBE : a == LT_TRUE ? LT_FALSE : LT_TRUE; }
 
 uint32_t lt_subject_of(const lt_facts *facts, uint32_t subject, uint32_t entity) {
-  while (subject != LT_NONE && facts->subjects.items[subject].entity != entity) subject = facts->subjects.items[subject].parent;
+  while (subject != LT_NONE && facts->subjects.items[subject].entity != entity)
+    subject = facts->subjects.items[subject].parent;
   return subject;
 }
 

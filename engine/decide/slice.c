@@ -4,7 +4,7 @@
 
 static void build(void *arg) {
   lt_index_draft *draft = arg;
-  lt_slice_select(draft->slice);
+  lt_slice_select(draft);
   lt_slice_index(draft);
 }
 

@@ -1,7 +1,8 @@
-/* slice_conditions.c: where each condition of a norm goes: into the rows of the one term that it tests, or among those that are
- * evaluated for norms that survive (two facts compared, lists, sets, alternatives over several terms).
- * A part of the top-level `all` that tests a single stated term, in whatever combination, is one entry of that term's rows. Of a
- * question a single test is, the first of a norm: while the question is open each test is judged over its possible answers by itself. */
+/* slice_conditions.c: where each condition of a norm goes: into the rows of the one term that it tests, or among those
+ * that are evaluated for norms that survive (two facts compared, lists, sets, alternatives over several terms). A part
+ * of the top-level `all` that tests a single stated term, in whatever combination, is one entry of that term's rows. Of
+ * a question a single test is, the first of a norm: while the question is open each test is judged over its possible
+ * answers by itself. */
 #include "slice_impl.h"
 
 bool lt_term_is_stated(const lt_term *term) {
@@ -11,14 +12,14 @@ bool lt_term_is_stated(const lt_term *term) {
 
 bool lt_leaf_of_cell(const lt_expr *leaf) {
   switch (leaf->op) {
-  case LT_OP_ALL:
-  case LT_OP_ANY:
-  case LT_OP_SOME:
-  case LT_OP_EVERY:
-  case LT_OP_INCLUDES:
-  case LT_OP_INCLUDES_ANY:
-  case LT_OP_DECIDED_BY: return false;
-  default: break;
+    case LT_OP_ALL:
+    case LT_OP_ANY:
+    case LT_OP_SOME:
+    case LT_OP_EVERY:
+    case LT_OP_INCLUDES:
+    case LT_OP_INCLUDES_ANY:
+    case LT_OP_DECIDED_BY: return false;
+    default: break;
   }
   const lt_term *term = leaf->left;
   if (leaf->right || !term || term->type.set || term->type.kind == LT_TYPE_LIST) return false;
@@ -27,7 +28,8 @@ bool lt_leaf_of_cell(const lt_expr *leaf) {
 
 /* The one stated term that every test of the tree is about, or NULL. */
 static const lt_term *only_term(const lt_expr *expr) {
-  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) return lt_leaf_of_cell(expr) && lt_term_is_stated(expr->left) ? expr->left : NULL;
+  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY)
+    return lt_leaf_of_cell(expr) && lt_term_is_stated(expr->left) ? expr->left : NULL;
   const lt_term *only = NULL;
   for (uint32_t i = 0; i < expr->kids_len; i++) {
     const lt_term *term = only_term(expr->kids[i]);
@@ -133,7 +135,8 @@ static void lay_columns(lt_sorting *s) {
     describe(s, s->columns.items[i].term, &column);
     lt_column_build(s->d, layout, &column, &s->columns.items[i].held);
     uint32_t at = layout->columns_len++;
-    for (; at > 0 && needed_before(&column, &layout->columns[at - 1]); at--) layout->columns[at] = layout->columns[at - 1];
+    for (; at > 0 && needed_before(&column, &layout->columns[at - 1]); at--)
+      layout->columns[at] = layout->columns[at - 1];
     layout->columns[at] = column;
     s->d->term_mark[column.term->number] = 0;
   }

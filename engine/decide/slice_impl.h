@@ -1,5 +1,6 @@
-/* slice_impl.h: the index of a slice: norms as bits, and for each term that they test a row of bits for every interval of its values.
- * Layer: decide, private. Ownership: all of it lies in the slice's arena and never changes once built. */
+/* slice_impl.h: the index of a slice: norms as bits, and for each term that they test a row of bits for every interval
+ * of its values. Layer: decide, private. Ownership: all of it lies in the slice's arena and never changes once built.
+ */
 #ifndef LT_DECIDE_SLICE_IMPL_H
 #define LT_DECIDE_SLICE_IMPL_H
 
@@ -7,21 +8,22 @@
 
 enum { LT_ROWS_MAX = 256 }; /* rows of a term that are kept whole */
 
-/* A term that norms of an entity test against constants. Values, of whatever type, are cut into intervals at `points`, where some norm
- * starts or ceases to be possible; interval k holds the values that k points do not exceed. Every `step`-th interval has its row; the rows
- * between are reached by flipping the bits that change at each point on the way. */
+/* A term that norms of an entity test against constants. Values, of whatever type, are cut into intervals at `points`,
+ * where some norm starts or ceases to be possible; interval k holds the values that k points do not exceed. Every
+ * `step`-th interval has its row; the rows between are reached by flipping the bits that change at each point on the
+ * way. */
 typedef struct lt_column {
   const lt_term *term;
-  uint32_t stratum;       /* 0: the plan says; k + 1: a question of stratum k */
-  uint32_t up, slot;      /* FACT: how many subjects above, which cell. QUESTION: likewise, its slot */
-  uint32_t from, words;   /* of the words of the entity, those that hold a norm that tests it */
+  uint32_t stratum;     /* 0: the plan says; k + 1: a question of stratum k */
+  uint32_t up, slot;    /* FACT: how many subjects above, which cell. QUESTION: likewise, its slot */
+  uint32_t from, words; /* of the words of the entity, those that hold a norm that tests it */
   const lt_cell *points;
   uint32_t points_len, step;
   const lt_word *rows;
-  const uint32_t *flips;  /* bits, counted from `from` */
+  const uint32_t *flips;      /* bits, counted from `from` */
   const uint32_t *flip_first; /* by point; and one past the last */
-  const lt_word *absent;  /* the row where there is nothing to test */
-  const lt_word *tests;   /* norms that test it; where it is unknown they are possible, and not certain */
+  const lt_word *absent;      /* the row where there is nothing to test */
+  const lt_word *tests;       /* norms that test it; where it is unknown they are possible, and not certain */
 } lt_column;
 
 typedef struct lt_policy_mask {
@@ -29,23 +31,24 @@ typedef struct lt_policy_mask {
   const lt_word *bits;
 } lt_policy_mask;
 
-/* The norms of one entity as bits. Panels follow each other by stratum, each from a fresh word; obligations come last. */
+/* The norms of one entity as bits. Panels follow each other by stratum, each from a fresh word; obligations come last.
+ */
 typedef struct lt_layout {
   uint32_t entity, words;
   lt_panel *panels;
   uint32_t panels_len;
-  const lt_panel **panel_of;    /* by slot of the question; NULL: no norm here answers it */
-  const lt_panel *duties;       /* NULL: none */
-  const uint32_t *slots;        /* questions of the entity, by stratum */
-  const uint32_t *first_slot;   /* by stratum, and one past the last */
-  const uint32_t *first_word;   /* by stratum, that of the obligations after them, and the end */
-  lt_column *columns;           /* by stratum, those of subjects above first */
+  const lt_panel **panel_of;  /* by slot of the question; NULL: no norm here answers it */
+  const lt_panel *duties;     /* NULL: none */
+  const uint32_t *slots;      /* questions of the entity, by stratum */
+  const uint32_t *first_slot; /* by stratum, and one past the last */
+  const uint32_t *first_word; /* by stratum, that of the obligations after them, and the end */
+  lt_column *columns;         /* by stratum, those of subjects above first */
   uint32_t columns_len;
-  uint32_t columns_above;       /* columns of stratum 0 that read only subjects above: alike for all of one parent */
-  const uint32_t *norms;        /* by bit of the entity; LT_NONE: padding */
-  const lt_word *live, *unsure; /* bits in use; norms whose act may not be in force */
-  const lt_word *silenced;      /* norms that another may disapply */
-  const lt_word *residual;      /* norms with conditions that no row holds */
+  uint32_t columns_above;         /* columns of stratum 0 that read only subjects above: alike for all of one parent */
+  const uint32_t *norms;          /* by bit of the entity; LT_NONE: padding */
+  const lt_word *live, *unsure;   /* bits in use; norms whose act may not be in force */
+  const lt_word *silenced;        /* norms that another may disapply */
+  const lt_word *residual;        /* norms with conditions that no row holds */
   const uint32_t *residual_first; /* by bit, and one past the last: into residual_of */
   const uint32_t *residual_of;
   const lt_expr *const *residuals; /* each once */
@@ -55,8 +58,8 @@ typedef struct lt_layout {
 } lt_layout;
 
 struct lt_index {
-  lt_layout *layouts;           /* by entity */
-  uint32_t *silencer;           /* by norm: its place among those that disapply others, or LT_NONE */
+  lt_layout *layouts; /* by entity */
+  uint32_t *silencer; /* by norm: its place among those that disapply others, or LT_NONE */
   uint32_t silencers_len;
   uint32_t panel_words_max, panel_len_max, words_max, residuals_max;
   uint32_t bits, tested, one_by_one; /* norms as bits; conditions held by rows, and those that are not */
@@ -66,11 +69,11 @@ struct lt_index {
 typedef struct lt_index_draft {
   lt_slice *slice;
   lt_arena scratch;
-  uint32_t *mark;               /* by number of norm, term or expression: 1 + its place, 0 */
+  uint32_t *mark; /* by number of norm, term or expression: 1 + its place, 0 */
   uint32_t *term_mark, *expr_mark;
 } lt_index_draft;
 
-void lt_slice_select(lt_slice *slice);
+void lt_slice_select(lt_index_draft *draft);
 void lt_slice_index(lt_index_draft *draft);
 /* Puts the conditions of the layout's norms into columns and residuals. */
 void lt_layout_conditions(lt_index_draft *draft, lt_layout *layout);

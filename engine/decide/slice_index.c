@@ -1,40 +1,26 @@
 /* slice_index.c: lays the norms of a slice out as bits, one panel for each question, the strongest norm first.
- * A norm that answers several questions has a bit in each. Then each condition goes where it is cheapest: tests of one term into that term's
- * rows (slice_rows.c), the rest into a list for those norms that survive. Tests are taken as they stand: nothing is simplified away, for
- * an unknown fact must leave a norm possible though no value would. */
+ * A norm that answers several questions has a bit in each. Then each condition goes where it is cheapest: tests of one
+ * term into that term's rows (slice_rows.c), the rest into a list for those norms that survive. Tests are taken as they
+ * stand: nothing is simplified away, for an unknown fact must leave a norm possible though no value would. */
+#include "base/sort.h"
 #include "slice_impl.h"
 
 /* ---- panels ---- */
 
 typedef struct lt_seat {
+  const lt_set *set;
   uint32_t norm;
   const lt_value *value;
   bool adds;
 } lt_seat;
 typedef LT_VEC(lt_seat) lt_seats;
 
-static bool stronger(const lt_set *set, const lt_seat *a, const lt_seat *b) {
+/* The stronger first; equals by number, so that it does not matter who came first. */
+static int compare_seats(const void *a, const void *b) {
+  const lt_seat *x = a, *y = b;
   lt_prevails why;
-  int order = lt_norm_compare(set, a->norm, b->norm, &why);
-  return order != 0 ? order > 0 : a->norm < b->norm;
-}
-
-static void sort_seats(lt_arena *scratch, const lt_set *set, lt_seats *seats) {
-  lt_seat *from = seats->items, *to = LT_NEW_ARRAY(scratch, lt_seat, seats->len);
-  for (uint32_t width = 1; width < seats->len; width *= 2) {
-    for (uint32_t start = 0; start < seats->len; start += 2 * width) {
-      uint32_t middle = start + width < seats->len ? start + width : seats->len;
-      uint32_t end = start + 2 * width < seats->len ? start + 2 * width : seats->len;
-      for (uint32_t i = start, j = middle, k = start; k < end; k++) {
-        bool left = i < middle && (j >= end || !stronger(set, &from[j], &from[i]));
-        to[k] = left ? from[i++] : from[j++];
-      }
-    }
-    lt_seat *swap = from;
-    from = to;
-    to = swap;
-  }
-  seats->items = from;
+  int order = lt_norm_compare(x->set, y->norm, x->norm, &why);
+  return order != 0 ? order : (x->norm > y->norm) - (x->norm < y->norm);
 }
 
 static lt_seats seats_of(lt_index_draft *d, const lt_question *question, uint32_t number) {
@@ -44,11 +30,11 @@ static lt_seats seats_of(lt_index_draft *d, const lt_question *question, uint32_
     const lt_norm *norm = &set->norms[question->norms.items[i]];
     if (d->slice->norms[question->norms.items[i]] == LT_IN_FORCE_NO) continue;
     for (uint32_t j = 0; j < norm->answers_len; j++) {
-      lt_seat seat = {question->norms.items[i], norm->answers[j].value, norm->answers[j].adds};
+      lt_seat seat = {set, question->norms.items[i], norm->answers[j].value, norm->answers[j].adds};
       if (norm->answers[j].question == number) LT_PUSH(&d->scratch, &seats, seat);
     }
   }
-  sort_seats(&d->scratch, set, &seats);
+  lt_sort(&d->scratch, seats.items, seats.len, sizeof *seats.items, compare_seats);
   return seats;
 }
 
@@ -58,9 +44,10 @@ static lt_seats duty_seats(lt_index_draft *d, uint32_t entity) {
   for (uint32_t i = 0; i < d->slice->policies.len; i++) {
     const lt_policy *policy = &set->policies[d->slice->policies.items[i]];
     for (uint32_t j = 0; j < policy->norms.len; j++) {
-      lt_seat seat = {policy->norms.items[j], NULL, false};
+      lt_seat seat = {set, policy->norms.items[j], NULL, false};
       const lt_norm *norm = &set->norms[seat.norm];
-      bool here = norm->kind == LT_NORM_OBLIGE && norm->entity == entity && d->slice->norms[seat.norm] != LT_IN_FORCE_NO;
+      bool here =
+          norm->kind == LT_NORM_OBLIGE && norm->entity == entity && d->slice->norms[seat.norm] != LT_IN_FORCE_NO;
       if (here) LT_PUSH(&d->scratch, &seats, seat);
     }
   }
@@ -126,7 +113,11 @@ static void seat(lt_index_draft *d, lt_layout *layout, uint32_t question, const 
   lt_panel *panel = &layout->panels[layout->panels_len++];
   uint32_t *norms = LT_NEW_ARRAY(&d->slice->arena, uint32_t, seats->len);
   for (uint32_t i = 0; i < seats->len; i++) norms[i] = seats->items[i].norm;
-  *panel = (lt_panel){.question = question, .first = layout->words, .words = lt_bits_words(seats->len), .len = seats->len, .norms = norms};
+  *panel = (lt_panel){.question = question,
+                      .first = layout->words,
+                      .words = lt_bits_words(seats->len),
+                      .len = seats->len,
+                      .norms = norms};
   layout->words += panel->words;
   if (question == LT_NONE) {
     layout->duties = panel;
@@ -143,7 +134,8 @@ static void seat_all(lt_index_draft *d, lt_layout *layout) {
   const lt_entity *entity = &set->entities[layout->entity];
   lt_arena *arena = &d->slice->arena;
   uint32_t *slots = LT_NEW_ARRAY(arena, uint32_t, entity->questions.len), at = 0;
-  uint32_t *first_slot = LT_NEW_ARRAY(arena, uint32_t, set->strata + 1), *first_word = LT_NEW_ARRAY(arena, uint32_t, set->strata + 2);
+  uint32_t *first_slot = LT_NEW_ARRAY(arena, uint32_t, set->strata + 1),
+           *first_word = LT_NEW_ARRAY(arena, uint32_t, set->strata + 2);
   layout->panels = LT_NEW_ARRAY(arena, lt_panel, entity->questions.len + 1);
   layout->panel_of = LT_NEW_ARRAY(arena, const lt_panel *, entity->questions.len);
   for (uint32_t stratum = 0; stratum < set->strata; stratum++) {
@@ -208,7 +200,8 @@ static void mask_policies(lt_index_draft *d, lt_layout *layout) {
     if (!slice->set->policies[policy].applies) continue;
     lt_word *bits = LT_NEW_ARRAY(&d->slice->arena, lt_word, layout->words);
     for (uint32_t bit = 0; bit < layout->words * LT_WORD_BITS; bit++) {
-      if (layout->norms[bit] != LT_NONE && slice->set->norms[layout->norms[bit]].policy == policy) lt_bits_add(bits, bit);
+      if (layout->norms[bit] != LT_NONE && slice->set->norms[layout->norms[bit]].policy == policy)
+        lt_bits_add(bits, bit);
     }
     if (lt_bits_any(bits, layout->words)) layout->policies[layout->policies_len++] = (lt_policy_mask){policy, bits};
   }

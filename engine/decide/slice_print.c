@@ -1,4 +1,5 @@
-/* slice_print.c: what a slice holds, in plain text: for `show slice`, for the benchmark, and to see how much of the law no row holds. */
+/* slice_print.c: what a slice holds, in plain text: for `show slice`, for the benchmark, and to see how much of the law
+ * no row holds. */
 #include <inttypes.h>
 
 #include "slice_impl.h"
@@ -40,8 +41,9 @@ static void print_column(const lt_slice *slice, const lt_column *column, lt_text
   for (uint32_t w = 0; w < column->words; w++) tests += (uint32_t)__builtin_popcountll(column->tests[w]);
   lt_text_puts(out, "  term ");
   lt_print_term(&slice->set->names, column->term, out);
-  lt_text_putf(out, ": tested by %" PRIu32 ", intervals %" PRIu32 ", rows %" PRIu32 ", flips %" PRIu32 ", words %" PRIu32 "\n", tests,
-               column->points_len + 1, rows, column->flip_first[column->points_len], column->words);
+  lt_text_putf(
+      out, ": tested by %" PRIu32 ", intervals %" PRIu32 ", rows %" PRIu32 ", flips %" PRIu32 ", words %" PRIu32 "\n",
+      tests, column->points_len + 1, rows, column->flip_first[column->points_len], column->words);
 }
 
 static void print_layout(const lt_slice *slice, const lt_layout *layout, lt_text *out) {
@@ -65,7 +67,7 @@ void lt_slice_print(const lt_slice *slice, lt_text *out) {
   print_key(slice, out);
   print_selection(slice, out);
   const struct lt_index *index = slice->index;
-  lt_text_putf(out, "norms as bits %" PRIu32 ", conditions in rows %" PRIu32 ", one by one %" PRIu32 ", bytes %zu\n", index->bits,
-               index->tested, index->one_by_one, slice->arena.used_bytes);
+  lt_text_putf(out, "norms as bits %" PRIu32 ", conditions in rows %" PRIu32 ", one by one %" PRIu32 ", bytes %zu\n",
+               index->bits, index->tested, index->one_by_one, slice->arena.used_bytes);
   for (uint32_t e = 0; e < slice->set->entities_len; e++) print_layout(slice, &index->layouts[e], out);
 }

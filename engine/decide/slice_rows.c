@@ -1,7 +1,9 @@
 /* slice_rows.c: a term's rows: which norms each interval of its values leaves possible.
- * At most LT_ROWS_MAX rows a term are kept whole; between two of them lie the bits that flip, so memory and time to build grow with the
- * number of tests and not with its square. Numbers, dates and ids are alike here: an id that is tested is an interval of its own.
- * A norm whose tests can never hold together keeps its bit in `tests`, and no flips. */
+ * At most LT_ROWS_MAX rows a term are kept whole; between two of them lie the bits that flip, so memory and time to
+ * build grow with the number of tests and not with its square. Numbers, dates and ids are alike here: an id that is
+ * tested is an interval of its own. A norm whose tests can never hold together keeps its bit in `tests`, and no flips.
+ */
+#include "base/sort.h"
 #include "slice_impl.h"
 
 /* ---- where the truth of a test changes ---- */
@@ -75,29 +77,16 @@ static void place_norm(lt_rows_draft *d, const lt_held *held, uint32_t len) {
   }
 }
 
-static bool turn_before(const lt_turn *a, const lt_turn *b) { return a->point != b->point ? a->point < b->point : a->bit < b->bit; }
-
-static void sort_turns(lt_arena *scratch, lt_turn *turns, uint32_t len) {
-  lt_turn *from = turns, *to = LT_NEW_ARRAY(scratch, lt_turn, len);
-  for (uint32_t width = 1; width < len; width *= 2) {
-    for (uint32_t start = 0; start < len; start += 2 * width) {
-      uint32_t middle = start + width < len ? start + width : len, end = start + 2 * width < len ? start + 2 * width : len;
-      for (uint32_t i = start, j = middle, k = start; k < end; k++) {
-        bool left = i < middle && (j >= end || !turn_before(&from[j], &from[i]));
-        to[k] = left ? from[i++] : from[j++];
-      }
-    }
-    lt_turn *swap = from;
-    from = to;
-    to = swap;
-  }
-  if (from != turns) memcpy(turns, from, len * sizeof *turns);
+static int compare_turns(const void *a, const void *b) {
+  const lt_turn *x = a, *y = b;
+  if (x->point != y->point) return x->point < y->point ? -1 : 1;
+  return (x->bit > y->bit) - (x->bit < y->bit);
 }
 
 /* Points, and the bits that flip at each. */
 static void lay_flips(lt_rows_draft *d, lt_arena *arena) {
   uint32_t len = d->turns.len, points_len = 0;
-  sort_turns(d->scratch, d->turns.items, len);
+  lt_sort(d->scratch, d->turns.items, len, sizeof *d->turns.items, compare_turns);
   for (uint32_t i = 0; i < len; i++) points_len += i == 0 || d->turns.items[i].point != d->turns.items[i - 1].point;
   lt_cell *points = LT_NEW_ARRAY(arena, lt_cell, points_len);
   uint32_t *first = LT_NEW_ARRAY(arena, uint32_t, points_len + 1), *flips = LT_NEW_ARRAY(arena, uint32_t, len);
@@ -123,9 +112,11 @@ static void lay_rows(lt_rows_draft *d, lt_arena *arena) {
   lt_word *rows = LT_NEW_ARRAY(arena, lt_word, (size_t)((intervals + column->step - 1) / column->step) * column->words);
   for (uint32_t interval = 0; interval < intervals; interval++) {
     if (interval > 0) {
-      for (uint32_t i = column->flip_first[interval - 1]; i < column->flip_first[interval]; i++) lt_bits_flip(d->first, column->flips[i]);
+      for (uint32_t i = column->flip_first[interval - 1]; i < column->flip_first[interval]; i++)
+        lt_bits_flip(d->first, column->flips[i]);
     }
-    if (interval % column->step == 0) lt_bits_copy(rows + (size_t)(interval / column->step) * column->words, d->first, column->words);
+    if (interval % column->step == 0)
+      lt_bits_copy(rows + (size_t)(interval / column->step) * column->words, d->first, column->words);
   }
   column->rows = rows;
 }
@@ -156,13 +147,16 @@ const lt_word *lt_column_row(const lt_column *column, lt_cell cell, lt_word *roo
   uint32_t low = 0, high = column->points_len;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (column->points[middle] <= cell) low = middle + 1;
-    else high = middle;
+    if (column->points[middle] <= cell)
+      low = middle + 1;
+    else
+      high = middle;
   }
   uint32_t kept = low / column->step;
   const lt_word *row = column->rows + (size_t)kept * column->words;
   if (kept * column->step == low) return row;
   lt_bits_copy(room, row, column->words);
-  for (uint32_t i = column->flip_first[kept * column->step]; i < column->flip_first[low]; i++) lt_bits_flip(room, column->flips[i]);
+  for (uint32_t i = column->flip_first[kept * column->step]; i < column->flip_first[low]; i++)
+    lt_bits_flip(room, column->flips[i]);
   return room;
 }

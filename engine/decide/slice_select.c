@@ -1,5 +1,7 @@
 /* slice_select.c: which policies and norms a matter, a place, a body and a date leave, and why the others drop out.
- * Contract 1: selection comes first and is explained. Nothing here looks at a plan: whether a policy applies to it is tested with it. */
+ * Contract 1: selection comes first and is explained. Nothing here looks at a plan: whether a policy applies to it is
+ * tested with it. */
+#include "base/sort.h"
 #include "slice_impl.h"
 
 static void drop(lt_slice *slice, bool is_policy, uint32_t number, lt_out why, const lt_period *missed) {
@@ -17,8 +19,10 @@ static bool misses(const lt_period *period, lt_cell date, lt_period *missed) {
   lt_span none = {LT_UNKNOWN, LT_UNKNOWN};
   *missed = (lt_period){none, none, {NULL, 0}};
   if (lt_period_at(period, date) != LT_IN_FORCE_NO) return false;
-  if (period->from.from != LT_UNKNOWN && date < period->from.from) missed->from = period->from;
-  else missed->before = period->before;
+  if (period->from.from != LT_UNKNOWN && date < period->from.from)
+    missed->from = period->from;
+  else
+    missed->before = period->before;
   return true;
 }
 
@@ -31,7 +35,8 @@ static bool norm_misses(const lt_slice *slice, const lt_norm *norm, lt_period *m
 static lt_in_force norm_in_force(const lt_slice *slice, const lt_norm *norm) {
   lt_period missed;
   if (norm_misses(slice, norm, &missed)) return LT_IN_FORCE_NO;
-  bool act = norm->act == LT_NONE || lt_period_at(&slice->set->instruments[norm->act].in_force, slice->key.date) == LT_IN_FORCE_YES;
+  bool act = norm->act == LT_NONE ||
+             lt_period_at(&slice->set->instruments[norm->act].in_force, slice->key.date) == LT_IN_FORCE_YES;
   return act && lt_period_at(&norm->in_force, slice->key.date) == LT_IN_FORCE_YES ? LT_IN_FORCE_YES : LT_IN_FORCE_MAYBE;
 }
 
@@ -103,7 +108,10 @@ static void say_none(lt_slice *slice, const lt_absentee *absent, uint32_t len) {
     ended |= absent[i].distance.ended;
     if (absent[i].distance.days < least) least = absent[i].distance.days;
   }
-  slice->none = !len ? LT_POLICY_UNKNOWN_PLACE : later && ended ? LT_POLICY_GAP : later ? LT_POLICY_NOT_YET : LT_POLICY_ENDED;
+  slice->none = !len             ? LT_POLICY_UNKNOWN_PLACE
+                : later && ended ? LT_POLICY_GAP
+                : later          ? LT_POLICY_NOT_YET
+                                 : LT_POLICY_ENDED;
   for (uint32_t i = 0; i < len; i++) {
     if (absent[i].distance.days == least) slice->nearest.items[slice->nearest.len++] = absent[i].policy;
   }
@@ -148,24 +156,14 @@ static bool place_has_ended(lt_slice *slice) {
 }
 
 /* Policies before norms, each by number: the order in which they are reported. */
-static void sort_eliminated(lt_slice *slice) {
-  lt_eliminated *items = slice->eliminated.items;
-  lt_eliminated *sorted = LT_NEW_ARRAY(&slice->arena, lt_eliminated, slice->eliminated.len);
-  uint32_t at = 0;
-  for (int norms = 0; norms < 2; norms++) {
-    uint32_t first = at;
-    for (uint32_t i = 0; i < slice->eliminated.len; i++) {
-      if (items[i].is_policy == norms) continue;
-      uint32_t place = at++;
-      for (; place > first && sorted[place - 1].number > items[i].number; place--) sorted[place] = sorted[place - 1];
-      sorted[place] = items[i];
-    }
-  }
-  slice->eliminated.items = sorted;
-  slice->eliminated.cap = slice->eliminated.len;
+static int compare_eliminated(const void *a, const void *b) {
+  const lt_eliminated *x = a, *y = b;
+  if (x->is_policy != y->is_policy) return x->is_policy ? -1 : 1;
+  return (x->number > y->number) - (x->number < y->number);
 }
 
-void lt_slice_select(lt_slice *slice) {
+void lt_slice_select(lt_index_draft *draft) {
+  lt_slice *slice = draft->slice;
   const lt_set *set = slice->set;
   slice->norms = LT_NEW_ARRAY(&slice->arena, uint8_t, set->norms_len);
   memset(slice->norms, LT_IN_FORCE_NO, set->norms_len);
@@ -174,10 +172,13 @@ void lt_slice_select(lt_slice *slice) {
   slice->successor = LT_NONE;
   slice->none = LT_POLICY_UNKNOWN_PLACE;
   if (slice->key.place == LT_NONE || place_has_ended(slice)) return;
-  lt_absentee *absent = LT_NEW_ARRAY(&slice->arena, lt_absentee, set->policies_len);
+  lt_absentee *absent = LT_NEW_ARRAY(&draft->scratch, lt_absentee, set->policies_len);
   uint32_t len = 0;
   for (uint32_t i = 0; i < set->policies_len; i++) weigh(slice, i, absent, &len);
-  if (slice->policies.len) slice->none = LT_POLICY_FOUND;
-  else say_none(slice, absent, len);
-  sort_eliminated(slice);
+  if (slice->policies.len)
+    slice->none = LT_POLICY_FOUND;
+  else
+    say_none(slice, absent, len);
+  lt_sort(&draft->scratch, slice->eliminated.items, slice->eliminated.len, sizeof *slice->eliminated.items,
+          compare_eliminated);
 }

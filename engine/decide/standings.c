@@ -1,6 +1,7 @@
 /* standings.c: how each norm stands in a question, read off the bits of the decision.
- * Decisive, a reason, perhaps, lost and to whom, or unmatched. Nothing of this is kept while deciding: it is worked out when somebody asks,
- * from the same words and by the same rules, so it cannot say otherwise. It puts nothing in words. */
+ * Decisive, a reason, perhaps, lost and to whom, or unmatched. Nothing of this is kept while deciding: it is worked out
+ * when somebody asks, from the same words and by the same rules, so it cannot say otherwise. It puts nothing in words.
+ */
 #include "run_impl.h"
 
 typedef struct lt_viewing {
@@ -10,22 +11,22 @@ typedef struct lt_viewing {
   const lt_panel *panel;
   const lt_answer *answer;
   lt_contest *contest;
-  lt_word *surely;        /* W- */
+  lt_word *surely; /* W- */
   lt_base base;
   bool asked;
-  bool open;              /* what competes is undetermined */
+  bool open; /* what competes is undetermined */
 } lt_viewing;
 
 static lt_lost lost_by(const lt_viewing *v, uint32_t winner, uint32_t loser) {
   lt_prevails why = LT_PREVAILS_NOT;
   lt_norm_compare(v->run->set, v->panel->norms[winner], v->panel->norms[loser], &why);
   switch (why) {
-  case LT_PREVAILS_BINDING: return LT_LOST_BINDING;
-  case LT_PREVAILS_DEFAULT: return LT_LOST_DEFAULT;
-  case LT_PREVAILS_RANK: return LT_LOST_RANK;
-  case LT_PREVAILS_LATER: return LT_LOST_LATER;
-  case LT_PREVAILS_LOCAL: return LT_LOST_LOCAL;
-  default: return LT_LOST_NOT;
+    case LT_PREVAILS_BINDING: return LT_LOST_BINDING;
+    case LT_PREVAILS_DEFAULT: return LT_LOST_DEFAULT;
+    case LT_PREVAILS_RANK: return LT_LOST_RANK;
+    case LT_PREVAILS_LATER: return LT_LOST_LATER;
+    case LT_PREVAILS_LOCAL: return LT_LOST_LOCAL;
+    default: return LT_LOST_NOT;
   }
 }
 
@@ -59,7 +60,9 @@ static void overridden(const lt_viewing *v, uint32_t bit, lt_standing *s) {
   }
 }
 
-static bool competes(const lt_panel *panel, uint32_t bit) { return !panel->closing || lt_bits_has(panel->closing, bit); }
+static bool competes(const lt_panel *panel, uint32_t bit) {
+  return !panel->closing || lt_bits_has(panel->closing, bit);
+}
 
 /* Out by its class: to the first firm norm above it, else to the frail one that always keeps it out. */
 static void outranked(const lt_viewing *v, uint32_t bit, lt_standing *s) {
@@ -89,8 +92,10 @@ static void stand_one(const lt_viewing *v, uint32_t bit, lt_standing *s) {
 }
 
 static void stand_set(const lt_viewing *v, uint32_t bit, lt_standing *s) {
-  if (competes(v->panel, bit)) stand_one(v, bit, s);
-  else s->kind = lt_bits_has(v->contest->firm, bit) ? LT_STANDS_REASON : LT_STANDS_PERHAPS;
+  if (competes(v->panel, bit))
+    stand_one(v, bit, s);
+  else
+    s->kind = lt_bits_has(v->contest->firm, bit) ? LT_STANDS_REASON : LT_STANDS_PERHAPS;
 }
 
 static uint32_t first_firm_forbid(const lt_viewing *v) {
@@ -108,8 +113,10 @@ static void stand_permission(const lt_viewing *v, uint32_t bit, lt_standing *s) 
   if (v->answer->outcome != LT_VALUE) return;
   if (v->answer->cell == LT_FORBIDDEN) {
     uint32_t forbid = permit ? first_firm_forbid(v) : LT_NONE;
-    if (forbid != LT_NONE) lose(v, s, forbid, LT_LOST_PROHIBITION);
-    else if (!permit && firm) s->kind = LT_STANDS_DECISIVE;
+    if (forbid != LT_NONE)
+      lose(v, s, forbid, LT_LOST_PROHIBITION);
+    else if (!permit && firm)
+      s->kind = LT_STANDS_DECISIVE;
     return;
   }
   lt_truth gives = v->answer->cell == LT_ALLOWED ? met : lt_truth_not(met);
@@ -121,22 +128,33 @@ static lt_standing stand(const lt_viewing *v, uint32_t bit) {
   lt_standing s = {.norm = v->panel->norms[bit], .kind = LT_STANDS_UNMATCHED, .to = LT_NONE, .value = voice->value};
   bool possible = lt_bits_has(v->contest->possible, bit);
   s.applies = !possible ? LT_FALSE : lt_bits_has(v->contest->certain, bit) ? LT_TRUE : LT_MAYBE;
-  if (!possible) unmatched(v, &s);
-  else if (!v->asked) s.kind = LT_STANDS_UNMATCHED;
-  else if (!lt_bits_has(v->contest->alive, bit)) overridden(v, bit, &s);
-  else if (v->question->kind == LT_QUESTION_PERMISSION) stand_permission(v, bit, &s);
-  else if (v->question->kind == LT_QUESTION_SET) stand_set(v, bit, &s);
-  else stand_one(v, bit, &s);
+  if (!possible)
+    unmatched(v, &s);
+  else if (!v->asked)
+    s.kind = LT_STANDS_UNMATCHED;
+  else if (!lt_bits_has(v->contest->alive, bit))
+    overridden(v, bit, &s);
+  else if (v->question->kind == LT_QUESTION_PERMISSION)
+    stand_permission(v, bit, &s);
+  else if (v->question->kind == LT_QUESTION_SET)
+    stand_set(v, bit, &s);
+  else
+    stand_one(v, bit, &s);
   return s;
 }
 
 uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number, lt_standing **out) {
   const lt_question *question = &run->set->questions[number];
-  const lt_panel *panel = lt_run_has_policy(run, subject) ? lt_run_layout(run, subject)->panel_of[question->slot] : NULL;
+  const lt_panel *panel =
+      lt_run_has_policy(run, subject) ? lt_run_layout(run, subject)->panel_of[question->slot] : NULL;
   *out = NULL;
   if (!panel) return 0;
   lt_scope scope = lt_run_scope(run, subject);
-  lt_viewing v = {.run = run, .subject = subject, .question = question, .panel = panel, .answer = lt_run_answer(run, subject, number)};
+  lt_viewing v = {.run = run,
+                  .subject = subject,
+                  .question = question,
+                  .panel = panel,
+                  .answer = lt_run_answer(run, subject, number)};
   v.contest = lt_run_contest(run, subject, panel, &scope);
   v.asked = !question->asked || lt_eval(&scope, question->asked) != LT_FALSE;
   v.surely = LT_NEW_ARRAY(arena, lt_word, panel->words);

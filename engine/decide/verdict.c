@@ -1,16 +1,19 @@
 /* verdict.c: the verdict of a plan, the gravest of what occurs in it (contract 12).
- * Permissions, obligations, conflicts and missing law set it; who appraises or approves may stay open without touching it. */
+ * Permissions, obligations, conflicts and missing law set it; who appraises or approves may stay open without touching
+ * it. */
 #include "run_impl.h"
 
 static void note(lt_run *run, lt_verdict kind) { run->kinds |= 1u << kind; }
 
-/* What a permission is about is stated, or given as unknown where there must be one: learning it will not make silence less grave. */
+/* What a permission is about is stated, or given as unknown where there must be one: learning it will not make silence
+ * less grave. */
 static bool is_stated(const lt_run *run, const lt_scope *scope, const lt_term *fact) {
   if (!fact) return true;
   uint32_t subject = lt_eval_subject(scope, fact);
   if (fact->kind != LT_TERM_FACT || subject == LT_NONE) return false;
   uint32_t cell = run->facts->subjects.items[subject].cells + run->set->facts[fact->item].slot;
-  if (run->facts->cells[cell] != LT_UNKNOWN) return run->facts->cells[cell] != LT_ABSENT && run->facts->origins[cell] != LT_ORIGIN_ABSENT;
+  if (run->facts->cells[cell] != LT_UNKNOWN)
+    return run->facts->cells[cell] != LT_ABSENT && run->facts->origins[cell] != LT_ORIGIN_ABSENT;
   lt_absence absence = run->set->facts[fact->item].absence;
   return run->facts->origins[cell] == LT_ORIGIN_ASKED && absence != LT_ABSENCE_NONE && absence != LT_ABSENCE_NOT_YET;
 }
@@ -46,8 +49,10 @@ static void note_duties(lt_run *run) {
 
 void lt_run_verdict(lt_run *run) {
   for (uint32_t subject = 0; subject < run->facts->subjects.len; subject++) {
-    if (lt_run_has_policy(run, subject)) note_answers(run, subject);
-    else note(run, LT_VERDICT_NO_POLICY);
+    if (lt_run_has_policy(run, subject))
+      note_answers(run, subject);
+    else
+      note(run, LT_VERDICT_NO_POLICY);
   }
   note_duties(run);
   if (run->kinds == 0) note(run, LT_VERDICT_COMPLIES);

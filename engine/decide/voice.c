@@ -1,7 +1,7 @@
 /* voice.c: what a norm says, as a known cell or set, or as something that equals only itself.
- * Constants are worked out once with the slice; what depends on the plan, when a contest first asks. Two values are equal if both are
- * known and the same, or if they are the very same node of the set.
- * It does not say which norms count. */
+ * Constants are worked out once with the slice; what depends on the plan, when a contest first asks. Two values are
+ * equal if both are known and the same, or if they are the very same node of the set. It does not say which norms
+ * count. */
 #include "contest.h"
 
 const lt_cell lt_absent_cell[1] = {LT_ABSENT};
@@ -55,8 +55,10 @@ bool lt_members_has(const lt_members *members, lt_cell cell) {
   uint32_t low = 0, high = members->len;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (members->cells[middle] < cell) low = middle + 1;
-    else high = middle;
+    if (members->cells[middle] < cell)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low < members->len && members->cells[low] == cell;
 }
@@ -97,8 +99,10 @@ static lt_voice constant_set(lt_arena *arena, const lt_value *value) {
   voice.members.cells = LT_NEW_ARRAY(arena, lt_cell, len);
   for (uint32_t i = 0; i < len; i++) {
     const lt_value *member = value->kind == LT_VALUE_SET ? value->members[i] : value;
-    if (member->kind == LT_VALUE_CELL) voice.members.cells[voice.members.len++] = member->cell;
-    else voice.partly = true;
+    if (member->kind == LT_VALUE_CELL)
+      voice.members.cells[voice.members.len++] = member->cell;
+    else
+      voice.partly = true;
   }
   lt_members_sort(&voice.members);
   return voice;
@@ -107,7 +111,8 @@ static lt_voice constant_set(lt_arena *arena, const lt_value *value) {
 lt_voice lt_voice_constant(lt_arena *arena, const lt_value *value, bool set) {
   lt_voice voice = {.kind = LT_VOICE_UNKNOWN, .value = value};
   if (value->kind == LT_VALUE_INAPPLICABLE) voice.kind = LT_VOICE_NOTHING;
-  if (value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION || value->kind == LT_VALUE_INAPPLICABLE) return voice;
+  if (value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION || value->kind == LT_VALUE_INAPPLICABLE)
+    return voice;
   if (says_terms(value)) {
     voice.kind = LT_VOICE_LATER;
     return voice;
@@ -143,7 +148,8 @@ static void look_at(const lt_scope *scope, const lt_value *member, lt_part *part
   part->is = (lt_possible){.cells = &part->cell, .len = 1, .unknown = member->kind != LT_VALUE_CELL};
 }
 
-/* A set that the plan leaves open has members that nobody knows; one that is open by nature is known with those it names. */
+/* A set that the plan leaves open has members that nobody knows; one that is open by nature is known with those it
+ * names. */
 static bool left_open(const lt_scope *scope, const lt_value *member, const lt_members *certain) {
   const lt_set *set = scope->registers->set;
   return certain && certain->open && member->term->kind == LT_TERM_FACT && !set->facts[member->term->item].open;
@@ -157,8 +163,10 @@ static void join(lt_voice *voice, const lt_part *part, bool set) {
     memcpy(voice->members.cells + voice->members.len, is->certain->cells, is->certain->len * sizeof(lt_cell));
     voice->members.len += is->certain->len;
   } else if (!set && !is->unknown) {
-    if (is->len != 1 || is->cells[0] == LT_UNKNOWN) voice->partly = true;
-    else if (is->cells[0] != LT_ABSENT) voice->members.cells[voice->members.len++] = is->cells[0];
+    if (is->len != 1 || is->cells[0] == LT_UNKNOWN)
+      voice->partly = true;
+    else if (is->cells[0] != LT_ABSENT)
+      voice->members.cells[voice->members.len++] = is->cells[0];
   }
 }
 

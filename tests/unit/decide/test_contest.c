@@ -1,5 +1,6 @@
-/* The closed forms of precedence against their definitions: made-up states of a few norms, and every set between the certain and the
- * possible ones gone through. Norms are bits 0 to 6 in the order of precedence; sets of norms are small integers. */
+/* The closed forms of precedence against their definitions: made-up states of a few norms, and every set between the
+ * certain and the possible ones gone through. Norms are bits 0 to 6 in the order of precedence; sets of norms are small
+ * integers. */
 #include "check.h"
 #include "contest.h"
 
@@ -8,9 +9,9 @@ enum { NORMS = 7, MEMBER_CELLS = 4 };
 typedef struct state {
   uint32_t len;
   uint32_t class_first[NORMS], class_end[NORMS];
-  uint32_t over[NORMS];       /* O, transitive */
+  uint32_t over[NORMS]; /* O, transitive */
   uint32_t possible, certain, closing, permits;
-  lt_value values[NORMS];     /* nodes; some voices share one */
+  lt_value values[NORMS]; /* nodes; some voices share one */
   lt_voice voices[NORMS];
   uint8_t met[NORMS];
 } state;
@@ -52,11 +53,13 @@ static void draw_order(state *s) {
 static lt_voice draw_one(state *s, uint32_t i) {
   lt_value *node = &s->values[draw(4) == 0 ? 0 : i];
   switch (draw(8)) {
-  case 0: s->values[i].kind = LT_VALUE_DISCRETION; return (lt_voice){.kind = LT_VOICE_UNKNOWN, .value = &s->values[i]};
-  case 1: s->values[i].kind = LT_VALUE_UNREAD; return (lt_voice){.kind = LT_VOICE_UNKNOWN, .value = &s->values[i]};
-  case 2: return (lt_voice){.kind = LT_VOICE_NOTHING, .value = &s->values[i]};
-  case 3:
-    if (node != &s->values[i]) return s->voices[0];
+    case 0:
+      s->values[i].kind = LT_VALUE_DISCRETION;
+      return (lt_voice){.kind = LT_VOICE_UNKNOWN, .value = &s->values[i]};
+    case 1: s->values[i].kind = LT_VALUE_UNREAD; return (lt_voice){.kind = LT_VOICE_UNKNOWN, .value = &s->values[i]};
+    case 2: return (lt_voice){.kind = LT_VOICE_NOTHING, .value = &s->values[i]};
+    case 3:
+      if (node != &s->values[i]) return s->voices[0];
   }
   return (lt_voice){.kind = LT_VOICE_CELL, .cell = draw(3), .value = &s->values[i]};
 }
@@ -190,15 +193,30 @@ static lt_contest *lay_out(const state *s, bits *b, bool set) {
     b->overriders[i] = s->over[i] ? &b->over[i] : NULL;
     if (s->over[i]) lt_bits_add(&b->overridden, i);
   }
-  b->panel = (lt_panel){.words = 1, .len = s->len, .voices = s->voices, .class_first = s->class_first, .class_end = s->class_end,
-                        .overridden = &b->overridden, .overriders = b->overriders, .closing = set ? &b->closing : NULL,
+  b->panel = (lt_panel){.words = 1,
+                        .len = s->len,
+                        .voices = s->voices,
+                        .class_first = s->class_first,
+                        .class_end = s->class_end,
+                        .overridden = &b->overridden,
+                        .overriders = b->overriders,
+                        .closing = set ? &b->closing : NULL,
                         .permits = &b->permits};
   lt_room_reset(&b->scratch);
   lt_room_reset(&b->keep);
   b->scratch.arena = b->keep.arena = &b->arena;
-  b->contest = (lt_contest){.panel = &b->panel, .possible = &b->possible, .certain = &b->certain, .met = s->met,
-                            .voices = b->voices, .heard = &b->heard, .alive = &b->alive, .firm = &b->firm, .frail = &b->frail,
-                            .winners = &b->winners, .scratch = &b->scratch, .keep = &b->keep};
+  b->contest = (lt_contest){.panel = &b->panel,
+                            .possible = &b->possible,
+                            .certain = &b->certain,
+                            .met = s->met,
+                            .voices = b->voices,
+                            .heard = &b->heard,
+                            .alive = &b->alive,
+                            .firm = &b->firm,
+                            .frail = &b->frail,
+                            .winners = &b->winners,
+                            .scratch = &b->scratch,
+                            .keep = &b->keep};
   return &b->contest;
 }
 
@@ -329,7 +347,9 @@ static bool permission_as_defined(const state *s, bits *b) {
   }
   lt_outcome outcome = ever ? LT_UNDETERMINED : LT_NO_RULE;
   lt_cell cell = -1;
-  for (int member = LT_FORBIDDEN; member >= 0 && ever; member = member == LT_FORBIDDEN ? LT_ALLOWED : member == LT_ALLOWED ? LT_CONDITIONAL : -1) {
+  for (int member = LT_FORBIDDEN; member >= 0 && ever; member = member == LT_FORBIDDEN ? LT_ALLOWED
+                                                                : member == LT_ALLOWED ? LT_CONDITIONAL
+                                                                                       : -1) {
     if (sure >> member & 1) {
       outcome = LT_VALUE;
       cell = member;
@@ -365,7 +385,8 @@ static bool within(const lt_answer *after, const lt_answer *before) {
   return true;
 }
 
-/* Learning narrows what lies between certain and possible: an outcome stays, and so does what a later question was told. */
+/* Learning narrows what lies between certain and possible: an outcome stays, and so does what a later question was
+ * told. */
 static void test_learning(void) {
   static bits b, later;
   unsigned wrong = 0;
@@ -378,8 +399,10 @@ static void test_learning(void) {
     s.possible &= ~(learned & ~holds);
     s.certain |= learned & holds;
     lt_decide_one(lay_out(&s, &later, false), &after);
-    if (before.outcome != LT_UNDETERMINED) wrong += after.outcome != before.outcome || after.cell != before.cell;
-    else wrong += !before.possible.unknown && !within(&after, &before);
+    if (before.outcome != LT_UNDETERMINED)
+      wrong += after.outcome != before.outcome || after.cell != before.cell;
+    else
+      wrong += !before.possible.unknown && !within(&after, &before);
   }
   CHECK(wrong == 0);
   lt_arena_free(&b.arena);

@@ -1,5 +1,6 @@
-/* The index against the trees: a long table of thresholds, ids and dates, so that rows are no longer all kept whole, and every norm of it
- * must be possible and certain exactly as its own condition says, whatever the facts are, known, unknown or absent. */
+/* The index against the trees: a long table of thresholds, ids and dates, so that rows are no longer all kept whole,
+ * and every norm of it must be possible and certain exactly as its own condition says, whatever the facts are, known,
+ * unknown or absent. */
 #include "slice_impl.h"
 #include "world.h"
 
@@ -14,15 +15,19 @@ static uint32_t draw(uint32_t below) {
 static void put_condition(lt_text *out) {
   unsigned a = draw(700), b = a + draw(40);
   switch (draw(9)) {
-  case 0: lt_text_putf(out, "item.cost:at_least(trieu(%u))", a); break;
-  case 1: lt_text_putf(out, "item.cost:above(trieu(%u)) & ~item.cost:above(trieu(%u))", a, b); break;
-  case 2: lt_text_putf(out, "item.cost:between(trieu(%u), trieu(%u))", a, b); break;
-  case 3: lt_text_putf(out, "any { item.cost:below(trieu(%u)), item.cost:at_least(trieu(%u)) }", a, b); break;
-  case 4: lt_text_putf(out, "item.cost:at_least(trieu(%u)) & item.cost:below(trieu(%u))", b, a); break;
-  case 5: lt_text_putf(out, "item.cat:one_of { 'c%u', 'c%u' } & item.cost:is_not(trieu(%u))", 1 + draw(4), 1 + draw(4), a); break;
-  case 6: lt_text_putf(out, "~item.own:is 'c%u' & item.x", 1 + draw(4)); break;
-  case 7: lt_text_putf(out, "(item.x | item.cost:is(trieu(%u))) & item.y", a); break;
-  default: lt_text_putf(out, "item.start:on_or_after '20%02u-0%u-01' & ~item.own:exists()", 10 + draw(10), 1 + draw(9)); break;
+    case 0: lt_text_putf(out, "item.cost:at_least(trieu(%u))", a); break;
+    case 1: lt_text_putf(out, "item.cost:above(trieu(%u)) & ~item.cost:above(trieu(%u))", a, b); break;
+    case 2: lt_text_putf(out, "item.cost:between(trieu(%u), trieu(%u))", a, b); break;
+    case 3: lt_text_putf(out, "any { item.cost:below(trieu(%u)), item.cost:at_least(trieu(%u)) }", a, b); break;
+    case 4: lt_text_putf(out, "item.cost:at_least(trieu(%u)) & item.cost:below(trieu(%u))", b, a); break;
+    case 5:
+      lt_text_putf(out, "item.cat:one_of { 'c%u', 'c%u' } & item.cost:is_not(trieu(%u))", 1 + draw(4), 1 + draw(4), a);
+      break;
+    case 6: lt_text_putf(out, "~item.own:is 'c%u' & item.x", 1 + draw(4)); break;
+    case 7: lt_text_putf(out, "(item.x | item.cost:is(trieu(%u))) & item.y", a); break;
+    default:
+      lt_text_putf(out, "item.start:on_or_after '20%02u-0%u-01' & ~item.own:exists()", 10 + draw(10), 1 + draw(9));
+      break;
   }
 }
 

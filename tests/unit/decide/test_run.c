@@ -1,5 +1,5 @@
-/* What a run says besides answers: what is selected and what dropped out, law dates, obligations, the verdict; and that it holds when memory
- * is refused. */
+/* What a run says besides answers: what is selected and what dropped out, law dates, obligations, the verdict; and that
+ * it holds when memory is refused. */
 #include "world.h"
 
 #define HEAD "plan: { id: t, place: vn/x }\n"
@@ -22,19 +22,35 @@ static const duty_row duties[] = {
     {"met", MUST("item.x"), APPROVED ITEMS(", x: true"), "met", "complies: complies", NULL},
     {"breached", MUST("item.x"), APPROVED ITEMS(", x: false"), "breached", "breaches: breaches", NULL},
     {"undetermined", MUST("item.x"), APPROVED ITEMS(""), "undetermined", "undetermined: undetermined", NULL},
-    {"not applicable", WHEN("item.y", "item.x"), APPROVED ITEMS(", x: false, y: false"), "not-applicable", "complies: complies", NULL},
-    {"perhaps applicable", WHEN("item.y", "item.x"), APPROVED ITEMS(", x: true, y: \"?\""), "undetermined", "undetermined: undetermined", NULL},
-    {"should never breaches", NATIONAL("oblige 'o' { assumes = 'A-1', about = item, should = item.x }\n"), APPROVED ITEMS(", x: false"), "breached", "complies: complies", NULL},
+    {"not applicable", WHEN("item.y", "item.x"), APPROVED ITEMS(", x: false, y: false"), "not-applicable",
+     "complies: complies", NULL},
+    {"perhaps applicable", WHEN("item.y", "item.x"), APPROVED ITEMS(", x: true, y: \"?\""), "undetermined",
+     "undetermined: undetermined", NULL},
+    {"should never breaches", NATIONAL("oblige 'o' { assumes = 'A-1', about = item, should = item.x }\n"),
+     APPROVED ITEMS(", x: false"), "breached", "complies: complies", NULL},
     {"not yet done", MUST("item.done:exists()"), APPROVED ITEMS(""), "pending", "conditional: conditional", NULL},
-    {"not yet done, and it would fail", MUST("item.done:exists() & item.x"), APPROVED ITEMS(", x: false"), "breached", "breaches: breaches", NULL},
-    {"not yet done, and it may fail", MUST("item.done:exists() & item.x"), APPROVED ITEMS(", x: \"?\""), "undetermined", "undetermined: undetermined", NULL},
-    {"the act that it must precede is not done", GATED("item.x"), HEAD ITEMS(", x: false"), "pending", "conditional: conditional", NULL},
-    {"the act that it must precede is done", GATED("item.x"), APPROVED ITEMS(", x: false"), "breached", "breaches: breaches", NULL},
-    {"whether it is done is open", GATED("item.x"), HEAD "dates: { approved: \"?\" }\n" ITEMS(", x: false"), "undetermined", "undetermined: undetermined", NULL},
-    {"the first element that does it", MUST("item.parts:any(function(p) return p.ok end)"), APPROVED ITEMS(", parts: [ { ok: false }, { ok: true }, { ok: true } ]"), "met", "complies: complies", "items/i/parts/2"},
-    {"the first element that fails", MUST("item.parts:every(function(p) return p.ok end)"), APPROVED ITEMS(", parts: [ { ok: true }, { ok: false } ]"), "breached", "breaches: breaches", "items/i/parts/2"},
-    {"silenced", NATIONAL("oblige 'o' { assumes = 'A-1', about = item, must = item.x }\nrule 's' { assumes = 'A-1', when = item.y, decides = { who = 'a' }, disapplies = 'o' }\n"), APPROVED ITEMS(", x: false, y: true"), "not-applicable", "complies: complies", NULL},
-    {"of an act of uncertain date", "policy 'vn/n'\nact 'f'\noblige 'o' { assumes = 'A-1', about = item, must = item.x }\n", HEAD "dates: { approved: 2018-07-01 }\n" ITEMS(", x: false"), "undetermined", "undetermined: undetermined", NULL},
+    {"not yet done, and it would fail", MUST("item.done:exists() & item.x"), APPROVED ITEMS(", x: false"), "breached",
+     "breaches: breaches", NULL},
+    {"not yet done, and it may fail", MUST("item.done:exists() & item.x"), APPROVED ITEMS(", x: \"?\""), "undetermined",
+     "undetermined: undetermined", NULL},
+    {"the act that it must precede is not done", GATED("item.x"), HEAD ITEMS(", x: false"), "pending",
+     "conditional: conditional", NULL},
+    {"the act that it must precede is done", GATED("item.x"), APPROVED ITEMS(", x: false"), "breached",
+     "breaches: breaches", NULL},
+    {"whether it is done is open", GATED("item.x"), HEAD "dates: { approved: \"?\" }\n" ITEMS(", x: false"),
+     "undetermined", "undetermined: undetermined", NULL},
+    {"the first element that does it", MUST("item.parts:any(function(p) return p.ok end)"),
+     APPROVED ITEMS(", parts: [ { ok: false }, { ok: true }, { ok: true } ]"), "met", "complies: complies",
+     "items/i/parts/2"},
+    {"the first element that fails", MUST("item.parts:every(function(p) return p.ok end)"),
+     APPROVED ITEMS(", parts: [ { ok: true }, { ok: false } ]"), "breached", "breaches: breaches", "items/i/parts/2"},
+    {"silenced",
+     NATIONAL("oblige 'o' { assumes = 'A-1', about = item, must = item.x }\nrule 's' { assumes = 'A-1', when = item.y, "
+              "decides = { who = 'a' }, disapplies = 'o' }\n"),
+     APPROVED ITEMS(", x: false, y: true"), "not-applicable", "complies: complies", NULL},
+    {"of an act of uncertain date",
+     "policy 'vn/n'\nact 'f'\noblige 'o' { assumes = 'A-1', about = item, must = item.x }\n",
+     HEAD "dates: { approved: 2018-07-01 }\n" ITEMS(", x: false"), "undetermined", "undetermined: undetermined", NULL},
 };
 
 static void test_duties(void) {
@@ -75,14 +91,21 @@ typedef struct selection_row {
 #define LOCAL_RULE "act 'l2'\nrule 'l' { assumes = 'A-1', decides = { who = 'b' } }\n"
 #define ASIDE "policy 'vn/side' { title = 'aside', matter = 'aside', place = 'vn' }\n"
 #define OF_A "policy 'vn/of-a' { title = 'of a', matter = 'main', place = 'vn', within = 'a' }\n"
-#define IN_2018 "policy 'vn/2018' { title = 'of the year', matter = 'main', place = 'vn', applies = plan.year:is(2018) }\n"
+#define IN_2018                                                                                                        \
+  "policy 'vn/2018' { title = 'of the year', matter = 'main', place = 'vn', applies = plan.year:is(2018) }\n"
 
 static const selection_row selections[] = {
     {"a norm not yet in force", two_policies, APPROVED ITEMS(""), "2016-01-01", "vn/n", "norm vn/n#s date", "value a"},
-    {"another matter", "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n" ASIDE LOCAL_RULE, APPROVED ITEMS(""), NULL, "vn/n", "policy vn/side matter", "value a"},
-    {"a policy of a body and what is under it", OF_A LOCAL_RULE, "plan: { id: t, place: vn/x, within: c }\n" ITEMS(""), NULL, "vn/of-a", "", "value b"},
-    {"not of another body", "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n" OF_A LOCAL_RULE, "plan: { id: t, place: vn/x, within: b }\n" ITEMS(""), NULL, "vn/n", "policy vn/of-a scope", "value a"},
-    {"a policy that does not apply to the plan", IN_2018 LOCAL_RULE, HEAD "year: 2017\n" ITEMS(""), NULL, "", "policy vn/2018 scope", "no-rule"},
+    {"another matter",
+     "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n" ASIDE LOCAL_RULE,
+     APPROVED ITEMS(""), NULL, "vn/n", "policy vn/side matter", "value a"},
+    {"a policy of a body and what is under it", OF_A LOCAL_RULE, "plan: { id: t, place: vn/x, within: c }\n" ITEMS(""),
+     NULL, "vn/of-a", "", "value b"},
+    {"not of another body",
+     "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n" OF_A LOCAL_RULE,
+     "plan: { id: t, place: vn/x, within: b }\n" ITEMS(""), NULL, "vn/n", "policy vn/of-a scope", "value a"},
+    {"a policy that does not apply to the plan", IN_2018 LOCAL_RULE, HEAD "year: 2017\n" ITEMS(""), NULL, "",
+     "policy vn/2018 scope", "no-rule"},
     {"a policy that may apply", IN_2018 LOCAL_RULE, HEAD ITEMS(""), NULL, "vn/2018", "", "undetermined -|b"},
     {"a policy that applies", IN_2018 LOCAL_RULE, HEAD "year: 2018\n" ITEMS(""), NULL, "vn/2018", "", "value b"},
 };
@@ -93,7 +116,8 @@ static void test_selection(void) {
     world w;
     if (CHECK_ROW(world_load(&w, row->name, row->norms, row->plan) && world_decide(&w, row->law_date), row->name)) {
       lt_text policies = {.arena = &w.arena};
-      for (uint32_t p = 0; p < w.run->policies.len; p++) lt_text_put(&policies, w.set->policies[w.run->policies.items[p]].id);
+      for (uint32_t p = 0; p < w.run->policies.len; p++)
+        lt_text_put(&policies, w.set->policies[w.run->policies.items[p]].id);
       CHECK_STR(lt_text_str(&policies), row->policies);
       CHECK_STR(dropped(&w), row->dropped);
       CHECK_STR(world_answer(&w, "items/i", "who"), row->who);
@@ -107,15 +131,20 @@ typedef struct none_row {
   lt_no_policy none;
 } none_row;
 
-#define BRIEF "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' }, in_force = { from = '2012-01-01', before = '2013-01-01' } }\n"
+#define BRIEF                                                                                                          \
+  "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' }, in_force = { from = '2012-01-01', "    \
+  "before = '2013-01-01' } }\n"
 static const none_row nones[] = {
     {"not yet", two_policies, APPROVED ITEMS(""), "2009-12-31", LT_POLICY_NOT_YET},
     {"the first day", two_policies, APPROVED ITEMS(""), "2010-01-01", LT_POLICY_FOUND},
     {"the last day", BRIEF, APPROVED ITEMS(""), "2012-12-31", LT_POLICY_FOUND},
     {"ended", BRIEF, APPROVED ITEMS(""), "2013-01-01", LT_POLICY_ENDED},
-    {"between two", BRIEF "rule 's' { assumes = 'A-1', decides = { who = 'b' }, in_force = { from = '2015-01-01' } }\n", APPROVED ITEMS(""), "2014-01-01", LT_POLICY_GAP},
-    {"of no matter here", ASIDE "act 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n", APPROVED ITEMS(""), NULL, LT_POLICY_UNKNOWN_PLACE},
-    {"a place that has ended", two_policies, "plan: { id: t, place: vn/old }\n" ITEMS(""), "2019-01-01", LT_POLICY_PLACE_ENDED},
+    {"between two", BRIEF "rule 's' { assumes = 'A-1', decides = { who = 'b' }, in_force = { from = '2015-01-01' } }\n",
+     APPROVED ITEMS(""), "2014-01-01", LT_POLICY_GAP},
+    {"of no matter here", ASIDE "act 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n", APPROVED ITEMS(""),
+     NULL, LT_POLICY_UNKNOWN_PLACE},
+    {"a place that has ended", two_policies, "plan: { id: t, place: vn/old }\n" ITEMS(""), "2019-01-01",
+     LT_POLICY_PLACE_ENDED},
     {"a place that has not", two_policies, "plan: { id: t, place: vn/old }\n" ITEMS(""), "2018-12-31", LT_POLICY_FOUND},
 };
 
@@ -129,7 +158,8 @@ static void test_no_policy(void) {
       CHECK_ROW((w.run->kinds >> LT_VERDICT_NO_POLICY & 1) != found, row->name);
       CHECK_STR(world_answer(&w, "items/i", "who"), found ? "value a" : "no-rule");
       bool ended = row->none == LT_POLICY_PLACE_ENDED;
-      CHECK_ROW(!ended || w.run->slice_of[0]->successor == lt_set_find(w.set, LT_RECORD_PLACE, LT_STR("vn/x")), row->name);
+      CHECK_ROW(!ended || w.run->slice_of[0]->successor == lt_set_find(w.set, LT_RECORD_PLACE, LT_STR("vn/x")),
+                row->name);
       lt_text print = {.arena = &w.arena};
       lt_slice_print(w.run->slice_of[0], &print);
       CHECK_ROW(lt_str_starts(lt_text_str(&print), "slice: matter"), row->name);
@@ -141,9 +171,10 @@ static void test_no_policy(void) {
 /* A change has a date of its own: the law of that day decides it, and only it. */
 static void test_law_dates(void) {
   world w;
-  const char *plan = HEAD "dates: { approved: 2016-01-01 }\nchanges:\n  - { decided: 2017-01-01 }\n  - { decided: 2018-02-01 }\n  - { what: true }\n  - { decided: 2009-01-01 }\n";
+  const char *plan = HEAD "dates: { approved: 2016-01-01 }\nchanges:\n  - { decided: 2017-01-01 }\n  - { decided: "
+                          "2018-02-01 }\n  - { what: true }\n  - { decided: 2009-01-01 }\n";
   const char *norms = "policy 'vn/n'\nact 'l1'\nrule 'r' { assumes = 'A-1', decides = { change_who = 'a' } }\n"
-                                "act 'l2'\nrule 's' { assumes = 'A-1', decides = { change_who = 'b' }, overrides = 'r' }\n";
+                      "act 'l2'\nrule 's' { assumes = 'A-1', decides = { change_who = 'b' }, overrides = 'r' }\n";
   if (CHECK(world_load(&w, "law dates", norms, plan) && world_decide(&w, NULL))) {
     CHECK_STR(world_answer(&w, "changes/1", "change_who"), "value a");
     CHECK_STR(world_answer(&w, "changes/2", "change_who"), "value b");
@@ -156,7 +187,8 @@ static void test_law_dates(void) {
     CHECK(w.slices.list.len == 4);
     lt_run_options given = {lt_date_of(2018, 6, 1), LT_UNKNOWN};
     lt_run *run = lt_run_decide(w.set, &w.plan->facts, &w.slices, given);
-    CHECK(run->law_dates[0] == given.law_date && run->law_facts[0] == LT_NONE && run->law_dates[third] == given.law_date);
+    CHECK(run->law_dates[0] == given.law_date && run->law_facts[0] == LT_NONE &&
+          run->law_dates[third] == given.law_date);
     lt_run_free(run);
   }
   world_free(&w);
@@ -170,7 +202,8 @@ static void test_silence(void) {
               {"it is stated", APPROVED "year: 2018\n" ITEMS(", own: c1"), "silent: silent"},
               {"there may be none", APPROVED "year: 2018\n" ITEMS(", own: \"?\""), "complies: complies"},
               {"perhaps answered", APPROVED "year: \"?\"\n" ITEMS(", own: c1"), "undetermined: undetermined"}};
-  static const char norms[] = NATIONAL("permit 'p' { assumes = 'A-1', when = plan.year:is(1999), allows = item.may }\n");
+  static const char norms[] =
+      NATIONAL("permit 'p' { assumes = 'A-1', when = plan.year:is(1999), allows = item.may }\n");
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     world w;
     if (CHECK_ROW(world_load(&w, rows[i].name, norms, rows[i].plan) && world_decide(&w, NULL), rows[i].name)) {
@@ -196,8 +229,10 @@ static void decide_again(void *arg) {
 
 static void test_refusal(void) {
   world w;
-  const char *norms = NATIONAL("rule 'r' { assumes = 'A-1', when = item.cost:at_most(ty(5)), decides = { who = 'a', also = { 'a', item.helpers } } }\n"
-                               "rule 's' { assumes = 'A-1', when = item.cost:above(ty(5)), decides = { who = 'a' } }\n");
+  const char *norms =
+      NATIONAL("rule 'r' { assumes = 'A-1', when = item.cost:at_most(ty(5)), decides = { who = 'a', also = { 'a', "
+               "item.helpers } } }\n"
+               "rule 's' { assumes = 'A-1', when = item.cost:above(ty(5)), decides = { who = 'a' } }\n");
   if (!CHECK(world_load(&w, "refusal", norms, APPROVED ITEMS(", cost: \"?\", helpers: [b]")))) return;
   bool done = false;
   for (uint64_t n = 1; n < 1000 && !done; n++) {
@@ -214,7 +249,8 @@ static void test_refusal(void) {
 
 /* No memory on the path of an item: a hundred items take no more requests than one. */
 static void test_allocation(void) {
-  static const char norms[] = NATIONAL("rule 'r' { assumes = 'A-1', when = item.x, decides = { who = 'a', also = { 'a', 'b' } } }\n");
+  static const char norms[] =
+      NATIONAL("rule 'r' { assumes = 'A-1', when = item.x, decides = { who = 'a', also = { 'a', 'b' } } }\n");
   uint64_t asked[2];
   for (int many = 0; many < 2; many++) {
     world w;

@@ -1,4 +1,5 @@
-/* world.h: a small law to decide in: a fixed vocabulary, the norms and the plan of a test, and the answers in one line each. */
+/* world.h: a small law to decide in: a fixed vocabulary, the norms and the plan of a test, and the answers in one line
+ * each. */
 #ifndef LT_TESTS_DECIDE_WORLD_H
 #define LT_TESTS_DECIDE_WORLD_H
 
@@ -15,10 +16,14 @@ static const char world_vocabulary[] =
     "entity 'change' { title = 'change', of = plan, at = 'changes', absent = 'none', law_date = { 'decided' } }\n"
     "fact 'id' { title = 'id', of = plan, at = 'plan.id', type = 'text', role = 'id' }\n"
     "fact 'place' { title = 'place', of = plan, at = 'plan.place', type = 'place', role = 'place' }\n"
-    "fact 'within' { title = 'within', of = plan, at = 'plan.within', type = 'body', role = 'within', absent = 'none' }\n"
-    "fact 'matter' { title = 'matter', of = plan, at = 'plan.matter', type = 'matter', role = 'matter', presumed = 'main' }\n"
-    "fact 'approved' { title = 'approved', of = plan, at = 'dates.approved', type = 'date', absent = 'not_yet', step = true }\n"
-    "fact 'submitted' { title = 'submitted', of = plan, at = 'dates.submitted', type = 'date', absent = 'not_yet', step = true }\n"
+    "fact 'within' { title = 'within', of = plan, at = 'plan.within', type = 'body', role = 'within', absent = 'none' "
+    "}\n"
+    "fact 'matter' { title = 'matter', of = plan, at = 'plan.matter', type = 'matter', role = 'matter', presumed = "
+    "'main' }\n"
+    "fact 'approved' { title = 'approved', of = plan, at = 'dates.approved', type = 'date', absent = 'not_yet', step = "
+    "true }\n"
+    "fact 'submitted' { title = 'submitted', of = plan, at = 'dates.submitted', type = 'date', absent = 'not_yet', "
+    "step = true }\n"
     "fact 'year' { title = 'year', of = plan, type = 'year' }\n"
     "fact 'hirer' { title = 'hirer', of = plan, type = 'body' }\n"
     "fact 'decided' { title = 'decided', of = change, type = 'date' }\n"
@@ -65,7 +70,8 @@ static const char world_registers[] =
     "instrument 'l1' { kind = 'low', issued = '2015-01-01', in_force = { from = '2015-01-01' } }\n"
     "instrument 'l2' { kind = 'low', issued = '2018-01-01', in_force = { from = '2018-01-01' } }\n"
     "instrument 'w' { kind = 'letter', issued = '2018-01-01', in_force = { from = '2018-01-01' } }\n"
-    "instrument 'f' { kind = 'low', issued = '2018-06-13', in_force = { from = { '2018-06-13', '2018-07-31' }, before = '2019-01-01' } }\n"
+    "instrument 'f' { kind = 'low', issued = '2018-06-13', in_force = { from = { '2018-06-13', '2018-07-31' }, before "
+    "= '2019-01-01' } }\n"
     "assume 'A-1' { says = 'an open point' }\n"
     "policy 'vn/n' { title = 'national', matter = 'main', place = 'vn' }\n"
     "policy 'vn/x/p' { title = 'provincial', matter = 'main', place = 'vn/x', under = 'vn/n' }\n";
@@ -123,11 +129,16 @@ static inline void world_free(world *w) {
 
 static inline void world_cell(const world *w, const lt_question *question, lt_cell cell, lt_text *out) {
   static const char *const permissions[] = {"allowed", "conditional", "forbidden"};
-  if (cell == LT_ABSENT) lt_text_puts(out, "-");
-  else if (question->kind == LT_QUESTION_PERMISSION) lt_text_puts(out, permissions[cell]);
-  else if (question->kind == LT_QUESTION_DEFINE) lt_text_puts(out, cell ? "yes" : "no");
-  else if (cell >= LT_HEAD_BASE) lt_text_puts(out, "head");
-  else lt_text_put(out, w->set->bodies[cell].id);
+  if (cell == LT_ABSENT)
+    lt_text_puts(out, "-");
+  else if (question->kind == LT_QUESTION_PERMISSION)
+    lt_text_puts(out, permissions[cell]);
+  else if (question->kind == LT_QUESTION_DEFINE)
+    lt_text_puts(out, cell ? "yes" : "no");
+  else if (cell >= LT_HEAD_BASE)
+    lt_text_puts(out, "head");
+  else
+    lt_text_put(out, w->set->bodies[cell].id);
 }
 
 static inline void world_members(const world *w, const lt_question *question, const lt_members *members, lt_text *out) {
@@ -154,9 +165,11 @@ static inline void world_possible(const world *w, const lt_question *question, c
   if (answer->bound) lt_text_puts(out, " bound");
 }
 
-/* "value a", "undetermined a|b ?" (what it may be, - absent, ? anything), "value {a b}", "undetermined {sure} {perhaps}". */
+/* "value a", "undetermined a|b ?" (what it may be, - absent, ? anything), "value {a b}", "undetermined {sure}
+ * {perhaps}". */
 static inline lt_str world_answer(world *w, const char *path, const char *name) {
-  static const char *const outcomes[] = {"value", "not-applicable", "no-rule", "conflict", "undetermined", "discretion"};
+  static const char *const outcomes[] = {"value",    "not-applicable", "no-rule",
+                                         "conflict", "undetermined",   "discretion"};
   lt_text out = {.arena = &w->arena};
   uint32_t subject = lt_plan_find(w->plan, lt_str_of(path));
   if (subject == LT_NONE) return LT_STR("no such subject");
@@ -168,8 +181,10 @@ static inline lt_str world_answer(world *w, const char *path, const char *name) 
   if (answer->outcome == LT_UNDETERMINED) world_possible(w, question, answer, &out);
   if (answer->outcome == LT_VALUE) {
     lt_text_putc(&out, ' ');
-    if (question->kind == LT_QUESTION_SET) world_members(w, question, &answer->certain, &out);
-    else world_cell(w, question, answer->cell, &out);
+    if (question->kind == LT_QUESTION_SET)
+      world_members(w, question, &answer->certain, &out);
+    else
+      world_cell(w, question, answer->cell, &out);
   }
   if (answer->by_cells) lt_text_puts(&out, " by cells");
   return lt_text_str(&out);
@@ -178,7 +193,8 @@ static inline lt_str world_answer(world *w, const char *path, const char *name) 
 /* "one decisive; two lost to one (rank); three unmatched", in order of precedence. */
 static inline lt_str world_standings(world *w, const char *path, const char *name) {
   static const char *const kinds[] = {"decisive", "reason", "perhaps", "lost", "unmatched"};
-  static const char *const lost[] = {"", "disapplied", "overridden", "binding", "default", "rank", "later", "local", "prohibition"};
+  static const char *const lost[] = {"",     "disapplied", "overridden", "binding",    "default",
+                                     "rank", "later",      "local",      "prohibition"};
   lt_text out = {.arena = &w->arena};
   uint32_t subject = lt_plan_find(w->plan, lt_str_of(path));
   uint32_t number = lt_set_question(w->set, w->plan->facts.subjects.items[subject].entity, lt_str_of(name));
@@ -187,7 +203,8 @@ static inline lt_str world_standings(world *w, const char *path, const char *nam
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *s = &standings[i];
     lt_text_putf(&out, "%s%.*s %s", i ? "; " : "", LT_STR_ARG(w->set->norms[s->norm].local_id), kinds[s->kind]);
-    if (s->kind == LT_STANDS_LOST) lt_text_putf(&out, " to %.*s (%s)", LT_STR_ARG(w->set->norms[s->to].local_id), lost[s->why]);
+    if (s->kind == LT_STANDS_LOST)
+      lt_text_putf(&out, " to %.*s (%s)", LT_STR_ARG(w->set->norms[s->to].local_id), lost[s->why]);
     if (s->conditional) lt_text_puts(&out, " conditional");
   }
   return lt_text_str(&out);
@@ -208,7 +225,8 @@ static inline const char *world_duty(const world *w, const char *path, const cha
 
 /* "breaches: breaches conditional" : the verdict, and every kind that occurs. */
 static inline lt_str world_verdict(world *w) {
-  static const char *const kinds[] = {"conflict", "breaches", "undetermined", "no-policy", "conditional", "silent", "complies"};
+  static const char *const kinds[] = {"conflict",    "breaches", "undetermined", "no-policy",
+                                      "conditional", "silent",   "complies"};
   lt_text out = {.arena = &w->arena};
   lt_text_putf(&out, "%s:", kinds[w->run->verdict]);
   for (int i = 0; i < 7; i++) {

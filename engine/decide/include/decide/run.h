@@ -16,7 +16,7 @@ typedef struct lt_answer {
   bool bound;                 /* more than LT_CELLS_MAX combinations: left undetermined */
   bool open;                  /* a set: others may belong (an open set fact joined it) */
   lt_cell cell;               /* LT_VALUE of one value: it; of a permission: lt_permission */
-  const lt_value *value;      /* LT_VALUE of one value, LT_DISCRETION: what the decisive norms say */
+  const lt_value *value;      /* LT_VALUE of one value, LT_DISCRETION: what the decisive norms say; of a set: what closes it, or NULL */
   lt_members certain, perhaps; /* a set: its members (LT_VALUE: all in `certain`); undetermined: surely, and perhaps besides */
   lt_possible possible;       /* as conditions of later questions see it */
 } lt_answer;
