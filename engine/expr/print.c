@@ -9,14 +9,18 @@
 static void print_expr(const lt_names *names, const lt_expr *expr, unsigned depth, lt_text *out);
 
 void lt_print_string(lt_str s, lt_text *out) {
+  size_t plain = 0; /* from here on nothing needs an escape yet */
   lt_text_putc(out, '"');
   for (size_t i = 0; i < s.len; i++) {
     char c = s.ptr[i];
+    if (c != '"' && c != '\\' && (unsigned char)c >= 0x20 && c != 0x7F) continue;
+    lt_text_put(out, lt_str_slice(s, plain, i - plain));
     if (c == '"' || c == '\\') lt_text_putf(out, "\\%c", c);
     else if (c == '\n') lt_text_puts(out, "\\n");
-    else if ((unsigned char)c < 0x20 || c == 0x7F) lt_text_putf(out, "\\%03u", (unsigned)(unsigned char)c);
-    else lt_text_putc(out, c);
+    else lt_text_putf(out, "\\%03u", (unsigned)(unsigned char)c);
+    plain = i + 1;
   }
+  lt_text_put(out, lt_str_slice(s, plain, s.len - plain));
   lt_text_putc(out, '"');
 }
 
@@ -90,7 +94,8 @@ static void print_term(const lt_names *names, const lt_term *term, unsigned dept
   switch (term->kind) {
   case LT_TERM_FACT:
     print_subject(names, term, out);
-    lt_text_putf(out, ".%.*s", LT_STR_ARG(names->id(names->set, LT_NAME_FACT, term->item)));
+    lt_text_putc(out, '.');
+    lt_text_put(out, names->id(names->set, LT_NAME_FACT, term->item));
     return;
   case LT_TERM_QUESTION:
     print_subject(names, term, out);
@@ -168,7 +173,9 @@ static void print_test(const lt_names *names, const lt_expr *test, unsigned dept
   }
   print_term(names, test->left, depth, out);
   if (test->op == LT_OP_YES) return;
-  lt_text_putf(out, ":%s(", lt_op_get(written)->method);
+  lt_text_putc(out, ':');
+  lt_text_puts(out, lt_op_get(written)->method);
+  lt_text_putc(out, '(');
   print_operands(names, test, depth, out);
   lt_text_putc(out, ')');
 }

@@ -57,6 +57,12 @@ typedef struct lt_decided_by {
   uint32_t question, norm;
 } lt_decided_by;
 
+/* A norm that names others; read when all are known. */
+typedef struct lt_relating {
+  uint32_t norm;
+  const lt_form *overrides, *disapplies;
+} lt_relating;
+
 enum { LT_RECORDS = LT_RECORD_POLICY + 1 };
 
 typedef struct lt_seal {
@@ -79,10 +85,13 @@ typedef struct lt_seal {
   uint32_t value_cap;
   lt_numbers *visible;                /* by policy: those it is under, directly or not, nearest first */
   lt_numbers *under[4];               /* what is under each option, body, place, group; where asked for */
+  LT_VEC(lt_relating) relations;
   LT_VEC(lt_decided_by) decided_by;   /* looked at when all norms are known */
 } lt_seal;
 
 /* ---- reporting (seal_report.c) ---- */
+/* "a", "b" and `between`: a text ended by NUL, in scratch. Formatting would cost more than all else that a norm needs. */
+lt_str lt_join(lt_seal *seal, lt_str a, char between, lt_str b);
 lt_text2 lt_both(lt_str s);
 lt_text2 lt_say(const char *vi, const char *en);
 lt_text2 lt_sayf(lt_seal *seal, const char *vi, const char *en, lt_str arg); /* one %.*s in each */
@@ -126,7 +135,7 @@ lt_numbers lt_numbers_of(lt_arena *arena, const uint32_t *items, uint32_t len); 
 
 /* ---- graphs (seal_graph.c): what must come before what ---- */
 typedef struct lt_edge {
-  uint32_t from, to, tag;             /* `from` needs `to`; the tag is the caller's */
+  uint32_t from, to;                  /* `from` needs `to` */
 } lt_edge;
 typedef struct lt_graph {
   uint32_t nodes;
@@ -137,7 +146,8 @@ typedef struct lt_cycle {
   const lt_edge **edges;              /* each ends where the next begins, the last where the first does */
   uint32_t len;
 } lt_cycle;
-void lt_graph_link(lt_seal *seal, lt_graph *graph, uint32_t from, uint32_t to, uint32_t tag);
+/* Edges are added by ascending `from`. */
+void lt_graph_link(lt_seal *seal, lt_graph *graph, uint32_t from, uint32_t to);
 /* Calls `on_cycle` for each cycle found (NULL: there are none), and goes on as if its nodes needed nothing. */
 void lt_graph_order(lt_seal *seal, lt_graph *graph, void (*on_cycle)(lt_seal *seal, const lt_cycle *cycle, void *ctx), void *ctx);
 /* Reports a cycle among records of one kind at the first of them; `path` is the key that links them. */

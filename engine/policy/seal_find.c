@@ -21,9 +21,7 @@ static int compare_found(const void *a, const void *b) {
 }
 
 /* A key of two parts that sorts by the first, then the second. */
-static lt_str pair_key(lt_seal *seal, lt_str first, lt_str second) {
-  return lt_str_format(&seal->scratch, "%.*s\001%.*s", LT_STR_ARG(first), LT_STR_ARG(second));
-}
+static lt_str pair_key(lt_seal *seal, lt_str first, lt_str second) { return lt_join(seal, first, '\001', second); }
 
 /* How an id may look: what scripts read with a point is a name of Lua; options may be words as on paper, "công văn". */
 typedef enum id_form { ID_NAME, ID_PLAIN, ID_WORDS } id_form;
@@ -143,15 +141,16 @@ static uint32_t belonging(lt_seal *seal, const lt_declaration *declaration, lt_r
   return LT_NONE;
 }
 
+static void homeless(lt_seal *seal, lt_code code, const lt_declaration *declaration) {
+  lt_fail(seal, code, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->word), lt_both(declaration->id),
+          lt_both((lt_str){0}));
+}
+
 /* A norm or define needs the policy that it is of, a norm the act too. */
 static bool has_home(lt_seal *seal, const lt_declaration *declaration, lt_word word) {
-  lt_place place = lt_declaration_place(declaration, "", (lt_str){0});
   bool needs_act = word != LT_WORD_define && word != LT_WORD_property;
-  if (declaration->policy.len == 0) {
-    lt_fail(seal, LT_L319, place, lt_both(declaration->word), lt_both(declaration->id), lt_both((lt_str){0}));
-  } else if (needs_act && declaration->act.len == 0) {
-    lt_fail(seal, LT_L320, place, lt_both(declaration->word), lt_both(declaration->id), lt_both((lt_str){0}));
-  }
+  if (declaration->policy.len == 0) homeless(seal, LT_L319, declaration);
+  else if (needs_act && declaration->act.len == 0) homeless(seal, LT_L320, declaration);
   bool home = declaration->policy.len > 0 &&
               belonging(seal, declaration, LT_RECORD_POLICY, declaration->policy, "") != LT_NONE;
   if (declaration->act.len > 0) (void)belonging(seal, declaration, LT_RECORD_INSTRUMENT, declaration->act, "");
@@ -173,7 +172,7 @@ static void push_of_entity(lt_seal *seal, lt_word word, found_list *list) {
     }
     lt_str id = declaration->id;
     if (word == LT_WORD_define) {
-      id = lt_str_format(&seal->scratch, "%.*s#%.*s", LT_STR_ARG(declaration->policy), LT_STR_ARG(declaration->id));
+      id = lt_join(seal, declaration->policy, '#', declaration->id);
     }
     push_found(seal, list, pair_key(seal, keys.k_of->name, id), id, declaration);
   }
@@ -224,7 +223,7 @@ static void find_norms(lt_seal *seal) {
       const lt_declaration *declaration = seal->words[norm_words[w]].list.items[i];
       check_id(seal, declaration, "", declaration->id, ID_PLAIN);
       if (!has_home(seal, declaration, norm_words[w])) continue;
-      lt_str id = lt_str_format(&seal->scratch, "%.*s#%.*s", LT_STR_ARG(declaration->policy), LT_STR_ARG(declaration->id));
+      lt_str id = lt_join(seal, declaration->policy, '#', declaration->id);
       push_found(seal, &list, id, id, declaration);
     }
   }

@@ -1,24 +1,16 @@
 /* seal_graph.c: putting things that need each other in order, and finding where they need each other in a ring.
  * Idea: take away, again and again, what needs nothing that is left; what remains needs itself, and following needs from
- * the least node there runs into a ring. Linear, without recursion, the same for every order of edges. */
-#include "base/sort.h"
+ * the least node there runs into a ring. Linear, and without recursion. */
+#include <assert.h>
+
 #include "policy_impl.h"
 
-void lt_graph_link(lt_seal *seal, lt_graph *graph, uint32_t from, uint32_t to, uint32_t tag) {
-  lt_edge edge = {from, to, tag};
+void lt_graph_link(lt_seal *seal, lt_graph *graph, uint32_t from, uint32_t to) {
+  lt_edge edge = {from, to};
   LT_PUSH(&seal->scratch, &graph->edges, edge);
 }
 
-static int compare_uint32(uint32_t a, uint32_t b) { return (a > b) - (a < b); }
-
-static int compare_edges(const void *a, const void *b) {
-  const lt_edge *x = a, *y = b;
-  int order = compare_uint32(x->from, y->from);
-  if (order == 0) order = compare_uint32(x->to, y->to);
-  return order != 0 ? order : compare_uint32(x->tag, y->tag);
-}
-
-/* The work of one ordering. Edges are sorted by `from`; `into` lists those that end at each node. */
+/* The work of one ordering. Edges stand by `from`; `into` lists those that end at each node. */
 typedef struct ordering {
   const lt_graph *graph;
   uint32_t *first, *into_first, *into; /* by node: first edge, first of `into` */
@@ -34,6 +26,7 @@ static void index_edges(lt_seal *seal, ordering *o) {
   o->into = LT_NEW_ARRAY(&seal->scratch, uint32_t, graph->edges.len);
   o->needs = LT_NEW_ARRAY(&seal->scratch, uint32_t, graph->nodes);
   for (uint32_t i = 0; i < graph->edges.len; i++) {
+    assert(i == 0 || graph->edges.items[i - 1].from <= graph->edges.items[i].from);
     o->first[graph->edges.items[i].from + 1]++;
     o->into_first[graph->edges.items[i].to + 2]++;
     o->needs[graph->edges.items[i].from]++;
@@ -92,7 +85,6 @@ static lt_cycle find_cycle(lt_seal *seal, const ordering *o, uint32_t node) {
 
 void lt_graph_order(lt_seal *seal, lt_graph *graph, void (*on_cycle)(lt_seal *seal, const lt_cycle *cycle, void *ctx),
                     void *ctx) {
-  if (graph->edges.len > 0) lt_sort(&seal->scratch, graph->edges.items, graph->edges.len, sizeof(lt_edge), compare_edges);
   ordering o = {.graph = graph,
                 .done = LT_NEW_ARRAY(&seal->scratch, bool, graph->nodes),
                 .order = LT_NEW_ARRAY(&seal->scratch, uint32_t, graph->nodes)};
@@ -145,7 +137,7 @@ void lt_seal_tree(lt_seal *seal, lt_chain chain, uint32_t len, uint32_t *(*link)
   lt_graph graph = {.nodes = len};
   for (uint32_t n = 0; n < len; n++) {
     uint32_t to = *link(seal->set, n);
-    if (to != LT_NONE) lt_graph_link(seal, &graph, n, to, 0);
+    if (to != LT_NONE) lt_graph_link(seal, &graph, n, to);
   }
   tree_ctx tree = {chain, link};
   lt_graph_order(seal, &graph, cut, &tree);

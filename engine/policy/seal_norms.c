@@ -74,7 +74,7 @@ static void seal_answers(sealing *s, const char *key, const lt_form *form, bool 
   if (form == NULL) return;
   for (uint32_t i = 0; i < form->kids_len; i++) {
     const lt_form *entry = form->kids[i];
-    const char *path = lt_str_format(&s->seal->scratch, "%s.%.*s", key, LT_STR_ARG(entry->name)).ptr;
+    const char *path = lt_join(s->seal, lt_str_of(key), '.', entry->name).ptr;
     lt_spot spot = {s->declaration, path};
     uint32_t question = answered(s, spot, entry->name, adds);
     if (question == LT_NONE || s->seal->set->questions[question].type.kind == LT_TYPE_NONE) continue;
@@ -306,6 +306,9 @@ void lt_seal_norms(lt_seal *seal) {
     seal_head(&s);
     s.norm->entity = lt_seal_subject(seal, declaration, &s.keys);
     if (s.norm->entity != LT_NONE) seal_body(&s);
+    if (s.keys.k_overrides == NULL && s.keys.k_disapplies == NULL) continue;
+    lt_relating relating = {i, s.keys.k_overrides, s.keys.k_disapplies};
+    LT_PUSH(&seal->scratch, &seal->relations, relating);
   }
   list_norms(seal);
   check_decided_by(seal);

@@ -21,7 +21,7 @@ static lt_str nearest_norm(lt_seal *seal, lt_str name, lt_str id, uint32_t polic
 uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t policy) {
   lt_str id = form->name;
   if (lt_str_find(id, LT_STR("#"), 0) == SIZE_MAX && policy != LT_NONE) {
-    id = lt_str_format(&seal->scratch, "%.*s#%.*s", LT_STR_ARG(seal->set->policies[policy].id), LT_STR_ARG(id));
+    id = lt_join(seal, seal->set->policies[policy].id, '#', id);
   }
   uint32_t norm = lt_set_find(seal->set, LT_RECORD_NORM, id);
   if (norm != LT_NONE) return norm;
@@ -94,12 +94,11 @@ static lt_numbers named_norms(lt_seal *seal, uint32_t number, const char *key, c
 }
 
 static void read_norms(lt_seal *seal) {
-  for (uint32_t i = 0; i < seal->set->norms_len; i++) {
-    const lt_declaration *declaration = seal->found[LT_RECORD_NORM][i].declaration;
-    lt_keys keys;
-    lt_seal_keys(declaration, lt_word_of(declaration), &keys);
-    seal->set->norms[i].overrides = named_norms(seal, i, "overrides", keys.k_overrides, true);
-    seal->set->norms[i].disapplies = named_norms(seal, i, "disapplies", keys.k_disapplies, false);
+  for (uint32_t i = 0; i < seal->relations.len; i++) {
+    const lt_relating *relating = &seal->relations.items[i];
+    lt_norm *norm = &seal->set->norms[relating->norm];
+    norm->overrides = named_norms(seal, relating->norm, "overrides", relating->overrides, true);
+    norm->disapplies = named_norms(seal, relating->norm, "disapplies", relating->disapplies, false);
   }
 }
 
@@ -122,7 +121,7 @@ static void refuse_rings(lt_seal *seal, bool overrides) {
   for (uint32_t i = 0; i < seal->set->norms_len; i++) {
     const lt_norm *norm = &seal->set->norms[i];
     const lt_numbers *others = overrides ? &norm->overrides : &norm->disapplies;
-    for (uint32_t k = 0; k < others->len; k++) lt_graph_link(seal, &graph, i, others->items[k], 0);
+    for (uint32_t k = 0; k < others->len; k++) lt_graph_link(seal, &graph, i, others->items[k]);
   }
   ring_ctx ring = {{LT_RECORD_NORM, overrides ? "overrides" : "disapplies"}, overrides};
   lt_graph_order(seal, &graph, cut_ring, &ring);

@@ -32,7 +32,7 @@ static void order_policies(lt_seal *seal) {
   lt_set *set = seal->set;
   lt_graph graph = {.nodes = set->policies_len};
   for (uint32_t i = 0; i < set->policies_len; i++) {
-    for (uint32_t u = 0; u < set->policies[i].under.len; u++) lt_graph_link(seal, &graph, i, set->policies[i].under.items[u], 0);
+    for (uint32_t u = 0; u < set->policies[i].under.len; u++) lt_graph_link(seal, &graph, i, set->policies[i].under.items[u]);
   }
   lt_chain chain = {LT_RECORD_POLICY, "under"};
   lt_graph_order(seal, &graph, cut_under, &chain);

@@ -147,7 +147,7 @@ static void check_successors(lt_seal *seal) {
   lt_graph graph = {.nodes = seal->set->bodies_len};
   for (uint32_t i = 0; i < seal->set->bodies_len; i++) {
     const lt_numbers *successors = &seal->set->bodies[i].successors;
-    for (uint32_t s = 0; s < successors->len; s++) lt_graph_link(seal, &graph, i, successors->items[s], 0);
+    for (uint32_t s = 0; s < successors->len; s++) lt_graph_link(seal, &graph, i, successors->items[s]);
   }
   lt_chain chain = {LT_RECORD_BODY, "becomes"};
   lt_graph_order(seal, &graph, lt_report_chain, &chain);

@@ -1,5 +1,15 @@
 /* seal_report.c: how the passes of sealing report what is wrong: places, "did you mean", types and records in words. */
+#include <string.h>
+
 #include "policy_impl.h"
+
+lt_str lt_join(lt_seal *seal, lt_str a, char between, lt_str b) {
+  char *room = lt_arena_alloc(&seal->scratch, a.len + b.len + 2);
+  if (a.len > 0) memcpy(room, a.ptr, a.len);
+  room[a.len] = between;
+  if (b.len > 0) memcpy(room + a.len + 1, b.ptr, b.len);
+  return (lt_str){room, a.len + b.len + 1};
+}
 
 lt_text2 lt_both(lt_str s) { return (lt_text2){s, s}; }
 

@@ -50,7 +50,7 @@ typedef struct linking {
 
 static void link_question(void *ctx, uint32_t question) {
   linking *l = ctx;
-  lt_graph_link(l->seal, l->graph, l->from, question, 0);
+  lt_graph_link(l->seal, l->graph, l->from, question);
 }
 
 /* Nodes: questions, then norms. */
@@ -62,7 +62,7 @@ static void link_all(lt_seal *seal, lt_graph *graph) {
     l.from = q;
     lt_questions_of_expr(question->asked, link_question, &l);
     lt_questions_of_expr(question->as, link_question, &l);
-    for (uint32_t i = 0; i < question->norms.len; i++) lt_graph_link(seal, graph, q, set->questions_len + question->norms.items[i], 0);
+    for (uint32_t i = 0; i < question->norms.len; i++) lt_graph_link(seal, graph, q, set->questions_len + question->norms.items[i]);
   }
   for (uint32_t n = 0; n < set->norms_len; n++) {
     const lt_norm *norm = &set->norms[n];
@@ -71,7 +71,7 @@ static void link_all(lt_seal *seal, lt_graph *graph) {
     for (uint32_t i = 0; i < norm->provided_len; i++) lt_questions_of_expr(norm->provided[i], link_question, &l);
     for (uint32_t i = 0; i < norm->answers_len; i++) lt_questions_of_value(norm->answers[i].value, link_question, &l);
     for (uint32_t i = 0; i < norm->disapplied_by.len; i++) {
-      lt_graph_link(seal, graph, l.from, set->questions_len + norm->disapplied_by.items[i], 0);
+      lt_graph_link(seal, graph, l.from, set->questions_len + norm->disapplied_by.items[i]);
     }
   }
 }

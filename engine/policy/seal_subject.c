@@ -52,24 +52,37 @@ static bool has_any(const lt_set *set, uint32_t entity, const lt_form *answers) 
   return false;
 }
 
-/* The names of `decides` and `adds` say which entities have such questions; one may be left, or the conditions choose. */
-static uint32_t of_answers(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {
+/* Of several entities that have such questions, the one that the conditions read. */
+static uint32_t choose(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {
   const lt_set *set = seal->set;
-  uint32_t read = deepest_read(seal, keys), only = LT_NONE, candidates = 0, any = LT_NONE;
+  uint32_t read = deepest_read(seal, keys);
   lt_text names = {.arena = &seal->scratch};
   for (uint32_t e = 0; e < set->entities_len; e++) {
-    if (any == LT_NONE && (has_any(set, e, keys->k_decides) || has_any(set, e, keys->k_adds))) any = e;
     if (!has_all(set, e, keys->k_decides) || !has_all(set, e, keys->k_adds)) continue;
     if (e == read) return e;
-    only = e;
-    candidates++;
     lt_text_putf(&names, "%s`%.*s`", names.len > 0 ? ", " : "", LT_STR_ARG(set->entities[e].id));
   }
-  if (candidates == 1) return only;
-  if (candidates == 0) return any != LT_NONE ? any : read != LT_NONE ? read : set->plan; /* the keys report it */
   lt_fail(seal, LT_L350, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->id), lt_both(lt_text_str(&names)),
           lt_both((lt_str){0}));
   return LT_NONE;
+}
+
+/* The names of `decides` and `adds` say which entities have such questions. */
+static uint32_t of_answers(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {
+  const lt_set *set = seal->set;
+  uint32_t only = LT_NONE, candidates = 0, any = LT_NONE;
+  for (uint32_t e = 0; e < set->entities_len; e++) {
+    if (!has_any(set, e, keys->k_decides) && !has_any(set, e, keys->k_adds)) continue;
+    if (any == LT_NONE) any = e;
+    if (!has_all(set, e, keys->k_decides) || !has_all(set, e, keys->k_adds)) continue;
+    only = e;
+    candidates++;
+  }
+  if (candidates == 1) return only;
+  if (candidates > 1) return choose(seal, declaration, keys);
+  if (any != LT_NONE) return any; /* which of its questions there is not, is reported with the answers */
+  uint32_t read = deepest_read(seal, keys);
+  return read != LT_NONE ? read : set->plan;
 }
 
 uint32_t lt_seal_subject(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {

@@ -1,6 +1,29 @@
 /* set.c: finding records of a sealed set by id, and what its registers say of each other.
  * All tables are sorted by id, so a search is a bisection of the table, or of a part of it. */
+#include <stddef.h>
+
 #include "policy/set.h"
+
+/* Where in a set a table is, and where in its records the id. */
+typedef struct table_row {
+  size_t records, len, stride, id;
+} table_row;
+
+#define TABLE(name, type) {offsetof(lt_set, name), offsetof(lt_set, name##_len), sizeof(type), offsetof(type, id)}
+
+static const table_row tables[] = {[LT_RECORD_CHOICE] = TABLE(choices, lt_choice),
+                                   [LT_RECORD_OPTION] = TABLE(options, lt_option),
+                                   [LT_RECORD_GROUP] = TABLE(groups, lt_group),
+                                   [LT_RECORD_PLACE] = TABLE(places, lt_place_record),
+                                   [LT_RECORD_BODY] = TABLE(bodies, lt_body),
+                                   [LT_RECORD_SOURCE] = TABLE(sources, lt_source_record),
+                                   [LT_RECORD_ASSUMPTION] = TABLE(assumptions, lt_assumption),
+                                   [LT_RECORD_INSTRUMENT] = TABLE(instruments, lt_instrument),
+                                   [LT_RECORD_ENTITY] = TABLE(entities, lt_entity),
+                                   [LT_RECORD_FACT] = TABLE(facts, lt_fact),
+                                   [LT_RECORD_QUESTION] = TABLE(questions, lt_question),
+                                   [LT_RECORD_NORM] = TABLE(norms, lt_norm),
+                                   [LT_RECORD_POLICY] = TABLE(policies, lt_policy)};
 
 /* The tables, for what is alike in all of them: where the ids are. */
 typedef struct table_view {
@@ -9,23 +32,11 @@ typedef struct table_view {
   uint32_t len;
 } table_view;
 
-#define VIEW(set, name) {(const char *)((set)->name == NULL ? NULL : &(set)->name[0].id), sizeof *(set)->name, (set)->name##_len}
-
 static table_view view_of(const lt_set *set, lt_record record) {
-  const table_view views[] = {[LT_RECORD_CHOICE] = VIEW(set, choices),
-                              [LT_RECORD_OPTION] = VIEW(set, options),
-                              [LT_RECORD_GROUP] = VIEW(set, groups),
-                              [LT_RECORD_PLACE] = VIEW(set, places),
-                              [LT_RECORD_BODY] = VIEW(set, bodies),
-                              [LT_RECORD_SOURCE] = VIEW(set, sources),
-                              [LT_RECORD_ASSUMPTION] = VIEW(set, assumptions),
-                              [LT_RECORD_INSTRUMENT] = VIEW(set, instruments),
-                              [LT_RECORD_ENTITY] = VIEW(set, entities),
-                              [LT_RECORD_FACT] = VIEW(set, facts),
-                              [LT_RECORD_QUESTION] = VIEW(set, questions),
-                              [LT_RECORD_NORM] = VIEW(set, norms),
-                              [LT_RECORD_POLICY] = VIEW(set, policies)};
-  return views[record];
+  const table_row *row = &tables[record];
+  const char *records = *(const char *const *)(const void *)((const char *)set + row->records);
+  uint32_t len = *(const uint32_t *)(const void *)((const char *)set + row->len);
+  return (table_view){records == NULL ? NULL : records + row->id, row->stride, len};
 }
 
 static lt_str id_at(const table_view *view, uint32_t number) {

@@ -13,7 +13,8 @@ typedef struct printer {
 } printer;
 
 static void begin(printer *p, const char *word, lt_str id) {
-  lt_text_putf(p->out, "%s ", word);
+  lt_text_puts(p->out, word);
+  lt_text_putc(p->out, ' ');
   lt_print_string(id, p->out);
   lt_text_puts(p->out, " {");
   p->keys = 0;
@@ -21,7 +22,11 @@ static void begin(printer *p, const char *word, lt_str id) {
 
 static void end(printer *p) { lt_text_puts(p->out, " }\n"); }
 
-static void put_key(printer *p, const char *key) { lt_text_putf(p->out, "%s %s = ", p->keys++ > 0 ? "," : "", key); }
+static void put_key(printer *p, const char *key) {
+  lt_text_puts(p->out, p->keys++ > 0 ? ", " : " ");
+  lt_text_puts(p->out, key);
+  lt_text_puts(p->out, " = ");
+}
 
 static void put_str(printer *p, const char *key, lt_str s) {
   if (s.len == 0) return;
@@ -381,7 +386,8 @@ static void put_answers(printer *p, const char *key, const lt_norm *norm, bool a
     } else {
       lt_text_puts(p->out, ", ");
     }
-    lt_text_putf(p->out, "%.*s = ", LT_STR_ARG(p->set->questions[answer->question].id));
+    lt_text_put(p->out, p->set->questions[answer->question].id);
+    lt_text_puts(p->out, " = ");
     put_value(p, answer->value);
   }
   if (put > 0) lt_text_puts(p->out, " }");

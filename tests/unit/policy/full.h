@@ -1,0 +1,45 @@
+/* full.h: a policy that uses every word, key, kind of value and operator at least once. */
+#ifndef LT_TESTS_FULL_H
+#define LT_TESTS_FULL_H
+
+static const char full_policy[] =
+    "policy 'xx/top' act 'law-1'\n"
+    "rule 'base' { cites = { 'law-1 Điều 1', 'paper:3,5-7' }, certainty = 'M', default = true,\n"
+    "  title = { vi = 'Người ký', en = 'Who signs' }, says = 'Ghi chú \"trong ngoặc\" và \\\\.',\n"
+    "  decides = { signs = head_of(plan.owner), asked = { 'xx.desk', task.helpers, plan.owner } } }\n"
+    "define 'long' { of = task, as = task.term:above(months(8)) | task.term:between(years(2), years(3)), cites = 'paper:1' }\n"
+    "oblige 'notes' { cites = 'paper:2', assumes = 'A-1', in_force = { from = '2012-01-01', before = { '2030-01-01', '2031-01-01' }, assumes = 'A-1' },\n"
+    "  when = task.asked:includes 'xx.desk' & ~task.asked:includes_any { 'xx.hall', 'xx.school' },\n"
+    "  must = task.notes:any(function(n) return n.giver:is(plan.owner) & n.dated:before(task.begun) & n.written end)\n"
+    "    & ~task.bills:every(function(b) return b.amount:below(trieu(5)) end), gates = task.signs }\n"
+    "policy 'xx/low' act 'dec-1'\n"
+    "rule 'special' { cites = 'dec-1 điểm đ khoản 2 Điều 6', overrides = 'xx/top#base',\n"
+    "  when = all { task.long, any { task.sort:under 'roads', plan.owner:under 'desks', plan.owner.place:under 'xx' },\n"
+    "    ~task.urgent, plan.owner.kind:none_of { 'school', 'bureau' }, task.share:at_most(percent '2,5') },\n"
+    "  decides = { signs = 'xx.boss', checks = unread 'let-1', needed = true, cap = ty '5,2' } }\n"
+    "rule 'more' { cites = 'paper:9', when = task.signs:decided_by 'special', adds = { asked = { plan.owner.part_of, 'xx.school' } } }\n"
+    "rule 'free' { cites = 'paper:9', about = task, decides = { checks = discretion { by = 'xx.hall', among = { 'xx.desk', 'xx.school' } } },\n"
+    "  when = task.units:is_not(3) & task.wait:at_least(days(20)) & task.begun:on_or_after '2018-01-01' & task.ended:on_or_before(plan.done) }\n"
+    "rule 'free-too' { cites = 'paper:9', decides = { signs = discretion { by = head_of(plan.owner) }, cap = inapplicable, asked = nobody } }\n"
+    "permit 'pay' { cites = 'paper:1', allows = { bill.pay, bill.way }, when = bill.fund.state & ~bill.fund:is 'own' | bill.fund:exists(),\n"
+    "  provided = { task.begun:exists(), bill.amount:is(dong(500)) | ~bill.amount:exists(), task.way } }\n"
+    "forbid 'no-pay' { cites = 'paper:1', forbids = bill.pay, disapplies = 'pay', when = ~bill.fund.state }\n"
+    "oblige 'sums' { cites = 'paper:1', about = plan,\n"
+    "  should = plan.tasks:any(function(t) return t.bills:sum(function(b) return b.amount end, function(b) return b.fund:is 'city' end)\n"
+    "    :above(ty '1') & t.notes:count(function(n) return n.written end):at_least(2) & t.bills:sum('amount'):below(ty '9')\n"
+    "    & t.notes:every(function(n) return n.dated:after(t.begun) & n.dated:on_or_before '2019-12-31' end) end) }\n"
+    "delegate 'hand' { cites = 'paper:1', power = task.signs, from = 'xx.boss', to = head_of('xx.desk'),\n"
+    "  who = plan.owner.kind:one_of { 'bureau', 'school' }, what = task.sort:is 'house' }\n"
+    "property 'one' { cites = 'paper:1', exactly_one = { task.signs, task.checks }, holds = plan.year:between(2015, 2020) | task.way:is 'forbidden' }\n"
+    "source 'web' { title = { vi = 'Trang web', en = 'Web page' }, kind = 'page', published = '2018-09-05', says = 'đã đọc' }\n"
+    "assume 'A-2' { says = 'Giả định hai.', settles = 'Một văn bản.' }\n"
+    "instrument 'dec-9' { kind = 'decision', number = '9/2019', issuer = 'xx.hall', signer = 'Chủ tịch', issued = { '2019-01-01', '2019-02-01' },\n"
+    "  title = 'Quyết định 9', replaces = 'dec-2', amends = { 'dec-1', 'law-1' }, repeals = 'let-1', guides = 'law-1', pursuant_to = 'law-1',\n"
+    "  cites = 'web', assumes = 'A-2', certainty = 'L', says = 'x' }\n"
+    "place 'xx/zz' { title = 'Huyện Mẫu', part_of = 'xx/yy', exists = { before = '2025-07-01' }, becomes = 'xx/yy', cites = 'paper:1' }\n"
+    "body 'xx.new' { title = { vi = 'Sở Mới', en = 'New Desk' }, short = 'SM', kind = 'bureau', place = 'xx/yy', exists = { from = '2025-03-01' }, head_title = { vi = 'Giám đốc', en = 'Director' } }\n"
+    "body 'xx.old' { title = 'Sở Cũ', becomes = { 'xx.new', 'xx.desk' }, assumes = 'A-1', certainty = 'M' }\n"
+    "group 'houses' { of = 'sort', members = { 'house', 'bridge' }, cites = 'paper:4' }\n"
+    "policy 'xx/in' { title = 'Nội bộ', matter = 'rest', place = 'xx', within = 'xx.hall', under = { 'xx/top', 'xx/low' }, applies = plan.year:is(2018), says = 'x' }\n";
+
+#endif
