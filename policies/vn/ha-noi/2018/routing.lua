@@ -46,7 +46,7 @@ rule "appraisal-as-guided" {
   title   = { vi = "Thẩm định theo công văn 347", en = "Appraisal as letter 347 guides" },
   says    = { vi = "Khi chưa có hướng dẫn cụ thể, mọi đơn vị kể cả quận, huyện, thị xã áp dụng công văn 347.",
               en = "While there is no other guidance all units, districts too, apply letter 347." },
-  cites   = "seed-1:19", assumes = "A-01", default = true,
+  cites   = "seed-1:19", assumes = "A-01", certainty = "L", default = true,
   decides = { appraiser = unread "cv-347-2018" },
 }
 
