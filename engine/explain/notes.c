@@ -16,6 +16,15 @@ static void add_zone(lt_explanation *explanation, const lt_why_norm *norm) {
   if (norm->in_zone && act != LT_NONE) add(explanation, LT_NOTE_ZONE, LT_NONE, act);
 }
 
+/* What is open may hang on an act that perhaps was not in force, of a norm that else would have lost. */
+static void add_lost_zones(lt_explanation *explanation, const lt_why *why) {
+  for (uint32_t i = 0; why->answer->outcome == LT_UNDETERMINED && i < why->lost.len; i++) {
+    lt_why_norm norm = {.standing = why->lost.items[i]};
+    norm.in_zone = explanation->run->slice_of[why->subject]->norms[norm.standing.norm] == LT_IN_FORCE_MAYBE;
+    add_zone(explanation, &norm);
+  }
+}
+
 /* An open set fact joined the answer, and nothing is named in it. */
 static void add_open(lt_explanation *explanation, const lt_why *why, const lt_value *value) {
   if (!value || value->kind != LT_VALUE_SET) return;
@@ -43,6 +52,7 @@ void lt_notes_build(lt_explanation *explanation) {
         if (why->norms.items[k].standing.applies == LT_TRUE)
           add_open(explanation, why, why->norms.items[k].standing.value);
       }
+      add_lost_zones(explanation, why);
       if (why->answer->bound) add(explanation, LT_NOTE_BOUND, s, questions->items[i]);
     }
     for (uint32_t d = explanation->first_duty[s]; d < explanation->first_duty[s + 1]; d++)

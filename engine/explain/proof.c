@@ -140,6 +140,23 @@ static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
   }
 }
 
+/* Which norm decides may be open though the answer is not: then what keeps the norms that answer from being certain is
+ * missing too. */
+static void read_deciding(proving *at, const lt_expr *expr, lt_proof *proof) {
+  const lt_set *set = at->explanation->set;
+  uint32_t subject = lt_eval_subject(&at->scope, expr->left);
+  if (proof->truth != LT_MAYBE || subject == LT_NONE) return;
+  const lt_numbers *norms = &set->questions[expr->left->item].norms;
+  for (uint32_t i = 0; i < norms->len; i++) {
+    const lt_norm *norm = &set->norms[norms->items[i]];
+    const lt_expr *scope = set->policies[norm->policy].applies;
+    if (lt_run_applies(at->explanation->run, subject, norms->items[i]) != LT_MAYBE) continue;
+    if (norm->when)
+      lt_proof_missing(at->arena, lt_prove(at->explanation, at->arena, subject, norm->when), &proof->missing);
+    if (scope) lt_proof_missing(at->arena, lt_prove(at->explanation, at->arena, 0, scope), &proof->missing);
+  }
+}
+
 /* The elements that show why a list test came out as it did: one witness, or those that share the reason. */
 static void prove_elements(proving *at, const lt_expr *expr, lt_proof *proof) {
   uint32_t owner;
@@ -179,6 +196,7 @@ static lt_proof *prove(proving *at, const lt_expr *expr) {
     default:
       read_term(at, expr->left, proof);
       if (expr->right) read_term(at, expr->right, proof);
+      if (expr->op == LT_OP_DECIDED_BY) read_deciding(at, expr, proof);
   }
   return proof;
 }

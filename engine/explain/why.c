@@ -12,17 +12,35 @@ static bool in_zone(const lt_explanation *explanation, uint32_t subject, uint32_
   return slice->norms[norm] == LT_IN_FORCE_MAYBE;
 }
 
+/* The subject itself or what it belongs to, whichever is of the entity. */
+static uint32_t subject_of(const lt_explanation *explanation, uint32_t subject, uint32_t entity) {
+  const lt_subject *subjects = explanation->plan->facts.subjects.items;
+  while (subject != LT_NONE && subjects[subject].entity != entity) subject = subjects[subject].parent;
+  return subject;
+}
+
+/* Whether a norm of this entity, or of one above it, applies perhaps and not surely. */
+static bool perhaps_applies(const lt_explanation *explanation, uint32_t subject, uint32_t norm) {
+  uint32_t of = subject_of(explanation, subject, explanation->set->norms[norm].entity);
+  if (of == LT_NONE || explanation->run->slice_of[subject]->norms[norm] == LT_IN_FORCE_NO) return false;
+  return lt_run_applies(explanation->run, of, norm) == LT_MAYBE;
+}
+
 lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
                             const lt_standing *standing) {
   const lt_norm *norm = &explanation->set->norms[standing->norm];
   const lt_policy *policy = &explanation->set->policies[norm->policy];
+  uint32_t of = subject_of(explanation, subject, norm->entity);
   lt_why_norm why = {.standing = *standing,
                      .certainty = norm->basis.certainty,
                      .in_zone = in_zone(explanation, subject, standing->norm)};
   if (policy->applies) why.policy = lt_prove(explanation, arena, 0, policy->applies);
-  if (norm->when) why.when = lt_prove(explanation, arena, subject, norm->when);
+  if (norm->when && of != LT_NONE) why.when = lt_prove(explanation, arena, of, norm->when);
   for (uint32_t i = 0; i < norm->provided_len; i++)
     LT_PUSH(arena, &why.provided, lt_prove(explanation, arena, subject, norm->provided[i]));
+  for (uint32_t i = 0; i < norm->disapplied_by.len; i++)
+    if (perhaps_applies(explanation, subject, norm->disapplied_by.items[i]))
+      LT_PUSH(arena, &why.doubted_by, norm->disapplied_by.items[i]);
   if (why.in_zone) why.certainty = LT_CERTAINTY_L;
   return why;
 }
@@ -119,18 +137,42 @@ static void value_missing(lt_explanation *explanation, lt_why *why, const lt_val
     value_missing(explanation, why, value->members[i]);
 }
 
-static void norm_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm) {
+/* What keeps a norm from being certain: its own conditions, and those of norms that perhaps disapply it, and so on. */
+static void truth_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm, lt_ids *seen) {
   lt_arena *arena = &explanation->arena;
   lt_proof_missing(arena, norm->policy, &why->missing);
   lt_proof_missing(arena, norm->when, &why->missing);
+  for (uint32_t i = 0; i < norm->doubted_by.len; i++) {
+    uint32_t before = seen->len;
+    lt_ids_add(arena, seen, norm->doubted_by.items[i]);
+    if (seen->len == before) continue;
+    lt_standing standing = {.norm = norm->doubted_by.items[i], .applies = LT_MAYBE, .to = LT_NONE};
+    lt_why_norm doubting = lt_explain_norm(explanation, arena, why->subject, &standing);
+    truth_missing(explanation, why, &doubting, seen);
+  }
+}
+
+static void norm_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm) {
+  lt_ids seen = {0};
+  truth_missing(explanation, why, norm, &seen);
   for (uint32_t i = 0; norm->standing.conditional && i < norm->provided.len; i++)
-    lt_proof_missing(arena, norm->provided.items[i], &why->missing);
+    lt_proof_missing(&explanation->arena, norm->provided.items[i], &why->missing);
   value_missing(explanation, why, norm->standing.value);
-  const lt_numbers *against = &explanation->set->norms[norm->standing.norm].disapplied_by;
-  for (uint32_t i = 0; i < against->len; i++) {
-    const lt_norm *other = &explanation->set->norms[against->items[i]];
-    if (other->when && lt_run_applies(explanation->run, why->subject, against->items[i]) == LT_MAYBE)
-      lt_proof_missing(arena, lt_prove(explanation, arena, why->subject, other->when), &why->missing);
+}
+
+/* A norm that lost to one may still, perhaps, override another. */
+static void overriders_missing(lt_explanation *explanation, lt_why *why) {
+  for (uint32_t i = 0; i < why->lost.len; i++) {
+    const lt_standing *lost = &why->lost.items[i];
+    bool overrides = false;
+    for (uint32_t k = 0; k < why->norms.len && lost->applies == LT_MAYBE && !overrides; k++) {
+      const lt_numbers *by = &explanation->set->norms[why->norms.items[k].standing.norm].overridden_by;
+      for (uint32_t n = 0; n < by->len; n++) overrides |= by->items[n] == lost->norm;
+    }
+    if (!overrides) continue;
+    lt_why_norm norm = lt_explain_norm(explanation, &explanation->arena, why->subject, lost);
+    lt_ids seen = {0};
+    truth_missing(explanation, why, &norm, &seen);
   }
 }
 
@@ -176,8 +218,8 @@ static void explain_question(lt_explanation *explanation, lt_why *why) {
     lt_proof *asked = lt_prove(explanation, arena, why->subject, question->asked);
     if (asked->truth != LT_TRUE) why->asked = asked;
     lt_proof_missing(arena, asked, &why->missing);
+    if (asked->truth != LT_TRUE) lt_proof_facts(arena, asked, &why->facts);
     if (asked->truth == LT_FALSE) {
-      lt_proof_facts(arena, asked, &why->facts);
       why->certainty = lt_facts_certainty(arena, &why->facts, LT_CERTAINTY_H, &why->assumes);
       return;
     }
@@ -191,6 +233,7 @@ static void explain_question(lt_explanation *explanation, lt_why *why) {
     else if (question->kind == LT_QUESTION_PERMISSION && why->answer->cell == LT_CONDITIONAL)
       norm_todo(explanation, why, norm);
   }
+  if (why->answer->outcome == LT_UNDETERMINED) overriders_missing(explanation, why);
 }
 
 lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t question) {

@@ -39,6 +39,10 @@ static lt_json *json_proof(const lt_explanation *explanation, lt_arena *arena, c
 static lt_json *json_norm(const lt_explanation *explanation, lt_arena *arena, const lt_why_norm *norm) {
   lt_json *out = lt_json_object(arena), *provided = lt_json_array(arena);
   lt_json_put(out, "norm", lt_json_str(arena, explanation->set->norms[norm->standing.norm].id));
+  lt_json *doubted = lt_json_array(arena);
+  for (uint32_t i = 0; i < norm->doubted_by.len; i++)
+    lt_json_push(doubted, lt_json_str(arena, explanation->set->norms[norm->doubted_by.items[i]].id));
+  lt_json_put(out, "perhaps_disapplied_by", lt_json_unless_empty(doubted));
   lt_json_put(out, "scope", json_proof(explanation, arena, norm->policy));
   lt_json_put(out, "when", json_proof(explanation, arena, norm->when));
   for (uint32_t i = 0; i < norm->provided.len; i++)

@@ -54,6 +54,8 @@ static void write_norm(lt_prover *p, const lt_why *why, const lt_why_norm *norm)
     write_line(p, 6, lt_said1(w, LT_SAY_NORM_ANSWERS, lt_words_value(w, norm->standing.value, why->subject)));
   write_basis(p, norm->standing.norm, &assumes, 6);
   if (norm->in_zone) write_line(p, 6, lt_said(w, LT_SAY_NORM_ZONE));
+  for (uint32_t i = 0; i < norm->doubted_by.len; i++)
+    write_line(p, 6, lt_said1(w, LT_SAY_NORM_DOUBTED, norm_words(w, norm->doubted_by.items[i])));
   if (norm->policy && norm->policy->truth != LT_TRUE) {
     write_line(
         p, 6,

@@ -29,17 +29,37 @@ static void check_concluded(uint64_t seed, const lt_explanation *e, const lt_why
 }
 
 /* Whether a norm applies hangs on an uncertain date: its own, or that of a norm that perhaps disapplies it. */
-static bool in_zone(const lt_why *why) {
+static bool in_zone(const lt_explanation *e, const lt_why *why) {
+  for (uint32_t i = 0; i < why->lost.len; i++)
+    if (e->run->slice_of[why->subject]->norms[why->lost.items[i].norm] == LT_IN_FORCE_MAYBE) return true;
   for (uint32_t i = 0; i < why->norms.len; i++)
     if (why->norms.items[i].in_zone || why->norms.items[i].doubted_by.len) return true;
   return false;
 }
 
+static bool reads_open(const lt_useds *facts) {
+  for (uint32_t i = 0; i < facts->len; i++)
+    if (facts->items[i].why && facts->items[i].why->answer->outcome != LT_VALUE) return true;
+  return false;
+}
+
+static bool proof_reads_open(const lt_proof *proof) {
+  if (!proof) return false;
+  bool open = reads_open(&proof->facts);
+  if (proof->truth == LT_MAYBE && proof->expr->op == LT_OP_DECIDED_BY)
+    open = true; /* by a text not read, or a choice */
+  for (uint32_t i = 0; i < proof->kids.len && !open; i++) open = proof_reads_open(proof->kids.items[i]);
+  return open;
+}
+
 /* Open answers that hang on other answers which no fact would settle (a conflict, a choice) lack nothing of their own.
  */
-static bool hangs_on_others(const lt_why *why) {
-  for (uint32_t i = 0; i < why->facts.len; i++)
-    if (why->facts.items[i].why && why->facts.items[i].why->answer->outcome != LT_VALUE) return true;
+static bool hangs_on_others(const lt_explanation *e, lt_arena *arena, const lt_why *why) {
+  if (reads_open(&why->facts) || proof_reads_open(why->as) || proof_reads_open(why->asked)) return true;
+  for (uint32_t i = 0; i < why->norms.len; i++)
+    if (proof_reads_open(why->norms.items[i].when)) return true;
+  for (uint32_t i = 0; i < why->lost.len; i++)
+    if (proof_reads_open(lt_explain_norm(e, arena, why->subject, &why->lost.items[i]).when)) return true;
   return false;
 }
 
@@ -52,10 +72,10 @@ static bool by_discretion(const lt_why *why) {
   return false;
 }
 
-static void check_open(uint64_t seed, const lt_explanation *e, const lt_why *why) {
+static void check_open(uint64_t seed, const lt_explanation *e, lt_arena *arena, const lt_why *why) {
   if (why->answer->outcome != LT_UNDETERMINED) return;
   open_answers++;
-  if (why->missing.len == 0 && !in_zone(why) && !hangs_on_others(why) && !by_discretion(why))
+  if (why->missing.len == 0 && !in_zone(e, why) && !hangs_on_others(e, arena, why) && !by_discretion(why))
     complain(seed, e, why, "nothing is missing, and yet it is open");
 }
 
@@ -98,7 +118,7 @@ static void one(uint64_t seed) {
           const lt_why *why = lt_explain_answer(e, s, questions->items[i]);
           answers++;
           check_concluded(seed, e, why);
-          check_open(seed, e, why);
+          check_open(seed, e, &scratch, why);
           check_unmatched(seed, e, &scratch, why);
         }
       }

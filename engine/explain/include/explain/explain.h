@@ -58,6 +58,7 @@ typedef struct lt_why_norm {
   const lt_proof *policy; /* what its policy demands of the plan; NULL: nothing */
   const lt_proof *when;   /* NULL: always */
   LT_VEC(const lt_proof *) provided;
+  lt_ids doubted_by; /* norms that perhaps disapply it */
 } lt_why_norm;
 
 /* Something still to be done before a permit allows. */
