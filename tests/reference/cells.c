@@ -114,30 +114,18 @@ static bool may_be_absent(const cells *c, const lt_term *term) {
   return false;
 }
 
-/* Where the truth of a test changes: v if it differs between v - 1 and v. */
-static void switch_points(lt_arena *arena, const lt_expr *test, ref_can *points) {
-  for (uint32_t i = 0; i < test->cells_len; i++) {
-    lt_cell v = test->cells[i];
-    switch (test->op) {
-      case LT_OP_AT_LEAST:
-      case LT_OP_BELOW:
-      case LT_OP_BEFORE:
-      case LT_OP_ON_OR_AFTER: ref_can_add(arena, points, v); break;
-      case LT_OP_AT_MOST:
-      case LT_OP_ABOVE:
-      case LT_OP_AFTER:
-      case LT_OP_ON_OR_BEFORE: ref_can_add(arena, points, v + 1); break;
-      case LT_OP_BETWEEN: ref_can_add(arena, points, i ? v + 1 : v); break;
-      default: ref_can_add(arena, points, v), ref_can_add(arena, points, v + 1); break;
-    }
-  }
+/* Where the truth of a test changes: v if it differs between v - 1 and v. That can only be beside a constant. */
+static void switch_points(const ref_run *run, const lt_expr *test, ref_can *points) {
+  for (uint32_t i = 0; i < test->cells_len; i++)
+    for (lt_cell v = test->cells[i]; v <= test->cells[i] + 1; v++)
+      if (ref_test_at(run, test, v - 1) != ref_test_at(run, test, v)) ref_can_add(run->arena, points, v);
 }
 
 static void ordered_cells(cells *c, ref_dimension *d) {
   ref_can points = {0};
   for (uint32_t i = 0; i < c->leaves.len; i++)
     if (c->leaves.items[i]->left == d->term && scalar_test(c->leaves.items[i]))
-      switch_points(c->run->arena, c->leaves.items[i], &points);
+      switch_points(c->run, c->leaves.items[i], &points);
   lt_members sorted = ref_members_sorted(c->run->arena, points.cells.items, points.cells.len);
   ref_can_add(c->run->arena, &d->values, sorted.len ? sorted.cells[0] - 1 : 0);
   for (uint32_t i = 0; i < sorted.len; i++) ref_can_add(c->run->arena, &d->values, sorted.cells[i]);

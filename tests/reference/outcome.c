@@ -15,8 +15,8 @@ typedef struct tally {
   bool empty_ever;                /* A = ∅ is one of them */
   bool base_none_ever, base_ever; /* of a set: no closing norm stands; one does */
   bool clash_ever;                /* two norms of W(A) with different known values */
-  bool added_ever;
-  bool open_ever, open_always; /* of a set: a norm with a part in it leaves it open */
+  bool added_ever, added_in_all;  /* of a set: some norm adds to it */
+  bool open_ever, open_always;    /* of a set: a norm with a part in it leaves it open */
   ref_can base_ever_cells, added_ever_cells;
   ref_can base_always, added_always; /* cells found in every A so far */
   bool permission_ever[3], permission_always[3];
@@ -123,6 +123,7 @@ static void note_set(tally *t) {
     }
   }
   t->added_ever |= any_added;
+  t->added_in_all = any_added && (t->tried == 0 || t->added_in_all);
   t->open_ever |= open;
   t->open_always = open && (t->tried == 0 || t->open_always);
   if (first)
@@ -207,7 +208,7 @@ static bool none_possible(const tally *t) {
 
 static const ref_says *some_winner(const tally *t) {
   for (uint32_t i = 0; i < t->all.len; i++)
-    if (t->out->wins_ever[i]) return &t->all.items[i].says;
+    if (t->out->wins_ever[i] && !t->all.items[i].adds) return &t->all.items[i].says;
   return NULL;
 }
 
@@ -289,14 +290,12 @@ static void set_gaps(const tally *t, bool *incomplete, bool *left_open_by_base) 
   }
 }
 
-/* A norm that says so may close the set, and nothing is surely added. */
+/* A norm that says so may close the set, and perhaps nothing is added. */
 static bool may_be_inapplicable(const tally *t) {
-  bool says_so = false, added = false;
-  for (uint32_t i = 0; i < t->all.len; i++) {
-    says_so |= t->out->wins_ever[i] && !t->all.items[i].adds && t->all.items[i].says.kind == REF_INAPPLICABLE;
-    added |= t->out->stands_always[i] && t->all.items[i].adds;
-  }
-  return says_so && !added;
+  for (uint32_t i = 0; i < t->all.len; i++)
+    if (t->out->wins_ever[i] && !t->all.items[i].adds && t->all.items[i].says.kind == REF_INAPPLICABLE)
+      return !t->added_in_all;
+  return false;
 }
 
 static lt_outcome set_outcome(tally *t, bool additions_settled) {
@@ -336,6 +335,8 @@ static void finish_set(tally *t) {
   answer->open = open;
   answer->certain = ref_members_sorted(arena, certain.cells.items, certain.cells.len);
   answer->perhaps = ref_members_sorted(arena, perhaps.cells.items, kept);
+  if (answer->outcome == LT_VALUE && t->base_ever)
+    t->out->base = lt_arena_copy(arena, &some_winner(t)->members, sizeof(lt_members));
   lt_members *seen = LT_NEW_ARRAY(arena, lt_members, 2);
   seen[0] = t->clash_ever ? ref_members_sorted(arena, NULL, 0) : answer->certain; /* a conflict has none */
   seen[1] = answer->perhaps;

@@ -96,6 +96,7 @@ static void answer_question(ref_run *run, uint32_t subject, uint32_t q, ref_answ
   ref_outcome out = ref_outcome_of(run, question, candidates);
   kept->answer = out.answer;
   kept->skipped = out.skipped;
+  kept->base = out.base;
   keep_stands(run, subject, candidates, &out, kept);
   if (out.skipped) return;
   if (asked == LT_FALSE)
@@ -132,18 +133,25 @@ static const ref_stand *stand_of(const ref_answer *answer, uint32_t norm) {
   return NULL;
 }
 
+static bool within(const lt_members *inner, const lt_members *outer) {
+  for (uint32_t i = 0; i < inner->len; i++)
+    if (!ref_members_has(outer, inner->cells[i])) return false;
+  return true;
+}
+
 /* Of a set: whether a closing norm closes it to just these. */
-static lt_truth closes_to(const lt_answer *answer, const ref_says *says, const ref_stand *stand) {
-  if (stand->wins_always && !answer->by_cells) return LT_TRUE;
-  for (uint32_t i = 0; i < says->members.len && ref_says_known(says); i++)
-    if (!ref_members_has(&answer->certain, says->members.cells[i])) return LT_FALSE;
-  return LT_MAYBE;
+static lt_truth closes_to(const ref_answer *kept, const ref_says *says, const ref_stand *stand) {
+  if (stand->wins_always && kept->base) return LT_TRUE;
+  if (!ref_says_known(says)) return LT_MAYBE;
+  if (!kept->base) return within(&says->members, &kept->answer.certain) ? LT_MAYBE : LT_FALSE;
+  return within(&says->members, kept->base) && within(kept->base, &says->members) ? LT_TRUE : LT_FALSE;
 }
 
 /* Whether what the norm says is the answer: TRUE, FALSE, or not known. Of a set: whether it closes it so, or joins it.
  */
-static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer,
+static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_question *question, const ref_answer *kept,
                                 const ref_stand *stand) {
+  const lt_answer *answer = &kept->answer;
   const lt_norm *norm = &run->set->norms[stand->norm];
   if (norm->kind == LT_NORM_FORBID) return answer->cell == LT_FORBIDDEN ? LT_TRUE : LT_FALSE;
   if (norm->kind == LT_NORM_PERMIT) {
@@ -156,7 +164,7 @@ static lt_truth says_the_answer(ref_run *run, uint32_t subject, const lt_questio
     if (norm->answers[i].adds) return LT_TRUE;
     ref_says says = ref_says_of(&view, question, norm->answers[i].value);
     if (says.kind == REF_INAPPLICABLE) return LT_FALSE;
-    if (question->kind == LT_QUESTION_SET) return closes_to(answer, &says, stand);
+    if (question->kind == LT_QUESTION_SET) return closes_to(kept, &says, stand);
     if (!ref_says_known(&says)) return LT_MAYBE;
     return says.cell == answer->cell ? LT_TRUE : LT_FALSE;
   }
@@ -170,7 +178,7 @@ lt_truth ref_decided_by(ref_run *run, uint32_t subject, uint32_t q, uint32_t nor
   if (answer->outcome == LT_NO_RULE || answer->outcome == LT_NOT_APPLICABLE) return LT_FALSE;
   if (!stand || stand->applies == LT_FALSE || stand->dead) return LT_FALSE;
   if (answer->outcome != LT_VALUE) return LT_MAYBE;
-  lt_truth says = says_the_answer(run, subject, &run->set->questions[q], answer, stand);
+  lt_truth says = says_the_answer(run, subject, &run->set->questions[q], kept, stand);
   if (says == LT_FALSE) return LT_FALSE;
   return says == LT_TRUE && stand->applies == LT_TRUE && stand->stands_always ? LT_TRUE : LT_MAYBE;
 }

@@ -21,9 +21,10 @@ typedef struct ref_stand {
 } ref_stand;
 
 typedef struct ref_answer {
-  lt_answer answer;  /* as the engine should say it; `possible` points into the reference's arena */
-  bool skipped;      /* too many uncertain norms, here or in a question that it reads */
-  ref_stand *stands; /* norms of the slice that answer it */
+  lt_answer answer;       /* as the engine should say it; `possible` points into the reference's arena */
+  bool skipped;           /* too many uncertain norms, here or in a question that it reads */
+  const lt_members *base; /* of a set with a value, not by cells: what it is closed to, or NULL */
+  ref_stand *stands;      /* norms of the slice that answer it */
   uint32_t stands_len;
 } ref_answer;
 

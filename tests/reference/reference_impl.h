@@ -43,6 +43,7 @@ typedef struct ref_candidates {
 typedef struct ref_outcome {
   lt_answer answer;
   bool skipped;
+  const lt_members *base; /* of a set with a value: what it is closed to; NULL if nothing closes it */
   bool *stands_always, *stands_ever, *wins_always, *wins_ever; /* by candidate */
 } ref_outcome;
 
