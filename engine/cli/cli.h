@@ -34,6 +34,7 @@ typedef struct cli_session {
 typedef struct cli_verb {
   const char *name;
   const char *usage[2]; /* by language: what follows the name */
+  const char *needs[2]; /* what is lacking where there are too few arguments */
   const char *summary[2];
   const char *help[2]; /* more, with examples; may be "" */
   const char *options; /* names of those it takes, each with a blank after it */
@@ -48,6 +49,8 @@ const cli_verb *cli_verb_find(const char *name);
 /* Says a usage mistake with its code, prints all diagnostics to standard error; returns the exit code. */
 int cli_fail(cli_session *session, luat_status status);
 int cli_usage(cli_session *session, const char *code, const char *a0, const char *a1, const char *a2);
+/* There is no verb of that name: says which is near. */
+int cli_unknown_verb(cli_session *session, const char *name);
 /* Prints the diagnostics there are (warnings) to standard error, and forgets them. */
 void cli_talk(cli_session *session);
 /* Prints a text to standard output and frees it; the exit code. */

@@ -11,7 +11,8 @@ static bool is_folder(const char *path) {
   return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-/* Beside the command as it was built (a link in its folder, or build/luat and policies/) or installed (bin/luat, share/luat/policies). */
+/* Beside the command as it was built (a link in its folder, or build/luat and policies/) or installed (bin/luat,
+ * share/luat/policies). */
 static bool find_policies(char *out, size_t size) {
   static const char *const near[] = {"/policies", "/../policies", "/../share/luat/policies"};
   char own[3072];

@@ -18,22 +18,6 @@ static luat_lang early_language(int argc, const char **argv) {
   return lang != NULL && strcmp(lang, "en") == 0 ? LUAT_EN : LUAT_VI;
 }
 
-static int unknown_verb(cli_session *session, const char *name) {
-  const char *names[32];
-  size_t len = 0;
-  for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) names[len++] = verb->name;
-  int near = luat_nearest(name, names, len);
-  char vi[128], en[128];
-  if (near >= 0) {
-    strcat(strcat(strcpy(vi, "có phải là `luat "), names[near]), "`?");
-    strcat(strcat(strcpy(en, "did you mean `luat "), names[near]), "`?");
-  } else {
-    strcpy(vi, "xem `luat help`");
-    strcpy(en, "see `luat help`");
-  }
-  return cli_usage(session, "L701", name, vi, en);
-}
-
 static void close_session(cli_session *session) {
   luat_decision_free(session->decision);
   luat_plan_free(session->plan);
@@ -57,7 +41,7 @@ int main(int argc, char **argv) {
   session.verb = cli_verb_find(name);
   int code;
   if (session.verb == NULL) {
-    code = unknown_verb(&session, name);
+    code = cli_unknown_verb(&session, name);
   } else {
     code = argc > 1 ? cli_options_read(&session, argc - 1, words + 1) : 0;
     if (code == 0) code = session.verb->run(&session);

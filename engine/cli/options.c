@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include <popt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,8 +37,8 @@ static int read_args(cli_session *session, poptContext context, int argc, const 
     session->args_len++;
   }
   if (session->args_len < session->verb->args_min)
-    return cli_usage(session, "L703", session->verb->name, session->verb->usage[LUAT_VI],
-                     session->verb->usage[LUAT_EN]);
+    return cli_usage(session, "L703", session->verb->name, session->verb->needs[LUAT_VI],
+                     session->verb->needs[LUAT_EN]);
   return 0;
 }
 
@@ -48,6 +49,32 @@ static int language(cli_session *session) {
   if (chosen < 0) return EXIT_USAGE;
   session->lang = chosen == 1 ? LUAT_EN : LUAT_VI;
   return 0;
+}
+
+/* An option that the verb does not take, with the nearest of those that it does; the hint is in the session's language.
+ */
+static int unknown_option(cli_session *session, const char *bad, const struct poptOption *table) {
+  const char *names[16];
+  size_t len = 0;
+  for (; table[len].longName != NULL; len++) names[len] = table[len].longName;
+  const char *word = bad + strspn(bad, "-");
+  char key[32], hint[128];
+  size_t kept = strcspn(word, "=");
+  snprintf(key, sizeof key, "%.*s", kept < sizeof key ? (int)kept : 0, word);
+  int near = *key == '\0' ? -1 : luat_nearest(key, names, len);
+  bool english = session->lang == LUAT_EN;
+  if (near >= 0)
+    snprintf(hint, sizeof hint, english ? "did you mean `--%s`?" : "có phải là `--%s`?", names[near]);
+  else
+    snprintf(hint, sizeof hint, english ? "see `luat help %s`" : "xem `luat help %s`", session->verb->name);
+  return cli_usage(session, "L702", session->verb->name, bad, hint);
+}
+
+static int option_without_value(cli_session *session, const char *option) {
+  char vi[64], en[64];
+  snprintf(vi, sizeof vi, "giá trị của `%.32s`", option);
+  snprintf(en, sizeof en, "the value of `%.32s`", option);
+  return cli_usage(session, "L703", session->verb->name, vi, en);
 }
 
 int cli_options_read(cli_session *session, int argc, const char **argv) {
@@ -64,9 +91,7 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
   int read = poptGetNextOpt(context), code = 0;
   if (read < -1) {
     const char *bad = poptBadOption(context, POPT_BADOPTION_NOALIAS);
-    code = read == POPT_ERROR_NOARG
-               ? cli_usage(session, "L703", session->verb->name, "giá trị của một tùy chọn", "the value of an option")
-               : cli_usage(session, "L702", session->verb->name, bad, NULL);
+    code = read == POPT_ERROR_NOARG ? option_without_value(session, bad) : unknown_option(session, bad, table);
   } else {
     code = read_args(session, context, argc, argv);
   }
@@ -82,6 +107,12 @@ int cli_choose(cli_session *session, const char *option, const char *value, cons
     if (strlen(value) == len && strncmp(value, at, len) == 0) return number;
     at += len + strspn(at + len, " ");
   }
-  cli_usage(session, "L705", value, option, words);
+  char list[128] = "";
+  for (const char *at = words; *at != '\0'; at += *at == ' ') {
+    size_t len = strcspn(at, " "), used = strlen(list);
+    snprintf(list + used, sizeof list - used, "%s%.*s", used == 0 ? "" : ", ", (int)len, at);
+    at += len;
+  }
+  cli_usage(session, "L705", value, option, list);
   return -1;
 }

@@ -1,7 +1,6 @@
 /* verb_decide.c: evaluate and explain. */
 #include "cli.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -10,7 +9,7 @@ static int fail_mask(cli_session *session) {
   const char *list = session->options.fail_on;
   if (list == NULL || strcmp(list, "none") == 0) return 0;
   int mask = 0;
-  while (*list != '\0') {
+  for (bool more = true; more; list++) { /* an empty word is a mistake too: a gate that nobody set */
     char word[32];
     size_t len = strcspn(list, ",");
     size_t kept = len < sizeof word ? len : sizeof word - 1;
@@ -24,7 +23,7 @@ static int fail_mask(cli_session *session) {
     }
     mask |= 1 << verdict;
     list += len;
-    if (*list == ',') list++;
+    more = *list == ',';
   }
   return mask;
 }
@@ -44,9 +43,10 @@ int cli_evaluate(cli_session *session) {
   return (mask & (1 << luat_decision_verdict(session->decision))) != 0 ? EXIT_VERDICT : EXIT_RAN;
 }
 
+/* A letter L and digits only, and no file of that name. */
 static bool is_code(const char *word) {
-  return (word[0] == 'L' || word[0] == 'l') && isdigit((unsigned char)word[1]) && isdigit((unsigned char)word[2]) &&
-         isdigit((unsigned char)word[3]) && word[4] == '\0' && access(word, F_OK) != 0;
+  size_t digits = strspn(word + (*word != '\0'), "0123456789");
+  return (word[0] == 'L' || word[0] == 'l') && digits > 0 && word[1 + digits] == '\0' && access(word, F_OK) != 0;
 }
 
 int cli_explain(cli_session *session) {

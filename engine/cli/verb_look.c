@@ -64,8 +64,10 @@ static int show_set(cli_session *session, const char *id) {
 
 static int show_slice(cli_session *session) {
   const cli_options *options = &session->options;
-  if (options->place == NULL) return cli_usage(session, "L703", "show slice", "--place NƠI", "--place PLACE");
-  if (options->on == NULL) return cli_usage(session, "L703", "show slice", "--on NGÀY", "--on DATE");
+  if (options->place == NULL)
+    return cli_usage(session, "L703", "show", "`--place NƠI` cho `slice`", "`--place PLACE` for `slice`");
+  if (options->on == NULL)
+    return cli_usage(session, "L703", "show", "`--on NGÀY` cho `slice`", "`--on DATE` for `slice`");
   int code = cli_load_policies(session);
   if (code != 0) return code;
   luat_text *text = NULL;
@@ -77,7 +79,7 @@ static int show_slice(cli_session *session) {
 }
 
 static int show_plan(cli_session *session, const char *path) {
-  if (path == NULL) return cli_usage(session, "L703", "show plan", "KẾ-HOẠCH", "PLAN");
+  if (path == NULL) return cli_usage(session, "L703", "show", "KẾ-HOẠCH cho `plan`", "PLAN for `plan`");
   luat_text *text = NULL;
   int code = cli_load_policies(session);
   if (code == 0) code = cli_load_plan(session, path);
@@ -120,7 +122,7 @@ int cli_help(cli_session *session) {
     return fflush(stdout) == 0 ? EXIT_RAN : EXIT_IO;
   }
   const cli_verb *verb = cli_verb_find(session->args[0]);
-  if (verb == NULL) return cli_usage(session, "L701", session->args[0], "xem `luat help`", "see `luat help`");
+  if (verb == NULL) return cli_unknown_verb(session, session->args[0]);
   printf("luat %s %s\n\n%s\n%s", verb->name, verb->usage[session->lang], verb->summary[session->lang],
          verb->help[session->lang]);
   return fflush(stdout) == 0 ? EXIT_RAN : EXIT_IO;

@@ -1,6 +1,7 @@
 /* verbs.c: the table of the verbs, with their help in both languages (lines of at most 80 columns). */
 #include "cli.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const cli_verb cli_verbs[] = {
@@ -9,6 +10,7 @@ const cli_verb cli_verbs[] = {
       "[--fail-on KẾT-LUẬN[,…]|none]",
       "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n              [--lang vi|en] [--format text|json] [--fail-on "
       "VERDICT[,…]|none]"},
+     {"KẾ-HOẠCH", "PLAN"},
      {"xét một kế hoạch", "decide a plan"},
      {"\nKẾ-HOẠCH là tệp YAML hoặc JSON, `-` là đầu vào chuẩn.\n"
       "  --policies  thư mục chính sách\n"
@@ -30,6 +32,7 @@ const cli_verb cli_verbs[] = {
      cli_evaluate},
     {"explain",
      {"KẾ-HOẠCH [ĐỐI-TƯỢNG] [CÂU-HỎI] | MÃ", "PLAN [SUBJECT] [QUESTION] | CODE"},
+     {"KẾ-HOẠCH hoặc MÃ", "PLAN or CODE"},
      {"giải thích đầy đủ một quyết định, hoặc một mã lỗi", "explain a decision in full, or the code of a diagnostic"},
      {"\nVí dụ: luat explain examples/ha-noi-2018-giao-thong.yaml\n"
       "       luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
@@ -42,6 +45,7 @@ const cli_verb cli_verbs[] = {
      cli_explain},
     {"check",
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
+     {"", ""},
      {"kiểm tra chính sách và kế hoạch; im lặng nếu không có lỗi", "check policies and plans; silent when all is well"},
      {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch; không nêu gì thì\nkiểm tra bộ chính sách đang "
       "dùng.\n",
@@ -51,8 +55,10 @@ const cli_verb cli_verbs[] = {
      CLI_ARGS_MAX,
      cli_check},
     {"show",
-     {"set [ID] | plan KẾ-HOẠCH | language\n        | slice --place NƠI --on NGÀY [--matter LĨNH-VỰC] [--within CƠ-QUAN]",
+     {"set [ID] | plan KẾ-HOẠCH | language\n        | slice --place NƠI --on NGÀY [--matter LĨNH-VỰC] [--within "
+      "CƠ-QUAN]",
       "set [ID] | plan PLAN | language\n        | slice --place PLACE --on DATE [--matter MATTER] [--within BODY]"},
+     {"`set`, `slice`, `plan` hoặc `language`", "`set`, `slice`, `plan` or `language`"},
      {"xem bộ chính sách, phần áp dụng, kế hoạch, ngôn ngữ", "look at the policy set, a slice, a plan, the language"},
      {"\nVí dụ: luat show set vn/ha-noi/2018#shared-item\n"
       "       luat show slice --place vn/ha-noi --on 2018-09-05\n",
@@ -64,18 +70,35 @@ const cli_verb cli_verbs[] = {
      cli_show},
     {"help",
      {"[LỆNH]", "[COMMAND]"},
+     {"", ""},
      {"danh sách lệnh, hoặc một lệnh", "the commands, or one of them"},
      {"", ""},
      "lang ",
      0,
      1,
      cli_help},
-    {"version", {"", ""}, {"phiên bản", "the version"}, {"", ""}, "lang ", 0, 0, cli_version},
-    {NULL, {NULL, NULL}, {NULL, NULL}, {NULL, NULL}, NULL, 0, 0, NULL},
+    {"version", {"", ""}, {"", ""}, {"phiên bản", "the version"}, {"", ""}, "lang ", 0, 0, cli_version},
+    {NULL, {NULL, NULL}, {NULL, NULL}, {NULL, NULL}, {NULL, NULL}, NULL, 0, 0, NULL},
 };
 
 const cli_verb *cli_verb_find(const char *name) {
   for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++)
     if (strcmp(verb->name, name) == 0) return verb;
   return NULL;
+}
+
+int cli_unknown_verb(cli_session *session, const char *name) {
+  const char *names[32];
+  size_t len = 0;
+  for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) names[len++] = verb->name;
+  int near = luat_nearest(name, names, len);
+  char vi[128], en[128];
+  if (near >= 0) {
+    strcat(strcat(strcpy(vi, "có phải là `luat "), names[near]), "`?");
+    strcat(strcat(strcpy(en, "did you mean `luat "), names[near]), "`?");
+  } else {
+    strcpy(vi, "xem `luat help`");
+    strcpy(en, "see `luat help`");
+  }
+  return cli_usage(session, "L701", name, vi, en);
 }

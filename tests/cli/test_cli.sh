@@ -18,16 +18,27 @@ says "version says its number" "$scratch/out" "luat 0.1.0"
 exits "an unknown verb" 2 "$LUAT" evalute
 says "L701 and the nearest verb" "$scratch/err" "luat evaluate"
 says "L701" "$scratch/err" "[L701]"
+exits "help for an unknown verb" 2 "$LUAT" help evaluat
+says "the nearest verb there too" "$scratch/err" "luat evaluate"
 exits "an unknown option" 2 "$LUAT" evaluate $plan --colour
 says "L702" "$scratch/err" "[L702]"
+says "where to look" "$scratch/err" "luat help evaluate"
+exits "an option near one" 2 "$LUAT" evaluate $plan --frmat=json --lang en
+says "the nearest option" "$scratch/err" "did you mean \`--format\`?"
 exits "a missing plan" 2 "$LUAT" evaluate
 says "L703" "$scratch/err" "[L703]"
+check "only what is missing is said" [ "$(grep -c policies "$scratch/err")" = 0 ]
+exits "an option without its value" 2 "$LUAT" evaluate $plan --on
+says "which option lacks its value" "$scratch/err" "\`--on\`"
 exits "an argument too many" 2 "$LUAT" evaluate $plan $plan
 says "L704" "$scratch/err" "[L704]"
 exits "a value that an option does not take" 2 "$LUAT" evaluate $plan --format xml
 says "L705" "$scratch/err" "[L705]"
 exits "an unknown verdict" 2 "$LUAT" evaluate $plan --fail-on bad
 says "L705 for verdicts" "$scratch/err" "breaches"
+for verdicts in '' , breaches, ,breaches none,breaches; do
+  exits "a gate of '$verdicts' is none" 2 "$LUAT" evaluate $plan --fail-on "$verdicts"
+done
 exits "an unknown subject" 2 "$LUAT" explain $plan items/smart-trafic
 says "L706 and the nearest subject" "$scratch/err" "items/smart-traffic"
 says "L706" "$scratch/err" "[L706]"
@@ -39,6 +50,8 @@ exits "a date that is none" 2 "$LUAT" evaluate $plan --on 2018-02-30
 says "L709" "$scratch/err" "[L709]"
 exits "an unknown code" 2 "$LUAT" explain L999
 says "L710" "$scratch/err" "[L710]"
+exits "a code with too many digits" 2 "$LUAT" explain L9999
+says "L710 again" "$scratch/err" "[L710]"
 exits "a language that is none" 2 "$LUAT" evaluate $plan --lang fr
 says "L705 for languages" "$scratch/err" "[L705]"
 
@@ -104,6 +117,8 @@ exits "show a slice" 0 "$LUAT" show slice --place vn/ha-noi --on 2018-09-05
 exits "show a plan" 0 "$LUAT" show plan $plan
 exits "show the language" 0 "$LUAT" show language
 exits "show a slice without a place" 2 "$LUAT" show slice --on 2018-09-05
+says "what is lacking" "$scratch/err" "--place"
+says "help that there is" "$scratch/err" "luat help show\`"
 
 "$LUAT" show plan $plan >"$scratch/again.yaml"
 "$LUAT" show plan "$scratch/again.yaml" >"$scratch/again2.yaml"
