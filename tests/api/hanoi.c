@@ -160,6 +160,8 @@ static const row routing[] = {
      NULL, "verdict conditional\nx ! hn#implementation-plan-first pending\nx ! hn#opinion-before-approval met\n"},
     {"HN-10 not outside Plan 48", HN("hn.so-tc", APPROVED, "category: hn.item.core-system, in_kh48: false, form: hire"),
      NULL, "verdict complies\nx ! hn#implementation-plan-first not-applicable\n"},
+    {"HN-10 not of a district", HN(DISTRICT, APPROVED, "category: hn.item.core-system, " TASK ", money_owner: district"),
+     NULL, "verdict complies\nx ! hn#implementation-plan-first not-applicable\n"},
     {"HN-10 whether it is in Plan 48 is not known",
      HN("hn.so-tc", APPROVED, "category: hn.item.core-system, in_kh48: \"?\", form: hire"), NULL,
      "verdict undetermined\nx ! hn#implementation-plan-first undetermined\n"},

@@ -39,13 +39,18 @@ oblige "invitation-to-appraise" {
   must    = item.invitation_sent:on_or_before(item.item_appraised),
   gates   = item.approver,
 }
+-- Asked of directors and heads of departments and agencies; of districts the source asks only that they hurry.
 oblige "implementation-plan-first" {
   title = { vi = "Ban hành kế hoạch triển khai hệ thống cốt lõi, chuyên ngành trước",
             en = "Implementation plan of a core system first" },
   says  = { vi = "Người đứng đầu đơn vị ban hành kế hoạch triển khai (khác với kế hoạch thuê) làm cơ sở thực hiện.",
             en = "The head of the unit issues an implementation plan, not the hire plan, as the basis of the work." },
   cites = "seed-1:27",
-  when  = item.category:under "hn.item.core-system" & item.in_kh48,
+  when  = all {
+    item.category:under "hn.item.core-system",
+    item.in_kh48,
+    plan.hirer.kind:one_of { "department", "agency" },
+  },
   must  = item.implementation_plan_issued:on_or_before(plan.approved),
   gates = item.approver,
 }
