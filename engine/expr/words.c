@@ -97,17 +97,33 @@ void lt_words_cell(const lt_names *names, const lt_facts *facts, lt_type type, l
   }
 }
 
+static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+/* "items", "entries", "boxes"; Vietnamese has no plural forms. */
+static void put_plural(const lt_names *names, uint32_t entity, lt_lang lang, lt_text *out) {
+  put_inside(out, title_of(names, LT_NAME_ENTITY, entity, lang));
+  if (lang == LT_VI) return;
+  lt_str said = lt_text_str(out);
+  if (lt_str_ends(said, "y") && said.len > 1 && !is_vowel(said.ptr[said.len - 2])) {
+    out->len--;
+    lt_text_puts(out, "ies");
+  } else {
+    bool hissing = lt_str_ends(said, "s") || lt_str_ends(said, "x") || lt_str_ends(said, "ch") || lt_str_ends(said, "sh");
+    lt_text_puts(out, hissing ? "es" : "s");
+  }
+}
+
 /* "tổng số tiền của các dòng chi phí", "số ý kiến mà …". */
 static void put_aggregate(const lt_names *names, const lt_term *term, lt_lang lang, lt_text *out) {
   bool vi = lang == LT_VI;
   if (term->kind == LT_TERM_SUM) {
     lt_text_puts(out, vi ? "tổng " : "the sum of ");
     put_term(names, term->value, lang, out);
-    lt_text_puts(out, vi ? " của các " : " over each ");
+    lt_text_puts(out, vi ? " của các " : " over all ");
   } else {
     lt_text_puts(out, vi ? "số " : "the number of ");
   }
-  put_inside(out, title_of(names, LT_NAME_ENTITY, term->base->type.of, lang));
+  put_plural(names, term->base->type.of, lang, out);
   if (term->filter != NULL) {
     lt_text_puts(out, vi ? " mà " : " where ");
     lt_words_expr(names, term->filter, false, lang, out);
@@ -164,7 +180,10 @@ static void put_operand(const lt_names *names, const lt_expr *test, int which, l
     if (test->right != NULL) put_term(names, test->right, lang, out);
     else lt_words_cell(names, NULL, type, test->cells[0], lang, out);
     return;
-  case LT_OPERAND_TWO: lt_words_cell(names, NULL, type, test->cells[which - 1], lang, out); return;
+  case LT_OPERAND_TWO:
+    if (type.kind == LT_TYPE_DATE && lang == LT_VI) lt_text_puts(out, "ngày ");
+    lt_words_cell(names, NULL, type, test->cells[which - 1], lang, out);
+    return;
   case LT_OPERAND_MANY: put_list(names, type, test, lang, out); return;
   case LT_OPERAND_ROOT:
     lt_text_put(out, title_of(names, (lt_name_kind)test->root_kind, test->root, lang));

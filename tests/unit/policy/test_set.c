@@ -304,7 +304,6 @@ static void check_memory(void) {
     if (done) break;
     if (n > 10000) break;
   }
-  printf("# %u allocations\n", (unsigned)n);
   CHECK(made != NULL && n > 3 && n <= 10000);
   lt_set_free(made);
   lt_set_free(NULL);

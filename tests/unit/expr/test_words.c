@@ -1,0 +1,92 @@
+/* What conditions read like, in both languages and both polarities, for every operator; and that what is printed back
+ * reads to the same condition. */
+#include "policy/sealed.h"
+
+typedef struct said_row {
+  const char *about, *condition, *words[2][2];
+} said_row;
+
+#define LT_SAID(about, condition, vi, vi_not, en, en_not) {about, condition, {{vi, vi_not}, {en, en_not}}},
+static const said_row rows[] = {
+#include "words.def"
+};
+enum { ROWS = sizeof rows / sizeof *rows };
+
+static bool seen[LT_OPS][2];
+
+/* Seals an obligation that says the condition. */
+static const lt_expr *seal(sealed *s, const char *about, const char *condition) {
+  lt_arena arena = {0};
+  lt_str script = lt_str_format(&arena,
+                                "policy 'xx/low' act 'dec-1'\n"
+                                "rule 'base' { cites = 'paper', title = { vi = 'Quy tắc chung', en = 'The general rule' }, decides = { signs = 'xx.boss' } }\n"
+                                "oblige 'x' { cites = 'paper', about = %s, must = %s }\n",
+                                about, condition);
+  sealed_make(s, sealed_vocabulary, "policy.lua", script.ptr);
+  lt_arena_free(&arena);
+  if (s->set == NULL) {
+    sealed_show(s);
+    return NULL;
+  }
+  return s->set->norms[lt_set_find(s->set, LT_RECORD_NORM, LT_STR("xx/low#x"))].must;
+}
+
+static lt_str words(sealed *s, const lt_expr *expr, bool opposite, lt_lang lang) {
+  lt_text out = {.arena = &s->arena};
+  lt_words_expr(&s->set->names, expr, opposite, lang, &out);
+  return lt_text_str(&out);
+}
+
+static lt_str printed(sealed *s, const lt_expr *expr) {
+  lt_text out = {.arena = &s->arena};
+  lt_print_expr(&s->set->names, expr, &out);
+  return lt_str_copy(&s->arena, lt_text_str(&out));
+}
+
+static void note_ops(const lt_expr *expr) {
+  seen[expr->op][expr->negated] = true;
+  for (uint32_t i = 0; i < expr->kids_len; i++) note_ops(expr->kids[i]);
+}
+
+static void check_row(const said_row *row) {
+  sealed s, again;
+  const lt_expr *expr = seal(&s, row->about, row->condition);
+  CHECK_ROW(expr != NULL, row->condition);
+  if (expr == NULL) return;
+  note_ops(expr);
+  for (int lang = LT_VI; lang <= LT_EN; lang++) {
+    for (int opposite = 0; opposite < 2; opposite++) {
+      CHECK_STR(words(&s, expr, opposite != 0, (lt_lang)lang), row->words[lang][opposite]);
+    }
+  }
+  lt_str first = printed(&s, expr);
+  const lt_expr *read = seal(&again, row->about, first.ptr);
+  CHECK_ROW(read != NULL, row->condition);
+  if (read != NULL) CHECK_STR(printed(&again, read), first.ptr);
+  sealed_free(&again);
+  sealed_free(&s);
+}
+
+/* An operator that a sealed tree keeps stands in a row; every other has its opposite there. */
+static void check_operators(void) {
+  for (int op = 0; op < LT_OPS; op++) {
+    const lt_op_info *info = lt_op_get((lt_op)op);
+    for (int lang = 0; lang < 2; lang++) {
+      CHECK_ROW(strstr(info->words[lang][0], "{0}") != NULL, info->name);
+      bool junction = op == LT_OP_ALL || op == LT_OP_ANY;
+      CHECK_ROW(junction || strstr(info->words[lang][1], "{0}") != NULL, info->name);
+      CHECK_ROW((info->operand == LT_OPERAND_TWO) == (strstr(info->words[lang][0], "{2}") != NULL), info->name);
+    }
+    bool replaced = op == LT_OP_IS_NOT || op == LT_OP_NONE_OF || op == LT_OP_BELOW || op == LT_OP_ABOVE ||
+                    op == LT_OP_ON_OR_AFTER || op == LT_OP_ON_OR_BEFORE;
+    CHECK_ROW((seen[op][0] || seen[op][1]) != replaced, info->name);
+    if (info->method[0] != '\0') CHECK_ROW(lt_op_find(lt_str_of(info->method)) == (lt_op)op, info->name);
+  }
+  CHECK(lt_op_find(LT_STR("")) == LT_OPS && lt_op_find(LT_STR("ist")) == LT_OPS);
+}
+
+int main(void) {
+  for (size_t i = 0; i < ROWS; i++) check_row(&rows[i]);
+  check_operators();
+  return CHECK_DONE();
+}
