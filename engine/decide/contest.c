@@ -176,12 +176,3 @@ bool lt_contest_may_conflict(lt_contest *c) {
   }
   return false;
 }
-
-lt_possible lt_contest_unknown(lt_contest *c) {
-  lt_possible possible = {.unknown = true};
-  LT_EACH_BIT(bit, c->winners, c->panel->words) {
-    if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) possible.cells = lt_absent_cell;
-  }
-  possible.len = possible.cells != NULL;
-  return possible;
-}

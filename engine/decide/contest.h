@@ -80,8 +80,6 @@ lt_base lt_contest_base(lt_contest *contest);
 void lt_contest_surely(const lt_contest *contest, lt_word *out);
 /* Two winners that say different things, or may when more is known, may still win together. */
 bool lt_contest_may_conflict(lt_contest *contest);
-/* What a conflict passes on: anything, and nothing at all if one of its norms says so. */
-lt_possible lt_contest_unknown(lt_contest *contest);
 /* The frail norm that keeps `bit` from winning, whatever applies, or LT_NONE. */
 uint32_t lt_contest_shut_out(const lt_contest *contest, uint32_t bit);
 
@@ -102,6 +100,8 @@ lt_voice lt_voice_now(const lt_scope *scope, lt_room *room, const lt_value *valu
 
 /* Sets of cells, sorted and distinct. */
 void lt_members_sort(lt_members *members);
+/* `to` has room; it is not sorted afterwards. */
+void lt_members_append(lt_members *to, const lt_members *from);
 bool lt_members_has(const lt_members *members, lt_cell cell);
 bool lt_members_equal(const lt_members *a, const lt_members *b);
 

@@ -39,7 +39,7 @@ void lt_decide_one(lt_contest *c, lt_answer *out) {
       out->value = base.voice->value;
       out->possible.unknown = true;
       break;
-    case LT_CONFLICT: out->possible = lt_contest_unknown(c); break;
+    case LT_CONFLICT: out->possible.unknown = true; break;
     case LT_UNDETERMINED: candidates(c, out); break;
   }
 }

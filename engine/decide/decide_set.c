@@ -8,15 +8,10 @@
 typedef struct lt_joins {
   lt_members sure, all; /* all: those that may join, the sure ones among them */
   bool any;             /* some norm that adds may stand */
-  bool firm;            /* and some surely does */
+  bool always;          /* and in every case some does */
   bool open, may_open;  /* one that surely does, or may, joins a set to which others may belong */
   bool unknown;         /* members that nobody knows may join */
 } lt_joins;
-
-static void append(lt_members *to, const lt_members *from) {
-  if (from->len) memcpy(to->cells + to->len, from->cells, from->len * sizeof *from->cells);
-  to->len += from->len;
-}
 
 static bool adds(const lt_panel *p, uint32_t bit) { return !lt_bits_has(p->closing, bit); }
 
@@ -39,10 +34,20 @@ static bool surely_joins(lt_contest *c, uint32_t bit, lt_cell member) {
   return true;
 }
 
+/* It is certain, and only norms that add may take it out. */
+static bool only_adders_override(const lt_contest *c, uint32_t bit) {
+  const lt_word *over = c->panel->overriders[bit];
+  if (!lt_bits_has(c->certain, bit)) return false;
+  for (uint32_t w = 0; over && w < c->panel->words; w++) {
+    if (c->possible[w] & over[w] & c->panel->closing[w]) return false;
+  }
+  return true;
+}
+
 static void take(lt_contest *c, uint32_t bit, const lt_voice *voice, lt_joins *joins) {
   bool firm = lt_bits_has(c->firm, bit);
   joins->any = true;
-  joins->firm |= firm;
+  joins->always |= only_adders_override(c, bit);
   joins->may_open |= voice->open;
   if (voice->kind == LT_VOICE_UNKNOWN || voice->partly) joins->unknown = true;
   if (voice->open && firm) joins->open = true;
@@ -79,7 +84,7 @@ static void common(lt_contest *c, lt_members *room) {
     const lt_members *members = &voice->members;
     if (first) {
       room->cells = lt_room_take(c->scratch, members->len);
-      append(room, members);
+      lt_members_append(room, members);
       first = false;
       continue;
     }
@@ -97,8 +102,8 @@ static void surely(lt_contest *c, const lt_base *base, const lt_joins *joins, bo
   lt_members closed = {0};
   if (base->sure && !clash) common(c, &closed);
   out->certain.cells = lt_room_take(c->keep, joins->sure.len + closed.len);
-  append(&out->certain, &joins->sure);
-  append(&out->certain, &closed);
+  lt_members_append(&out->certain, &joins->sure);
+  lt_members_append(&out->certain, &closed);
   lt_members_sort(&out->certain);
   out->open = joins->open || (base->sure && base->voice && base->voice->open);
 }
@@ -110,7 +115,7 @@ static void may_close(lt_contest *c, lt_answer *out, lt_members *perhaps) {
     if (voice->kind == LT_VOICE_UNKNOWN) out->possible.unknown = true;
     if (voice->partly || voice->open) perhaps->open = true;
     if (perhaps->cells)
-      append(perhaps, &voice->members);
+      lt_members_append(perhaps, &voice->members);
     else
       perhaps->len += voice->members.len;
   }
@@ -120,7 +125,7 @@ static void perhaps(lt_contest *c, const lt_base *base, const lt_joins *joins, l
   lt_members room = {.len = joins->all.len};
   if (!settled(base)) may_close(c, out, &room);
   lt_members all = {.cells = lt_room_take(c->keep, room.len)};
-  append(&all, &joins->all);
+  lt_members_append(&all, &joins->all);
   if (!settled(base)) may_close(c, out, &all);
   lt_members_sort(&all);
   all.open |= joins->unknown || (joins->may_open && !out->open);
@@ -136,7 +141,7 @@ static void perhaps(lt_contest *c, const lt_base *base, const lt_joins *joins, l
 static bool may_be_absent(lt_contest *c, const lt_joins *joins) {
   if (!lt_bits_any(c->certain, c->panel->words)) return true;
   LT_EACH_BIT(bit, c->winners, c->panel->words) {
-    if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) return !joins->firm;
+    if (lt_contest_voice(c, bit)->kind == LT_VOICE_NOTHING) return !joins->always;
   }
   return false;
 }
@@ -182,7 +187,7 @@ void lt_decide_set(lt_contest *c, lt_answer *out) {
     out->possible = (lt_possible){.cells = lt_absent_cell, .len = 1};
   else if (base.outcome == LT_CONFLICT) {
     out->outcome = LT_CONFLICT;
-    out->possible = lt_contest_unknown(c);
+    out->possible.unknown = true;
   } else
     combine(c, &base, out);
 }

@@ -32,15 +32,26 @@ static lt_truth says_permission(const lt_scope *scope, const lt_panel *panel, ui
   return answer->cell == LT_ALLOWED ? met : lt_truth_not(met);
 }
 
-/* Norms that add are reasons; one that closes is, if it closes with the very members. */
+/* Every member that the norm names is in the answer. */
+static bool fits(const lt_voice *voice, const lt_answer *answer) {
+  for (uint32_t i = 0; i < voice->members.len; i++) {
+    if (!lt_members_has(&answer->certain, voice->members.cells[i])) return false;
+  }
+  return true;
+}
+
+/* Norms that add are reasons; one that closes is, if it closes with the very members. What closes a set settled by
+ * cells is not known. */
 static lt_truth says_set(const lt_scope *scope, lt_room *room, const lt_panel *panel, uint32_t bit,
                          const lt_answer *answer) {
   if (!lt_bits_has(panel->closing, bit)) return LT_TRUE;
   const lt_value *value = panel->voices[bit].value;
   if (value == answer->value) return LT_TRUE;
   if (value->kind == LT_VALUE_INAPPLICABLE) return LT_FALSE;
-  if (!answer->value || value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION) return LT_MAYBE;
-  lt_voice voice = lt_voice_now(scope, room, value, true), base = lt_voice_now(scope, room, answer->value, true);
+  if (value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION) return LT_MAYBE;
+  lt_voice voice = lt_voice_now(scope, room, value, true);
+  if (!answer->value) return fits(&voice, answer) ? LT_MAYBE : LT_FALSE;
+  lt_voice base = lt_voice_now(scope, room, answer->value, true);
   if (!lt_voice_known(&voice) || !lt_voice_known(&base)) return LT_MAYBE;
   return lt_voice_equal(&voice, &base) ? LT_TRUE : LT_FALSE;
 }

@@ -63,6 +63,11 @@ bool lt_members_has(const lt_members *members, lt_cell cell) {
   return low < members->len && members->cells[low] == cell;
 }
 
+void lt_members_append(lt_members *to, const lt_members *from) {
+  if (from->len) memcpy(to->cells + to->len, from->cells, from->len * sizeof *from->cells);
+  to->len += from->len;
+}
+
 bool lt_members_equal(const lt_members *a, const lt_members *b) {
   return a->len == b->len && (a->len == 0 || memcmp(a->cells, b->cells, a->len * sizeof *a->cells) == 0);
 }
@@ -160,8 +165,7 @@ static void join(lt_voice *voice, const lt_part *part, bool set) {
   if (is->unknown || (set && is->perhaps && (is->perhaps->len || is->perhaps->open))) voice->partly = true;
   if (set && is->certain) {
     voice->open |= is->certain->open;
-    memcpy(voice->members.cells + voice->members.len, is->certain->cells, is->certain->len * sizeof(lt_cell));
-    voice->members.len += is->certain->len;
+    lt_members_append(&voice->members, is->certain);
   } else if (!set && !is->unknown) {
     if (is->len != 1 || is->cells[0] == LT_UNKNOWN)
       voice->partly = true;
