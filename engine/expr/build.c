@@ -1,6 +1,6 @@
 /* build.c: hash-consed, canonical trees (expr/build.h says which form is canonical).
- * Idea: a node is put together on the stack, looked up by its content, and copied to the arena only if it is new; then equal
- * trees are equal pointers. It does no typing: policy/ asks only for what makes sense. */
+ * Idea: a node is put together on the stack, looked up by its content, and copied to the arena only if it is new; then
+ * equal trees are equal pointers. It does no typing: policy/ asks only for what makes sense. */
 #include <assert.h>
 #include <string.h>
 
@@ -121,13 +121,13 @@ static void sort_cells(lt_builder *builder, lt_expr *test) {
 /* The operator that is kept of a pair of opposites. */
 static lt_op opposite_kept(lt_op op) {
   switch (op) {
-  case LT_OP_IS_NOT: return LT_OP_IS;
-  case LT_OP_NONE_OF: return LT_OP_ONE_OF;
-  case LT_OP_BELOW: return LT_OP_AT_LEAST;
-  case LT_OP_ABOVE: return LT_OP_AT_MOST;
-  case LT_OP_ON_OR_AFTER: return LT_OP_BEFORE;
-  case LT_OP_ON_OR_BEFORE: return LT_OP_AFTER;
-  default: return LT_OPS;
+    case LT_OP_IS_NOT: return LT_OP_IS;
+    case LT_OP_NONE_OF: return LT_OP_ONE_OF;
+    case LT_OP_BELOW: return LT_OP_AT_LEAST;
+    case LT_OP_ABOVE: return LT_OP_AT_MOST;
+    case LT_OP_ON_OR_AFTER: return LT_OP_BEFORE;
+    case LT_OP_ON_OR_BEFORE: return LT_OP_AFTER;
+    default: return LT_OPS;
   }
 }
 
@@ -209,11 +209,11 @@ int lt_term_compare(const lt_term *a, const lt_term *b) {
 /* Simple tests come first, then list tests, then all and any: so conditions read from the plain to the compound. */
 static uint64_t weight(const lt_expr *e) {
   switch (e->op) {
-  case LT_OP_ALL:
-  case LT_OP_ANY: return 2;
-  case LT_OP_SOME:
-  case LT_OP_EVERY: return 1;
-  default: return 0;
+    case LT_OP_ALL:
+    case LT_OP_ANY: return 2;
+    case LT_OP_SOME:
+    case LT_OP_EVERY: return 1;
+    default: return 0;
   }
 }
 

@@ -15,9 +15,12 @@ void lt_print_string(lt_str s, lt_text *out) {
     char c = s.ptr[i];
     if (c != '"' && c != '\\' && (unsigned char)c >= 0x20 && c != 0x7F) continue;
     lt_text_put(out, lt_str_slice(s, plain, i - plain));
-    if (c == '"' || c == '\\') lt_text_putf(out, "\\%c", c);
-    else if (c == '\n') lt_text_puts(out, "\\n");
-    else lt_text_putf(out, "\\%03u", (unsigned)(unsigned char)c);
+    if (c == '"' || c == '\\')
+      lt_text_putf(out, "\\%c", c);
+    else if (c == '\n')
+      lt_text_puts(out, "\\n");
+    else
+      lt_text_putf(out, "\\%03u", (unsigned)(unsigned char)c);
     plain = i + 1;
   }
   lt_text_put(out, lt_str_slice(s, plain, s.len - plain));
@@ -59,27 +62,29 @@ static void print_date(lt_cell cell, lt_text *out) {
 void lt_print_cell(const lt_names *names, lt_type type, lt_cell cell, lt_text *out) {
   static const char *const permissions[] = {"\"allowed\"", "\"conditional\"", "\"forbidden\""};
   switch (type.kind) {
-  case LT_TYPE_YES_NO: lt_text_puts(out, cell != 0 ? "true" : "false"); return;
-  case LT_TYPE_MONEY: lt_text_putf(out, "dong(%" PRId64 ")", cell); return;
-  case LT_TYPE_PERCENT: print_percent(cell, out); return;
-  case LT_TYPE_DATE: print_date(cell, out); return;
-  case LT_TYPE_MONTHS: lt_text_putf(out, "months(%" PRId64 ")", cell); return;
-  case LT_TYPE_DAYS: lt_text_putf(out, "days(%" PRId64 ")", cell); return;
-  case LT_TYPE_CHOICE: print_id(names, LT_NAME_OPTION, cell, out); return;
-  case LT_TYPE_BODY: print_id(names, LT_NAME_BODY, cell, out); return;
-  case LT_TYPE_OFFICE: print_office(names, cell, out); return;
-  case LT_TYPE_PLACE: print_id(names, LT_NAME_PLACE, cell, out); return;
-  case LT_TYPE_INSTRUMENT: print_id(names, LT_NAME_INSTRUMENT, cell, out); return;
-  case LT_TYPE_POLICY: print_id(names, LT_NAME_POLICY, cell, out); return;
-  case LT_TYPE_PERMISSION: lt_text_puts(out, permissions[cell]); return;
-  default: lt_text_putf(out, "%" PRId64, cell); return;
+    case LT_TYPE_YES_NO: lt_text_puts(out, cell != 0 ? "true" : "false"); return;
+    case LT_TYPE_MONEY: lt_text_putf(out, "dong(%" PRId64 ")", cell); return;
+    case LT_TYPE_PERCENT: print_percent(cell, out); return;
+    case LT_TYPE_DATE: print_date(cell, out); return;
+    case LT_TYPE_MONTHS: lt_text_putf(out, "months(%" PRId64 ")", cell); return;
+    case LT_TYPE_DAYS: lt_text_putf(out, "days(%" PRId64 ")", cell); return;
+    case LT_TYPE_CHOICE: print_id(names, LT_NAME_OPTION, cell, out); return;
+    case LT_TYPE_BODY: print_id(names, LT_NAME_BODY, cell, out); return;
+    case LT_TYPE_OFFICE: print_office(names, cell, out); return;
+    case LT_TYPE_PLACE: print_id(names, LT_NAME_PLACE, cell, out); return;
+    case LT_TYPE_INSTRUMENT: print_id(names, LT_NAME_INSTRUMENT, cell, out); return;
+    case LT_TYPE_POLICY: print_id(names, LT_NAME_POLICY, cell, out); return;
+    case LT_TYPE_PERMISSION: lt_text_puts(out, permissions[cell]); return;
+    default: lt_text_putf(out, "%" PRId64, cell); return;
   }
 }
 
 /* `item`, or the parameter of the function around: x1, x2 … by depth. */
 static void print_subject(const lt_names *names, const lt_term *term, lt_text *out) {
-  if (term->var == 0) lt_text_put(out, names->id(names->set, LT_NAME_ENTITY, term->entity));
-  else lt_text_putf(out, "x%u", term->var);
+  if (term->var == 0)
+    lt_text_put(out, names->id(names->set, LT_NAME_ENTITY, term->entity));
+  else
+    lt_text_putf(out, "x%u", term->var);
 }
 
 /* A define is written by its local name: what stands after # in its id. */
@@ -92,26 +97,26 @@ static void print_function(unsigned depth, lt_text *out) { lt_text_putf(out, "fu
 
 static void print_term(const lt_names *names, const lt_term *term, unsigned depth, lt_text *out) {
   switch (term->kind) {
-  case LT_TERM_FACT:
-    print_subject(names, term, out);
-    lt_text_putc(out, '.');
-    lt_text_put(out, names->id(names->set, LT_NAME_FACT, term->item));
-    return;
-  case LT_TERM_QUESTION:
-    print_subject(names, term, out);
-    lt_text_putc(out, '.');
-    lt_text_put(out, question_name(names->id(names->set, LT_NAME_QUESTION, term->item)));
-    return;
-  case LT_TERM_ATTRIBUTE:
-    print_term(names, term->base, depth, out);
-    lt_text_putf(out, ".%.*s", LT_STR_ARG(names->attribute_id(names->set, term->base->type, term->attribute)));
-    return;
-  case LT_TERM_HEAD:
-    lt_text_puts(out, "head_of(");
-    print_term(names, term->base, depth, out);
-    lt_text_putc(out, ')');
-    return;
-  default: break;
+    case LT_TERM_FACT:
+      print_subject(names, term, out);
+      lt_text_putc(out, '.');
+      lt_text_put(out, names->id(names->set, LT_NAME_FACT, term->item));
+      return;
+    case LT_TERM_QUESTION:
+      print_subject(names, term, out);
+      lt_text_putc(out, '.');
+      lt_text_put(out, question_name(names->id(names->set, LT_NAME_QUESTION, term->item)));
+      return;
+    case LT_TERM_ATTRIBUTE:
+      print_term(names, term->base, depth, out);
+      lt_text_putf(out, ".%.*s", LT_STR_ARG(names->attribute_id(names->set, term->base->type, term->attribute)));
+      return;
+    case LT_TERM_HEAD:
+      lt_text_puts(out, "head_of(");
+      print_term(names, term->base, depth, out);
+      lt_text_putc(out, ')');
+      return;
+    default: break;
   }
   print_term(names, term->base, depth, out);
   lt_text_puts(out, term->kind == LT_TERM_SUM ? ":sum(" : ":count(");
@@ -131,13 +136,13 @@ static void print_term(const lt_names *names, const lt_term *term, unsigned dept
 /* The row to print a negated test with, so that no `~` is needed; LT_OPS where there is none. */
 static lt_op opposite_written(lt_op op) {
   switch (op) {
-  case LT_OP_IS: return LT_OP_IS_NOT;
-  case LT_OP_ONE_OF: return LT_OP_NONE_OF;
-  case LT_OP_AT_LEAST: return LT_OP_BELOW;
-  case LT_OP_AT_MOST: return LT_OP_ABOVE;
-  case LT_OP_BEFORE: return LT_OP_ON_OR_AFTER;
-  case LT_OP_AFTER: return LT_OP_ON_OR_BEFORE;
-  default: return LT_OPS;
+    case LT_OP_IS: return LT_OP_IS_NOT;
+    case LT_OP_ONE_OF: return LT_OP_NONE_OF;
+    case LT_OP_AT_LEAST: return LT_OP_BELOW;
+    case LT_OP_AT_MOST: return LT_OP_ABOVE;
+    case LT_OP_BEFORE: return LT_OP_ON_OR_AFTER;
+    case LT_OP_AFTER: return LT_OP_ON_OR_BEFORE;
+    default: return LT_OPS;
   }
 }
 

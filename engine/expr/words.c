@@ -1,6 +1,7 @@
 /* words.c: conditions in words, Vietnamese and English, both polarities.
- * Idea: a sentence of ops.def with what is tested and its operands filled in; all and any become lists with và, hoặc. Titles
- * come from `lt_names`; grammar that no table can hold (an article before a date, first letters) is here and nowhere else. */
+ * Idea: a sentence of ops.def with what is tested and its operands filled in; all and any become lists with và, hoặc.
+ * Titles come from `lt_names`; grammar that no table can hold (an article before a date, first letters) is here and
+ * nowhere else. */
 #include "expr/words.h"
 #include "value/written.h"
 
@@ -83,17 +84,17 @@ void lt_words_cell(const lt_names *names, const lt_facts *facts, lt_type type, l
     return;
   }
   switch (type.kind) {
-  case LT_TYPE_CHOICE: lt_text_put(out, title_of(names, LT_NAME_OPTION, (uint32_t)cell, lang)); return;
-  case LT_TYPE_BODY: put_body(names, facts, cell, lang, out); return;
-  case LT_TYPE_OFFICE: put_office(names, facts, cell, lang, out); return;
-  case LT_TYPE_PLACE: lt_text_put(out, title_of(names, LT_NAME_PLACE, (uint32_t)cell, lang)); return;
-  case LT_TYPE_INSTRUMENT: lt_text_put(out, title_of(names, LT_NAME_INSTRUMENT, (uint32_t)cell, lang)); return;
-  case LT_TYPE_POLICY: lt_text_put(out, title_of(names, LT_NAME_POLICY, (uint32_t)cell, lang)); return;
-  case LT_TYPE_PERMISSION: lt_text_puts(out, permissions[lang][cell]); return;
-  case LT_TYPE_TEXT:
-    if (facts != NULL && cell >= 0 && cell < (lt_cell)facts->texts.len) lt_text_put(out, facts->texts.items[cell]);
-    return;
-  default: lt_written_print(type, cell, lang, out); return;
+    case LT_TYPE_CHOICE: lt_text_put(out, title_of(names, LT_NAME_OPTION, (uint32_t)cell, lang)); return;
+    case LT_TYPE_BODY: put_body(names, facts, cell, lang, out); return;
+    case LT_TYPE_OFFICE: put_office(names, facts, cell, lang, out); return;
+    case LT_TYPE_PLACE: lt_text_put(out, title_of(names, LT_NAME_PLACE, (uint32_t)cell, lang)); return;
+    case LT_TYPE_INSTRUMENT: lt_text_put(out, title_of(names, LT_NAME_INSTRUMENT, (uint32_t)cell, lang)); return;
+    case LT_TYPE_POLICY: lt_text_put(out, title_of(names, LT_NAME_POLICY, (uint32_t)cell, lang)); return;
+    case LT_TYPE_PERMISSION: lt_text_puts(out, permissions[lang][cell]); return;
+    case LT_TYPE_TEXT:
+      if (facts != NULL && cell >= 0 && cell < (lt_cell)facts->texts.len) lt_text_put(out, facts->texts.items[cell]);
+      return;
+    default: lt_written_print(type, cell, lang, out); return;
   }
 }
 
@@ -108,7 +109,8 @@ static void put_plural(const lt_names *names, uint32_t entity, lt_lang lang, lt_
     out->len--;
     lt_text_puts(out, "ies");
   } else {
-    bool hissing = lt_str_ends(said, "s") || lt_str_ends(said, "x") || lt_str_ends(said, "ch") || lt_str_ends(said, "sh");
+    bool hissing =
+        lt_str_ends(said, "s") || lt_str_ends(said, "x") || lt_str_ends(said, "ch") || lt_str_ends(said, "sh");
     lt_text_puts(out, hissing ? "es" : "s");
   }
 }
@@ -141,14 +143,14 @@ static void put_attribute(const lt_names *names, const lt_term *term, lt_lang la
 
 static void put_term(const lt_names *names, const lt_term *term, lt_lang lang, lt_text *out) {
   switch (term->kind) {
-  case LT_TERM_FACT: put_inside(out, title_of(names, LT_NAME_FACT, term->item, lang)); return;
-  case LT_TERM_QUESTION: put_inside(out, title_of(names, LT_NAME_QUESTION, term->item, lang)); return;
-  case LT_TERM_ATTRIBUTE: put_attribute(names, term, lang, out); return;
-  case LT_TERM_HEAD:
-    lt_text_puts(out, lang == LT_VI ? "người đứng đầu " : "the head of ");
-    put_term(names, term->base, lang, out);
-    return;
-  default: put_aggregate(names, term, lang, out); return;
+    case LT_TERM_FACT: put_inside(out, title_of(names, LT_NAME_FACT, term->item, lang)); return;
+    case LT_TERM_QUESTION: put_inside(out, title_of(names, LT_NAME_QUESTION, term->item, lang)); return;
+    case LT_TERM_ATTRIBUTE: put_attribute(names, term, lang, out); return;
+    case LT_TERM_HEAD:
+      lt_text_puts(out, lang == LT_VI ? "người đứng đầu " : "the head of ");
+      put_term(names, term->base, lang, out);
+      return;
+    default: put_aggregate(names, term, lang, out); return;
   }
 }
 
@@ -176,21 +178,21 @@ static void put_operand(const lt_names *names, const lt_expr *test, int which, l
   lt_type type = test->left->type;
   type.set = false;
   switch (lt_op_get(test->op)->operand) {
-  case LT_OPERAND_ONE:
-    if (test->right != NULL) put_term(names, test->right, lang, out);
-    else lt_words_cell(names, NULL, type, test->cells[0], lang, out);
-    return;
-  case LT_OPERAND_TWO:
-    if (type.kind == LT_TYPE_DATE && lang == LT_VI) lt_text_puts(out, "ngày ");
-    lt_words_cell(names, NULL, type, test->cells[which - 1], lang, out);
-    return;
-  case LT_OPERAND_MANY: put_list(names, type, test, lang, out); return;
-  case LT_OPERAND_ROOT:
-    lt_text_put(out, title_of(names, (lt_name_kind)test->root_kind, test->root, lang));
-    return;
-  case LT_OPERAND_NORM: lt_text_put(out, title_of(names, LT_NAME_NORM, test->norm, lang)); return;
-  case LT_OPERAND_BODY: lt_words_expr(names, test->kids[0], false, lang, out); return;
-  default: return;
+    case LT_OPERAND_ONE:
+      if (test->right != NULL)
+        put_term(names, test->right, lang, out);
+      else
+        lt_words_cell(names, NULL, type, test->cells[0], lang, out);
+      return;
+    case LT_OPERAND_TWO:
+      if (type.kind == LT_TYPE_DATE && lang == LT_VI) lt_text_puts(out, "ngày ");
+      lt_words_cell(names, NULL, type, test->cells[which - 1], lang, out);
+      return;
+    case LT_OPERAND_MANY: put_list(names, type, test, lang, out); return;
+    case LT_OPERAND_ROOT: lt_text_put(out, title_of(names, (lt_name_kind)test->root_kind, test->root, lang)); return;
+    case LT_OPERAND_NORM: lt_text_put(out, title_of(names, LT_NAME_NORM, test->norm, lang)); return;
+    case LT_OPERAND_BODY: lt_words_expr(names, test->kids[0], false, lang, out); return;
+    default: return;
   }
 }
 
@@ -214,8 +216,10 @@ static void fill(const lt_names *names, const char *sentence, const lt_expr *tes
       continue;
     }
     lt_text piece = {.arena = out->arena};
-    if (p[1] == '0') put_what(names, test, lang, &piece);
-    else put_operand(names, test, p[1] - '0', lang, &piece);
+    if (p[1] == '0')
+      put_what(names, test, lang, &piece);
+    else
+      put_operand(names, test, p[1] - '0', lang, &piece);
     lt_str said = lt_text_str(&piece);
     bool twice = lang == LT_VI && lt_str_ends(lt_text_str(out), day.ptr) && lt_str_starts(said, day.ptr);
     lt_text_put(out, twice ? lt_str_slice(said, day.len, said.len - day.len) : said);

@@ -1,5 +1,5 @@
-/* policy_impl.h: what the passes of sealing share: the draft's declarations by word and id, diagnostics, readers of values.
- * Layer: inside policy/. The passes run in the order of lt_set_seal (seal.c); each may rely on those before it.
+/* policy_impl.h: what the passes of sealing share: the draft's declarations by word and id, diagnostics, readers of
+ * values. Layer: inside policy/. The passes run in the order of lt_set_seal (seal.c); each may rely on those before it.
  * Ownership: what is kept goes to the set's arena, all else to `scratch`. A function that finds a fault reports it and
  * returns LT_NONE, NULL or false; whoever gets that stays silent. */
 #ifndef LT_POLICY_POLICY_IMPL_H
@@ -21,13 +21,14 @@ typedef enum lt_word {
 
 /* Every key of words.def, once; a row whose key is missing here does not compile. */
 #define LT_EACH_KEY(X)                                                                                                 \
-  X(about) X(absent) X(adds) X(allows) X(amends) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes)      \
-  X(becomes) X(before) X(certainty) X(cites) X(closed) X(concerns) X(decides) X(default) X(delegable) X(disapplies)    \
-  X(en) X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(in_force)      \
-  X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options) X(order)    \
-  X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) X(pursuant_to)           \
-  X(repeals) X(replaces) X(role) X(says) X(settles) X(short) X(should) X(signer) X(step) X(taken) X(title) X(to)       \
-  X(type) X(under) X(vi) X(what) X(when) X(who) X(within)
+  X(about)                                                                                                             \
+  X(absent) X(adds) X(allows) X(amends) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes) X(becomes)    \
+      X(before) X(certainty) X(cites) X(closed) X(concerns) X(decides) X(default) X(delegable) X(disapplies) X(en)     \
+          X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(in_force)    \
+              X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options)  \
+                  X(order) X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) \
+                      X(pursuant_to) X(repeals) X(replaces) X(role) X(says) X(settles) X(short) X(should) X(signer)    \
+                          X(step) X(taken) X(title) X(to) X(type) X(under) X(vi) X(what) X(when) X(who) X(within)
 
 /* The values of a declaration by key; NULL where left out or of a wrong shape (that has been reported). */
 typedef struct lt_keys {
@@ -38,7 +39,7 @@ typedef struct lt_keys {
 
 /* A record to be: its declaration, and for an option written inside its choice the text of its title. */
 typedef struct lt_found {
-  lt_str key;                         /* what it is sorted by */
+  lt_str key; /* what it is sorted by */
   lt_str id;
   const lt_declaration *declaration;
   const lt_form *title;
@@ -69,34 +70,36 @@ typedef struct lt_seal {
   const lt_draft *draft;
   lt_diags *diags;
   lt_set *set;
-  lt_arena *arena;                    /* of the set */
+  lt_arena *arena; /* of the set */
   lt_arena scratch;
   lt_builder builder;
   struct {
     LT_VEC(const lt_declaration *) list;
   } words[LT_WORDS];
-  const lt_found *found[LT_RECORDS];  /* beside the tables of the set */
-  const lt_source *file_source;       /* the last one asked for, and its name in the set */
+  const lt_found *found[LT_RECORDS]; /* beside the tables of the set */
+  const lt_source *file_source;      /* the last one asked for, and its name in the set */
   lt_str file_name;
   lt_map files, reported;
   LT_VEC(lt_str) file_names;
-  LT_VEC(const lt_value *) values;    /* values.c: every value once */
+  LT_VEC(const lt_value *) values; /* values.c: every value once */
   const lt_value **value_slots;
   uint32_t value_cap;
-  lt_numbers *visible;                /* by policy: those it is under, directly or not, nearest first */
-  lt_numbers *under[4];               /* what is under each option, body, place, group; where asked for */
+  lt_numbers *visible;  /* by policy: those it is under, directly or not, nearest first */
+  lt_numbers *under[4]; /* what is under each option, body, place, group; where asked for */
   LT_VEC(lt_relating) relations;
-  LT_VEC(lt_decided_by) decided_by;   /* looked at when all norms are known */
+  LT_VEC(lt_decided_by) decided_by; /* looked at when all norms are known */
 } lt_seal;
 
 /* ---- reporting (seal_report.c) ---- */
-/* "a", "b" and `between`: a text ended by NUL, in scratch. Formatting would cost more than all else that a norm needs. */
+/* "a", "b" and `between`: a text ended by NUL, in scratch. Formatting would cost more than all else that a norm needs.
+ */
 lt_str lt_join(lt_seal *seal, lt_str a, char between, lt_str b);
 lt_text2 lt_both(lt_str s);
 lt_text2 lt_say(const char *vi, const char *en);
 lt_text2 lt_sayf(lt_seal *seal, const char *vi, const char *en, lt_str arg); /* one %.*s in each */
 lt_diag *lt_fail(lt_seal *seal, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2);
-lt_diag *lt_fail_at(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *form, lt_text2 a0, lt_text2 a1, lt_text2 a2);
+lt_diag *lt_fail_at(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *form, lt_text2 a0, lt_text2 a1,
+                    lt_text2 a2);
 lt_place lt_spot_place(lt_spot spot, const lt_form *form);
 lt_place lt_record_place(const lt_seal *seal, lt_record record, uint32_t number);
 /* "did you mean `x`?" of the nearest candidate, else `otherwise`. */
@@ -135,21 +138,22 @@ lt_numbers lt_numbers_of(lt_arena *arena, const uint32_t *items, uint32_t len); 
 
 /* ---- graphs (seal_graph.c): what must come before what ---- */
 typedef struct lt_edge {
-  uint32_t from, to;                  /* `from` needs `to` */
+  uint32_t from, to; /* `from` needs `to` */
 } lt_edge;
 typedef struct lt_graph {
   uint32_t nodes;
   LT_VEC(lt_edge) edges;
-  uint32_t *order;                    /* made by lt_graph_order: every node after what it needs */
+  uint32_t *order; /* made by lt_graph_order: every node after what it needs */
 } lt_graph;
 typedef struct lt_cycle {
-  const lt_edge **edges;              /* each ends where the next begins, the last where the first does */
+  const lt_edge **edges; /* each ends where the next begins, the last where the first does */
   uint32_t len;
 } lt_cycle;
 /* Edges are added by ascending `from`. */
 void lt_graph_link(lt_seal *seal, lt_graph *graph, uint32_t from, uint32_t to);
 /* Calls `on_cycle` for each cycle found (NULL: there are none), and goes on as if its nodes needed nothing. */
-void lt_graph_order(lt_seal *seal, lt_graph *graph, void (*on_cycle)(lt_seal *seal, const lt_cycle *cycle, void *ctx), void *ctx);
+void lt_graph_order(lt_seal *seal, lt_graph *graph, void (*on_cycle)(lt_seal *seal, const lt_cycle *cycle, void *ctx),
+                    void *ctx);
 /* Reports a cycle among records of one kind at the first of them; `path` is the key that links them. */
 typedef struct lt_chain {
   lt_record record;
@@ -175,17 +179,18 @@ void lt_seal_numbers(lt_seal *seal);
 typedef struct lt_reading {
   lt_seal *seal;
   lt_spot spot;
-  uint32_t policy;                    /* whose defines it sees; LT_NONE in the vocabulary */
-  uint32_t subject;                   /* entity of var 0 */
-  uint32_t depth;                     /* list tests around */
+  uint32_t policy;  /* whose defines it sees; LT_NONE in the vocabulary */
+  uint32_t subject; /* entity of var 0 */
+  uint32_t depth;   /* list tests around */
   struct {
     int64_t function;
     uint32_t entity;
   } scopes[LT_VARS_MAX];
-  uint32_t nesting, visited;          /* bounds */
+  uint32_t nesting, visited; /* bounds */
 } lt_reading;
 
-lt_reading lt_reading_of(lt_seal *seal, const lt_declaration *declaration, const char *path, uint32_t policy, uint32_t subject);
+lt_reading lt_reading_of(lt_seal *seal, const lt_declaration *declaration, const char *path, uint32_t policy,
+                         uint32_t subject);
 bool lt_form_is_term(const lt_form *form);
 const lt_term *lt_seal_term(lt_reading *reading, const lt_form *form);
 const lt_expr *lt_seal_condition(lt_reading *reading, const lt_form *form);

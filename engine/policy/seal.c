@@ -1,19 +1,19 @@
-/* seal.c: from a draft of declarations to a policy set, in passes; each pass has its file, and all run even after faults,
- * so that everything wrong is reported at once. With any error no set comes of it. */
+/* seal.c: from a draft of declarations to a policy set, in passes; each pass has its file, and all run even after
+ * faults, so that everything wrong is reported at once. With any error no set comes of it. */
 #include <string.h>
 
 #include "policy_impl.h"
 
 static void run_passes(lt_seal *seal) {
-  lt_seal_find_all(seal);     /* ids and numbers of everything */
+  lt_seal_find_all(seal); /* ids and numbers of everything */
   lt_seal_registers(seal);
-  lt_seal_instruments(seal);  /* after options: kinds give rank */
+  lt_seal_instruments(seal); /* after options: kinds give rank */
   lt_seal_vocabulary(seal);
-  lt_seal_policies(seal);     /* after facts: `applies` reads them */
-  lt_seal_questions(seal);    /* after policies: defines are seen through them */
+  lt_seal_policies(seal);  /* after facts: `applies` reads them */
+  lt_seal_questions(seal); /* after policies: defines are seen through them */
   lt_seal_norms(seal);
-  lt_seal_precedence(seal);   /* after norms: overriding needs a shared question */
-  lt_seal_strata(seal);       /* after precedence: who disapplies whom */
+  lt_seal_precedence(seal); /* after norms: overriding needs a shared question */
+  lt_seal_strata(seal);     /* after precedence: who disapplies whom */
   lt_seal_numbers(seal);
 }
 
@@ -37,7 +37,8 @@ static void run(void *arg) {
   seal->files.arena = seal->reported.arena = &seal->scratch;
   seal->builder = (lt_builder){.nodes = seal->arena, .scratch = &seal->scratch};
   seal->set->plan = seal->set->body_kind = seal->set->matter = LT_NONE;
-  for (size_t i = 0; i < sizeof seal->set->role_fact / sizeof *seal->set->role_fact; i++) seal->set->role_fact[i] = LT_NONE;
+  for (size_t i = 0; i < sizeof seal->set->role_fact / sizeof *seal->set->role_fact; i++)
+    seal->set->role_fact[i] = LT_NONE;
   lt_set_bind(seal->set);
   run_passes(seal);
   if (seal->diags->errors == work->errors_before) digest(seal);

@@ -1,7 +1,7 @@
 /* seal_cites.c: citations and what else a conclusion rests on.
  * A citation is "seed-1:21,23-25" (lines of a source) or "qd-80-2014 Điều 6 khoản 2 điểm đ" (an act, and a provision as
- * written on paper, from small to large or from large to small). Letters of points are those of the Vietnamese alphabet: đ
- * is not d. */
+ * written on paper, from small to large or from large to small). Letters of points are those of the Vietnamese
+ * alphabet: đ is not d. */
 #include <string.h>
 
 #include "policy_impl.h"
@@ -91,7 +91,8 @@ typedef struct line_list {
 static uint32_t read_line(lt_str *rest) {
   uint32_t line = 0;
   size_t i = 0;
-  while (i < rest->len && i < 7 && rest->ptr[i] >= '0' && rest->ptr[i] <= '9') line = line * 10 + (uint32_t)(rest->ptr[i++] - '0');
+  while (i < rest->len && i < 7 && rest->ptr[i] >= '0' && rest->ptr[i] <= '9')
+    line = line * 10 + (uint32_t)(rest->ptr[i++] - '0');
   *rest = lt_str_slice(*rest, i, rest->len);
   return line;
 }
@@ -129,7 +130,8 @@ static bool read_cite(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t
   lt_str id = lt_str_slice(text, 0, lines ? colon : blank == SIZE_MAX ? text.len : blank);
   *out = (lt_citation){.source = lt_set_find(seal->set, LT_RECORD_SOURCE, id), .instrument = act};
   if (out->source != LT_NONE) {
-    if (id.len == text.len || (lines && read_lines(seal, lt_str_slice(text, colon + 1, text.len), &out->lines))) return true;
+    if (id.len == text.len || (lines && read_lines(seal, lt_str_slice(text, colon + 1, text.len), &out->lines)))
+      return true;
     lt_fail_at(seal, LT_L316, spot, form, lt_both(text), lt_both(id), lt_both((lt_str){0}));
     return false;
   }
@@ -139,7 +141,8 @@ static bool read_cite(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t
     return false;
   }
   if (!lines && read_provision(seal, lt_str_slice(text, id.len, text.len), &out->provision)) return true;
-  lt_fail_at(seal, LT_L317, spot, form, lt_both(lt_str_slice(text, id.len + 1, text.len)), lt_both(id), lt_both((lt_str){0}));
+  lt_fail_at(seal, LT_L317, spot, form, lt_both(lt_str_slice(text, id.len + 1, text.len)), lt_both(id),
+             lt_both((lt_str){0}));
   return false;
 }
 

@@ -1,6 +1,6 @@
 /* seal_conditions.c: conditions from forms: and, or, not, all, any, and facts that are conditions by themselves.
- * Tests are seal_tests.c's. Forms may share parts, so a small script can describe a huge tree: how much of it is looked at
- * is counted, and the count is bounded. */
+ * Tests are seal_tests.c's. Forms may share parts, so a small script can describe a huge tree: how much of it is looked
+ * at is counted, and the count is bounded. */
 #include <assert.h>
 
 #include "policy_impl.h"
@@ -11,8 +11,9 @@ bool lt_reading_bound(lt_reading *reading) {
   reading->visited++;
   if (reading->nesting < NESTING_MAX && reading->visited < VISITED_MAX) return true;
   if (reading->visited <= VISITED_MAX) {
-    lt_fail(reading->seal, LT_L591, lt_declaration_key_place(reading->spot.declaration, reading->spot.path), lt_both(lt_str_format(&reading->seal->scratch, "%d", NESTING_MAX)),
-               lt_both(lt_str_format(&reading->seal->scratch, "%d", VISITED_MAX)), lt_both((lt_str){0}));
+    lt_fail(reading->seal, LT_L591, lt_declaration_key_place(reading->spot.declaration, reading->spot.path),
+            lt_both(lt_str_format(&reading->seal->scratch, "%d", NESTING_MAX)),
+            lt_both(lt_str_format(&reading->seal->scratch, "%d", VISITED_MAX)), lt_both((lt_str){0}));
     reading->visited = VISITED_MAX + 1; /* said once */
   }
   return false;
@@ -20,26 +21,30 @@ bool lt_reading_bound(lt_reading *reading) {
 
 /* Why a form is no condition, and what was meant. */
 static const lt_expr *no_condition(lt_reading *reading, const lt_form *form) {
-  lt_text2 what = lt_say("giá trị này", "this value"), hint = lt_say("viết một phép thử, như `item.category:is \"…\"`",
-                                                                     "write a test, as `item.category:is \"…\"`");
+  lt_text2 what = lt_say("giá trị này", "this value"),
+           hint = lt_say("viết một phép kiểm tra, như `item.category:is \"…\"`",
+                         "write a test, as `item.category:is \"…\"`");
   switch (form->kind) {
-  case LT_FORM_BOOLEAN:
-    what = lt_both(form->integer != 0 ? LT_STR("true") : LT_STR("false"));
-    hint = lt_say("bỏ khóa này đi nếu điều kiện luôn đúng", "leave the key out if it always holds");
-    break;
-  case LT_FORM_TABLE:
-    what = lt_say("{ … }", "{ … }");
-    hint = lt_say("viết `all { …, … }` nếu phải đủ cả, `any { …, … }` nếu chỉ cần một", "write `all { …, … }` if all must hold, `any { …, … }` if one is enough");
-    break;
-  case LT_FORM_STRING: what = lt_both(lt_str_format(&reading->seal->scratch, "\"%.*s\"", LT_STR_ARG(form->name))); break;
-  case LT_FORM_ENTITY:
-  case LT_FORM_CONSTANT: what = lt_both(form->name); break;
-  case LT_FORM_METHOD:
-  case LT_FORM_CALL:
-    what = lt_both(form->name);
-    hint = lt_say("so sánh nó với một giá trị, như `:at_least(…)`", "compare it with a value, as `:at_least(…)`");
-    break;
-  default: break;
+    case LT_FORM_BOOLEAN:
+      what = lt_both(form->integer != 0 ? LT_STR("true") : LT_STR("false"));
+      hint = lt_say("bỏ khóa này đi nếu điều kiện luôn đúng", "leave the key out if it always holds");
+      break;
+    case LT_FORM_TABLE:
+      what = lt_say("{ … }", "{ … }");
+      hint = lt_say("viết `all { …, … }` nếu phải đủ cả, `any { …, … }` nếu chỉ cần một",
+                    "write `all { …, … }` if all must hold, `any { …, … }` if one is enough");
+      break;
+    case LT_FORM_STRING:
+      what = lt_both(lt_str_format(&reading->seal->scratch, "\"%.*s\"", LT_STR_ARG(form->name)));
+      break;
+    case LT_FORM_ENTITY:
+    case LT_FORM_CONSTANT: what = lt_both(form->name); break;
+    case LT_FORM_METHOD:
+    case LT_FORM_CALL:
+      what = lt_both(form->name);
+      hint = lt_say("so sánh nó với một giá trị, như `:at_least(…)`", "compare it with a value, as `:at_least(…)`");
+      break;
+    default: break;
   }
   lt_fail_at(reading->seal, LT_L337, reading->spot, form, what, hint, lt_both((lt_str){0}));
   return NULL;
@@ -58,8 +63,9 @@ static const lt_expr *truth_of(lt_reading *reading, const lt_form *form) {
     return lt_build_test(&seal->builder, &test);
   }
   lt_fail_at(seal, LT_L337, reading->spot, form, lt_both(form->name),
-             lt_sayf(seal, "nó không phải là có/không; viết một phép thử, như `%.*s:is(…)`",
-                     "it is no yes/no; write a test, as `%.*s:is(…)`", form->name), lt_both((lt_str){0}));
+             lt_sayf(seal, "nó không phải là có/không; viết một phép kiểm tra, như `%.*s:is(…)`",
+                     "it is no yes/no; write a test, as `%.*s:is(…)`", form->name),
+             lt_both((lt_str){0}));
   return NULL;
 }
 
@@ -102,23 +108,23 @@ static const lt_expr *junction(lt_reading *reading, lt_op op, const part_list *p
 static const lt_expr *condition_of(lt_reading *reading, const lt_form *form) {
   part_list parts = {0};
   switch (form->kind) {
-  case LT_FORM_READ: return truth_of(reading, form);
-  case LT_FORM_METHOD: return lt_form_is_term(form) ? no_condition(reading, form) : lt_seal_test(reading, form);
-  case LT_FORM_AND:
-  case LT_FORM_OR:
-    collect_chain(reading, form, &parts);
-    return junction(reading, form->kind == LT_FORM_AND ? LT_OP_ALL : LT_OP_ANY, &parts);
-  case LT_FORM_NOT: {
-    const lt_expr *positive = lt_seal_condition(reading, form->kids[0]);
-    return positive == NULL ? NULL : lt_build_not(&reading->seal->builder, positive);
-  }
-  case LT_FORM_CALL:
-    if (lt_str_equal(form->name, LT_STR("all")) || lt_str_equal(form->name, LT_STR("any"))) {
-      collect_call(reading, form, &parts);
-      return junction(reading, form->name.ptr[1] == 'l' ? LT_OP_ALL : LT_OP_ANY, &parts);
+    case LT_FORM_READ: return truth_of(reading, form);
+    case LT_FORM_METHOD: return lt_form_is_term(form) ? no_condition(reading, form) : lt_seal_test(reading, form);
+    case LT_FORM_AND:
+    case LT_FORM_OR:
+      collect_chain(reading, form, &parts);
+      return junction(reading, form->kind == LT_FORM_AND ? LT_OP_ALL : LT_OP_ANY, &parts);
+    case LT_FORM_NOT: {
+      const lt_expr *positive = lt_seal_condition(reading, form->kids[0]);
+      return positive == NULL ? NULL : lt_build_not(&reading->seal->builder, positive);
     }
-    return no_condition(reading, form);
-  default: return no_condition(reading, form);
+    case LT_FORM_CALL:
+      if (lt_str_equal(form->name, LT_STR("all")) || lt_str_equal(form->name, LT_STR("any"))) {
+        collect_call(reading, form, &parts);
+        return junction(reading, form->name.ptr[1] == 'l' ? LT_OP_ALL : LT_OP_ANY, &parts);
+      }
+      return no_condition(reading, form);
+    default: return no_condition(reading, form);
   }
 }
 

@@ -7,39 +7,47 @@ static const struct {
   const char *name;
   lt_type_kind kind;
   int64_t unit;
-} calls[] = {{"dong", LT_TYPE_MONEY, 1},          {"trieu", LT_TYPE_MONEY, 1000000}, {"ty", LT_TYPE_MONEY, 1000000000},
-             {"percent", LT_TYPE_PERCENT, 1000000}, {"months", LT_TYPE_MONTHS, 1},     {"years", LT_TYPE_MONTHS, 12},
+} calls[] = {{"dong", LT_TYPE_MONEY, 1},        {"trieu", LT_TYPE_MONEY, 1000000},
+             {"ty", LT_TYPE_MONEY, 1000000000}, {"percent", LT_TYPE_PERCENT, 1000000},
+             {"months", LT_TYPE_MONTHS, 1},     {"years", LT_TYPE_MONTHS, 12},
              {"days", LT_TYPE_DAYS, 1}};
 enum { CALLS = sizeof calls / sizeof *calls };
 
-/* How a constant of the type is written: the mend of every mismatch. `example` is what was written, where it is a number. */
+/* How a constant of the type is written: the mend of every mismatch. `example` is what was written, where it is a
+ * number. */
 static lt_text2 mend(lt_seal *seal, lt_type type, const lt_form *form) {
-  lt_str n = form->kind == LT_FORM_INTEGER ? lt_str_format(&seal->scratch, "%lld", (long long)form->integer) : LT_STR("5");
+  lt_str n =
+      form->kind == LT_FORM_INTEGER ? lt_str_format(&seal->scratch, "%lld", (long long)form->integer) : LT_STR("5");
   switch (type.kind) {
-  case LT_TYPE_YES_NO: return lt_say("viết `true` hoặc `false`", "write `true` or `false`");
-  case LT_TYPE_NUMBER: return lt_say("viết một số nguyên, như `5`", "write a whole number, as `5`");
-  case LT_TYPE_MONEY:
-    return lt_sayf(seal, "viết `dong(%.*s)`, `trieu(200)` hoặc `ty \"5,2\"`", "write `dong(%.*s)`, `trieu(200)` or `ty \"5,2\"`", n);
-  case LT_TYPE_PERCENT: return lt_say("viết `percent \"2,5\"`", "write `percent \"2,5\"`");
-  case LT_TYPE_DATE: return lt_say("viết ngày trong ngoặc kép, như \"2018-09-05\"", "write a date in quotes, as \"2018-09-05\"");
-  case LT_TYPE_YEAR: return lt_say("viết năm bốn chữ số, như `2018`", "write a year of four figures, as `2018`");
-  case LT_TYPE_MONTHS: return lt_sayf(seal, "viết `months(%.*s)` hoặc `years(1)`", "write `months(%.*s)` or `years(1)`", n);
-  case LT_TYPE_DAYS: return lt_sayf(seal, "viết `days(%.*s)`", "write `days(%.*s)`", n);
-  case LT_TYPE_OFFICE: return lt_say("viết tên một chức vụ trong ngoặc kép, hoặc `head_of(\"…\")`", "write the name of an office in quotes, or `head_of(\"…\")`");
-  default: return lt_say("viết tên trong ngoặc kép", "write its name in quotes");
+    case LT_TYPE_YES_NO: return lt_say("viết `true` hoặc `false`", "write `true` or `false`");
+    case LT_TYPE_NUMBER: return lt_say("viết một số nguyên, như `5`", "write a whole number, as `5`");
+    case LT_TYPE_MONEY:
+      return lt_sayf(seal, "viết `dong(%.*s)`, `trieu(200)` hoặc `ty \"5,2\"`",
+                     "write `dong(%.*s)`, `trieu(200)` or `ty \"5,2\"`", n);
+    case LT_TYPE_PERCENT: return lt_say("viết `percent \"2,5\"`", "write `percent \"2,5\"`");
+    case LT_TYPE_DATE:
+      return lt_say("viết ngày trong ngoặc kép, như \"2018-09-05\"", "write a date in quotes, as \"2018-09-05\"");
+    case LT_TYPE_YEAR: return lt_say("viết năm bốn chữ số, như `2018`", "write a year of four figures, as `2018`");
+    case LT_TYPE_MONTHS:
+      return lt_sayf(seal, "viết `months(%.*s)` hoặc `years(1)`", "write `months(%.*s)` or `years(1)`", n);
+    case LT_TYPE_DAYS: return lt_sayf(seal, "viết `days(%.*s)`", "write `days(%.*s)`", n);
+    case LT_TYPE_OFFICE:
+      return lt_say("viết tên một chức vụ trong ngoặc kép, hoặc `head_of(\"…\")`",
+                    "write the name of an office in quotes, or `head_of(\"…\")`");
+    default: return lt_say("viết tên trong ngoặc kép", "write its name in quotes");
   }
 }
 
 static lt_text2 what_it_is(lt_seal *seal, const lt_form *form) {
   switch (form->kind) {
-  case LT_FORM_STRING: return lt_both(lt_str_format(&seal->scratch, "`\"%.*s\"`", LT_STR_ARG(form->name)));
-  case LT_FORM_INTEGER: return lt_both(lt_str_format(&seal->scratch, "`%lld`", (long long)form->integer));
-  case LT_FORM_BOOLEAN: return lt_both(form->integer != 0 ? LT_STR("`true`") : LT_STR("`false`"));
-  case LT_FORM_CALL: return lt_both(lt_str_format(&seal->scratch, "`%.*s(…)`", LT_STR_ARG(form->name)));
-  case LT_FORM_TABLE: return lt_say("`{ … }`", "`{ … }`");
-  case LT_FORM_CONSTANT:
-  case LT_FORM_ENTITY: return lt_both(lt_str_format(&seal->scratch, "`%.*s`", LT_STR_ARG(form->name)));
-  default: return lt_say("điều kiện này", "this condition");
+    case LT_FORM_STRING: return lt_both(lt_str_format(&seal->scratch, "`\"%.*s\"`", LT_STR_ARG(form->name)));
+    case LT_FORM_INTEGER: return lt_both(lt_str_format(&seal->scratch, "`%lld`", (long long)form->integer));
+    case LT_FORM_BOOLEAN: return lt_both(form->integer != 0 ? LT_STR("`true`") : LT_STR("`false`"));
+    case LT_FORM_CALL: return lt_both(lt_str_format(&seal->scratch, "`%.*s(…)`", LT_STR_ARG(form->name)));
+    case LT_FORM_TABLE: return lt_say("`{ … }`", "`{ … }`");
+    case LT_FORM_CONSTANT:
+    case LT_FORM_ENTITY: return lt_both(lt_str_format(&seal->scratch, "`%.*s`", LT_STR_ARG(form->name)));
+    default: return lt_say("điều kiện này", "this condition");
   }
 }
 
@@ -50,13 +58,13 @@ static bool mismatch(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type t
 
 static bool in_bounds(lt_type type, lt_cell value) {
   switch (type.kind) {
-  case LT_TYPE_MONEY: return value >= 0 && value <= LT_MONEY_MAX;
-  case LT_TYPE_NUMBER: return value >= -LT_NUMBER_MAX && value <= LT_NUMBER_MAX;
-  case LT_TYPE_YEAR: return value >= LT_YEAR_MIN && value <= LT_YEAR_MAX;
-  case LT_TYPE_MONTHS: return value >= 0 && value <= LT_TERM_MAX;
-  case LT_TYPE_DAYS: return value >= 0 && value <= LT_TERM_MAX * 31;
-  case LT_TYPE_PERCENT: return value >= 0 && value <= INT64_C(1000000000);
-  default: return true;
+    case LT_TYPE_MONEY: return value >= 0 && value <= LT_MONEY_MAX;
+    case LT_TYPE_NUMBER: return value >= -LT_NUMBER_MAX && value <= LT_NUMBER_MAX;
+    case LT_TYPE_YEAR: return value >= LT_YEAR_MIN && value <= LT_YEAR_MAX;
+    case LT_TYPE_MONTHS: return value >= 0 && value <= LT_TERM_MAX;
+    case LT_TYPE_DAYS: return value >= 0 && value <= LT_TERM_MAX * 31;
+    case LT_TYPE_PERCENT: return value >= 0 && value <= INT64_C(1000000000);
+    default: return true;
   }
 }
 
@@ -99,8 +107,9 @@ static bool permission_constant(lt_seal *seal, lt_spot spot, const lt_form *form
     if (lt_str_equal(form->name, names[*out])) return true;
   }
   lt_fail_at(seal, LT_L308, spot, form, lt_say("permission", "permission"), lt_both(form->name),
-             lt_near(seal, form->name, names, 3, lt_say("viết \"allowed\", \"conditional\" hoặc \"forbidden\"",
-                                                        "write \"allowed\", \"conditional\" or \"forbidden\"")));
+             lt_near(seal, form->name, names, 3,
+                     lt_say("viết \"allowed\", \"conditional\" hoặc \"forbidden\"",
+                            "write \"allowed\", \"conditional\" or \"forbidden\"")));
   return false;
 }
 
@@ -129,38 +138,38 @@ static bool head_constant(lt_seal *seal, lt_spot spot, const lt_form *form, lt_c
 
 static bool from_string(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type type, lt_cell *out) {
   switch (type.kind) {
-  case LT_TYPE_DATE: return lt_seal_date(seal, spot, form, out);
-  case LT_TYPE_BODY: return record_constant(seal, spot, form, LT_RECORD_BODY, out);
-  case LT_TYPE_PLACE: return record_constant(seal, spot, form, LT_RECORD_PLACE, out);
-  case LT_TYPE_INSTRUMENT: return record_constant(seal, spot, form, LT_RECORD_INSTRUMENT, out);
-  case LT_TYPE_POLICY: return record_constant(seal, spot, form, LT_RECORD_POLICY, out);
-  case LT_TYPE_OFFICE: return office_constant(seal, spot, form, out);
-  case LT_TYPE_PERMISSION: return permission_constant(seal, spot, form, out);
-  case LT_TYPE_CHOICE: {
-    uint32_t option = lt_seal_option_id(seal, spot, form, type.of, "");
-    *out = option == LT_NONE ? LT_UNKNOWN : (lt_cell)option;
-    return option != LT_NONE;
-  }
-  default: return mismatch(seal, spot, form, type);
+    case LT_TYPE_DATE: return lt_seal_date(seal, spot, form, out);
+    case LT_TYPE_BODY: return record_constant(seal, spot, form, LT_RECORD_BODY, out);
+    case LT_TYPE_PLACE: return record_constant(seal, spot, form, LT_RECORD_PLACE, out);
+    case LT_TYPE_INSTRUMENT: return record_constant(seal, spot, form, LT_RECORD_INSTRUMENT, out);
+    case LT_TYPE_POLICY: return record_constant(seal, spot, form, LT_RECORD_POLICY, out);
+    case LT_TYPE_OFFICE: return office_constant(seal, spot, form, out);
+    case LT_TYPE_PERMISSION: return permission_constant(seal, spot, form, out);
+    case LT_TYPE_CHOICE: {
+      uint32_t option = lt_seal_option_id(seal, spot, form, type.of, "");
+      *out = option == LT_NONE ? LT_UNKNOWN : (lt_cell)option;
+      return option != LT_NONE;
+    }
+    default: return mismatch(seal, spot, form, type);
   }
 }
 
 bool lt_seal_constant(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type type, lt_cell *out) {
   bool number = type.kind == LT_TYPE_NUMBER || type.kind == LT_TYPE_YEAR;
   switch (form->kind) {
-  case LT_FORM_BOOLEAN:
-    if (type.kind != LT_TYPE_YES_NO) return mismatch(seal, spot, form, type);
-    *out = form->integer;
-    return true;
-  case LT_FORM_INTEGER:
-    return number ? checked(seal, spot, form, type, form->integer, out) : mismatch(seal, spot, form, type);
-  case LT_FORM_STRING: return from_string(seal, spot, form, type, out);
-  case LT_FORM_CALL:
-    if (type.kind == LT_TYPE_OFFICE && lt_str_equal(form->name, LT_STR("head_of")) && form->kids_len == 1 &&
-        form->kids[0]->kind == LT_FORM_STRING) {
-      return head_constant(seal, spot, form, out);
-    }
-    return from_call(seal, spot, form, type, out);
-  default: return mismatch(seal, spot, form, type);
+    case LT_FORM_BOOLEAN:
+      if (type.kind != LT_TYPE_YES_NO) return mismatch(seal, spot, form, type);
+      *out = form->integer;
+      return true;
+    case LT_FORM_INTEGER:
+      return number ? checked(seal, spot, form, type, form->integer, out) : mismatch(seal, spot, form, type);
+    case LT_FORM_STRING: return from_string(seal, spot, form, type, out);
+    case LT_FORM_CALL:
+      if (type.kind == LT_TYPE_OFFICE && lt_str_equal(form->name, LT_STR("head_of")) && form->kids_len == 1 &&
+          form->kids[0]->kind == LT_FORM_STRING) {
+        return head_constant(seal, spot, form, out);
+      }
+      return from_call(seal, spot, form, type, out);
+    default: return mismatch(seal, spot, form, type);
   }
 }

@@ -1,6 +1,6 @@
-/* seal_find.c: which records there are: declarations by word, sorted by id, duplicates reported, tables of the set laid out.
- * Idea: numbers are positions in sorted tables, so they are known before anything is looked into, and references can be
- * resolved in any order. It fills ids and the place of declaration only. */
+/* seal_find.c: which records there are: declarations by word, sorted by id, duplicates reported, tables of the set laid
+ * out. Idea: numbers are positions in sorted tables, so they are known before anything is looked into, and references
+ * can be resolved in any order. It fills ids and the place of declaration only. */
 #include <assert.h>
 
 #include "base/sort.h"
@@ -43,7 +43,7 @@ static bool is_good_id(lt_str id, id_form form) {
 
 static void check_id(lt_seal *seal, const lt_declaration *declaration, const char *path, lt_str id, id_form form) {
   if (is_good_id(id, form)) return;
-  lt_text2 hint = form == ID_NAME ? lt_say("chỉ dùng chữ a-z, chữ số và dấu _, không trùng tên một phép thử",
+  lt_text2 hint = form == ID_NAME ? lt_say("chỉ dùng chữ a-z, chữ số và dấu _, không trùng tên một phép kiểm tra",
                                            "use only letters a-z, digits and _, and not the name of a test")
                                   : lt_say("chỉ dùng chữ, chữ số và các dấu - . / _, không có dấu cách",
                                            "use only letters, digits and - . / _, without blanks");
@@ -106,7 +106,8 @@ static void push_inline_options(lt_seal *seal, const lt_declaration *choice, fou
   for (uint32_t i = 0; i < keys.k_options->kids_len; i++) {
     const lt_form *kid = keys.k_options->kids[i];
     check_id(seal, choice, "options", kid->name, ID_WORDS);
-    lt_found found = {pair_key(seal, choice->id, kid->name), kid->name, choice, kid->kind == LT_FORM_ENTRY ? kid->kids[0] : kid};
+    lt_found found = {pair_key(seal, choice->id, kid->name), kid->name, choice,
+                      kid->kind == LT_FORM_ENTRY ? kid->kids[0] : kid};
     LT_PUSH(&seal->scratch, list, found);
   }
 }
@@ -131,10 +132,12 @@ static void find_options(lt_seal *seal) {
 }
 
 /* A name that no declaration with a table has, reported once for each file and name. */
-static uint32_t belonging(lt_seal *seal, const lt_declaration *declaration, lt_record record, lt_str id, const char *path) {
+static uint32_t belonging(lt_seal *seal, const lt_declaration *declaration, lt_record record, lt_str id,
+                          const char *path) {
   uint32_t number = lt_set_find(seal->set, record, id);
   if (number != LT_NONE) return number;
-  lt_str key = lt_str_format(&seal->scratch, "%d %.*s %.*s", (int)record, LT_STR_ARG(declaration->source->name), LT_STR_ARG(id));
+  lt_str key =
+      lt_str_format(&seal->scratch, "%d %.*s %.*s", (int)record, LT_STR_ARG(declaration->source->name), LT_STR_ARG(id));
   if (!lt_map_put(&seal->reported, key, 0)) return LT_NONE;
   lt_fail(seal, LT_L306, lt_declaration_place(declaration, path, (lt_str){0}), lt_record_word(record), lt_both(id),
           lt_near_record(seal, id, record));
@@ -142,17 +145,19 @@ static uint32_t belonging(lt_seal *seal, const lt_declaration *declaration, lt_r
 }
 
 static void homeless(lt_seal *seal, lt_code code, const lt_declaration *declaration) {
-  lt_fail(seal, code, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->word), lt_both(declaration->id),
-          lt_both((lt_str){0}));
+  lt_fail(seal, code, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->word),
+          lt_both(declaration->id), lt_both((lt_str){0}));
 }
 
 /* A norm or define needs the policy that it is of, a norm the act too. */
 static bool has_home(lt_seal *seal, const lt_declaration *declaration, lt_word word) {
   bool needs_act = word != LT_WORD_define && word != LT_WORD_property;
-  if (declaration->policy.len == 0) homeless(seal, LT_L319, declaration);
-  else if (needs_act && declaration->act.len == 0) homeless(seal, LT_L320, declaration);
-  bool home = declaration->policy.len > 0 &&
-              belonging(seal, declaration, LT_RECORD_POLICY, declaration->policy, "") != LT_NONE;
+  if (declaration->policy.len == 0)
+    homeless(seal, LT_L319, declaration);
+  else if (needs_act && declaration->act.len == 0)
+    homeless(seal, LT_L320, declaration);
+  bool home =
+      declaration->policy.len > 0 && belonging(seal, declaration, LT_RECORD_POLICY, declaration->policy, "") != LT_NONE;
   if (declaration->act.len > 0) (void)belonging(seal, declaration, LT_RECORD_INSTRUMENT, declaration->act, "");
   return home;
 }
@@ -216,7 +221,8 @@ static void check_belonging(lt_seal *seal) {
 }
 
 static void find_norms(lt_seal *seal) {
-  static const lt_word norm_words[] = {LT_WORD_rule, LT_WORD_permit, LT_WORD_forbid, LT_WORD_oblige, LT_WORD_delegate, LT_WORD_property};
+  static const lt_word norm_words[] = {LT_WORD_rule,   LT_WORD_permit,   LT_WORD_forbid,
+                                       LT_WORD_oblige, LT_WORD_delegate, LT_WORD_property};
   found_list list = {0};
   for (size_t w = 0; w < sizeof norm_words / sizeof *norm_words; w++) {
     for (uint32_t i = 0; i < seal->words[norm_words[w]].list.len; i++) {

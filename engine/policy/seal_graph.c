@@ -1,6 +1,6 @@
 /* seal_graph.c: putting things that need each other in order, and finding where they need each other in a ring.
- * Idea: take away, again and again, what needs nothing that is left; what remains needs itself, and following needs from
- * the least node there runs into a ring. Linear, and without recursion. */
+ * Idea: take away, again and again, what needs nothing that is left; what remains needs itself, and following needs
+ * from the least node there runs into a ring. Linear, and without recursion. */
 #include <assert.h>
 
 #include "policy_impl.h"
@@ -115,8 +115,8 @@ void lt_report_chain(lt_seal *seal, const lt_cycle *cycle, void *ctx) {
   uint32_t first = cycle->edges[0]->from;
   lt_text_put(&names, id_of(seal, chain->record, first));
   const lt_declaration *declaration = seal->found[chain->record][first].declaration;
-  lt_diag *diag = lt_fail(seal, LT_L311, lt_declaration_key_place(declaration, chain->path), lt_both(lt_str_of(chain->path)),
-                          lt_both(lt_text_str(&names)), lt_both((lt_str){0}));
+  lt_diag *diag = lt_fail(seal, LT_L311, lt_declaration_key_place(declaration, chain->path),
+                          lt_both(lt_str_of(chain->path)), lt_both(lt_text_str(&names)), lt_both((lt_str){0}));
   if (cycle->len < 2) return;
   diag->also = lt_declaration_key_place(seal->found[chain->record][cycle->edges[0]->to].declaration, chain->path);
   diag->also_says = lt_say("vòng đi tiếp từ đây", "the ring goes on here");

@@ -27,7 +27,8 @@ static void seal_force(lt_seal *seal, const lt_declaration *declaration, const l
 }
 
 static void seal_relations(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, lt_instrument *act) {
-  const lt_form *const forms[LT_RELATIONS] = {keys->k_replaces, keys->k_amends, keys->k_repeals, keys->k_guides, keys->k_pursuant_to};
+  const lt_form *const forms[LT_RELATIONS] = {keys->k_replaces, keys->k_amends, keys->k_repeals, keys->k_guides,
+                                              keys->k_pursuant_to};
   static const char *const paths[LT_RELATIONS] = {"replaces", "amends", "repeals", "guides", "pursuant_to"};
   for (int r = 0; r < LT_RELATIONS; r++) {
     act->relations[r] = lt_seal_ids(seal, (lt_spot){declaration, paths[r]}, forms[r], LT_RECORD_INSTRUMENT);

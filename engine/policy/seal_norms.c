@@ -39,7 +39,8 @@ static void seal_when(sealing *s) {
 static void push_answer(sealing *s, uint32_t question, const lt_value *value, bool adds, lt_spot spot) {
   for (uint32_t i = 0; i < s->answers.len; i++) {
     if (s->answers.items[i].question != question) continue;
-    lt_fail(s->seal, LT_L351, lt_declaration_key_place(spot.declaration, spot.path), lt_both(s->seal->set->questions[question].id), lt_both(s->declaration->id), lt_both((lt_str){0}));
+    lt_fail(s->seal, LT_L351, lt_declaration_key_place(spot.declaration, spot.path),
+            lt_both(s->seal->set->questions[question].id), lt_both(s->declaration->id), lt_both((lt_str){0}));
     return;
   }
   lt_answer_rule answer = {question, value, adds};
@@ -55,16 +56,19 @@ static uint32_t answered(sealing *s, lt_spot spot, lt_str name, bool adds) {
     lt_str *ids = LT_NEW_ARRAY(&seal->scratch, lt_str, entity->questions.len);
     for (uint32_t i = 0; i < entity->questions.len; i++) ids[i] = seal->set->questions[entity->questions.items[i]].id;
     lt_fail(seal, LT_L352, lt_declaration_key_place(spot.declaration, spot.path), lt_both(entity->id), lt_both(name),
-            lt_near(seal, name, ids, entity->questions.len, lt_say("khai báo bằng `decision`", "declare it with `decision`")));
+            lt_near(seal, name, ids, entity->questions.len,
+                    lt_say("khai báo bằng `decision`", "declare it with `decision`")));
     return LT_NONE;
   }
   lt_question_kind kind = seal->set->questions[question].kind;
   if (kind == LT_QUESTION_PERMISSION) {
-    lt_fail(seal, LT_L353, lt_declaration_key_place(spot.declaration, spot.path), lt_both(name), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail(seal, LT_L353, lt_declaration_key_place(spot.declaration, spot.path), lt_both(name), lt_both((lt_str){0}),
+            lt_both((lt_str){0}));
     return LT_NONE;
   }
   if (adds && kind != LT_QUESTION_SET) {
-    lt_fail(seal, LT_L354, lt_declaration_key_place(spot.declaration, spot.path), lt_both(name), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail(seal, LT_L354, lt_declaration_key_place(spot.declaration, spot.path), lt_both(name), lt_both((lt_str){0}),
+            lt_both((lt_str){0}));
     return LT_NONE;
   }
   return question;
@@ -102,7 +106,8 @@ static void seal_permission(sealing *s, const char *key, const lt_form *form, lt
     uint32_t question = lt_seal_question_read(s->seal, spot, items[i]);
     if (question == LT_NONE || !asked_of_subject(s, spot, items[i], question)) continue;
     if (s->seal->set->questions[question].kind != LT_QUESTION_PERMISSION) {
-      lt_fail_at(s->seal, LT_L356, spot, items[i], lt_both(items[i]->name), lt_both(s->declaration->word), lt_both((lt_str){0}));
+      lt_fail_at(s->seal, LT_L356, spot, items[i], lt_both(items[i]->name), lt_both(s->declaration->word),
+                 lt_both((lt_str){0}));
       continue;
     }
     push_answer(s, question, lt_seal_permission(s->seal, permission), false, spot);
@@ -135,13 +140,15 @@ static void seal_delegation(sealing *s) {
   lt_spot spot = {s->declaration, "power"};
   uint32_t question = lt_seal_question_read(seal, spot, s->keys.k_power);
   lt_cell principal = LT_UNKNOWN;
-  if (s->keys.k_from != NULL && lt_seal_constant(seal, (lt_spot){s->declaration, "from"}, s->keys.k_from, (lt_type){.kind = LT_TYPE_OFFICE}, &principal)) {
+  if (s->keys.k_from != NULL && lt_seal_constant(seal, (lt_spot){s->declaration, "from"}, s->keys.k_from,
+                                                 (lt_type){.kind = LT_TYPE_OFFICE}, &principal)) {
     s->norm->principal = (uint32_t)principal;
   }
   if (question == LT_NONE || !asked_of_subject(s, spot, s->keys.k_power, question)) return;
   lt_type type = seal->set->questions[question].type;
   if (!seal->set->questions[question].delegable || type.kind != LT_TYPE_OFFICE || type.set) {
-    lt_fail_at(seal, LT_L357, spot, s->keys.k_power, lt_both(s->keys.k_power->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L357, spot, s->keys.k_power, lt_both(s->keys.k_power->name), lt_both((lt_str){0}),
+               lt_both((lt_str){0}));
     return;
   }
   if (s->keys.k_to == NULL) return;
@@ -168,8 +175,10 @@ static void seal_duty(sealing *s) {
   uint32_t question = lt_seal_question_read(s->seal, spot, s->keys.k_gates);
   if (question == LT_NONE) return;
   uint32_t entity = s->seal->set->questions[question].entity;
-  if (lt_entity_within(s->seal->set, norm->entity, entity)) norm->gates = question;
-  else (void)asked_of_subject(s, spot, s->keys.k_gates, question);
+  if (lt_entity_within(s->seal->set, norm->entity, entity))
+    norm->gates = question;
+  else
+    (void)asked_of_subject(s, spot, s->keys.k_gates, question);
 }
 
 static void seal_exactly_one(sealing *s) {
@@ -204,7 +213,8 @@ static void check_period(sealing *s) {
   bool late = own->before.to != LT_UNKNOWN && act->before.to != LT_UNKNOWN && own->before.to > act->before.to;
   bool after = own->from.from != LT_UNKNOWN && act->before.to != LT_UNKNOWN && own->from.from >= act->before.to;
   if (!early && !late && !after) return;
-  lt_diag *diag = lt_fail(s->seal, LT_L360, lt_declaration_place(s->declaration, late ? "in_force.before" : "in_force.from", (lt_str){0}),
+  lt_diag *diag = lt_fail(s->seal, LT_L360,
+                          lt_declaration_place(s->declaration, late ? "in_force.before" : "in_force.from", (lt_str){0}),
                           lt_both(s->declaration->id), lt_both(instrument->id), lt_both((lt_str){0}));
   diag->also = lt_declaration_key_place(s->seal->found[LT_RECORD_INSTRUMENT][s->norm->act].declaration, "in_force");
   diag->also_says = lt_say("thời hạn của văn bản ở đây", "the act's period is here");
@@ -212,12 +222,12 @@ static void check_period(sealing *s) {
 
 static lt_norm_kind kind_of(lt_word word) {
   switch (word) {
-  case LT_WORD_permit: return LT_NORM_PERMIT;
-  case LT_WORD_forbid: return LT_NORM_FORBID;
-  case LT_WORD_oblige: return LT_NORM_OBLIGE;
-  case LT_WORD_delegate: return LT_NORM_DELEGATE;
-  case LT_WORD_property: return LT_NORM_PROPERTY;
-  default: return LT_NORM_RULE;
+    case LT_WORD_permit: return LT_NORM_PERMIT;
+    case LT_WORD_forbid: return LT_NORM_FORBID;
+    case LT_WORD_oblige: return LT_NORM_OBLIGE;
+    case LT_WORD_delegate: return LT_NORM_DELEGATE;
+    case LT_WORD_property: return LT_NORM_PROPERTY;
+    default: return LT_NORM_RULE;
   }
 }
 
@@ -227,7 +237,8 @@ static void seal_head(sealing *s) {
   norm->local_id = lt_str_slice(norm->id, norm->id.len - s->declaration->id.len, s->declaration->id.len);
   norm->kind = kind_of(s->word);
   norm->policy = lt_set_find(seal->set, LT_RECORD_POLICY, s->declaration->policy);
-  norm->act = s->declaration->act.len == 0 ? LT_NONE : lt_set_find(seal->set, LT_RECORD_INSTRUMENT, s->declaration->act);
+  norm->act =
+      s->declaration->act.len == 0 ? LT_NONE : lt_set_find(seal->set, LT_RECORD_INSTRUMENT, s->declaration->act);
   norm->title = lt_seal_text(seal, s->keys.k_title);
   norm->says = lt_seal_text(seal, s->keys.k_says);
   norm->is_default = lt_seal_flag(s->keys.k_default);
@@ -236,7 +247,8 @@ static void seal_head(sealing *s) {
   norm->principal = norm->gates = LT_NONE;
   check_period(s);
   if (s->keys.k_cites == NULL && s->keys.k_assumes == NULL) {
-    lt_fail(seal, LT_L318, head_place(s), lt_both(s->declaration->word), lt_both(s->declaration->id), lt_both((lt_str){0}));
+    lt_fail(seal, LT_L318, head_place(s), lt_both(s->declaration->word), lt_both(s->declaration->id),
+            lt_both((lt_str){0}));
   }
 }
 
@@ -252,7 +264,8 @@ static void seal_body(sealing *s) {
   seal_exactly_one(s);
   if (s->word == LT_WORD_rule && s->keys.k_decides == NULL && s->keys.k_adds == NULL) {
     lt_fail(s->seal, LT_L359, head_place(s), lt_both(s->declaration->word), lt_both(s->declaration->id),
-            lt_say("viết `decides = { câu_hỏi = giá trị }` hoặc `adds`", "write `decides = { question = value }` or `adds`"));
+            lt_say("viết `decides = { câu_hỏi = giá trị }` hoặc `adds`",
+                   "write `decides = { question = value }` or `adds`"));
   }
   if (s->answers.len == 0) return;
   lt_sort(&s->seal->scratch, s->answers.items, s->answers.len, sizeof *s->answers.items, compare_answers);
@@ -292,8 +305,8 @@ static void check_decided_by(lt_seal *seal) {
     uint32_t a = 0;
     while (a < norm->answers_len && norm->answers[a].question != check->question) a++;
     if (a < norm->answers_len) continue;
-    lt_fail_at(seal, LT_L361, check->spot, check->form, lt_both(norm->local_id), lt_both(seal->set->questions[check->question].id),
-               lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L361, check->spot, check->form, lt_both(norm->local_id),
+               lt_both(seal->set->questions[check->question].id), lt_both((lt_str){0}));
   }
 }
 
@@ -301,7 +314,8 @@ void lt_seal_norms(lt_seal *seal) {
   lt_set *set = seal->set;
   for (uint32_t i = 0; i < set->norms_len; i++) {
     const lt_declaration *declaration = seal->found[LT_RECORD_NORM][i].declaration;
-    sealing s = {.seal = seal, .declaration = declaration, .word = lt_word_of(declaration), .norm = &set->norms[i], .number = i};
+    sealing s = {
+        .seal = seal, .declaration = declaration, .word = lt_word_of(declaration), .norm = &set->norms[i], .number = i};
     lt_seal_keys(declaration, s.word, &s.keys);
     seal_head(&s);
     s.norm->entity = lt_seal_subject(seal, declaration, &s.keys);

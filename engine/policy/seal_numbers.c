@@ -1,5 +1,5 @@
-/* seal_numbers.c: the last numbers: terms, trees and values in the order in which the set uses them, so that they depend on
- * what the set says and on nothing else. */
+/* seal_numbers.c: the last numbers: terms, trees and values in the order in which the set uses them, so that they
+ * depend on what the set says and on nothing else. */
 #include "policy_impl.h"
 
 typedef struct numbering {

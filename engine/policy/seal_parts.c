@@ -28,7 +28,8 @@ uint32_t lt_seal_id(lt_seal *seal, lt_spot spot, const lt_form *form, lt_record 
   if (form == NULL) return LT_NONE;
   uint32_t number = lt_set_find(seal->set, record, form->name);
   if (number == LT_NONE) {
-    lt_fail_at(seal, LT_L306, spot, form, lt_record_word(record), lt_both(form->name), lt_near_record(seal, form->name, record));
+    lt_fail_at(seal, LT_L306, spot, form, lt_record_word(record), lt_both(form->name),
+               lt_near_record(seal, form->name, record));
   }
   return number;
 }
@@ -75,7 +76,8 @@ uint32_t lt_seal_option_id(lt_seal *seal, lt_spot spot, const lt_form *form, uin
   for (uint32_t i = 0; i < of->options_len; i++) ids[i] = seal->set->options[of->first_option + i].id;
   lt_fail_at(seal, LT_L308, spot, form, lt_both(of->id), lt_both(form->name),
              lt_near(seal, form->name, ids, of->options_len,
-                     lt_say("kiểm tra cách viết, hoặc khai báo bằng `option`", "check the spelling, or declare it with `option`")));
+                     lt_say("kiểm tra cách viết, hoặc khai báo bằng `option`",
+                            "check the spelling, or declare it with `option`")));
   return LT_NONE;
 }
 
@@ -102,7 +104,8 @@ lt_span lt_seal_span(lt_seal *seal, lt_spot spot, const lt_form *form) {
   bool both = lt_seal_date(seal, spot, form->kids[0], &span.from);
   both = lt_seal_date(seal, spot, form->kids[1], &span.to) && both;
   if (both && span.from > span.to) {
-    lt_fail_at(seal, LT_L321, spot, form->kids[1], lt_both(form->kids[0]->name), lt_both(form->kids[1]->name), lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L321, spot, form->kids[1], lt_both(form->kids[0]->name), lt_both(form->kids[1]->name),
+               lt_both((lt_str){0}));
   }
   if (!both || span.from > span.to) span = (lt_span){LT_UNKNOWN, LT_UNKNOWN};
   return span;
@@ -136,11 +139,21 @@ lt_period lt_seal_period(lt_seal *seal, const lt_declaration *declaration, const
 static const struct {
   const char *name;
   lt_type_kind kind;
-} type_names[] = {{"yes/no", LT_TYPE_YES_NO},   {"number", LT_TYPE_NUMBER}, {"money", LT_TYPE_MONEY},
-                  {"percent", LT_TYPE_PERCENT}, {"date", LT_TYPE_DATE},     {"year", LT_TYPE_YEAR},
-                  {"months", LT_TYPE_MONTHS},   {"days", LT_TYPE_DAYS},     {"text", LT_TYPE_TEXT},
-                  {"body", LT_TYPE_BODY},       {"office", LT_TYPE_OFFICE}, {"place", LT_TYPE_PLACE},
-                  {"instrument", LT_TYPE_INSTRUMENT}, {"policy", LT_TYPE_POLICY}, {"permission", LT_TYPE_PERMISSION}};
+} type_names[] = {{"yes/no", LT_TYPE_YES_NO},
+                  {"number", LT_TYPE_NUMBER},
+                  {"money", LT_TYPE_MONEY},
+                  {"percent", LT_TYPE_PERCENT},
+                  {"date", LT_TYPE_DATE},
+                  {"year", LT_TYPE_YEAR},
+                  {"months", LT_TYPE_MONTHS},
+                  {"days", LT_TYPE_DAYS},
+                  {"text", LT_TYPE_TEXT},
+                  {"body", LT_TYPE_BODY},
+                  {"office", LT_TYPE_OFFICE},
+                  {"place", LT_TYPE_PLACE},
+                  {"instrument", LT_TYPE_INSTRUMENT},
+                  {"policy", LT_TYPE_POLICY},
+                  {"permission", LT_TYPE_PERMISSION}};
 enum { TYPE_NAMES = sizeof type_names / sizeof *type_names };
 
 static lt_text2 near_type(lt_seal *seal, lt_str name) {
@@ -148,11 +161,12 @@ static lt_text2 near_type(lt_seal *seal, lt_str name) {
   size_t len = 0;
   for (; len < TYPE_NAMES; len++) names[len] = lt_str_of(type_names[len].name);
   for (uint32_t i = 0; i < seal->set->choices_len; i++) names[len++] = seal->set->choices[i].id;
-  return lt_near(seal, name, names, len,
-                 lt_say("các kiểu: yes/no, number, money, percent, date, year, months, days, text, body, office, place, "
-                        "instrument, policy, permission, tên một `choice`, hoặc \"set of …\"",
-                        "the types: yes/no, number, money, percent, date, year, months, days, text, body, office, place, "
-                        "instrument, policy, permission, the name of a `choice`, or \"set of …\""));
+  return lt_near(
+      seal, name, names, len,
+      lt_say("các kiểu: yes/no, number, money, percent, date, year, months, days, text, body, office, place, "
+             "instrument, policy, permission, tên một `choice`, hoặc \"set of …\"",
+             "the types: yes/no, number, money, percent, date, year, months, days, text, body, office, place, "
+             "instrument, policy, permission, the name of a `choice`, or \"set of …\""));
 }
 
 bool lt_seal_type(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type *out) {
@@ -164,10 +178,13 @@ bool lt_seal_type(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type *out
   }
   if (out->kind == LT_TYPE_NONE) {
     out->of = lt_set_find(seal->set, LT_RECORD_CHOICE, name);
-    if (out->of != LT_NONE) out->kind = LT_TYPE_CHOICE;
-    else out->of = 0;
+    if (out->of != LT_NONE)
+      out->kind = LT_TYPE_CHOICE;
+    else
+      out->of = 0;
   }
-  bool fits = out->kind != LT_TYPE_NONE && !(out->set && (out->kind == LT_TYPE_PERMISSION || out->kind == LT_TYPE_TEXT));
+  bool fits =
+      out->kind != LT_TYPE_NONE && !(out->set && (out->kind == LT_TYPE_PERMISSION || out->kind == LT_TYPE_TEXT));
   if (!fits) lt_fail_at(seal, LT_L309, spot, form, lt_both(form->name), near_type(seal, name), lt_both((lt_str){0}));
   return fits;
 }

@@ -1,5 +1,6 @@
-/* seal_precedence.c: which norms give way to which: overrides, closed transitively over the whole set, and disapplies, which
- * is not transitive; neither may run in a ring, and neither may lift what a higher binding act says (contract 2 and 3). */
+/* seal_precedence.c: which norms give way to which: overrides, closed transitively over the whole set, and disapplies,
+ * which is not transitive; neither may run in a ring, and neither may lift what a higher binding act says (contract 2
+ * and 3). */
 #include "policy_impl.h"
 
 enum { CLOSURE_MAX = 4000000 }; /* pairs; 16 MB */
@@ -38,8 +39,10 @@ static bool shares_question(const lt_norm *a, const lt_norm *b) {
   for (uint32_t i = 0, k = 0; i < a->answers_len && k < b->answers_len;) {
     uint32_t x = a->answers[i].question, y = b->answers[k].question;
     if (x == y) return true;
-    if (x < y) i++;
-    else k++;
+    if (x < y)
+      i++;
+    else
+      k++;
   }
   return false;
 }
@@ -60,7 +63,8 @@ static bool beyond_power(const lt_set *set, const lt_norm *norm, const lt_norm *
   return higher->binding && higher->rank > own->rank && !only_tightens(norm);
 }
 
-static void check_power(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *form, uint32_t number, uint32_t other) {
+static void check_power(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *form, uint32_t number,
+                        uint32_t other) {
   const lt_set *set = seal->set;
   const lt_norm *norm = &set->norms[number], *above = &set->norms[other];
   if (!beyond_power(set, norm, above)) return;
@@ -82,7 +86,8 @@ static lt_numbers named_norms(lt_seal *seal, uint32_t number, const char *key, c
     uint32_t other = lt_seal_norm_id(seal, spot, items[i], norm->policy);
     if (other == LT_NONE) continue;
     if (overrides && !shares_question(norm, &seal->set->norms[other])) {
-      lt_diag *diag = lt_fail_at(seal, LT_L363, spot, items[i], lt_both(norm->local_id), lt_both(items[i]->name), lt_both((lt_str){0}));
+      lt_diag *diag = lt_fail_at(seal, LT_L363, spot, items[i], lt_both(norm->local_id), lt_both(items[i]->name),
+                                 lt_both((lt_str){0}));
       diag->also = lt_record_place(seal, LT_RECORD_NORM, other);
       diag->also_says = lt_say("quy phạm kia ở đây", "the other norm is here");
       continue;
@@ -147,7 +152,8 @@ static bool close_one(lt_seal *seal, uint32_t norm, const number_list *over, uin
   if (*total > CLOSURE_MAX) return false;
   uint32_t kept = 0;
   for (uint32_t i = 0; i < reached.len; i++) {
-    if (shares_question(&seal->set->norms[norm], &seal->set->norms[reached.items[i]])) reached.items[kept++] = reached.items[i];
+    if (shares_question(&seal->set->norms[norm], &seal->set->norms[reached.items[i]]))
+      reached.items[kept++] = reached.items[i];
   }
   seal->set->norms[norm].overridden_by = lt_numbers_of(seal->arena, reached.items, kept);
   return true;
@@ -168,8 +174,8 @@ static void close_overrides(lt_seal *seal) {
   uint64_t total = 0;
   for (uint32_t i = 0; i < seal->set->norms_len; i++) {
     if (over[i].len == 0 || close_one(seal, i, over, seen, &total)) continue;
-    lt_fail(seal, LT_L592, lt_record_place(seal, LT_RECORD_NORM, i), lt_both(lt_str_format(&seal->scratch, "%d", CLOSURE_MAX)),
-            lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail(seal, LT_L592, lt_record_place(seal, LT_RECORD_NORM, i),
+            lt_both(lt_str_format(&seal->scratch, "%d", CLOSURE_MAX)), lt_both((lt_str){0}), lt_both((lt_str){0}));
     return;
   }
 }

@@ -1,4 +1,5 @@
-/* seal_questions.c: policies, and what questions read: of whom they are asked, what they concern, the text of defines. */
+/* seal_questions.c: policies, and what questions read: of whom they are asked, what they concern, the text of defines.
+ */
 #include "policy_impl.h"
 
 /* After a cycle has been reported nothing in it is under anything, so that what follows `under` ends. */
@@ -32,7 +33,8 @@ static void order_policies(lt_seal *seal) {
   lt_set *set = seal->set;
   lt_graph graph = {.nodes = set->policies_len};
   for (uint32_t i = 0; i < set->policies_len; i++) {
-    for (uint32_t u = 0; u < set->policies[i].under.len; u++) lt_graph_link(seal, &graph, i, set->policies[i].under.items[u]);
+    for (uint32_t u = 0; u < set->policies[i].under.len; u++)
+      lt_graph_link(seal, &graph, i, set->policies[i].under.items[u]);
   }
   lt_chain chain = {LT_RECORD_POLICY, "under"};
   lt_graph_order(seal, &graph, cut_under, &chain);
@@ -57,7 +59,8 @@ void lt_seal_policies(lt_seal *seal) {
   }
   order_policies(seal);
   if (set->policies_len > 0 && set->plan == LT_NONE) {
-    lt_fail(seal, LT_L366, lt_record_place(seal, LT_RECORD_POLICY, 0), lt_both((lt_str){0}), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail(seal, LT_L366, lt_record_place(seal, LT_RECORD_POLICY, 0), lt_both((lt_str){0}), lt_both((lt_str){0}),
+            lt_both((lt_str){0}));
     return;
   }
   for (uint32_t i = 0; i < set->policies_len; i++) {
@@ -78,7 +81,8 @@ static const lt_term *fact_read(lt_seal *seal, const lt_declaration *declaration
   if (term == NULL) return NULL;
   if (term->kind == LT_TERM_FACT && (kind == LT_TYPE_NONE || (term->type.kind == kind && !term->type.set))) return term;
   lt_fail_at(seal, LT_L325, reading.spot, form, lt_both(lt_str_of(key)), lt_type_words(seal, term->type),
-             kind == LT_TYPE_NONE ? lt_say("một dữ kiện của kế hoạch", "a fact of the plan") : lt_say("dữ kiện là ngày", "a fact that is a date"));
+             kind == LT_TYPE_NONE ? lt_say("một dữ kiện của kế hoạch", "a fact of the plan")
+                                  : lt_say("dữ kiện là ngày", "a fact that is a date"));
   return NULL;
 }
 
@@ -101,8 +105,8 @@ static void seal_define(lt_seal *seal, lt_question *question, const lt_declarati
   question->says = lt_seal_text(seal, keys.k_says);
   question->basis = lt_seal_basis(seal, declaration, &keys, act);
   if (keys.k_cites == NULL && keys.k_assumes == NULL) {
-    lt_fail(seal, LT_L318, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->word), lt_both(declaration->id),
-            lt_both((lt_str){0}));
+    lt_fail(seal, LT_L318, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->word),
+            lt_both(declaration->id), lt_both((lt_str){0}));
   }
   if (keys.k_as == NULL) return;
   lt_reading reading = lt_reading_of(seal, declaration, "as", question->policy, question->entity);
@@ -113,7 +117,9 @@ void lt_seal_questions(lt_seal *seal) {
   for (uint32_t i = 0; i < seal->set->questions_len; i++) {
     const lt_declaration *declaration = seal->found[LT_RECORD_QUESTION][i].declaration;
     lt_question *question = &seal->set->questions[i];
-    if (question->kind == LT_QUESTION_DEFINE) seal_define(seal, question, declaration);
-    else seal_decision_reads(seal, question, declaration);
+    if (question->kind == LT_QUESTION_DEFINE)
+      seal_define(seal, question, declaration);
+    else
+      seal_decision_reads(seal, question, declaration);
   }
 }

@@ -93,14 +93,16 @@ static void seal_option_attributes(lt_seal *seal, const lt_declaration *declarat
     if (attribute == LT_NONE) {
       lt_str *names = LT_NEW_ARRAY(&seal->scratch, lt_str, choice->attributes_len);
       for (uint32_t a = 0; a < choice->attributes_len; a++) names[a] = choice->attributes[a].id;
-      lt_fail(seal, LT_L301, lt_declaration_key_place(declaration, path), lt_both(entry->name), lt_both(declaration->word),
+      lt_fail(seal, LT_L301, lt_declaration_key_place(declaration, path), lt_both(entry->name),
+              lt_both(declaration->word),
               lt_near(seal, entry->name, names, choice->attributes_len,
-                      lt_sayf(seal, "khai báo thuộc tính này ở `choice \"%.*s\"`", "declare this attribute at `choice \"%.*s\"`",
-                              choice->id)));
+                      lt_sayf(seal, "khai báo thuộc tính này ở `choice \"%.*s\"`",
+                              "declare this attribute at `choice \"%.*s\"`", choice->id)));
       continue;
     }
     lt_spot spot = {declaration, path};
-    (void)lt_seal_constant(seal, spot, entry->kids[0], choice->attributes[attribute].type, &option->attributes[attribute]);
+    (void)lt_seal_constant(seal, spot, entry->kids[0], choice->attributes[attribute].type,
+                           &option->attributes[attribute]);
   }
 }
 
@@ -117,7 +119,8 @@ static void seal_options(lt_seal *seal) {
     lt_keys keys;
     lt_seal_keys(found->declaration, LT_WORD_option, &keys);
     option->title = lt_seal_text(seal, keys.k_title);
-    option->parent = lt_seal_option_id(seal, (lt_spot){found->declaration, "part_of"}, keys.k_part_of, option->choice, "");
+    option->parent =
+        lt_seal_option_id(seal, (lt_spot){found->declaration, "part_of"}, keys.k_part_of, option->choice, "");
     option->place = lt_seal_id(seal, (lt_spot){found->declaration, "place"}, keys.k_place, LT_RECORD_PLACE);
   }
   lt_seal_tree(seal, (lt_chain){LT_RECORD_OPTION, "part_of"}, seal->set->options_len, option_parent);
@@ -159,8 +162,8 @@ static void check_head(lt_seal *seal, const lt_declaration *declaration, const l
   const lt_set *set = seal->set;
   uint32_t kind = set->bodies[head].kind;
   if (kind != LT_NONE && lt_str_equal(set->options[kind].id, LT_STR("office"))) return;
-  lt_fail_at(seal, LT_L313, (lt_spot){declaration, "head"}, keys->k_head, lt_both(set->bodies[head].id), lt_both((lt_str){0}),
-             lt_both((lt_str){0}));
+  lt_fail_at(seal, LT_L313, (lt_spot){declaration, "head"}, keys->k_head, lt_both(set->bodies[head].id),
+             lt_both((lt_str){0}), lt_both((lt_str){0}));
 }
 
 static void seal_body(lt_seal *seal, const lt_declaration *declaration, lt_body *body) {
@@ -184,7 +187,8 @@ static void name_head(lt_seal *seal, lt_body *body) {
     body->head_name = seal->set->bodies[body->head].title;
   } else if (body->head_title.vi.len > 0) {
     lt_str title = lt_text2_in(body->head_title, LT_EN), of = lt_text2_in(body->title, LT_EN);
-    body->head_name.vi = lt_str_format(seal->arena, "%.*s %.*s", LT_STR_ARG(body->head_title.vi), LT_STR_ARG(body->title.vi));
+    body->head_name.vi =
+        lt_str_format(seal->arena, "%.*s %.*s", LT_STR_ARG(body->head_title.vi), LT_STR_ARG(body->title.vi));
     body->head_name.en = lt_str_format(seal->arena, "%.*s, %.*s", LT_STR_ARG(title), LT_STR_ARG(of));
   }
 }

@@ -1,7 +1,7 @@
 /* seal_strata.c: in what order questions are decided: each after all that the conditions and answers of its norms read.
- * Nodes are questions (defines among them) and norms: a question needs the norms that answer it, a norm the questions that
- * it reads and the norms that disapply it. `gates` is no need, and obligations come after everything. A ring is an error
- * that prints its way. */
+ * Nodes are questions (defines among them) and norms: a question needs the norms that answer it, a norm the questions
+ * that it reads and the norms that disapply it. `gates` is no need, and obligations come after everything. A ring is an
+ * error that prints its way. */
 #include "policy_impl.h"
 
 void lt_questions_of_term(const lt_term *term, lt_question_visitor each, void *ctx) {
@@ -62,7 +62,8 @@ static void link_all(lt_seal *seal, lt_graph *graph) {
     l.from = q;
     lt_questions_of_expr(question->asked, link_question, &l);
     lt_questions_of_expr(question->as, link_question, &l);
-    for (uint32_t i = 0; i < question->norms.len; i++) lt_graph_link(seal, graph, q, set->questions_len + question->norms.items[i]);
+    for (uint32_t i = 0; i < question->norms.len; i++)
+      lt_graph_link(seal, graph, q, set->questions_len + question->norms.items[i]);
   }
   for (uint32_t n = 0; n < set->norms_len; n++) {
     const lt_norm *norm = &set->norms[n];
@@ -96,15 +97,20 @@ static void report_ring(lt_seal *seal, const lt_cycle *cycle, void *ctx) {
   for (uint32_t i = 0; i < cycle->len; i++) {
     uint32_t node = cycle->edges[i]->from;
     lt_declared declared = node_declared(seal, node);
-    lt_text_putf(&chain, "%.*s (%.*s:%u) → ", LT_STR_ARG(node_name(seal, node)), LT_STR_ARG(declared.file), declared.line);
+    lt_text_putf(&chain, "%.*s (%.*s:%u) → ", LT_STR_ARG(node_name(seal, node)), LT_STR_ARG(declared.file),
+                 declared.line);
     if (node < questions) continue;
-    if (norm == NULL) norm = cycle->edges[i];
-    else if (second == NULL) second = cycle->edges[i];
+    if (norm == NULL)
+      norm = cycle->edges[i];
+    else if (second == NULL)
+      second = cycle->edges[i];
   }
   uint32_t first = cycle->edges[0]->from;
   lt_text_put(&chain, node_name(seal, first));
-  lt_place place = norm != NULL ? lt_record_place(seal, LT_RECORD_NORM, norm->from - questions) : lt_record_place(seal, LT_RECORD_QUESTION, first);
-  lt_diag *diag = lt_fail(seal, LT_L365, place, lt_both(lt_text_str(&chain)), lt_both((lt_str){0}), lt_both((lt_str){0}));
+  lt_place place = norm != NULL ? lt_record_place(seal, LT_RECORD_NORM, norm->from - questions)
+                                : lt_record_place(seal, LT_RECORD_QUESTION, first);
+  lt_diag *diag =
+      lt_fail(seal, LT_L365, place, lt_both(lt_text_str(&chain)), lt_both((lt_str){0}), lt_both((lt_str){0}));
   if (second == NULL) return;
   diag->also = lt_record_place(seal, LT_RECORD_NORM, second->from - questions);
   diag->also_says = lt_say("vòng đi qua cả quy phạm này", "the ring runs through this norm too");

@@ -23,8 +23,8 @@ static void look(deepest *d, const lt_form *form) {
 }
 
 static uint32_t deepest_read(const lt_seal *seal, const lt_keys *keys) {
-  const lt_form *const forms[] = {keys->k_when, keys->k_must, keys->k_should, keys->k_holds, keys->k_provided,
-                                  keys->k_who,  keys->k_what, keys->k_decides, keys->k_adds, keys->k_to};
+  const lt_form *const forms[] = {keys->k_when, keys->k_must, keys->k_should,  keys->k_holds, keys->k_provided,
+                                  keys->k_who,  keys->k_what, keys->k_decides, keys->k_adds,  keys->k_to};
   deepest d = {seal, LT_NONE, 0};
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) look(&d, forms[i]);
   return d.entity;
@@ -62,8 +62,8 @@ static uint32_t choose(lt_seal *seal, const lt_declaration *declaration, const l
     if (e == read) return e;
     lt_text_putf(&names, "%s`%.*s`", names.len > 0 ? ", " : "", LT_STR_ARG(set->entities[e].id));
   }
-  lt_fail(seal, LT_L350, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->id), lt_both(lt_text_str(&names)),
-          lt_both((lt_str){0}));
+  lt_fail(seal, LT_L350, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->id),
+          lt_both(lt_text_str(&names)), lt_both((lt_str){0}));
   return LT_NONE;
 }
 
@@ -88,7 +88,8 @@ static uint32_t of_answers(lt_seal *seal, const lt_declaration *declaration, con
 uint32_t lt_seal_subject(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {
   if (keys->k_about != NULL) return lt_seal_entity(seal, (lt_spot){declaration, "about"}, keys->k_about);
   if (keys->k_decides != NULL || keys->k_adds != NULL) return of_answers(seal, declaration, keys);
-  const lt_form *const questions[] = {keys->k_allows, keys->k_forbids, keys->k_power, keys->k_exactly_one, keys->k_gates};
+  const lt_form *const questions[] = {keys->k_allows, keys->k_forbids, keys->k_power, keys->k_exactly_one,
+                                      keys->k_gates};
   uint32_t entity = LT_NONE;
   for (size_t i = 0; entity == LT_NONE && i < sizeof questions / sizeof *questions; i++) {
     if (questions[i] != NULL) entity = of_questions(seal, questions[i]);

@@ -1,6 +1,6 @@
 /* seal_terms.c: what conditions and answers read: facts, questions, defines, attributes, heads, counts and sums.
- * Idea: a read is resolved against an entity: the norm's subject or what it belongs to (var 0), or the element of a list
- * test around it (var k). Each kind of mistake has its own message, because each has its own mend. */
+ * Idea: a read is resolved against an entity: the norm's subject or what it belongs to (var 0), or the element of a
+ * list test around it (var k). Each kind of mistake has its own message, because each has its own mend. */
 #include "policy_impl.h"
 
 lt_reading lt_reading_of(lt_seal *seal, const lt_declaration *declaration, const char *path, uint32_t policy,
@@ -65,8 +65,9 @@ static lt_text2 near_read(lt_seal *seal, uint32_t entity, lt_str name) {
   for (uint32_t i = 0; i < of->questions.len; i++) {
     names[len++] = seal->found[LT_RECORD_QUESTION][of->questions.items[i]].declaration->id;
   }
-  return lt_near(seal, name, names, len,
-                 lt_say("khai báo bằng `fact`, `decision` hoặc `define`", "declare it with `fact`, `decision` or `define`"));
+  return lt_near(
+      seal, name, names, len,
+      lt_say("khai báo bằng `fact`, `decision` hoặc `define`", "declare it with `fact`, `decision` or `define`"));
 }
 
 /* The term of a name of `entity`, or, of an element, of what the element belongs to. */
@@ -82,7 +83,8 @@ static const lt_term *named_term(lt_reading *reading, const lt_form *form, uint3
       return NULL;
     }
   }
-  lt_term term = {.kind = named.question ? LT_TERM_QUESTION : LT_TERM_FACT, .var = var, .entity = of, .item = named.number};
+  lt_term term = {
+      .kind = named.question ? LT_TERM_QUESTION : LT_TERM_FACT, .var = var, .entity = of, .item = named.number};
   term.type = named.question ? seal->set->questions[named.number].type : seal->set->facts[named.number].type;
   return term.type.kind == LT_TYPE_NONE ? NULL : lt_build_term(&seal->builder, &term);
 }
@@ -115,7 +117,8 @@ static const lt_term *element_read(lt_reading *reading, const lt_form *form, con
   for (uint32_t k = reading->depth; k > 0; k--) {
     if (reading->scopes[k].function == base->integer) return named_term(reading, form, reading->scopes[k].entity, k);
   }
-  lt_fail_at(reading->seal, LT_L336, reading->spot, form, lt_both(form->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
+  lt_fail_at(reading->seal, LT_L336, reading->spot, form, lt_both(form->name), lt_both((lt_str){0}),
+             lt_both((lt_str){0}));
   return NULL;
 }
 
@@ -154,8 +157,13 @@ static const lt_term *attribute_read(lt_reading *reading, const lt_form *form, c
   for (uint32_t i = 0; i < len; i++) {
     names[i] = found[i].name;
     if (!lt_str_equal(found[i].name, form->name)) continue;
-    lt_term term = {.kind = LT_TERM_ATTRIBUTE, .var = base->var, .entity = base->entity, .item = LT_NONE,
-                    .attribute = found[i].number, .base = base, .type = found[i].type};
+    lt_term term = {.kind = LT_TERM_ATTRIBUTE,
+                    .var = base->var,
+                    .entity = base->entity,
+                    .item = LT_NONE,
+                    .attribute = found[i].number,
+                    .base = base,
+                    .type = found[i].type};
     return lt_build_term(&seal->builder, &term);
   }
   lt_fail_at(seal, LT_L343, reading->spot, form, lt_both(form->name), lt_type_words(seal, base->type),
@@ -170,11 +178,15 @@ static const lt_term *head_term(lt_reading *reading, const lt_form *form) {
   const lt_term *base = lt_seal_term(reading, form->kids[0]);
   if (base == NULL) return NULL;
   if (base->type.kind != LT_TYPE_BODY || base->type.set) {
-    lt_fail_at(reading->seal, LT_L344, reading->spot, form->kids[0], lt_type_words(reading->seal, base->type), lt_both((lt_str){0}),
-               lt_both((lt_str){0}));
+    lt_fail_at(reading->seal, LT_L344, reading->spot, form->kids[0], lt_type_words(reading->seal, base->type),
+               lt_both((lt_str){0}), lt_both((lt_str){0}));
     return NULL;
   }
-  lt_term term = {.kind = LT_TERM_HEAD, .var = base->var, .entity = base->entity, .item = LT_NONE, .base = base,
+  lt_term term = {.kind = LT_TERM_HEAD,
+                  .var = base->var,
+                  .entity = base->entity,
+                  .item = LT_NONE,
+                  .base = base,
                   .type = {.kind = LT_TYPE_OFFICE}};
   return lt_build_term(&reading->seal->builder, &term);
 }
@@ -196,15 +208,18 @@ bool lt_reading_enter(lt_reading *reading, const lt_form *call, const lt_form *f
   return true;
 }
 
-/* What is summed: a number, an amount or a term that each element states. Sums of sums are refused: with the bounds at the
- * door, no sum of stated amounts can overflow. */
+/* What is summed: a number, an amount or a term that each element states. Sums of sums are refused: with the bounds at
+ * the door, no sum of stated amounts can overflow. */
 static const lt_term *summed(lt_reading *reading, const lt_form *call, const lt_form *what, const lt_term *list) {
   const lt_term *value = NULL;
   if (what->kind == LT_FORM_STRING) {
     value = named_term(reading, what, list->type.of, reading->depth + 1);
   } else if (lt_reading_enter(reading, call, what, list)) {
-    if (lt_form_is_term(what->kids[0])) value = lt_seal_term(reading, what->kids[0]);
-    else lt_fail_at(reading->seal, LT_L346, reading->spot, call, lt_both((lt_str){0}), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    if (lt_form_is_term(what->kids[0]))
+      value = lt_seal_term(reading, what->kids[0]);
+    else
+      lt_fail_at(reading->seal, LT_L346, reading->spot, call, lt_both((lt_str){0}), lt_both((lt_str){0}),
+                 lt_both((lt_str){0}));
     reading->depth--;
   }
   if (value == NULL) return NULL;
@@ -212,7 +227,8 @@ static const lt_term *summed(lt_reading *reading, const lt_form *call, const lt_
   bool stated = value->kind == LT_TERM_FACT || value->kind == LT_TERM_ATTRIBUTE;
   bool amount = kind == LT_TYPE_NUMBER || kind == LT_TYPE_MONEY || kind == LT_TYPE_MONTHS || kind == LT_TYPE_DAYS;
   if (stated && amount && !value->type.set) return value;
-  lt_fail_at(reading->seal, LT_L346, reading->spot, call, lt_type_words(reading->seal, value->type), lt_both((lt_str){0}), lt_both((lt_str){0}));
+  lt_fail_at(reading->seal, LT_L346, reading->spot, call, lt_type_words(reading->seal, value->type),
+             lt_both((lt_str){0}), lt_both((lt_str){0}));
   return NULL;
 }
 
@@ -229,8 +245,12 @@ static const lt_term *aggregate(lt_reading *reading, const lt_form *form) {
     lt_fail_at(seal, LT_L345, reading->spot, form, lt_both(form->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
     return NULL;
   }
-  lt_term term = {.kind = sum ? LT_TERM_SUM : LT_TERM_COUNT, .var = list->var, .entity = list->entity, .item = LT_NONE,
-                  .base = list, .type = {.kind = LT_TYPE_NUMBER}};
+  lt_term term = {.kind = sum ? LT_TERM_SUM : LT_TERM_COUNT,
+                  .var = list->var,
+                  .entity = list->entity,
+                  .item = LT_NONE,
+                  .base = list,
+                  .type = {.kind = LT_TYPE_NUMBER}};
   if (sum) {
     term.value = summed(reading, form, form->kids[1], list);
     if (term.value == NULL) return NULL;
@@ -258,7 +278,8 @@ static const lt_term *term_of(lt_reading *reading, const lt_form *form) {
 
 const lt_term *lt_seal_term(lt_reading *reading, const lt_form *form) {
   if (!lt_form_is_term(form)) {
-    lt_fail_at(reading->seal, LT_L347, reading->spot, form, lt_both((lt_str){0}), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail_at(reading->seal, LT_L347, reading->spot, form, lt_both((lt_str){0}), lt_both((lt_str){0}),
+               lt_both((lt_str){0}));
     return NULL;
   }
   if (!lt_reading_bound(reading)) return NULL;
@@ -284,7 +305,8 @@ uint32_t lt_seal_question_read(lt_seal *seal, lt_spot spot, const lt_form *form)
   if (lt_seal_named(seal, LT_NONE, entity, form->name, &named)) {
     lt_fail_at(seal, LT_L348, spot, form, lt_both(form->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
   } else {
-    lt_fail_at(seal, LT_L329, spot, form, lt_both(entity_name), lt_both(form->name), near_read(seal, entity, form->name));
+    lt_fail_at(seal, LT_L329, spot, form, lt_both(entity_name), lt_both(form->name),
+               near_read(seal, entity, form->name));
   }
   return LT_NONE;
 }

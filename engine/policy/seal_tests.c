@@ -21,16 +21,17 @@ static unsigned kinds_of(const lt_term *term) {
 static bool goes_with(const lt_set *set, lt_op op, const lt_term *term) {
   lt_type_kind kind = term->type.kind;
   switch (op) {
-  case LT_OP_EXISTS: return kind != LT_TYPE_LIST && (term->kind == LT_TERM_FACT || term->kind == LT_TERM_ATTRIBUTE);
-  case LT_OP_IS:
-  case LT_OP_IS_NOT: return (kinds_of(term) & LT_ON_ANY) != 0 && kind != LT_TYPE_TEXT;
-  case LT_OP_ONE_OF:
-  case LT_OP_NONE_OF: return (kinds_of(term) & LT_ON_ANY) != 0 && kind != LT_TYPE_TEXT && kind != LT_TYPE_YES_NO;
-  case LT_OP_DECIDED_BY: return term->kind == LT_TERM_QUESTION && set->questions[term->item].kind != LT_QUESTION_DEFINE;
-  case LT_OP_ALL:
-  case LT_OP_ANY:
-  case LT_OP_YES: return false;
-  default: return (lt_op_get(op)->applies & kinds_of(term)) != 0;
+    case LT_OP_EXISTS: return kind != LT_TYPE_LIST && (term->kind == LT_TERM_FACT || term->kind == LT_TERM_ATTRIBUTE);
+    case LT_OP_IS:
+    case LT_OP_IS_NOT: return (kinds_of(term) & LT_ON_ANY) != 0 && kind != LT_TYPE_TEXT;
+    case LT_OP_ONE_OF:
+    case LT_OP_NONE_OF: return (kinds_of(term) & LT_ON_ANY) != 0 && kind != LT_TYPE_TEXT && kind != LT_TYPE_YES_NO;
+    case LT_OP_DECIDED_BY:
+      return term->kind == LT_TERM_QUESTION && set->questions[term->item].kind != LT_QUESTION_DEFINE;
+    case LT_OP_ALL:
+    case LT_OP_ANY:
+    case LT_OP_YES: return false;
+    default: return (lt_op_get(op)->applies & kinds_of(term)) != 0;
   }
 }
 
@@ -64,12 +65,13 @@ static const lt_expr *against_term(lt_reading *reading, const lt_form *form, lt_
   test->right = lt_seal_term(reading, operand);
   if (test->right == NULL) return NULL;
   if (!lt_type_equal(test->right->type, wanted)) {
-    lt_fail_at(seal, LT_L331, reading->spot, operand, lt_type_words(seal, test->right->type), lt_type_words(seal, wanted),
-               lt_say("hai vế phải cùng kiểu", "both sides must be of one type"));
+    lt_fail_at(seal, LT_L331, reading->spot, operand, lt_type_words(seal, test->right->type),
+               lt_type_words(seal, wanted), lt_say("hai vế phải cùng kiểu", "both sides must be of one type"));
     return NULL;
   }
   if (reads_question(test->right)) {
-    lt_fail_at(seal, LT_L339, reading->spot, operand, lt_both(operand->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L339, reading->spot, operand, lt_both(operand->name), lt_both((lt_str){0}),
+               lt_both((lt_str){0}));
     return NULL;
   }
   return lt_build_test(&seal->builder, test);
@@ -79,7 +81,8 @@ static const lt_expr *one_operand(lt_reading *reading, const lt_form *form, lt_e
   lt_seal *seal = reading->seal;
   if (form->kids_len != 2) return wrong_operand(reading, form, "cần đúng một giá trị", "it takes exactly one value");
   if (form->kids[1]->kind == LT_FORM_TABLE) {
-    return wrong_operand(reading, form, "chỉ nhận một giá trị; nhiều giá trị thì viết `:one_of { … }` hoặc `:includes_any { … }`",
+    return wrong_operand(reading, form,
+                         "chỉ nhận một giá trị; nhiều giá trị thì viết `:one_of { … }` hoặc `:includes_any { … }`",
                          "it takes one value; for several write `:one_of { … }` or `:includes_any { … }`");
   }
   if (lt_form_is_term(form->kids[1])) return against_term(reading, form, test);
@@ -98,12 +101,15 @@ static const lt_expr *one_operand(lt_reading *reading, const lt_form *form, lt_e
 }
 
 static const lt_expr *two_operands(lt_reading *reading, const lt_form *form, lt_expr *test) {
-  if (form->kids_len != 3) return wrong_operand(reading, form, "cần hai giá trị: từ và đến", "it takes two values: from and to");
+  if (form->kids_len != 3)
+    return wrong_operand(reading, form, "cần hai giá trị: từ và đến", "it takes two values: from and to");
   lt_cell cells[2];
   bool low = lt_seal_constant(reading->seal, reading->spot, form->kids[1], test->left->type, &cells[0]);
   bool high = lt_seal_constant(reading->seal, reading->spot, form->kids[2], test->left->type, &cells[1]);
   if (!low || !high) return NULL;
-  if (cells[0] > cells[1]) return wrong_operand(reading, form, "giá trị đầu phải nhỏ hơn giá trị sau", "the first value must not be above the second");
+  if (cells[0] > cells[1])
+    return wrong_operand(reading, form, "giá trị đầu phải nhỏ hơn giá trị sau",
+                         "the first value must not be above the second");
   test->cells = cells;
   test->cells_len = 2;
   return lt_build_test(&reading->seal->builder, test);
@@ -176,8 +182,9 @@ static bool find_root(lt_reading *reading, const lt_form *form, lt_type type, lt
   lt_seal *seal = reading->seal;
   const lt_set *set = seal->set;
   *kind = type.kind == LT_TYPE_CHOICE ? LT_NAME_OPTION : type.kind == LT_TYPE_BODY ? LT_NAME_BODY : LT_NAME_PLACE;
-  *root = type.kind == LT_TYPE_CHOICE ? lt_set_option(set, type.of, form->name)
-                                      : lt_set_find(set, type.kind == LT_TYPE_BODY ? LT_RECORD_BODY : LT_RECORD_PLACE, form->name);
+  *root = type.kind == LT_TYPE_CHOICE
+              ? lt_set_option(set, type.of, form->name)
+              : lt_set_find(set, type.kind == LT_TYPE_BODY ? LT_RECORD_BODY : LT_RECORD_PLACE, form->name);
   if (*root != LT_NONE) return true;
   *root = lt_set_find(set, LT_RECORD_GROUP, form->name);
   if (*root != LT_NONE && lt_type_equal(set->groups[*root].type, type)) {
@@ -185,13 +192,16 @@ static bool find_root(lt_reading *reading, const lt_form *form, lt_type type, lt
     return true;
   }
   if (*root != LT_NONE) {
-    lt_fail_at(seal, LT_L331, reading->spot, form, lt_sayf(seal, "nhóm `%.*s`", "the group `%.*s`", form->name), lt_type_words(seal, type),
+    lt_fail_at(seal, LT_L331, reading->spot, form, lt_sayf(seal, "nhóm `%.*s`", "the group `%.*s`", form->name),
+               lt_type_words(seal, type),
                lt_say("dùng một nhóm có thành viên thuộc kiểu này", "use a group whose members are of this type"));
     return false;
   }
   lt_str group = lt_set_nearest(set, &seal->scratch, LT_RECORD_GROUP, form->name);
-  if (group.len > 0) (void)lt_seal_id(seal, reading->spot, form, LT_RECORD_GROUP);
-  else (void)lt_seal_constant(seal, reading->spot, form, type, &(lt_cell){0});
+  if (group.len > 0)
+    (void)lt_seal_id(seal, reading->spot, form, LT_RECORD_GROUP);
+  else
+    (void)lt_seal_constant(seal, reading->spot, form, type, &(lt_cell){0});
   return false;
 }
 
@@ -213,7 +223,8 @@ static const lt_expr *root_operand(lt_reading *reading, const lt_form *form, lt_
 static const lt_expr *norm_operand(lt_reading *reading, const lt_form *form, lt_expr *test) {
   lt_seal *seal = reading->seal;
   if (form->kids_len != 2 || form->kids[1]->kind != LT_FORM_STRING) {
-    return wrong_operand(reading, form, "cần tên một quy phạm trong ngoặc kép", "it takes the name of one norm in quotes");
+    return wrong_operand(reading, form, "cần tên một quy phạm trong ngoặc kép",
+                         "it takes the name of one norm in quotes");
   }
   test->norm = lt_seal_norm_id(seal, reading->spot, form->kids[1], reading->policy);
   if (test->norm == LT_NONE) return NULL;
@@ -224,7 +235,8 @@ static const lt_expr *norm_operand(lt_reading *reading, const lt_form *form, lt_
 
 static const lt_expr *body_operand(lt_reading *reading, const lt_form *form, lt_expr *test) {
   if (form->kids_len != 2) {
-    lt_fail_at(reading->seal, LT_L345, reading->spot, form, lt_both(form->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail_at(reading->seal, LT_L345, reading->spot, form, lt_both(form->name), lt_both((lt_str){0}),
+               lt_both((lt_str){0}));
     return NULL;
   }
   if (!lt_reading_enter(reading, form, form->kids[1], test->left)) return NULL;
@@ -237,7 +249,7 @@ const lt_expr *lt_seal_test(lt_reading *reading, const lt_form *form) {
   lt_seal *seal = reading->seal;
   lt_expr test = {.op = lt_op_find(form->name), .root = LT_NONE, .norm = LT_NONE};
   if (test.op == LT_OPS) {
-    return wrong_operand(reading, form, "không có phép thử này", "there is no such test");
+    return wrong_operand(reading, form, "không có phép kiểm tra này", "there is no such test");
   }
   test.left = lt_seal_term(reading, form->kids[0]);
   if (test.left == NULL) return NULL;
@@ -247,13 +259,13 @@ const lt_expr *lt_seal_test(lt_reading *reading, const lt_form *form) {
     return NULL;
   }
   switch (lt_op_get(test.op)->operand) {
-  case LT_OPERAND_ONE: return one_operand(reading, form, &test);
-  case LT_OPERAND_TWO: return two_operands(reading, form, &test);
-  case LT_OPERAND_MANY: return many_operands(reading, form, &test);
-  case LT_OPERAND_ROOT: return root_operand(reading, form, &test);
-  case LT_OPERAND_NORM: return norm_operand(reading, form, &test);
-  case LT_OPERAND_BODY: return body_operand(reading, form, &test);
-  default: break;
+    case LT_OPERAND_ONE: return one_operand(reading, form, &test);
+    case LT_OPERAND_TWO: return two_operands(reading, form, &test);
+    case LT_OPERAND_MANY: return many_operands(reading, form, &test);
+    case LT_OPERAND_ROOT: return root_operand(reading, form, &test);
+    case LT_OPERAND_NORM: return norm_operand(reading, form, &test);
+    case LT_OPERAND_BODY: return body_operand(reading, form, &test);
+    default: break;
   }
   if (form->kids_len != 1) return wrong_operand(reading, form, "không nhận giá trị nào", "it takes no value");
   return lt_build_test(&seal->builder, &test);

@@ -79,7 +79,8 @@ static bool is_call(const lt_form *form, const char *name) {
 }
 
 static const lt_value *wrong(lt_reading *reading, const lt_form *form, lt_type type, const char *vi, const char *en) {
-  lt_fail_at(reading->seal, LT_L349, reading->spot, form, lt_type_words(reading->seal, type), lt_say(vi, en), lt_both((lt_str){0}));
+  lt_fail_at(reading->seal, LT_L349, reading->spot, form, lt_type_words(reading->seal, type), lt_say(vi, en),
+             lt_both((lt_str){0}));
   return NULL;
 }
 
@@ -148,7 +149,8 @@ static const lt_value *set_value(lt_reading *reading, const lt_form *form, lt_ty
     if (one == NULL) return NULL;
     LT_PUSH(&reading->seal->scratch, &members, one);
   } else {
-    return wrong(reading, form, type, "viết danh sách `{ \"…\" }`, hoặc `nobody` nếu không có ai", "write a list `{ \"…\" }`, or `nobody` for none");
+    return wrong(reading, form, type, "viết danh sách `{ \"…\" }`, hoặc `nobody` nếu không có ai",
+                 "write a list `{ \"…\" }`, or `nobody` for none");
   }
   value.members = members.items;
   value.members_len = members.len;
@@ -186,9 +188,11 @@ static const lt_value *discretion_by(lt_reading *reading, const lt_form *form) {
 }
 
 static const lt_value *discretion(lt_reading *reading, const lt_form *form, lt_type type) {
-  static const char *const vi = "viết `discretion { by = \"…\", among = { … } }`", *const en = "write `discretion { by = \"…\", among = { … } }`";
+  static const char *const vi = "viết `discretion { by = \"…\", among = { … } }`",
+                           *const en = "write `discretion { by = \"…\", among = { … } }`";
   const lt_form *table = form->kids_len == 1 && form->kids[0]->kind == LT_FORM_TABLE ? form->kids[0] : NULL;
-  const lt_form *by = table == NULL ? NULL : entry_of(table, "by"), *among = table == NULL ? NULL : entry_of(table, "among");
+  const lt_form *by = table == NULL ? NULL : entry_of(table, "by"),
+                *among = table == NULL ? NULL : entry_of(table, "among");
   uint32_t known = (by != NULL ? 1U : 0U) + (among != NULL ? 1U : 0U);
   if (by == NULL || table->kids_len != known || (among != NULL && among->kind != LT_FORM_TABLE)) {
     return wrong(reading, form, type, vi, en);
@@ -214,13 +218,15 @@ const lt_value *lt_seal_value(lt_reading *reading, const lt_form *form, lt_type 
   }
   if (type.set) return set_value(reading, form, type);
   if (form->kind == LT_FORM_CONSTANT) {
-    return wrong(reading, form, type, "`nobody` chỉ dùng cho câu hỏi có nhiều câu trả lời; ở đây viết `inapplicable` nếu không áp dụng",
+    return wrong(reading, form, type,
+                 "`nobody` chỉ dùng cho câu hỏi có nhiều câu trả lời; ở đây viết `inapplicable` nếu không áp dụng",
                  "`nobody` is for questions whose answer is a set; here write `inapplicable` if it does not apply");
   }
   return scalar(reading, form, type, false);
 }
 
 const lt_value *lt_seal_permission(lt_seal *seal, lt_permission permission) {
-  lt_value value = {.kind = LT_VALUE_PERMISSION, .type = {.kind = LT_TYPE_PERMISSION}, .cell = permission, .instrument = LT_NONE};
+  lt_value value = {
+      .kind = LT_VALUE_PERMISSION, .type = {.kind = LT_TYPE_PERMISSION}, .cell = permission, .instrument = LT_NONE};
   return intern(seal, &value);
 }

@@ -28,8 +28,8 @@ static void find_plan(lt_seal *seal) {
   for (uint32_t i = 0; i < set->entities_len; i++) {
     if (!root[i] || i == set->plan) continue;
     const lt_declaration *declaration = entity_declaration(seal, i);
-    lt_diag *diag = lt_fail(seal, LT_L322, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(set->entities[i].id),
-                            lt_both(set->entities[set->plan].id), lt_both((lt_str){0}));
+    lt_diag *diag = lt_fail(seal, LT_L322, lt_declaration_place(declaration, "", (lt_str){0}),
+                            lt_both(set->entities[i].id), lt_both(set->entities[set->plan].id), lt_both((lt_str){0}));
     diag->also = lt_declaration_place(entity_declaration(seal, set->plan), "", (lt_str){0});
     diag->also_says = lt_say("đối tượng gốc kia ở đây", "the other root is here");
   }
@@ -56,8 +56,10 @@ static void seal_entities(lt_seal *seal) {
     entity->parent = lt_seal_entity(seal, (lt_spot){declaration, "of"}, keys.k_of);
     entity->list_fact = LT_NONE;
     if (keys.k_of != NULL && keys.k_at == NULL) {
-      lt_fail(seal, LT_L302, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->word), lt_say("at", "at"),
-              lt_say("khóa của danh sách trong kế hoạch, như `at = \"items\"`", "the key of its list in a plan, as `at = \"items\"`"));
+      lt_fail(seal, LT_L302, lt_declaration_place(declaration, "", (lt_str){0}), lt_both(declaration->word),
+              lt_say("at", "at"),
+              lt_say("khóa của danh sách trong kế hoạch, như `at = \"items\"`",
+                     "the key of its list in a plan, as `at = \"items\"`"));
     }
   }
   lt_seal_tree(seal, (lt_chain){LT_RECORD_ENTITY, "of"}, set->entities_len, entity_parent);
@@ -127,7 +129,8 @@ static void seal_list_fact(lt_seal *seal, uint32_t number, const lt_declaration 
 static const char *const role_names[] = {"", "id", "title", "name", "place", "within", "year", "matter"};
 enum { ROLES = sizeof role_names / sizeof *role_names };
 
-/* What the engine must find by itself, whatever it is called; each at most once for an entity, and of a type that fits. */
+/* What the engine must find by itself, whatever it is called; each at most once for an entity, and of a type that fits.
+ */
 static void seal_role(lt_seal *seal, const lt_declaration *declaration, const lt_form *form, uint32_t number) {
   static const lt_type_kind kinds[ROLES] = {LT_TYPE_NONE,  LT_TYPE_TEXT, LT_TYPE_TEXT, LT_TYPE_TEXT,
                                             LT_TYPE_PLACE, LT_TYPE_BODY, LT_TYPE_YEAR, LT_TYPE_CHOICE};
@@ -144,7 +147,8 @@ static void seal_role(lt_seal *seal, const lt_declaration *declaration, const lt
     if (other < number && (int)seal->set->facts[other].role == role) fits = false;
   }
   if (!fits) {
-    lt_fail_at(seal, LT_L324, (lt_spot){declaration, "role"}, form, lt_both(form->name), lt_both((lt_str){0}), lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L324, (lt_spot){declaration, "role"}, form, lt_both(form->name), lt_both((lt_str){0}),
+               lt_both((lt_str){0}));
     return;
   }
   fact->role = (lt_role)role;
@@ -153,20 +157,20 @@ static void seal_role(lt_seal *seal, const lt_declaration *declaration, const lt
 
 static void check_absence(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, const lt_fact *fact) {
   if (fact->absence != LT_ABSENCE_FALSE || (fact->type.kind == LT_TYPE_YES_NO && !fact->type.set)) return;
-  lt_fail_at(seal, LT_L323, (lt_spot){declaration, "absent"}, keys->k_absent, lt_both(fact->id), lt_type_words(seal, fact->type),
-             lt_both((lt_str){0}));
+  lt_fail_at(seal, LT_L323, (lt_spot){declaration, "absent"}, keys->k_absent, lt_both(fact->id),
+             lt_type_words(seal, fact->type), lt_both((lt_str){0}));
 }
 
 static void check_step(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, const lt_fact *fact) {
   if (!fact->step || (fact->type.kind == LT_TYPE_DATE && !fact->type.set)) return;
-  lt_fail_at(seal, LT_L325, (lt_spot){declaration, "step"}, keys->k_step, lt_both(fact->id), lt_type_words(seal, fact->type),
-             lt_say("ngày", "a date"));
+  lt_fail_at(seal, LT_L325, (lt_spot){declaration, "step"}, keys->k_step, lt_both(fact->id),
+             lt_type_words(seal, fact->type), lt_say("ngày", "a date"));
 }
 
 static void check_open(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, const lt_fact *fact) {
   if (!fact->open || fact->type.set) return;
-  lt_fail_at(seal, LT_L325, (lt_spot){declaration, "open"}, keys->k_open, lt_both(fact->id), lt_type_words(seal, fact->type),
-             lt_say("tập hợp", "a set"));
+  lt_fail_at(seal, LT_L325, (lt_spot){declaration, "open"}, keys->k_open, lt_both(fact->id),
+             lt_type_words(seal, fact->type), lt_say("tập hợp", "a set"));
 }
 
 static void seal_presumed(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, lt_fact *fact) {
@@ -195,7 +199,8 @@ static void seal_fact(lt_seal *seal, uint32_t number, const lt_declaration *decl
   lt_spot spot = {declaration, "type"};
   if (keys.k_type == NULL || !lt_seal_type(seal, spot, keys.k_type, &fact->type)) return;
   if (fact->type.kind == LT_TYPE_PERMISSION) {
-    lt_fail_at(seal, LT_L310, spot, keys.k_type, lt_both(fact->id), lt_type_words(seal, fact->type), lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L310, spot, keys.k_type, lt_both(fact->id), lt_type_words(seal, fact->type),
+               lt_both((lt_str){0}));
     fact->type = (lt_type){0};
     return;
   }
@@ -260,7 +265,8 @@ static void seal_law_dates(lt_seal *seal, uint32_t number) {
       entity->law_dates.items[entity->law_dates.len++] = fact;
       continue;
     }
-    lt_fail_at(seal, LT_L327, (lt_spot){declaration, "law_date"}, form, lt_both(form->name), lt_both(entity->id), lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L327, (lt_spot){declaration, "law_date"}, form, lt_both(form->name), lt_both(entity->id),
+               lt_both((lt_str){0}));
   }
 }
 
@@ -289,9 +295,10 @@ static void seal_decision(lt_seal *seal, lt_question *question, const lt_declara
   lt_spot spot = {declaration, "type"};
   if (keys.k_type == NULL || !lt_seal_type(seal, spot, keys.k_type, &question->type)) return;
   if (question->type.kind == LT_TYPE_TEXT) {
-    lt_fail_at(seal, LT_L310, spot, keys.k_type, lt_both(declaration->id), lt_type_words(seal, question->type), lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L310, spot, keys.k_type, lt_both(declaration->id), lt_type_words(seal, question->type),
+               lt_both((lt_str){0}));
   }
-  question->kind = question->type.set                            ? LT_QUESTION_SET
+  question->kind = question->type.set                          ? LT_QUESTION_SET
                    : question->type.kind == LT_TYPE_PERMISSION ? LT_QUESTION_PERMISSION
                                                                : LT_QUESTION_ONE;
 }
@@ -334,8 +341,10 @@ void lt_seal_vocabulary(lt_seal *seal) {
     const lt_declaration *declaration = seal->found[LT_RECORD_FACT][i].declaration;
     set->facts[i].presumed = LT_UNKNOWN;
     set->facts[i].otherwise = LT_NONE;
-    if (is_list_declaration(declaration)) seal_list_fact(seal, i, declaration);
-    else seal_fact(seal, i, declaration);
+    if (is_list_declaration(declaration))
+      seal_list_fact(seal, i, declaration);
+    else
+      seal_fact(seal, i, declaration);
   }
   seal_question_heads(seal);
   order_questions(seal);

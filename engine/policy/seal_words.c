@@ -1,17 +1,44 @@
-/* seal_words.c: the keys of declarations, checked against words.def: unknown ones, missing ones, values of a wrong shape.
- * Idea: one table made from words.def; each declaration's keys are then unpacked into a struct, so that the passes name
- * keys and never search. It looks at shapes only; what ids and reads mean is for later passes. */
+/* seal_words.c: the keys of declarations, checked against words.def: unknown ones, missing ones, values of a wrong
+ * shape. Idea: one table made from words.def; each declaration's keys are then unpacked into a struct, so that the
+ * passes name keys and never search. It looks at shapes only; what ids and reads mean is for later passes. */
 #include <stddef.h>
 #include <string.h>
 
 #include "policy_impl.h"
 
 typedef enum lt_shape {
-  LT_SHAPE_TEXT, LT_SHAPE_STRING, LT_SHAPE_STRINGS, LT_SHAPE_FLAG, LT_SHAPE_INTEGER, LT_SHAPE_DATE, LT_SHAPE_SPAN, LT_SHAPE_PERIOD,
-  LT_SHAPE_ID_OPTION, LT_SHAPE_ID_PLACE, LT_SHAPE_ID_BODY, LT_SHAPE_ID_CHOICE, LT_SHAPE_IDS_POLICY, LT_SHAPE_IDS_INSTRUMENT,
-  LT_SHAPE_IDS_BODY, LT_SHAPE_TYPE, LT_SHAPE_CONDITION, LT_SHAPE_CONDITIONS, LT_SHAPE_ANSWERS, LT_SHAPE_QUESTION,
-  LT_SHAPE_QUESTIONS, LT_SHAPE_READ, LT_SHAPE_ENTITY, LT_SHAPE_CITES, LT_SHAPE_ASSUMES, LT_SHAPE_CERTAINTY, LT_SHAPE_NORMS,
-  LT_SHAPE_ABSENT, LT_SHAPE_ATTRIBUTES, LT_SHAPE_OPTIONS, LT_SHAPE_VALUE, LT_SHAPES
+  LT_SHAPE_TEXT,
+  LT_SHAPE_STRING,
+  LT_SHAPE_STRINGS,
+  LT_SHAPE_FLAG,
+  LT_SHAPE_INTEGER,
+  LT_SHAPE_DATE,
+  LT_SHAPE_SPAN,
+  LT_SHAPE_PERIOD,
+  LT_SHAPE_ID_OPTION,
+  LT_SHAPE_ID_PLACE,
+  LT_SHAPE_ID_BODY,
+  LT_SHAPE_ID_CHOICE,
+  LT_SHAPE_IDS_POLICY,
+  LT_SHAPE_IDS_INSTRUMENT,
+  LT_SHAPE_IDS_BODY,
+  LT_SHAPE_TYPE,
+  LT_SHAPE_CONDITION,
+  LT_SHAPE_CONDITIONS,
+  LT_SHAPE_ANSWERS,
+  LT_SHAPE_QUESTION,
+  LT_SHAPE_QUESTIONS,
+  LT_SHAPE_READ,
+  LT_SHAPE_ENTITY,
+  LT_SHAPE_CITES,
+  LT_SHAPE_ASSUMES,
+  LT_SHAPE_CERTAINTY,
+  LT_SHAPE_NORMS,
+  LT_SHAPE_ABSENT,
+  LT_SHAPE_ATTRIBUTES,
+  LT_SHAPE_OPTIONS,
+  LT_SHAPE_VALUE,
+  LT_SHAPES
 } lt_shape;
 
 typedef enum lt_takes { TAKES_TABLE, TAKES_MAYBE, TAKES_NONE } lt_takes;
@@ -52,35 +79,40 @@ enum { KEYS = sizeof keys_table / sizeof *keys_table };
 
 /* What each shape looks like, for the message: "`title` must be …". */
 static const char *const shape_words[LT_SHAPES][2] = {
-    [LT_SHAPE_TEXT] = {"một chuỗi \"…\" hoặc `{ vi = \"…\", en = \"…\" }`", "a text \"…\" or `{ vi = \"…\", en = \"…\" }`"},
+    [LT_SHAPE_TEXT] = {"một chuỗi \"…\" hoặc `{ vi = \"…\", en = \"…\" }`",
+                       "a text \"…\" or `{ vi = \"…\", en = \"…\" }`"},
     [LT_SHAPE_STRING] = {"một chuỗi \"…\"", "a text \"…\""},
     [LT_SHAPE_STRINGS] = {"một danh sách chuỗi `{ \"…\", \"…\" }`", "a list of texts `{ \"…\", \"…\" }`"},
     [LT_SHAPE_FLAG] = {"`true` hoặc `false`", "`true` or `false`"},
     [LT_SHAPE_INTEGER] = {"một số nguyên", "a whole number"},
     [LT_SHAPE_DATE] = {"một ngày như \"2018-09-05\"", "a date as \"2018-09-05\""},
-    [LT_SHAPE_SPAN] = {"một ngày như \"2018-09-05\", hoặc `{ \"2018-06-13\", \"2018-07-31\" }` nếu chỉ biết trong khoảng",
-                       "a date as \"2018-09-05\", or `{ \"2018-06-13\", \"2018-07-31\" }` if it is known only within bounds"},
+    [LT_SHAPE_SPAN] =
+        {"một ngày như \"2018-09-05\", hoặc `{ \"2018-06-13\", \"2018-07-31\" }` nếu chỉ biết trong khoảng",
+         "a date as \"2018-09-05\", or `{ \"2018-06-13\", \"2018-07-31\" }` if it is known only within bounds"},
     [LT_SHAPE_PERIOD] = {"`{ from = \"…\", before = \"…\" }`", "`{ from = \"…\", before = \"…\" }`"},
     [LT_SHAPE_ID_OPTION] = {"một tên trong ngoặc kép", "one name in quotes"},
     [LT_SHAPE_ID_PLACE] = {"tên một địa bàn trong ngoặc kép", "the name of one place in quotes"},
     [LT_SHAPE_ID_BODY] = {"tên một cơ quan trong ngoặc kép", "the name of one body in quotes"},
     [LT_SHAPE_ID_CHOICE] = {"tên một kiểu lựa chọn trong ngoặc kép", "the name of one choice in quotes"},
     [LT_SHAPE_IDS_POLICY] = {"tên một bộ quy định, hoặc danh sách tên", "the name of a policy, or a list of names"},
-    [LT_SHAPE_IDS_INSTRUMENT] = {"tên một văn bản, hoặc danh sách tên", "the name of an instrument, or a list of names"},
+    [LT_SHAPE_IDS_INSTRUMENT] = {"tên một văn bản, hoặc danh sách tên",
+                                 "the name of an instrument, or a list of names"},
     [LT_SHAPE_IDS_BODY] = {"tên một cơ quan, hoặc danh sách tên", "the name of a body, or a list of names"},
     [LT_SHAPE_TYPE] = {"tên một kiểu trong ngoặc kép", "the name of a type in quotes"},
     [LT_SHAPE_CONDITION] = {"một điều kiện", "a condition"},
     [LT_SHAPE_CONDITIONS] = {"một điều kiện, hoặc danh sách điều kiện", "a condition, or a list of conditions"},
     [LT_SHAPE_ANSWERS] = {"`{ câu_hỏi = giá trị }`", "`{ question = value }`"},
     [LT_SHAPE_QUESTION] = {"một câu hỏi như `item.approver`", "a question as `item.approver`"},
-    [LT_SHAPE_QUESTIONS] = {"một câu hỏi như `item.approver`, hoặc danh sách", "a question as `item.approver`, or a list"},
+    [LT_SHAPE_QUESTIONS] = {"một câu hỏi như `item.approver`, hoặc danh sách",
+                            "a question as `item.approver`, or a list"},
     [LT_SHAPE_READ] = {"một dữ kiện như `plan.submitted`", "a fact as `plan.submitted`"},
     [LT_SHAPE_ENTITY] = {"một đối tượng như `item`, không có ngoặc kép", "an entity as `item`, without quotes"},
     [LT_SHAPE_CITES] = {"một trích dẫn trong ngoặc kép, hoặc danh sách", "a citation in quotes, or a list"},
     [LT_SHAPE_ASSUMES] = {"tên một giả định, hoặc danh sách tên", "the name of an assumption, or a list of names"},
     [LT_SHAPE_CERTAINTY] = {"\"H\", \"M\" hoặc \"L\"", "\"H\", \"M\" or \"L\""},
     [LT_SHAPE_NORMS] = {"tên một quy phạm, hoặc danh sách tên", "the name of a norm, or a list of names"},
-    [LT_SHAPE_ABSENT] = {"\"unknown\", \"none\", \"not_yet\" hoặc `false`", "\"unknown\", \"none\", \"not_yet\" or `false`"},
+    [LT_SHAPE_ABSENT] = {"\"unknown\", \"none\", \"not_yet\" hoặc `false`",
+                         "\"unknown\", \"none\", \"not_yet\" or `false`"},
     [LT_SHAPE_ATTRIBUTES] = {"`{ tên = \"kiểu\" }` hoặc `{ tên = { type = \"kiểu\", title = \"…\" } }`",
                              "`{ name = \"type\" }` or `{ name = { type = \"type\", title = \"…\" } }`"},
     [LT_SHAPE_OPTIONS] = {"danh sách tên, hoặc `{ tên = \"tên gọi\" }`", "a list of names, or `{ name = \"title\" }`"},
@@ -118,7 +150,9 @@ static bool all_of_kind(const lt_form *list, lt_form_kind kind) {
   return true;
 }
 
-static bool is_strings(const lt_form *form) { return is_list(form) && form->kids_len > 0 && all_of_kind(form, LT_FORM_STRING); }
+static bool is_strings(const lt_form *form) {
+  return is_list(form) && form->kids_len > 0 && all_of_kind(form, LT_FORM_STRING);
+}
 
 static bool is_read(const lt_form *form) { return form->kind == LT_FORM_READ; }
 
@@ -206,31 +240,31 @@ static bool is_certainty(const lt_form *form) {
 
 static bool fits(const lt_form *form, lt_shape shape) {
   switch (shape) {
-  case LT_SHAPE_TEXT: return is_text(form);
-  case LT_SHAPE_STRINGS: return is_strings(form);
-  case LT_SHAPE_FLAG: return form->kind == LT_FORM_BOOLEAN;
-  case LT_SHAPE_INTEGER: return form->kind == LT_FORM_INTEGER;
-  case LT_SHAPE_SPAN: return is_span(form);
-  case LT_SHAPE_PERIOD: return is_period(form);
-  case LT_SHAPE_CITES:
-  case LT_SHAPE_ASSUMES:
-  case LT_SHAPE_NORMS:
-  case LT_SHAPE_IDS_POLICY:
-  case LT_SHAPE_IDS_INSTRUMENT:
-  case LT_SHAPE_IDS_BODY: return form->kind == LT_FORM_STRING || is_strings(form);
-  case LT_SHAPE_CONDITION:
-  case LT_SHAPE_CONDITIONS:
-  case LT_SHAPE_VALUE: return is_condition(form);
-  case LT_SHAPE_ANSWERS: return is_record(form) && form->kids_len > 0;
-  case LT_SHAPE_QUESTION:
-  case LT_SHAPE_READ: return is_read(form);
-  case LT_SHAPE_QUESTIONS: return is_questions(form);
-  case LT_SHAPE_ENTITY: return form->kind == LT_FORM_ENTITY;
-  case LT_SHAPE_CERTAINTY: return is_certainty(form);
-  case LT_SHAPE_ABSENT: return is_absent(form);
-  case LT_SHAPE_ATTRIBUTES: return is_attributes(form);
-  case LT_SHAPE_OPTIONS: return is_options(form);
-  default: return form->kind == LT_FORM_STRING;
+    case LT_SHAPE_TEXT: return is_text(form);
+    case LT_SHAPE_STRINGS: return is_strings(form);
+    case LT_SHAPE_FLAG: return form->kind == LT_FORM_BOOLEAN;
+    case LT_SHAPE_INTEGER: return form->kind == LT_FORM_INTEGER;
+    case LT_SHAPE_SPAN: return is_span(form);
+    case LT_SHAPE_PERIOD: return is_period(form);
+    case LT_SHAPE_CITES:
+    case LT_SHAPE_ASSUMES:
+    case LT_SHAPE_NORMS:
+    case LT_SHAPE_IDS_POLICY:
+    case LT_SHAPE_IDS_INSTRUMENT:
+    case LT_SHAPE_IDS_BODY: return form->kind == LT_FORM_STRING || is_strings(form);
+    case LT_SHAPE_CONDITION:
+    case LT_SHAPE_CONDITIONS:
+    case LT_SHAPE_VALUE: return is_condition(form);
+    case LT_SHAPE_ANSWERS: return is_record(form) && form->kids_len > 0;
+    case LT_SHAPE_QUESTION:
+    case LT_SHAPE_READ: return is_read(form);
+    case LT_SHAPE_QUESTIONS: return is_questions(form);
+    case LT_SHAPE_ENTITY: return form->kind == LT_FORM_ENTITY;
+    case LT_SHAPE_CERTAINTY: return is_certainty(form);
+    case LT_SHAPE_ABSENT: return is_absent(form);
+    case LT_SHAPE_ATTRIBUTES: return is_attributes(form);
+    case LT_SHAPE_OPTIONS: return is_options(form);
+    default: return form->kind == LT_FORM_STRING;
   }
 }
 
@@ -283,7 +317,8 @@ static lt_text2 near_key(lt_seal *seal, const key_row *rows, const key_row *end,
   size_t len = 0;
   for (const key_row *row = rows; row < end && len < 32; row++) candidates[len++] = lt_str_of(row->name);
   return lt_near(seal, name, candidates, len,
-                 lt_say("xem các khóa của từ này bằng `luat help words`", "see the keys of this word with `luat help words`"));
+                 lt_say("xem các khóa của từ này bằng `luat show language`",
+                        "see the keys of this word with `luat show language`"));
 }
 
 static void check_entry(lt_seal *seal, lt_word word, const lt_declaration *declaration, const lt_form *entry,

@@ -9,7 +9,8 @@ typedef struct table_row {
   size_t records, len, stride, id;
 } table_row;
 
-#define TABLE(name, type) {offsetof(lt_set, name), offsetof(lt_set, name##_len), sizeof(type), offsetof(type, id)}
+#define TABLE(name, type)                                                                                              \
+  { offsetof(lt_set, name), offsetof(lt_set, name##_len), sizeof(type), offsetof(type, id) }
 
 static const table_row tables[] = {[LT_RECORD_CHOICE] = TABLE(choices, lt_choice),
                                    [LT_RECORD_OPTION] = TABLE(options, lt_option),
@@ -50,8 +51,10 @@ static uint32_t bisect(const table_view *view, uint32_t first, uint32_t len, lt_
     uint32_t middle = low + (high - low) / 2;
     int order = lt_str_compare(id_at(view, middle), id);
     if (order == 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return LT_NONE;
 }

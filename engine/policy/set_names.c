@@ -27,16 +27,16 @@ static lt_cell head(const void *ctx, lt_cell body) {
 static lt_str id(const void *ctx, lt_name_kind kind, uint32_t n) {
   const lt_set *set = ctx;
   switch (kind) {
-  case LT_NAME_ENTITY: return set->entities[n].id;
-  case LT_NAME_FACT: return set->facts[n].id;
-  case LT_NAME_QUESTION: return set->questions[n].id;
-  case LT_NAME_OPTION: return set->options[n].id;
-  case LT_NAME_BODY: return set->bodies[n].id;
-  case LT_NAME_PLACE: return set->places[n].id;
-  case LT_NAME_GROUP: return set->groups[n].id;
-  case LT_NAME_NORM: return set->norms[n].id;
-  case LT_NAME_INSTRUMENT: return set->instruments[n].id;
-  case LT_NAME_POLICY: return set->policies[n].id;
+    case LT_NAME_ENTITY: return set->entities[n].id;
+    case LT_NAME_FACT: return set->facts[n].id;
+    case LT_NAME_QUESTION: return set->questions[n].id;
+    case LT_NAME_OPTION: return set->options[n].id;
+    case LT_NAME_BODY: return set->bodies[n].id;
+    case LT_NAME_PLACE: return set->places[n].id;
+    case LT_NAME_GROUP: return set->groups[n].id;
+    case LT_NAME_NORM: return set->norms[n].id;
+    case LT_NAME_INSTRUMENT: return set->instruments[n].id;
+    case LT_NAME_POLICY: return set->policies[n].id;
   }
   return (lt_str){0};
 }
@@ -44,16 +44,16 @@ static lt_str id(const void *ctx, lt_name_kind kind, uint32_t n) {
 static lt_text2 title(const void *ctx, lt_name_kind kind, uint32_t n) {
   const lt_set *set = ctx;
   switch (kind) {
-  case LT_NAME_ENTITY: return set->entities[n].title;
-  case LT_NAME_FACT: return set->facts[n].title;
-  case LT_NAME_QUESTION: return set->questions[n].title;
-  case LT_NAME_OPTION: return set->options[n].title;
-  case LT_NAME_BODY: return set->bodies[n].title;
-  case LT_NAME_PLACE: return set->places[n].title;
-  case LT_NAME_GROUP: return set->groups[n].title;
-  case LT_NAME_NORM: return set->norms[n].title;
-  case LT_NAME_INSTRUMENT: return set->instruments[n].title;
-  case LT_NAME_POLICY: return set->policies[n].title;
+    case LT_NAME_ENTITY: return set->entities[n].title;
+    case LT_NAME_FACT: return set->facts[n].title;
+    case LT_NAME_QUESTION: return set->questions[n].title;
+    case LT_NAME_OPTION: return set->options[n].title;
+    case LT_NAME_BODY: return set->bodies[n].title;
+    case LT_NAME_PLACE: return set->places[n].title;
+    case LT_NAME_GROUP: return set->groups[n].title;
+    case LT_NAME_NORM: return set->norms[n].title;
+    case LT_NAME_INSTRUMENT: return set->instruments[n].title;
+    case LT_NAME_POLICY: return set->policies[n].title;
   }
   return (lt_text2){{0}, {0}};
 }
@@ -70,7 +70,8 @@ static lt_text2 attribute_title(const void *ctx, lt_type type, uint32_t n) {
   if (type.kind == LT_TYPE_CHOICE) return set->choices[type.of].attributes[n].title;
   if (n == LT_ATTRIBUTE_KIND) return lt_say("loại cơ quan", "kind");
   if (n == LT_ATTRIBUTE_PLACE) return lt_say("địa bàn", "place");
-  return type.kind == LT_TYPE_PLACE ? lt_say("địa bàn cấp trên", "place above") : lt_say("cơ quan cấp trên", "parent body");
+  return type.kind == LT_TYPE_PLACE ? lt_say("địa bàn cấp trên", "place above")
+                                    : lt_say("cơ quan cấp trên", "parent body");
 }
 
 static lt_text2 head_title(const void *ctx, lt_cell body) {

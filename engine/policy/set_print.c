@@ -1,6 +1,7 @@
-/* set_print.c: the canonical text of a set: one declaration a line, keys and records in a fixed order, nothing of files or
- * lines. It is what the digest is of, what `luat show set` shows, and a script that seals to the same set again.
- * Entities come by depth, because scripts name only those that are declared; what has no act comes before the first act. */
+/* set_print.c: the canonical text of a set: one declaration a line, keys and records in a fixed order, nothing of files
+ * or lines. It is what the digest is of, what `luat show set` shows, and a script that seals to the same set again.
+ * Entities come by depth, because scripts name only those that are declared; what has no act comes before the first
+ * act. */
 #include <inttypes.h>
 
 #include "policy_impl.h"
@@ -73,7 +74,9 @@ static void put_ids(printer *p, const char *key, lt_name_kind kind, lt_numbers n
   lt_text_puts(p->out, " }");
 }
 
-static void put_date(printer *p, lt_cell date) { lt_print_cell(&p->set->names, (lt_type){.kind = LT_TYPE_DATE}, date, p->out); }
+static void put_date(printer *p, lt_cell date) {
+  lt_print_cell(&p->set->names, (lt_type){.kind = LT_TYPE_DATE}, date, p->out);
+}
 
 static void put_span_value(printer *p, lt_span span) {
   if (span.from == span.to) {
@@ -119,7 +122,8 @@ static void put_cite(printer *p, const lt_citation *cite) {
   lt_text text = {.arena = p->out->arena};
   if (cite->source != LT_NONE) {
     lt_text_put(&text, p->set->sources[cite->source].id);
-    for (uint32_t i = 0; i < cite->lines.len; i++) lt_text_putf(&text, "%c%u", i == 0 ? ':' : ',', cite->lines.items[i]);
+    for (uint32_t i = 0; i < cite->lines.len; i++)
+      lt_text_putf(&text, "%c%u", i == 0 ? ':' : ',', cite->lines.items[i]);
   } else {
     lt_text_put(&text, p->set->instruments[cite->instrument].id);
     if (cite->provision.len > 0) lt_text_putf(&text, " %.*s", LT_STR_ARG(cite->provision));
@@ -155,11 +159,21 @@ static void put_term(printer *p, const char *key, const lt_term *term) {
 }
 
 static void put_type_value(printer *p, lt_type type) {
-  static const char *const names[LT_TYPE_KINDS] = {
-      [LT_TYPE_YES_NO] = "yes/no", [LT_TYPE_NUMBER] = "number", [LT_TYPE_MONEY] = "money", [LT_TYPE_PERCENT] = "percent",
-      [LT_TYPE_DATE] = "date", [LT_TYPE_YEAR] = "year", [LT_TYPE_MONTHS] = "months", [LT_TYPE_DAYS] = "days",
-      [LT_TYPE_TEXT] = "text", [LT_TYPE_BODY] = "body", [LT_TYPE_OFFICE] = "office", [LT_TYPE_PLACE] = "place",
-      [LT_TYPE_INSTRUMENT] = "instrument", [LT_TYPE_POLICY] = "policy", [LT_TYPE_PERMISSION] = "permission"};
+  static const char *const names[LT_TYPE_KINDS] = {[LT_TYPE_YES_NO] = "yes/no",
+                                                   [LT_TYPE_NUMBER] = "number",
+                                                   [LT_TYPE_MONEY] = "money",
+                                                   [LT_TYPE_PERCENT] = "percent",
+                                                   [LT_TYPE_DATE] = "date",
+                                                   [LT_TYPE_YEAR] = "year",
+                                                   [LT_TYPE_MONTHS] = "months",
+                                                   [LT_TYPE_DAYS] = "days",
+                                                   [LT_TYPE_TEXT] = "text",
+                                                   [LT_TYPE_BODY] = "body",
+                                                   [LT_TYPE_OFFICE] = "office",
+                                                   [LT_TYPE_PLACE] = "place",
+                                                   [LT_TYPE_INSTRUMENT] = "instrument",
+                                                   [LT_TYPE_POLICY] = "policy",
+                                                   [LT_TYPE_PERMISSION] = "permission"};
   lt_str name = type.kind == LT_TYPE_CHOICE ? p->set->choices[type.of].id : lt_str_of(names[type.kind]);
   lt_text_putf(p->out, "\"%s%.*s\"", type.set ? "set of " : "", LT_STR_ARG(name));
 }
@@ -351,21 +365,21 @@ static void print_question(printer *p, const lt_question *question) {
 
 static void put_value(printer *p, const lt_value *value) {
   switch (value->kind) {
-  case LT_VALUE_CELL: lt_print_cell(&p->set->names, value->type, value->cell, p->out); return;
-  case LT_VALUE_TERM: lt_print_term(&p->set->names, value->term, p->out); return;
-  case LT_VALUE_UNREAD:
-    lt_text_puts(p->out, "unread ");
-    lt_print_string(p->set->instruments[value->instrument].id, p->out);
-    return;
-  case LT_VALUE_INAPPLICABLE: lt_text_puts(p->out, "inapplicable"); return;
-  case LT_VALUE_DISCRETION:
-    lt_text_puts(p->out, "discretion { by = ");
-    put_value(p, value->by);
-    if (value->members_len > 0) lt_text_puts(p->out, ", among =");
-    break;
-  default:
-    if (value->members_len == 0) lt_text_puts(p->out, "nobody");
-    break;
+    case LT_VALUE_CELL: lt_print_cell(&p->set->names, value->type, value->cell, p->out); return;
+    case LT_VALUE_TERM: lt_print_term(&p->set->names, value->term, p->out); return;
+    case LT_VALUE_UNREAD:
+      lt_text_puts(p->out, "unread ");
+      lt_print_string(p->set->instruments[value->instrument].id, p->out);
+      return;
+    case LT_VALUE_INAPPLICABLE: lt_text_puts(p->out, "inapplicable"); return;
+    case LT_VALUE_DISCRETION:
+      lt_text_puts(p->out, "discretion { by = ");
+      put_value(p, value->by);
+      if (value->members_len > 0) lt_text_puts(p->out, ", among =");
+      break;
+    default:
+      if (value->members_len == 0) lt_text_puts(p->out, "nobody");
+      break;
   }
   for (uint32_t i = 0; i < value->members_len; i++) {
     lt_text_puts(p->out, i > 0 ? ", " : value->kind == LT_VALUE_DISCRETION ? " { " : "{ ");
@@ -395,7 +409,8 @@ static void put_answers(printer *p, const char *key, const lt_norm *norm, bool a
 
 static void put_question(printer *p, uint32_t number) {
   const lt_question *question = &p->set->questions[number];
-  lt_text_putf(p->out, "%.*s.%.*s", LT_STR_ARG(p->set->entities[question->entity].id), LT_STR_ARG(local_name(question->id)));
+  lt_text_putf(p->out, "%.*s.%.*s", LT_STR_ARG(p->set->entities[question->entity].id),
+               LT_STR_ARG(local_name(question->id)));
 }
 
 static void put_questions(printer *p, const char *key, const lt_norm *norm) {
@@ -480,22 +495,22 @@ static void print_policy(printer *p, const lt_policy *policy) {
 void lt_set_print_record(const lt_set *set, lt_record record, uint32_t number, lt_text *out) {
   printer p = {set, out, 0};
   switch (record) {
-  case LT_RECORD_CHOICE: print_choice(&p, &set->choices[number]); return;
-  case LT_RECORD_OPTION: print_option(&p, &set->options[number]); return;
-  case LT_RECORD_GROUP: print_group(&p, &set->groups[number]); return;
-  case LT_RECORD_PLACE: print_place(&p, &set->places[number]); return;
-  case LT_RECORD_BODY: print_body(&p, &set->bodies[number]); return;
-  case LT_RECORD_SOURCE: print_source(&p, &set->sources[number]); return;
-  case LT_RECORD_ASSUMPTION: print_assumption(&p, &set->assumptions[number]); return;
-  case LT_RECORD_INSTRUMENT: print_instrument(&p, &set->instruments[number]); return;
-  case LT_RECORD_ENTITY: print_entity(&p, &set->entities[number]); return;
-  case LT_RECORD_FACT:
-    /* The list of an entity is said by the entity. */
-    if (set->facts[number].type.kind != LT_TYPE_LIST) print_fact(&p, &set->facts[number]);
-    return;
-  case LT_RECORD_QUESTION: print_question(&p, &set->questions[number]); return;
-  case LT_RECORD_NORM: print_norm(&p, &set->norms[number]); return;
-  case LT_RECORD_POLICY: print_policy(&p, &set->policies[number]); return;
+    case LT_RECORD_CHOICE: print_choice(&p, &set->choices[number]); return;
+    case LT_RECORD_OPTION: print_option(&p, &set->options[number]); return;
+    case LT_RECORD_GROUP: print_group(&p, &set->groups[number]); return;
+    case LT_RECORD_PLACE: print_place(&p, &set->places[number]); return;
+    case LT_RECORD_BODY: print_body(&p, &set->bodies[number]); return;
+    case LT_RECORD_SOURCE: print_source(&p, &set->sources[number]); return;
+    case LT_RECORD_ASSUMPTION: print_assumption(&p, &set->assumptions[number]); return;
+    case LT_RECORD_INSTRUMENT: print_instrument(&p, &set->instruments[number]); return;
+    case LT_RECORD_ENTITY: print_entity(&p, &set->entities[number]); return;
+    case LT_RECORD_FACT:
+      /* The list of an entity is said by the entity. */
+      if (set->facts[number].type.kind != LT_TYPE_LIST) print_fact(&p, &set->facts[number]);
+      return;
+    case LT_RECORD_QUESTION: print_question(&p, &set->questions[number]); return;
+    case LT_RECORD_NORM: print_norm(&p, &set->norms[number]); return;
+    case LT_RECORD_POLICY: print_policy(&p, &set->policies[number]); return;
   }
 }
 

@@ -25,7 +25,7 @@ static const lt_expr *join(lt_op op, const lt_expr *a, const lt_expr *b) {
   return lt_build_junction(&builder, op, kids, 2);
 }
 
-static const lt_expr *not(const lt_expr *expr) { return lt_build_not(&builder, expr); }
+static const lt_expr * not(const lt_expr *expr) { return lt_build_not(&builder, expr); }
 
 static void check_nodes(void) {
   CHECK(fact(3, LT_TYPE_NUMBER) == fact(3, LT_TYPE_NUMBER) && fact(3, LT_TYPE_NUMBER) != fact(4, LT_TYPE_NUMBER));
@@ -45,7 +45,8 @@ static void check_opposites(void) {
   for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
     uint32_t len = lt_op_get(pairs[i][0])->operand == LT_OPERAND_MANY ? 2 : 1;
     const lt_expr *kept = test_of(pairs[i][0], 1, cells, len), *other = test_of(pairs[i][1], 1, cells, len);
-    CHECK_ROW(kept->op == pairs[i][0] && other->op == pairs[i][0] && other->negated && !kept->negated, lt_op_get(pairs[i][0])->name);
+    CHECK_ROW(kept->op == pairs[i][0] && other->op == pairs[i][0] && other->negated && !kept->negated,
+              lt_op_get(pairs[i][0])->name);
     CHECK_ROW(not(kept) == other && not(other) == kept, lt_op_get(pairs[i][0])->name);
   }
   lt_cell turned[] = {9, 7, 9};

@@ -19,7 +19,8 @@ static const lt_expr *seal(sealed *s, const char *about, const char *condition) 
   lt_arena arena = {0};
   lt_str script = lt_str_format(&arena,
                                 "policy 'xx/low' act 'dec-1'\n"
-                                "rule 'base' { cites = 'paper', title = { vi = 'Quy tắc chung', en = 'The general rule' }, decides = { signs = 'xx.boss' } }\n"
+                                "rule 'base' { cites = 'paper', title = { vi = 'Quy tắc chung', en = 'The general "
+                                "rule' }, decides = { signs = 'xx.boss' } }\n"
                                 "oblige 'x' { cites = 'paper', about = %s, must = %s }\n",
                                 about, condition);
   sealed_make(s, sealed_vocabulary, "policy.lua", script.ptr);

@@ -1,5 +1,5 @@
-/* Every fault of a policy set: a script and what has to be said of it, where, and nothing else; each code of the table of
- * diagnostics has a case, and its words are whole in both languages. */
+/* Every fault of a policy set: a script and what has to be said of it, where, and nothing else; each code of the table
+ * of diagnostics has a case, and its words are whole in both languages. */
 #include "sealed.h"
 
 typedef struct fault_case {
@@ -7,7 +7,8 @@ typedef struct fault_case {
 } fault_case;
 
 /* In a policy: after `policy 'xx/low'` and `act 'dec-1'` on line 1. */
-#define LT_CASE(name, script, expected) {name, "policy.lua", sealed_vocabulary, "policy 'xx/low' act 'dec-1'\n" script, expected},
+#define LT_CASE(name, script, expected)                                                                                \
+  {name, "policy.lua", sealed_vocabulary, "policy 'xx/low' act 'dec-1'\n" script, expected},
 /* In a vocabulary. */
 #define LT_WORDS_CASE(name, script, expected) {name, "z/vocabulary.lua", sealed_vocabulary, script, expected},
 /* In a file that names neither; and with nothing beside it. */
@@ -48,8 +49,8 @@ static void check_case(void *arg) {
     CHECK_ROW(is_whole(diag->message.vi, false) && is_whole(diag->message.en, false), c->name);
     CHECK_ROW(is_whole(diag->hint.vi, true) && is_whole(diag->hint.en, true), c->name);
   }
-  if (!check_that(lt_str_equal(got, lt_str_of(c->expected)), __FILE__, __LINE__, "%s: got \"%.*s\", want \"%s\"", c->name,
-                  LT_STR_ARG(got), c->expected)) {
+  if (!check_that(lt_str_equal(got, lt_str_of(c->expected)), __FILE__, __LINE__, "%s: got \"%.*s\", want \"%s\"",
+                  c->name, LT_STR_ARG(got), c->expected)) {
     sealed_show(&s);
   }
   sealed_free(&s);

@@ -1,5 +1,5 @@
-/* A sealed set: that it is the same whatever the order of declarations and survives being printed and read again, what it
- * says of precedence, time and order of questions, and that refused memory leaves nothing behind. */
+/* A sealed set: that it is the same whatever the order of declarations and survives being printed and read again, what
+ * it says of precedence, time and order of questions, and that refused memory leaves nothing behind. */
 #include <time.h>
 
 #include "full.h"
@@ -65,13 +65,15 @@ static void check_records(void) {
   CHECK_STR(set->facts[entity->list_fact].id, "tasks");
   CHECK(set->role_fact[LT_ROLE_YEAR] == lt_set_find(set, LT_RECORD_FACT, LT_STR("plan.year")));
   CHECK(set->role_fact[LT_ROLE_WITHIN] == LT_NONE && set->matter != LT_NONE && set->body_kind != LT_NONE);
-  uint32_t low = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx/zz")), top = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx"));
+  uint32_t low = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx/zz")),
+           top = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx"));
   CHECK(set->places[low].depth == 2 && lt_set_place_in(set, low, top) && !lt_set_place_in(set, top, low));
   CHECK(lt_set_find(set, LT_RECORD_OPTION, LT_STR("sort/bridge")) != LT_NONE);
   CHECK(lt_set_find(set, LT_RECORD_OPTION, LT_STR("sort/tower")) == LT_NONE);
   CHECK(question_of(set, "xx/top#long") != NULL && question_of(set, "task.long") == NULL);
   CHECK(lt_set_find(set, LT_RECORD_NORM, LT_STR("xx/low#nothing")) == LT_NONE);
-  uint32_t desk = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.desk")), hall = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.hall"));
+  uint32_t desk = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.desk")),
+           hall = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.hall"));
   CHECK(set->registers.head(set, desk) == lt_head_of(desk));
   CHECK(set->registers.head(set, hall) == lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.boss")));
   CHECK_STR(set->names.head_title(set, desk).vi, "Giám đốc Sở Mẫu");
@@ -85,12 +87,14 @@ static void check_attributes(void) {
   const lt_set *set = full.set;
   lt_type body = {.kind = LT_TYPE_BODY}, place = {.kind = LT_TYPE_PLACE}, fund = {.kind = LT_TYPE_CHOICE};
   fund.of = lt_set_find(set, LT_RECORD_CHOICE, LT_STR("fund"));
-  uint32_t desk = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.desk")), hall = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.hall"));
+  uint32_t desk = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.desk")),
+           hall = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.hall"));
   CHECK(set->registers.attribute(set, body, desk, LT_ATTRIBUTE_PART_OF) == hall);
   CHECK(set->registers.attribute(set, body, hall, LT_ATTRIBUTE_PART_OF) == LT_ABSENT);
   CHECK(set->registers.attribute(set, body, hall, LT_ATTRIBUTE_PLACE) == LT_UNKNOWN);
   CHECK(set->registers.attribute(set, body, LT_ABSENT, LT_ATTRIBUTE_KIND) == LT_ABSENT);
-  CHECK(set->registers.attribute(set, place, lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx")), LT_ATTRIBUTE_PART_OF) == LT_ABSENT);
+  CHECK(set->registers.attribute(set, place, lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx")), LT_ATTRIBUTE_PART_OF) ==
+        LT_ABSENT);
   CHECK(set->registers.attribute(set, fund, lt_set_option(set, fund.of, LT_STR("city")), 0) == 1);
   CHECK(set->registers.attribute(set, fund, lt_set_option(set, fund.of, LT_STR("own")), 0) == 0);
   CHECK(set->registers.attribute(set, fund, LT_UNKNOWN, 0) == LT_UNKNOWN);
@@ -113,7 +117,8 @@ static void check_order(void) {
     CHECK(set != NULL);
     if (set == NULL) return;
     lt_arena arena = {0};
-    bool same = lt_str_equal(printed(&arena, set), first) && memcmp(&set->digest, &full.set->digest, sizeof set->digest) == 0;
+    bool same =
+        lt_str_equal(printed(&arena, set), first) && memcmp(&set->digest, &full.set->digest, sizeof set->digest) == 0;
     CHECK(same && set->terms_len == full.set->terms_len && set->exprs_len == full.set->exprs_len);
     lt_arena_free(&arena);
     lt_set_free(set);
@@ -144,8 +149,10 @@ static void check_round_trip(void) {
 
 static void check_norms(void) {
   const lt_set *set = full.set;
-  const lt_norm *base = norm_of(set, "xx/top#base"), *special = norm_of(set, "xx/low#special"), *pay = norm_of(set, "xx/low#pay");
-  uint32_t task = lt_set_find(set, LT_RECORD_ENTITY, LT_STR("task")), bill = lt_set_find(set, LT_RECORD_ENTITY, LT_STR("bill"));
+  const lt_norm *base = norm_of(set, "xx/top#base"), *special = norm_of(set, "xx/low#special"),
+                *pay = norm_of(set, "xx/low#pay");
+  uint32_t task = lt_set_find(set, LT_RECORD_ENTITY, LT_STR("task")),
+           bill = lt_set_find(set, LT_RECORD_ENTITY, LT_STR("bill"));
   CHECK(base->entity == task && pay->entity == bill && norm_of(set, "xx/low#sums")->entity == set->plan);
   CHECK(norm_of(set, "xx/top#notes")->entity == task && norm_of(set, "xx/low#one")->entity == task);
   CHECK(base->overridden_by.len == 1 && lists(base->overridden_by, set, "xx/low#special"));
@@ -173,9 +180,11 @@ static const char precedence[] =
     "rule 'law' { cites = 'paper', decides = { needed = true } }\n"
     "rule 'law-default' { cites = 'paper', default = true, decides = { needed = true } }\n"
     "act 'let-1'\nrule 'letter' { cites = 'paper', decides = { needed = true } }\n"
-    "act 'dec-1'\nrule 'decision' { cites = 'paper', decides = { needed = true } }\nrule 'decision-too' { cites = 'paper', decides = { needed = true } }\n"
+    "act 'dec-1'\nrule 'decision' { cites = 'paper', decides = { needed = true } }\nrule 'decision-too' { cites = "
+    "'paper', decides = { needed = true } }\n"
     "act 'dec-2'\nrule 'later' { cites = 'paper', decides = { needed = true } }\n"
-    "policy 'xx/low' act 'dec-1'\nrule 'local-default' { cites = 'paper', default = true, decides = { needed = true } }\n"
+    "policy 'xx/low' act 'dec-1'\nrule 'local-default' { cites = 'paper', default = true, decides = { needed = true } "
+    "}\n"
     "rule 'o1' { cites = 'paper', decides = { needed = true } }\n"
     "rule 'o2' { cites = 'paper', overrides = 'o1', decides = { needed = true, cap = ty '1' } }\n"
     "rule 'o3' { cites = 'paper', overrides = 'o2', decides = { cap = ty '1' } }\n"
@@ -209,13 +218,16 @@ static void check_precedence(void) {
     uint32_t a = lt_set_find(s.set, LT_RECORD_NORM, lt_str_of(order_rows[i].a));
     uint32_t b = lt_set_find(s.set, LT_RECORD_NORM, lt_str_of(order_rows[i].b));
     lt_prevails why, back;
-    CHECK_ROW(sign(lt_norm_compare(s.set, a, b, &why)) == order_rows[i].order && why == order_rows[i].why, order_rows[i].a);
+    CHECK_ROW(sign(lt_norm_compare(s.set, a, b, &why)) == order_rows[i].order && why == order_rows[i].why,
+              order_rows[i].a);
     CHECK_ROW(sign(lt_norm_compare(s.set, b, a, &back)) == -order_rows[i].order && back == why, order_rows[i].a);
   }
   /* The chain o4, o3, o2, o1 is transitive as text, and counts only where a question is shared. */
   const lt_norm *o1 = norm_of(s.set, "xx/low#o1"), *o2 = norm_of(s.set, "xx/low#o2"), *o3 = norm_of(s.set, "xx/low#o3");
-  CHECK(o1->overridden_by.len == 2 && lists(o1->overridden_by, s.set, "xx/low#o2") && lists(o1->overridden_by, s.set, "xx/low#o4"));
-  CHECK(o2->overridden_by.len == 2 && lists(o2->overridden_by, s.set, "xx/low#o3") && lists(o2->overridden_by, s.set, "xx/low#o4"));
+  CHECK(o1->overridden_by.len == 2 && lists(o1->overridden_by, s.set, "xx/low#o2") &&
+        lists(o1->overridden_by, s.set, "xx/low#o4"));
+  CHECK(o2->overridden_by.len == 2 && lists(o2->overridden_by, s.set, "xx/low#o3") &&
+        lists(o2->overridden_by, s.set, "xx/low#o4"));
   CHECK(o3->overridden_by.len == 1 && o3->overrides.len == 1);
   sealed_free(&s);
 }
@@ -227,7 +239,7 @@ static void check_periods(void) {
   const struct {
     lt_cell date;
     lt_in_force state;
-  } rows[] = {{9, LT_IN_FORCE_NO},    {10, LT_IN_FORCE_MAYBE}, {19, LT_IN_FORCE_MAYBE}, {20, LT_IN_FORCE_YES},
+  } rows[] = {{9, LT_IN_FORCE_NO},   {10, LT_IN_FORCE_MAYBE}, {19, LT_IN_FORCE_MAYBE}, {20, LT_IN_FORCE_YES},
               {29, LT_IN_FORCE_YES}, {30, LT_IN_FORCE_MAYBE}, {39, LT_IN_FORCE_MAYBE}, {40, LT_IN_FORCE_NO}};
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) CHECK(lt_period_at(&zone, rows[i].date) == rows[i].state);
 }
@@ -237,16 +249,20 @@ static void check_shared(void) {
   sealed s;
   sealed_make(&s, sealed_vocabulary, "policy.lua",
               "policy 'xx/low' act 'dec-1'\n"
-              "rule 'a' { cites = 'paper', when = task.urgent & task.sort:is 'road' & task.units:above(3), decides = { needed = true } }\n"
-              "rule 'b' { cites = 'paper', when = all { task.units:above(3), all { task.sort:one_of { 'road' }, task.urgent }, task.urgent }, decides = { needed = true } }\n"
-              "rule 'c' { cites = 'paper', when = ~(task.sort:is_not 'road' | ~task.urgent | task.units:at_most(3)), decides = { needed = true } }\n"
+              "rule 'a' { cites = 'paper', when = task.urgent & task.sort:is 'road' & task.units:above(3), decides = { "
+              "needed = true } }\n"
+              "rule 'b' { cites = 'paper', when = all { task.units:above(3), all { task.sort:one_of { 'road' }, "
+              "task.urgent }, task.urgent }, decides = { needed = true } }\n"
+              "rule 'c' { cites = 'paper', when = ~(task.sort:is_not 'road' | ~task.urgent | task.units:at_most(3)), "
+              "decides = { needed = true } }\n"
               "rule 'd' { cites = 'paper', when = task.urgent | ~task.urgent, decides = { needed = true } }\n");
   CHECK(s.set != NULL);
   if (s.set == NULL) return;
   CHECK(norm_of(s.set, "xx/low#a")->when == norm_of(s.set, "xx/low#b")->when);
   CHECK(norm_of(s.set, "xx/low#a")->when == norm_of(s.set, "xx/low#c")->when);
   CHECK(norm_of(s.set, "xx/low#d")->when->op == LT_OP_ANY && norm_of(s.set, "xx/low#d")->when->kids_len == 2);
-  CHECK(norm_of(s.set, "xx/low#a")->answers[0].value == norm_of(s.set, "xx/low#d")->answers[0].value && s.set->values_len == 1);
+  CHECK(norm_of(s.set, "xx/low#a")->answers[0].value == norm_of(s.set, "xx/low#d")->answers[0].value &&
+        s.set->values_len == 1);
   sealed_free(&s);
 }
 
@@ -255,8 +271,10 @@ static lt_str many(lt_arena *arena, unsigned n, bool chained) {
   lt_text text = {.arena = arena};
   lt_text_puts(&text, "policy 'xx/low' act 'dec-1'\n");
   for (unsigned i = 0; i < n; i++) {
-    lt_text_putf(&text, "rule 'r%u' { cites = 'dec-1 Điều %u', title = 'Quy tắc %u', when = task.units:at_least(%u) & task.sort:is 'road' & ~task.urgent,", i,
-                 i % 90 + 1, i, i);
+    lt_text_putf(&text,
+                 "rule 'r%u' { cites = 'dec-1 Điều %u', title = 'Quy tắc %u', when = task.units:at_least(%u) & "
+                 "task.sort:is 'road' & ~task.urgent,",
+                 i, i % 90 + 1, i, i);
     if (chained && i > 0) lt_text_putf(&text, " overrides = 'r%u',", i - 1);
     lt_text_putf(&text, " decides = { signs = 'xx.boss', asked = { 'xx.desk' } } }\n");
   }
