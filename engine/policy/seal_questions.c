@@ -43,6 +43,12 @@ static void order_policies(lt_seal *seal) {
   for (uint32_t i = 0; i < set->policies_len; i++) seal->visible[i] = visible_from(seal, i, seen);
 }
 
+/* Nothing can be decided without an entity that is the plan; the first policy misses it most, else nowhere in particular. */
+static lt_place place_without_plan(const lt_seal *seal) {
+  if (seal->set->policies_len > 0) return lt_record_place(seal, LT_RECORD_POLICY, 0);
+  return (lt_place){0};
+}
+
 void lt_seal_policies(lt_seal *seal) {
   lt_set *set = seal->set;
   for (uint32_t i = 0; i < set->policies_len; i++) {
@@ -58,9 +64,8 @@ void lt_seal_policies(lt_seal *seal) {
     policy->under = lt_seal_ids(seal, (lt_spot){declaration, "under"}, keys.k_under, LT_RECORD_POLICY);
   }
   order_policies(seal);
-  if (set->policies_len > 0 && set->plan == LT_NONE) {
-    lt_fail(seal, LT_L366, lt_record_place(seal, LT_RECORD_POLICY, 0), lt_both((lt_str){0}), lt_both((lt_str){0}),
-            lt_both((lt_str){0}));
+  if (set->plan == LT_NONE) {
+    lt_fail(seal, LT_L366, place_without_plan(seal), lt_both((lt_str){0}), lt_both((lt_str){0}), lt_both((lt_str){0}));
     return;
   }
   for (uint32_t i = 0; i < set->policies_len; i++) {

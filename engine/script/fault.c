@@ -49,7 +49,7 @@ lt_text2 lt_fault_nearest(lt_arena *arena, lt_str word, const lt_str *candidates
   int64_t nearest = lt_text_nearest(arena, word, candidates, len);
   if (nearest < 0) return otherwise;
   lt_str found = candidates[nearest];
-  return (lt_text2){lt_str_format(arena, "có phải ý là `%.*s`?", LT_STR_ARG(found)),
+  return (lt_text2){lt_str_format(arena, "có phải là `%.*s` không?", LT_STR_ARG(found)),
                     lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(found))};
 }
 

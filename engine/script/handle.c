@@ -118,7 +118,8 @@ void lt_handle_no_condition(lua_State *L, int index, lt_place place) {
   }
   if (lua_isnil(L, index)) {
     lt_fault_say(L, LT_L132, place, lt_text2_both(LT_STR("nil")),
-                 lt_text2_of("kiểm tra tên được viết ở đây: có thể sai chính tả", "check the name here: a misspelling"),
+                 lt_text2_of("một vế của dấu này không có giá trị: kiểm tra chính tả các tên ở hai bên",
+                             "one side of this sign has no value: check the spelling of the names beside it"),
                  none);
     return;
   }
@@ -158,6 +159,20 @@ static int join_or(lua_State *L) { return join(L, LT_FORM_OR); }
 
 static int negate(lua_State *L) { return join(L, LT_FORM_NOT); }
 
+/* `item.category "x"`, or what a local stands for is called: the name that the script uses for it is the one to say. */
+static void say_called(lua_State *L, const lt_form *form) {
+  lt_load *reading = lt_load_of(L);
+  lua_Debug frame;
+  bool named = lua_getstack(L, 0, &frame) && lua_getinfo(L, "n", &frame) && frame.name != NULL;
+  lt_str name = named ? lt_str_copy(reading->diags->arena, lt_str_of(frame.name)) : form->name;
+  bool condition = lt_load_is_condition(form) && form->kind != LT_FORM_READ;
+  lt_fault_say(L, LT_L150, lt_fault_place(reading, lt_fault_line(L, 1), name), lt_text2_both(name),
+               condition ? lt_text2_of("đây đã là một điều kiện: bỏ phần trong ngoặc theo sau",
+                                       "it is a condition already: leave out the parentheses")
+                         : lt_text2_of("viết phép kiểm tra ở giữa, như `:is \"…\"`", "write a test between, as `:is \"…\"`"),
+               lt_text2_of("", ""));
+}
+
 /* `item.category:iss "x"` comes here as item.category.iss(item.category, "x"), `item.category "x"` without the first.
  */
 static int call(lua_State *L) {
@@ -173,12 +188,11 @@ static int call(lua_State *L) {
     size_t len = 0;
     for (const lt_script_method *m = lt_script_methods(); m->name != NULL; m++) names[len++] = lt_str_of(m->name);
     lt_text2 hint = lt_fault_nearest(reading->diags->arena, name, names, len,
-                                     lt_text2_of("dùng một phép hỏi như `:is`, `:one_of`, `:exists`",
+                                     lt_text2_of("dùng một phép kiểm tra như `:is`, `:one_of`, `:exists`",
                                                  "use a test such as `:is`, `:one_of`, `:exists`"));
     lt_fault_say(L, LT_L147, place, lt_text2_both(name), hint, none);
   } else {
-    lt_fault_say(L, LT_L150, place, lt_text2_both(name),
-                 lt_text2_of("viết phép hỏi ở giữa, như `:is \"…\"`", "write a test between, as `:is \"…\"`"), none);
+    say_called(L, form);
   }
   return lt_fault_push(L);
 }

@@ -157,7 +157,12 @@ static lt_form *function(lua_State *L, int index, const lt_where *spot, bool of_
   if (lua_gettop(L) != base + 1 || result == NULL ||
       (result->form != NULL && of_condition && !lt_load_is_condition(result->form))) {
     lt_text2 none = lt_text2_of("", "");
-    lt_fault_say(L, LT_L117, lt_fault_place(reading, spot->line, LT_STR("function")), none, none, none);
+    lt_place place = lt_fault_place(reading, spot->line, LT_STR("function"));
+    bool one = of_condition && lua_gettop(L) == base + 1 && !lua_isnil(L, base + 1);
+    if (one)
+      lt_handle_no_condition(L, base + 1, place);
+    else
+      lt_fault_say(L, LT_L117, place, none, none, none);
     return NULL;
   }
   if (result->form == NULL) return NULL;

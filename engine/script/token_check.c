@@ -79,6 +79,29 @@ void lt_token_push(check *c, frame_kind kind, const lt_token *open) {
   c->joiner.kind = LT_TOKEN_END;
 }
 
+void lt_token_word_of_lua(check *c, const lt_token *token, bool key) {
+  lt_str word = token->text;
+  lt_text2 hint = {lt_str_format(c->scratch, "đặt tên khác, ví dụ `%.*s_date` hoặc `is_%.*s`", LT_STR_ARG(word), LT_STR_ARG(word)),
+                   lt_str_format(c->scratch, "choose another, as `%.*s_date` or `is_%.*s`", LT_STR_ARG(word), LT_STR_ARG(word))};
+  if (key && lt_token_is(token, "if")) hint = lt_text2_of("viết `when = …`", "write `when = …`");
+  lt_token_say(c, LT_L127, token, word, hint);
+}
+
+/* Whether letters make the token; a sign of typography is none. */
+static bool is_word(lt_str text) {
+  size_t at = 0;
+  int32_t point = lt_utf8_next(text, &at);
+  return point >= 0xC0 && point != 0xD7 && point != 0xF7 && (point < 0x2000 || point > 0x303F);
+}
+
+void lt_token_unreadable(check *c, const lt_token *token) {
+  bool word = token->text.len > 1 && (is_word(token->text) || (token->text.ptr[0] | 32) >= 'a');
+  lt_token_say(c, LT_L125, token, token->text,
+               word ? lt_text2_of("tên viết bằng chữ không dấu, chữ số và `_`, như `item.category`; chữ có dấu phải đặt trong ngoặc kép",
+                                  "names are made of unmarked letters, digits and `_`, as `item.category`; other text stands in quotes")
+                    : lt_text2_of("xóa dấu này; chú thích thì viết sau `--`", "delete it; a comment follows `--`"));
+}
+
 bool lt_token_refused(check *c, const lt_token *token) {
   const lt_mend *mend = lt_mend_find(token->text);
   if (mend != NULL) lt_token_say(c, mend->code, token, token->text, lt_text2_of(mend->vi, mend->en));

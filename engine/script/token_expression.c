@@ -33,11 +33,11 @@ void lt_expression_incomplete(check *c, const lt_token *token) {
       lt_token_unexpected(c, token, "sau dấu chấm hoặc hai chấm là một tên", "a point or colon is followed by a name");
       break;
     case METHOD:
-      lt_token_unexpected(c, token, "viết giá trị của phép hỏi, như `:is \"…\"`, hoặc `()`",
+      lt_token_unexpected(c, token, "viết giá trị của phép kiểm tra, như `:is \"…\"`, hoặc `()`",
                           "write what the test takes, as `:is \"…\"`, or `()`");
       break;
     case KEYED: lt_token_unexpected(c, token, "viết `=` sau khóa", "write `=` after the key"); break;
-    default: lt_token_unexpected(c, token, "viết một giá trị ở trước", "write a value before it"); break;
+    default: lt_token_unexpected(c, token, "viết một giá trị trước dấu này", "write a value before it"); break;
   }
 }
 
@@ -73,7 +73,7 @@ void lt_expression_name(check *c) {
       lt_statement_word(c);
       return;
     }
-    lt_token_say(c, LT_L127, &name, name.text, lt_text2_of("", ""));
+    lt_token_word_of_lua(c, &name, c->state == ENTRY);
   }
   if (c->state == POINT || c->state == COLON) {
     c->state = c->state == POINT ? NAMED : METHOD;
@@ -141,11 +141,10 @@ void lt_expression_number(check *c) {
     if (points == 1 && others == 0) {
       lt_str comma_text = lt_str_copy(c->scratch, number.text);
       *(char *)(uintptr_t)memchr(comma_text.ptr, '.', comma_text.len) = ',';
-      lt_str hint = lt_str_format(c->scratch, "`ty \"%.*s\"`, `percent \"%.*s\"`", LT_STR_ARG(comma_text),
-                                  LT_STR_ARG(comma_text));
-      lt_token_say(c, LT_L122, &number, number.text,
-                   (lt_text2){lt_str_format(c->scratch, "viết %.*s", LT_STR_ARG(hint)),
-                              lt_str_format(c->scratch, "write %.*s", LT_STR_ARG(hint))});
+      lt_text2 hint = {
+          lt_str_format(c->scratch, "viết `ty \"%.*s\"` hoặc `percent \"%.*s\"`", LT_STR_ARG(comma_text), LT_STR_ARG(comma_text)),
+          lt_str_format(c->scratch, "write `ty \"%.*s\"` or `percent \"%.*s\"`", LT_STR_ARG(comma_text), LT_STR_ARG(comma_text))};
+      lt_token_say(c, LT_L122, &number, number.text, hint);
     } else if (points + others > 0 || digits > 15) {
       lt_token_say(
           c, LT_L122, &number, number.text,
@@ -209,7 +208,10 @@ void lt_expression_bad(check *c) {
       lt_token_advance(c);
     if (c->next.kind == LT_TOKEN_BAD && c->next.line == bad.line) lt_token_advance(c);
   } else {
-    lt_token_say(c, LT_L125, &bad, bad.text, none);
+    lt_token_unreadable(c, &bad);
+    /* Between declarations it begins a note in plain words: the rest of the line is the same mistake. */
+    while (c->depth == 1 && (c->state == START || complete(c)) && c->next.kind != LT_TOKEN_END && c->next.line == bad.line)
+      lt_token_advance(c);
   }
   c->joiner.kind = LT_TOKEN_END;
   bool key = c->state == ENTRY && !curly && lt_token_is(&c->next, "=");
@@ -274,7 +276,8 @@ static void operator_mark(check *c) {
   bool prefix = c->tok.text.ptr[0] == '~';
   if (complete(c)) {
     if (prefix)
-      lt_token_say(c, LT_L112, &c->tok, c->tok.text, lt_text2_of("viết `& ~` hoặc `| ~`", "write `& ~` or `| ~`"));
+      lt_token_say(c, LT_L112, &c->tok, c->tok.text, lt_text2_of("`~` chỉ đứng trước một điều kiện: viết `& ~` hoặc `| ~`",
+                                                             "`~` only stands before a condition: write `& ~` or `| ~`"));
     else if (c->state == LITERAL && !c->quiet)
       lt_token_no_condition(c, &c->prev);
   } else if (prefix) {
@@ -292,7 +295,7 @@ static void operator_mark(check *c) {
 static void refused_mark(check *c) {
   lt_token mark = c->tok;
   bool label = lt_token_is(&mark, "::");
-  if (!top(c)->mute && !lt_token_refused(c, &mark)) lt_token_say(c, LT_L125, &mark, mark.text, lt_text2_of("", ""));
+  if (!top(c)->mute && !lt_token_refused(c, &mark)) lt_token_unreadable(c, &mark);
   if (!complete(c) && !label) lt_expression_begin(c);
   c->joiner.kind = LT_TOKEN_END;
   lt_token_advance(c);
@@ -302,6 +305,20 @@ static void refused_mark(check *c) {
     return;
   }
   c->state = lt_token_is(&mark, "...") ? LITERAL : WANT;
+}
+
+/* `rule "a" { … } }, decides = … }`: what follows the bracket too many was meant to stand in the declaration. */
+static void closed_early(check *c) {
+  lt_token_unexpected(c, &c->tok, "khai báo đã kết thúc trước dấu này: phía trên có thể thừa một dấu đóng",
+                      "the declaration has ended before it: above there may be a closing mark too many");
+  for (uint32_t open = 0; c->next.kind != LT_TOKEN_END; lt_token_advance(c)) {
+    if (open == 0 && lt_script_word_find(c->next.text) != NULL) return;
+    open += lt_token_is(&c->next, "{") || lt_token_is(&c->next, "(");
+    if (!lt_token_is(&c->next, "}") && !lt_token_is(&c->next, ")")) continue;
+    if (open-- > 0) continue;
+    lt_token_advance(c);
+    return;
+  }
 }
 
 static void comma(check *c) {
@@ -327,6 +344,8 @@ static void comma(check *c) {
   } else if (in_block(c) && f->statement == EXPRESSION && c->state == NAMED) {
     f->joined = true; /* no call, and where it is `a, b = …` the `=` will be refused */
     c->state = WANT;
+  } else if (c->depth == 1 && c->state == CALLED) {
+    closed_early(c);
   } else {
     lt_token_unexpected(c, &c->tok, "xóa dấu này", "delete it");
   }

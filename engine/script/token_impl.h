@@ -92,6 +92,10 @@ void lt_token_unexpected(check *c, const lt_token *token, const char *vi, const 
 void lt_token_push(check *c, frame_kind kind, const lt_token *open);
 /* Says that `_ENV`, by which Lua reaches globals past every check, may not be named. */
 void lt_token_environment(check *c, const lt_token *name);
+/* L127: a word of Lua where a name is wanted; `key` is true at the start of an entry. */
+void lt_token_word_of_lua(check *c, const lt_token *token, bool key);
+/* L125: a name with marks, or a sign that means nothing. */
+void lt_token_unreadable(check *c, const lt_token *token);
 /* The refused words and marks; true if the token is one. */
 bool lt_token_refused(check *c, const lt_token *token);
 

@@ -118,13 +118,13 @@ static void local_statement(check *c) {
   f->names = f->values = 0;
   for (;;) {
     if (c->tok.kind == LT_TOKEN_BAD) {
-      lt_token_say(c, LT_L125, &c->tok, c->tok.text, lt_text2_of("", ""));
+      lt_token_unreadable(c, &c->tok);
     } else if (c->tok.kind != LT_TOKEN_NAME) {
       lt_token_unexpected(c, &c->tok, "sau `local` là một tên", "`local` is followed by a name");
       c->state = START;
       return;
     } else if (lt_script_reserved(c->tok.text)) {
-      lt_token_say(c, LT_L127, &c->tok, c->tok.text, lt_text2_of("", ""));
+      lt_token_word_of_lua(c, &c->tok, false);
     }
     lt_token_environment(c, &c->tok);
     shadow(c, c->tok.text);
@@ -298,11 +298,11 @@ static bool parameters(check *c, uint32_t *len) {
   while (c->tok.kind == LT_TOKEN_NAME || c->tok.kind == LT_TOKEN_BAD || lt_token_is(&c->tok, ",") ||
          lt_token_is(&c->tok, "...")) {
     if (c->tok.kind == LT_TOKEN_BAD)
-      lt_token_say(c, LT_L125, &c->tok, c->tok.text, lt_text2_of("", ""));
+      lt_token_unreadable(c, &c->tok);
     else if (lt_token_is(&c->tok, "..."))
       lt_token_refused(c, &c->tok);
     else if (c->tok.kind == LT_TOKEN_NAME && lt_script_reserved(c->tok.text))
-      lt_token_say(c, LT_L127, &c->tok, c->tok.text, lt_text2_of("", ""));
+      lt_token_word_of_lua(c, &c->tok, false);
     lt_token_environment(c, &c->tok);
     *len += c->tok.kind == LT_TOKEN_NAME;
     shadow(c, c->tok.text);

@@ -55,8 +55,13 @@ static void check_twice(check *c, const lt_token *token) {
   if (top(c)->seen != NULL) lt_map_put(top(c)->seen, token->text, c->keys.len);
   if (first == UINT32_MAX) return;
   lt_text2 none = lt_text2_of("", "");
+  bool condition = top(c)->shape == LT_SHAPE_CONDITION;
+  lt_str key = token->text.len > 40 ? LT_STR("…") : token->text;
+  const char *joined = condition ? "all { … }" : "{ a, b }";
+  lt_text2 hint = {lt_str_format(c->scratch, "giữ một, hoặc gộp lại: `%.*s = %s`", LT_STR_ARG(key), joined),
+                   lt_str_format(c->scratch, "keep one, or join them: `%.*s = %s`", LT_STR_ARG(key), joined)};
   lt_diag *diag =
-      lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), none, none, none);
+      lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), hint, none, none);
   diag->also = lt_token_place(c, &c->keys.items[first]);
   diag->also_says = lt_text2_of("lần đầu ở đây", "first here");
 }
@@ -189,5 +194,12 @@ bool lt_token_entry(const lt_source *source, size_t open, uint32_t number, lt_to
   for (uint32_t i = 1; i < number; i++)
     if (!walk_entry(&w)) return false;
   *out = w.tok;
-  return w.tok.kind != LT_TOKEN_END;
+  if (w.tok.kind == LT_TOKEN_END) return false;
+  /* `helper.typo` is one name to its reader. */
+  while (w.tok.kind == LT_TOKEN_NAME && lt_token_is(&w.next, ".")) {
+    walk_on(&w);
+    walk_on(&w);
+    if (w.tok.kind == LT_TOKEN_NAME && w.tok.line == out->line) out->text.len = w.tok.offset + w.tok.text.len - out->offset;
+  }
+  return true;
 }

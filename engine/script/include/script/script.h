@@ -28,7 +28,7 @@ extern const lt_script_limits lt_script_limits_default;
 bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits,
                     lt_diags *diags);
 
-/* A method of facts, as `:is`, for the reference and `luat help words`. */
+/* A method of facts, as `:is`, for the reference and `luat show language`. */
 typedef struct lt_script_method {
   const char *name, *example, *doc;
 } lt_script_method;
