@@ -9,16 +9,16 @@ cases=$TOP/tests/cases
 
 plan_of() {
   for plan in plan.yaml plan.yml plan.json; do
-    [ -f "$1/$plan" ] && { echo "$plan"; return; }
+    if [ -f "$1/$plan" ]; then echo "$plan"; return; fi
   done
 }
 
 # output NAME FOLDER GOLDEN ARGUMENTS…: standard output as in the golden file.
 output() {
-  name=$1 golden=$2
+  line=$1 golden=$2
   shift 2
   if [ -f "$golden" ]; then
-    if "$LUAT" "$@" >"$scratch/actual" 2>"$scratch/talk"; then same "$name" "$golden" "$scratch/actual"; else not_ok "$name" "$(cat "$scratch/talk")"; fi
+    if "$LUAT" "$@" >"$scratch/actual" 2>"$scratch/talk"; then same "$line" "$golden" "$scratch/actual"; else not_ok "$line" "$(cat "$scratch/talk")"; fi
   fi
 }
 

@@ -1,0 +1,2 @@
+﻿policy "vn/ha-noi/2018"
+act "hn-2018"

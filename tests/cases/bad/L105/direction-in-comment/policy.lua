@@ -1,0 +1,5 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+-- Chủ tịch phê duyệt ‮ tịch Phó
+rule "shared-item" { cites = "seed-1:23", decides = { approver = "hn.ct-ubnd" } }

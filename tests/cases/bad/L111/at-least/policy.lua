@@ -1,0 +1,4 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+permit "large-service" { cites = "seed-1:19", when = cost.amount >= ty "5", allows = cost.head_allowed }

@@ -1,0 +1,6 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+repeat
+  rule "shared-item" { cites = "seed-1:23", decides = { approver = "hn.ct-ubnd" } }
+until item.shared

@@ -1,0 +1,7 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+oblige "opinion-before-approval" {
+  cites = "seed-1:21",
+  must  = item.opinions:any(function(o) return o.giver:is "hn.so-tttt", o.written end),
+}

@@ -1,0 +1,5 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+shared = item.category:under "hn.shared-2018"
+rule "shared-item" { cites = "seed-1:23", when = shared, decides = { approver = "hn.ct-ubnd" } }

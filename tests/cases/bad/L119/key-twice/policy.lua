@@ -1,0 +1,9 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+rule "shared-item" {
+  cites   = "seed-1:23",
+  when    = item.category:under "hn.shared-2018",
+  decides = { approver = "hn.ct-ubnd" },
+  when    = item.in_kh48,
+}
