@@ -32,6 +32,8 @@ struct luat_diagnostics {
 
 struct luat_policy_set {
   lt_set *set;
+  lt_arena arena;
+  const char **norm_ids; /* by number, each ending in NUL */
   char digest[80];
 };
 

@@ -1,6 +1,6 @@
 /* decision.c: deciding through the public header, and reading what was decided.
- * An answer's record (its value, norms and citations as texts) is made when it is first asked for: deciding itself
- * makes no texts. */
+ * Deciding makes no explanation and no texts: the explanation is built when something that needs it is first asked for,
+ * an answer's record (its value, norms and citations as texts) when that answer is. */
 #include "api_impl.h"
 
 #include "report/report.h"
@@ -14,7 +14,7 @@ struct luat_answer {
 };
 
 struct luat_requirement {
-  const lt_why_duty *duty;
+  const lt_duty *duty;
   const char *norm;
   bool should;
 };
@@ -24,10 +24,11 @@ struct luat_decision {
   const luat_plan *plan;
   lt_slices slices;
   lt_run *run;
-  lt_explanation *explanation;
+  lt_explanation *explanation;    /* NULL: not asked for yet */
   lt_arena arena;                 /* records */
   luat_answer **answers;          /* as run->answers; NULL: not asked for yet */
   luat_requirement *requirements; /* as run->duties */
+  uint32_t *first_requirement;    /* by subject, and one past the last */
   const char **paths;             /* by subject */
 };
 
@@ -40,6 +41,23 @@ typedef struct decide_call {
 
 static const char *text_of(luat_decision *decision, lt_str s) { return lt_str_copy(&decision->arena, s).ptr; }
 
+static void list_requirements(luat_decision *decision) {
+  const lt_run *run = decision->run;
+  const uint32_t subjects = run->facts->subjects.len;
+  decision->requirements = LT_NEW_ARRAY(&decision->arena, luat_requirement, run->duties.len + 1);
+  decision->first_requirement = LT_NEW_ARRAY(&decision->arena, uint32_t, subjects + 1);
+  uint32_t next = 0;
+  for (uint32_t s = 0; s < subjects; s++) {
+    decision->first_requirement[s] = next;
+    for (; next < run->duties.len && run->duties.items[next].subject == s; next++) {
+      const lt_duty *duty = &run->duties.items[next];
+      decision->requirements[next] =
+          (luat_requirement){duty, decision->set->norm_ids[duty->norm], decision->set->set->norms[duty->norm].should};
+    }
+  }
+  decision->first_requirement[subjects] = next;
+}
+
 /* What getters index: paths and duties, and room for answers. */
 static void make_tables(luat_decision *decision) {
   const lt_facts *facts = decision->run->facts;
@@ -50,12 +68,17 @@ static void make_tables(luat_decision *decision) {
   decision->paths = LT_NEW_ARRAY(&decision->arena, const char *, facts->subjects.len + 1);
   for (uint32_t i = 0; i < facts->subjects.len; i++)
     decision->paths[i] = text_of(decision, facts->subjects.items[i].path);
-  decision->requirements = LT_NEW_ARRAY(&decision->arena, luat_requirement, decision->explanation->duties.len + 1);
-  for (uint32_t i = 0; i < decision->explanation->duties.len; i++) {
-    const lt_why_duty *duty = &decision->explanation->duties.items[i];
-    const lt_norm *norm = &decision->set->set->norms[duty->duty->norm];
-    decision->requirements[i] = (luat_requirement){duty, text_of(decision, norm->id), norm->should};
-  }
+  list_requirements(decision);
+}
+
+/* The decision is the caller's own, so what is made on request may be kept in it behind a pointer to const. */
+static luat_decision *own(const luat_decision *decision) { return (luat_decision *)(uintptr_t)decision; }
+
+/* Inside a guard. */
+static const lt_explanation *explanation_of(const luat_decision *decision) {
+  if (decision->explanation == NULL)
+    own(decision)->explanation = lt_explain_build(decision->set->set, decision->plan->plan, decision->run);
+  return decision->explanation;
 }
 
 static void decide(void *arg) {
@@ -63,6 +86,12 @@ static void decide(void *arg) {
   luat_decision *decision = call->out;
   const lt_plan *plan = decision->plan->plan;
   lt_run_options options = {.as_of = plan->as_of};
+  if (decision->plan->set != decision->set) {
+    lt_diag_put(&call->diagnostics->diags, LT_L713, (lt_place){0}, (lt_str){0}, (lt_str){0}, (lt_str){0});
+    lt_api_diagnostics_settle(call->diagnostics);
+    call->status = LUAT_USAGE;
+    return;
+  }
   if (!lt_api_date(call->diagnostics, call->law_date, &options.law_date)) {
     call->status = LUAT_USAGE;
     return;
@@ -79,7 +108,6 @@ static void decide(void *arg) {
     call->status = LUAT_BAD_PLAN;
     return;
   }
-  decision->explanation = lt_explain_build(decision->set->set, plan, decision->run);
   make_tables(decision);
 }
 
@@ -140,15 +168,14 @@ static const char **list_new(luat_decision *decision, uint32_t len) {
 }
 
 static void record_lost(luat_decision *decision, luat_answer *answer) {
-  const lt_set *set = decision->set->set;
   uint32_t len = answer->why->lost.len;
   answer->lost = list_new(decision, len);
   answer->lost_to = list_new(decision, len);
   answer->lost_why = list_new(decision, len);
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *standing = &answer->why->lost.items[i];
-    answer->lost[i] = text_of(decision, set->norms[standing->norm].id);
-    answer->lost_to[i] = standing->to == LT_NONE ? "" : text_of(decision, set->norms[standing->to].id);
+    answer->lost[i] = decision->set->norm_ids[standing->norm];
+    answer->lost_to[i] = standing->to == LT_NONE ? "" : decision->set->norm_ids[standing->to];
     answer->lost_why[i] = lt_lost_word(standing->why);
   }
 }
@@ -158,15 +185,16 @@ static void record(void *arg) {
   luat_decision *decision = call->decision;
   const lt_set *set = decision->set->set;
   luat_answer *answer = LT_NEW(&decision->arena, luat_answer);
-  answer->why = lt_explain_answer(decision->explanation, call->subject, call->question);
+  const lt_explanation *explanation = explanation_of(decision);
+  answer->why = lt_explain_answer(explanation, call->subject, call->question);
   if (answer->why == NULL) return;
   answer->question = text_of(decision, set->questions[call->question].id);
   lt_text value = {.arena = &decision->arena};
-  lt_report_value(decision->explanation, answer->why, &value);
+  lt_report_value(explanation, answer->why, &value);
   answer->value = text_of(decision, lt_text_str(&value));
   answer->norms = list_new(decision, answer->why->norms.len);
   for (uint32_t i = 0; i < answer->why->norms.len; i++)
-    answer->norms[i] = text_of(decision, set->norms[answer->why->norms.items[i].standing.norm].id);
+    answer->norms[i] = decision->set->norm_ids[answer->why->norms.items[i].standing.norm];
   answer->citations = list_new(decision, answer->why->cites.len);
   for (uint32_t i = 0; i < answer->why->cites.len; i++) {
     lt_text cite = {.arena = &decision->arena};
@@ -180,13 +208,11 @@ static void record(void *arg) {
   *call->slot = answer;
 }
 
-/* The decision is the caller's own, so a record may be added to it behind a pointer to const. NULL also where memory is
- * refused. */
+/* NULL also where memory is refused. */
 static const luat_answer *answer_of(const luat_decision *decision, uint32_t subject, uint32_t question) {
   const lt_set *set = decision->set->set;
-  luat_decision *own = (luat_decision *)(uintptr_t)decision;
-  luat_answer **slot = &own->answers[own->run->first_answer[subject] + set->questions[question].slot];
-  record_call call = {.decision = own, .subject = subject, .question = question, .slot = slot};
+  luat_answer **slot = &decision->answers[decision->run->first_answer[subject] + set->questions[question].slot];
+  record_call call = {.decision = own(decision), .subject = subject, .question = question, .slot = slot};
   if (*slot == NULL && lt_api_guard(record, &call, &call.status) != LUAT_OK) return NULL;
   return *slot;
 }
@@ -240,14 +266,14 @@ const char *luat_answer_lost_why(const luat_answer *answer, size_t index) { retu
 
 const luat_requirement *luat_decision_requirement(const luat_decision *decision, size_t subject, size_t index) {
   if (subject >= decision->run->facts->subjects.len) return NULL;
-  const uint32_t *first = decision->explanation->first_duty;
+  const uint32_t *first = decision->first_requirement;
   size_t number = first[subject] + index;
   return number < first[subject + 1] ? &decision->requirements[number] : NULL;
 }
 
 const char *luat_requirement_norm(const luat_requirement *requirement) { return requirement->norm; }
 const char *luat_requirement_status(const luat_requirement *requirement) {
-  return lt_duty_word(requirement->duty->duty->status);
+  return lt_duty_word(requirement->duty->status);
 }
 const char *luat_requirement_level(const luat_requirement *requirement) {
   return requirement->should ? "should" : "must";
@@ -271,9 +297,9 @@ static void report(void *arg) {
   report_call *call = arg;
   lt_text text = {.arena = &call->arena};
   if (call->json)
-    lt_report_json(call->decision->explanation, &text);
+    lt_report_json(explanation_of(call->decision), &text);
   else
-    lt_report_text(call->decision->explanation, call->lang, &text);
+    lt_report_text(explanation_of(call->decision), call->lang, &text);
   call->out = lt_api_text_of(&text);
 }
 
@@ -335,9 +361,10 @@ static void explain(void *arg) {
   if (call->status != LUAT_OK) return;
   lt_text text = {.arena = &call->arena};
   if (call->json)
-    lt_report_explain_json(call->decision->explanation, call->subject_number, call->question_number, &text);
+    lt_report_explain_json(explanation_of(call->decision), call->subject_number, call->question_number, &text);
   else
-    lt_report_explain_text(call->decision->explanation, call->subject_number, call->question_number, call->lang, &text);
+    lt_report_explain_text(explanation_of(call->decision), call->subject_number, call->question_number, call->lang,
+                           &text);
   call->out = lt_api_text_of(&text);
 }
 

@@ -45,6 +45,13 @@ static luat_status seal(load_call *call, const lt_api_files *files) {
   return call->sealed == NULL ? refused(diags) : LUAT_OK;
 }
 
+/* Decisions name norms by the hundred: their ids are made into texts once. */
+static void name_norms(luat_policy_set *out) {
+  out->norm_ids = LT_NEW_ARRAY(&out->arena, const char *, out->set->norms_len + 1);
+  for (uint32_t i = 0; i < out->set->norms_len; i++)
+    out->norm_ids[i] = lt_str_copy(&out->arena, out->set->norms[i].id).ptr;
+}
+
 static void load(void *arg) {
   load_call *call = arg;
   lt_api_files files = {0};
@@ -54,10 +61,11 @@ static void load(void *arg) {
   if (call->status != LUAT_OK) return;
   call->out = lt_memory_resize(NULL, 0, sizeof *call->out);
   if (call->out == NULL) lt_out_of_memory();
+  memset(call->out, 0, sizeof *call->out);
   call->out->set = call->sealed;
   lt_str digest = lt_digest_print(&call->arena, &call->sealed->digest);
-  memset(call->out->digest, 0, sizeof call->out->digest);
   memcpy(call->out->digest, digest.ptr, digest.len);
+  name_norms(call->out);
 }
 
 static luat_status finish(luat_policy_set **out, load_call *call) {
@@ -66,7 +74,10 @@ static luat_status finish(luat_policy_set **out, load_call *call) {
   *out = status == LUAT_OK ? call->out : NULL;
   if (status == LUAT_OK) return status;
   lt_set_free(call->sealed);
-  if (call->out != NULL) lt_memory_resize(call->out, sizeof *call->out, 0);
+  if (call->out != NULL) {
+    lt_arena_free(&call->out->arena);
+    lt_memory_resize(call->out, sizeof *call->out, 0);
+  }
   return status;
 }
 
@@ -84,6 +95,7 @@ luat_status luat_set_load_scripts(luat_policy_set **out, const luat_script *scri
 void luat_set_free(luat_policy_set *set) {
   if (set == NULL) return;
   lt_set_free(set->set);
+  lt_arena_free(&set->arena);
   lt_memory_resize(set, sizeof *set, 0);
 }
 

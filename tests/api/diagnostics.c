@@ -151,6 +151,13 @@ static void calls(void) {
   tap(luat_slice_pick(&slice, set, "stall", "xx/city", NULL, "someday", d) == LUAT_USAGE && slice == NULL,
       "a slice of no day");
   luat_decision_free(decision);
+  const luat_script market[] = MARKET_SCRIPTS;
+  luat_policy_set *twin = NULL;
+  tap(luat_set_load_scripts(&twin, market, 2, d) == LUAT_OK &&
+          luat_decide(&decision, twin, plan, "01/03/2018", d) == LUAT_USAGE && decision == NULL &&
+          find(d, "L713") != NULL,
+      "a plan that was read for another set");
+  luat_set_free(twin);
   luat_plan_free(plan);
   luat_diagnostics_free(d);
 }

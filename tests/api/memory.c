@@ -33,7 +33,6 @@ static void *counted(void *ctx, void *block, size_t old_size, size_t size) {
 
 static luat_policy_set *set;
 static luat_plan *plan;
-static luat_decision *decision;
 static luat_policy_slice *slice;
 static luat_plan_builder *builder;
 static luat_diagnostics *faults; /* of a broken plan */
@@ -150,25 +149,28 @@ static luat_status ask(luat_diagnostics *diagnostics) {
   return status;
 }
 
-static luat_status print_report(luat_format format, luat_lang lang) {
+/* A decision keeps what its first report made; so each has one of its own. */
+static luat_status report(luat_format format, luat_lang lang, luat_diagnostics *diagnostics) {
+  luat_decision *own = NULL;
   luat_text *out = NULL;
-  luat_status status = luat_report(&out, decision, format, lang);
+  luat_status status = luat_decide(&own, set, plan, NULL, diagnostics);
+  if (status == LUAT_OK) status = luat_report(&out, own, format, lang);
   luat_text_free(out);
+  luat_decision_free(own);
   return status;
 }
 static luat_status report_json(luat_diagnostics *diagnostics) {
-  (void)diagnostics;
-  return print_report(LUAT_DECISION_JSON, LUAT_VI);
+  return report(LUAT_DECISION_JSON, LUAT_VI, diagnostics);
 }
-static luat_status report_text(luat_diagnostics *diagnostics) {
-  (void)diagnostics;
-  return print_report(LUAT_TEXT, LUAT_EN);
-}
+static luat_status report_text(luat_diagnostics *diagnostics) { return report(LUAT_TEXT, LUAT_EN, diagnostics); }
 
 static luat_status explain(const char *subject, luat_format format, luat_diagnostics *diagnostics) {
+  luat_decision *own = NULL;
   luat_text *out = NULL;
-  luat_status status = luat_explain(&out, decision, subject, NULL, format, LUAT_VI, diagnostics);
+  luat_status status = luat_decide(&own, set, plan, NULL, diagnostics);
+  if (status == LUAT_OK) status = luat_explain(&out, own, subject, NULL, format, LUAT_VI, diagnostics);
   luat_text_free(out);
+  luat_decision_free(own);
   return status;
 }
 static luat_status explain_text(luat_diagnostics *diagnostics) { return explain("stalls/1", LUAT_TEXT, diagnostics); }
@@ -344,7 +346,6 @@ static bool prepare(void) {
   bool ok =
       luat_set_load_scripts(&set, scripts, 2, diagnostics) == LUAT_OK &&
       luat_plan_read(&plan, set, "plan", market_plan, strlen(market_plan), LUAT_ANY, NULL, diagnostics) == LUAT_OK &&
-      luat_decide(&decision, set, plan, NULL, diagnostics) == LUAT_OK &&
       luat_slice_pick(&slice, set, "stall", "xx/city", NULL, "2018-03-01", diagnostics) == LUAT_OK &&
       luat_plan_builder_new(&builder) == LUAT_OK &&
       luat_plan_builder_put(builder, "plan/place", "xx/city") == LUAT_OK &&
@@ -365,7 +366,6 @@ int main(void) {
   luat_diagnostics_free(faults);
   luat_plan_builder_free(builder);
   luat_slice_free(slice);
-  luat_decision_free(decision);
   luat_plan_free(plan);
   luat_set_free(set);
   tap(heap.live == 0, "all is given back: %zu bytes left", heap.live);

@@ -204,7 +204,7 @@ typedef enum luat_outcome {
   LUAT_OUTCOME_DISCRETION = 5    /* left to a body that the law names */
 } luat_outcome;
 
-/* Decides. `law_date` (YYYY-MM-DD, dd/mm/yyyy) says which law, or NULL: the plan's dates choose it. LUAT_BAD_PLAN with a diagnostic if no date can be found. */
+/* Decides. `law_date` (YYYY-MM-DD, dd/mm/yyyy) says which law, or NULL: the plan's dates choose it. LUAT_BAD_PLAN with a diagnostic if no date can be found, LUAT_USAGE for a plan of another set. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_decide(luat_decision **out, const luat_policy_set *set, const luat_plan *plan, const char *law_date, luat_diagnostics *diagnostics);
 LUAT_API void luat_decision_free(luat_decision *decision);
 
