@@ -58,6 +58,8 @@ int cli_print(cli_session *session, luat_text *text);
 
 /* Options and arguments of a verb; 0, or the exit code. */
 int cli_options_read(cli_session *session, int argc, const char **argv);
+/* Frees what popt gave: the values of options. */
+void cli_options_free(cli_session *session);
 /* One of the words of a list such as "text json", by number; -1 with a diagnostic. NULL is the first. */
 int cli_choose(cli_session *session, const char *option, const char *value, const char *words);
 

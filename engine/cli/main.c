@@ -24,6 +24,7 @@ static void close_session(cli_session *session) {
   luat_slice_free(session->slice);
   luat_set_free(session->set);
   luat_diagnostics_free(session->diagnostics);
+  cli_options_free(session);
 }
 
 static const char *verb_name(int argc, const char **argv) {

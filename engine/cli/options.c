@@ -77,6 +77,12 @@ static int option_without_value(cli_session *session, const char *option) {
   return cli_usage(session, "L703", session->verb->name, vi, en);
 }
 
+void cli_options_free(cli_session *session) {
+  option_row rows[16];
+  size_t len = rows_of(&session->options, rows);
+  for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);
+}
+
 int cli_options_read(cli_session *session, int argc, const char **argv) {
   option_row rows[16];
   size_t len = rows_of(&session->options, rows);
