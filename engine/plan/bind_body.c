@@ -58,7 +58,10 @@ static uint32_t registered_like(lt_binder *b, const lt_own_body *own) {
   for (uint32_t i = 0; i < b->set->bodies_len; i++) {
     const lt_body *body = &b->set->bodies[i];
     bool same_place = own->place != LT_UNKNOWN && (lt_cell)body->place == own->place;
-    if (nearly(b, body->title.vi, own->name) || (same_place && begins(b, body->title.vi, own->name))) return i;
+    lt_str place = same_place ? b->set->places[body->place].title.vi : LT_STR("");
+    if (nearly(b, body->title.vi, own->name) || (same_place && begins(b, body->title.vi, own->name)) ||
+        lt_bind_same_words(b, body->title.vi, own->name, place))
+      return i;
   }
   return LT_NONE;
 }

@@ -48,5 +48,8 @@ lt_diag *lt_bind_hint(lt_binder *binder, lt_code code, lt_place place, lt_str a0
 lt_text2 lt_bind_did_you_mean(lt_binder *binder, lt_str near, lt_text2 otherwise);
 /* Two texts alike but for marks, case and blanks. */
 bool lt_bind_alike(lt_binder *binder, lt_str a, lt_str b);
+/* The name says the title with initials for words, or without small words; what only names `place`, the title of a
+ * place or empty, may be in one and not in the other. */
+bool lt_bind_same_words(lt_binder *binder, lt_str title, lt_str name, lt_str place);
 
 #endif

@@ -378,7 +378,11 @@ static void check_warned(void) {
       {"{ name: Sở Y tế tỉnh A }", true},        {"{ name: sở y tế tỉnh a }", true},
       {"{ name: Sở Y té tỉnh A }", true},        {"{ name: Sở Y tế, place: vn/a }", true},
       {"{ name: Sở Y tế, place: vn/b }", false}, {"{ name: Sở Giao thông }", false},
-      {"{ name: Ủy ban nhân dân tỉnhA }", true},
+      {"{ name: Ủy ban nhân dân tỉnhA }", true}, {"{ name: UBND tỉnh A }", true},
+      {"{ name: UBND tỉnh B }", false},          {"{ name: UBND, place: vn/a }", true},
+      {"{ name: UBND, place: vn/b }", false},    {"{ name: SYT tỉnh A }", true},
+      {"{ name: UBND cả tỉnh A }", true},        {"{ name: Sở Y tế của tỉnh A }", false},
+      {"{ name: tỉnh A, place: vn/a }", false},
   };
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
     lt_plan *plan = read_plan(lt_str_format(&arena, "plan: { place: vn/a }\nhirer: %s\n", rows[i].hirer).ptr);
