@@ -1,4 +1,4 @@
-/* script_impl.h: what the files of script/ share. Nobody else includes it.
+/* script_impl.h: what the files of script/ share. Nobody else includes it. Layer: script.
  * Ownership: a reading owns its scratch arena and its lua_State; both end with lt_script_read. */
 #ifndef LT_SCRIPT_IMPL_H
 #define LT_SCRIPT_IMPL_H

@@ -1,4 +1,4 @@
-/* token_impl.h: the token check's own state, shared by token_check.c, token_statement.c and token_table.c only.
+/* token_impl.h: the token check's own state, shared by token_check.c, token_statement.c and token_table.c only. Layer: script.
  * The check is a reader of Lua's grammar without recursion: a stack of what is open, and what may come next. */
 #ifndef LT_TOKEN_IMPL_H
 #define LT_TOKEN_IMPL_H
