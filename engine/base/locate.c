@@ -46,12 +46,19 @@ typedef struct declaration {
   span rest;   /* all that follows it, to the end of the text */
 } declaration;
 
+/* From the start of a line to the end of the text. A line inside a long string or comment starts no token; that is found out
+ * by what is looked for not being there. */
+static span from_line(const search *s, uint32_t line) {
+  const lt_source *source = s->source;
+  if (line == 0 || line > source->lines) return (span){0, source->text.len, 1};
+  return (span){source->line_starts[line - 1], source->text.len, line};
+}
+
 /* `word "id"` or `word("id"`, no method or field; without an id, the first word of the line. */
-static declaration find_declaration(const search *s) {
+static declaration find_in(const search *s, span in) {
   declaration found = {0};
   bool whole = s->what->id.len == 0;
-  lt_scan scan;
-  lt_scan_init(&scan, s->source);
+  lt_scan scan = scan_from(s, in);
   lt_token before = {0}, word = {0};
   for (lt_token token; (token = lt_scan_next(&scan)).kind != LT_TOKEN_END && token.line <= s->what->line + 1;) {
     bool word_counts = word.kind == LT_TOKEN_NAME && word.line <= s->what->line;
@@ -67,6 +74,13 @@ static declaration find_declaration(const search *s) {
     before = token;
   }
   return found;
+}
+
+/* Nearly every declaration stands on its line: only if it does not, all above is read too. Every record has its place looked
+ * up, so a search from the top each time would make loading quadratic. */
+static declaration find_declaration(const search *s) {
+  declaration found = find_in(s, from_line(s, s->what->line));
+  return found.found ? found : find_in(s, from_line(s, 0));
 }
 
 /* What may stand between a declaration's word and its table. */
@@ -218,7 +232,7 @@ static bool find_needle(const search *s, span in, uint32_t line, lt_place *place
 lt_place lt_scan_locate(const lt_source *source, const lt_locate *what) {
   assert(source != NULL && what != NULL);
   search s = {source, what};
-  span all = {0, source->text.len, 1}, body = {0};
+  span body = {0};
   declaration d = find_declaration(&s);
   bool has_body = d.found && find_table(&s, d.rest, true, &body);
   entry e;
@@ -227,10 +241,10 @@ lt_place lt_scan_locate(const lt_source *source, const lt_locate *what) {
   if (what->needle.len > 0) {
     uint32_t line = what->needle_line;
     if (line != 0 && followed && find_needle(&s, e.value, line, &place)) return place;
-    if (line != 0 && find_needle(&s, all, line, &place)) return place;
+    if (line != 0 && find_needle(&s, from_line(&s, line), line, &place)) return place;
     if (followed && find_needle(&s, e.value, 0, &place)) return place;
     if (has_body && find_needle(&s, body, 0, &place)) return place;
-    if (!has_body && find_needle(&s, all, what->line, &place)) return place;
+    if (!has_body && find_needle(&s, from_line(&s, what->line), what->line, &place)) return place;
   }
   if (followed) return place_of(&s, what->at_key ? &e.key : &e.first);
   return d.found ? place_of(&s, &d.id) : lt_source_line_place(source, what->line);

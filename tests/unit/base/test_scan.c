@@ -99,7 +99,9 @@ static const char script[] = "policy \"p\"\n"                                   
                              "rule(\"b\", { when = item.category:is \"a\" & item.category_x })\n"      /* 12 */
                              "act \"c\"\n"                                                             /* 13 */
                              "rule \"d\" { cites = \"s:2\" }\n"                                        /* 14 */
-                             "assume { says = \"tạm tính\" }\n";                                       /* 15 */
+                             "assume { says = \"tạm tính\" }\n"                                        /* 15 */
+                             "local long = [[\n"                                                       /* 16 */
+                             "\" ]] rule \"e\" { cites = \"s:3\" }\n";                                  /* 17 */
 
 static void test_locate(void) {
   static const struct {
@@ -134,6 +136,7 @@ static void test_locate(void) {
       {13, "c", "cites", "", 0, false, 13, 5, 3},
       {15, "", "says", "", 0, false, 15, 17, 10},
       {15, "", "", "", 0, false, 15, 1, 6},
+      {17, "e", "cites", "", 0, false, 17, 25, 5},
       {2, "computed", "when", "kind", 0, false, 2, 25, 4},
       {7, "computed", "", "", 0, false, 7, 3, 45},
       {99, "none", "", "", 0, false, 99, 1, 1},
