@@ -253,6 +253,7 @@ static void finish_one(tally *t) {
     else
       can.unknown = true;
   }
+  if (answer->outcome == LT_CONFLICT || answer->outcome == LT_DISCRETION) can = (ref_can){.unknown = true};
   put_possible(t->run->arena, &answer->possible, &can);
 }
 
