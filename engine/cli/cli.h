@@ -24,6 +24,7 @@ typedef struct cli_session {
   size_t args_len;
   luat_lang lang;
   luat_diagnostics *diagnostics;
+  bool holds_talk; /* diagnostics gather, to be said together at the end */
   luat_policy_set *set;
   luat_plan *plan;
   luat_decision *decision;

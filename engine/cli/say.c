@@ -13,7 +13,7 @@ static luat_diagnostic_format format_of(const cli_session *session) {
 
 void cli_talk(cli_session *session) {
   luat_text *text = NULL;
-  if (luat_diagnostics_len(session->diagnostics) == 0) return;
+  if (session->holds_talk || luat_diagnostics_len(session->diagnostics) == 0) return;
   if (luat_diagnostics_print(&text, session->diagnostics, format_of(session), session->lang) == LUAT_OK)
     fwrite(luat_text_data(text), 1, luat_text_len(text), stderr);
   luat_text_free(text);

@@ -10,7 +10,7 @@ static bool ends_with(const char *word, const char *end) {
 }
 
 static bool is_plan(const char *path) {
-  return ends_with(path, ".yaml") || ends_with(path, ".yml") || ends_with(path, ".json");
+  return strcmp(path, "-") == 0 || ends_with(path, ".yaml") || ends_with(path, ".yml") || ends_with(path, ".json");
 }
 
 /* A failed check is 1; a world that fails and a wrong call keep their codes. */
@@ -44,13 +44,15 @@ static int check_plan(cli_session *session, const char *path) {
 
 int cli_check(cli_session *session) {
   if (cli_choose(session, "--format", session->options.format, "human plain json") < 0) return EXIT_USAGE;
-  if (session->args_len == 0) return check_policies(session, NULL);
-  int worst = 0;
+  session->holds_talk = true;
+  int worst = session->args_len == 0 ? check_policies(session, NULL) : 0;
   for (size_t i = 0; i < session->args_len; i++) {
     int code =
         is_plan(session->args[i]) ? check_plan(session, session->args[i]) : check_policies(session, session->args[i]);
     if (code > worst) worst = code;
   }
+  session->holds_talk = false;
+  cli_talk(session);
   return worst;
 }
 

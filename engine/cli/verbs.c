@@ -47,9 +47,10 @@ const cli_verb cli_verbs[] = {
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
      {"", ""},
      {"kiểm tra chính sách và kế hoạch; im lặng nếu không có lỗi", "check policies and plans; silent when all is well"},
-     {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch; không nêu gì thì\nkiểm tra bộ chính sách đang "
-      "dùng.\n",
-      "\nFolders are policies, files .yaml .yml .json are plans; without any, the\npolicies in use are checked.\n"},
+     {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch, `-` là kế hoạch ở đầu\nvào chuẩn; không nêu gì thì "
+      "kiểm tra bộ chính sách đang dùng.\n",
+      "\nFolders are policies, files .yaml .yml .json are plans, `-` is a plan on standard\ninput; without any, the "
+      "policies in use are checked.\n"},
      "policies lang format ",
      0,
      CLI_ARGS_MAX,

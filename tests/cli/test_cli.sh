@@ -111,6 +111,12 @@ exits "explain a question as JSON" 0 "$LUAT" explain $plan items/smart-traffic a
 exits "check" 0 "$LUAT" check
 check "check is silent when all is well" [ ! -s "$scratch/out" -a ! -s "$scratch/err" ]
 exits "check a plan" 0 "$LUAT" check $plan
+exits "check a plan on standard input" 0 sh -c "\"\$LUAT\" check - <$plan"
+printf 'plan: { place: vn/a1 }\n' >"$scratch/one.yaml"
+printf 'plan: { place: vn/a2 }\n' >"$scratch/two.yaml"
+exits "check two plans" 1 "$LUAT" check --format json "$scratch/one.yaml" "$scratch/two.yaml"
+check "one document of JSON for both" [ "$(wc -l <"$scratch/err")" = 1 ]
+says "both are in it" "$scratch/err" '"errors":2'
 exits "show set" 0 "$LUAT" show set
 exits "show a norm" 0 "$LUAT" show set vn/ha-noi/2018#shared-item
 exits "show a slice" 0 "$LUAT" show slice --place vn/ha-noi --on 2018-09-05
