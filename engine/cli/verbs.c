@@ -49,7 +49,7 @@ const cli_verb cli_verbs[] = {
      {"kiểm tra chính sách và kế hoạch; im lặng nếu không có lỗi", "check policies and plans; silent when all is well"},
      {"\nThư mục là chính sách, tệp .yaml .yml .json là kế hoạch, `-` là kế hoạch ở đầu\nvào chuẩn; không nêu gì thì "
       "kiểm tra bộ chính sách đang dùng.\n",
-      "\nFolders are policies, files .yaml .yml .json are plans, `-` is a plan on standard\ninput; without any, the "
+      "\nFolders are policies, files .yaml .yml .json are plans, `-` is a plan on\nstandard input; without any, the "
       "policies in use are checked.\n"},
      "policies lang format ",
      0,
