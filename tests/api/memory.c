@@ -270,6 +270,22 @@ static luat_status add_diagnostic(luat_diagnostics *diagnostics) {
   return status == LUAT_OK ? luat_diagnostics_add(diagnostics, "L710", args) : status;
 }
 
+/* What a caller says who was refused, as the command does: once there is a little memory again. */
+static void said(void) {
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  heap.calls = 0;
+  heap.after = true;
+  heap.fail = 1;
+  luat_status refused = luat_diagnostics_add(diagnostics, "L605", NULL);
+  heap.fail = 0;
+  tap(refused == LUAT_NO_MEMORY && luat_diagnostics_len(diagnostics) == 0, "L605 cannot be said without any memory");
+  tap(luat_diagnostics_add(diagnostics, "L605", NULL) == LUAT_OK && luat_diagnostics_errors(diagnostics) == 1 &&
+          strcmp(luat_diagnostic_message(luat_diagnostics_get(diagnostics, 0), LUAT_EN),
+                 "there is not enough memory") == 0,
+      "L605 once there is some");
+  luat_diagnostics_free(diagnostics);
+}
+
 static const struct {
   const char *name;
   luat_status (*call)(luat_diagnostics *diagnostics);
@@ -362,6 +378,7 @@ int main(void) {
   luat_set_allocator(&allocator);
   if (tap(prepare(), "what the calls need")) {
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) sweep(i);
+    said();
   }
   luat_diagnostics_free(faults);
   luat_plan_builder_free(builder);
