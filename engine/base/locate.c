@@ -205,11 +205,11 @@ static bool goes_on(lt_str text, size_t at) {
   return c == '_' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-/* A name, or names joined by points as they stand in the text, or a string's content. */
+/* A name, or names joined by points as they stand in the text, a string's content, or a number. */
 static bool is_needle(const search *s, const lt_token *token) {
   lt_str needle = s->what->needle, text = s->source->text;
   if (is_string(token, needle)) return true;
-  if (token->kind == LT_TOKEN_BAD) return lt_str_equal(token->text, needle);
+  if (token->kind == LT_TOKEN_BAD || token->kind == LT_TOKEN_NUMBER) return lt_str_equal(token->text, needle);
   if (token->kind != LT_TOKEN_NAME) return false;
   if (!lt_str_equal(lt_str_slice(text, token->offset, needle.len), needle)) return false;
   bool longer = token->text.len < needle.len && needle.ptr[token->text.len] == '.';

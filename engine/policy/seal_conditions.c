@@ -63,7 +63,7 @@ static const lt_expr *truth_of(lt_reading *reading, const lt_form *form) {
     return lt_build_test(&seal->builder, &test);
   }
   lt_fail_at(seal, LT_L337, reading->spot, form, lt_both(form->name),
-             lt_sayf(seal, "nó không phải là có/không; viết một phép kiểm tra, như `%.*s:is(…)`",
+             lt_sayf(seal, "đây không phải là dữ kiện có/không: viết một phép kiểm tra, như `%.*s:is(…)`",
                      "it is no yes/no; write a test, as `%.*s:is(…)`", form->name),
              lt_both((lt_str){0}));
   return NULL;

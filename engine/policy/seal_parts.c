@@ -104,7 +104,7 @@ lt_span lt_seal_span(lt_seal *seal, lt_spot spot, const lt_form *form) {
   bool both = lt_seal_date(seal, spot, form->kids[0], &span.from);
   both = lt_seal_date(seal, spot, form->kids[1], &span.to) && both;
   if (both && span.from > span.to) {
-    lt_fail_at(seal, LT_L321, spot, form->kids[1], lt_both(form->kids[0]->name), lt_both(form->kids[1]->name),
+    lt_fail_at(seal, LT_L321, spot, form->kids[1], lt_say("ngày thứ nhất", "the first day"), lt_say("ngày thứ hai", "the second"),
                lt_both((lt_str){0}));
   }
   if (!both || span.from > span.to) span = (lt_span){LT_UNKNOWN, LT_UNKNOWN};
@@ -129,8 +129,8 @@ lt_period lt_seal_period(lt_seal *seal, const lt_declaration *declaration, const
   period.before = lt_seal_span(seal, (lt_spot){declaration, before_path}, before);
   period.assumes = lt_seal_ids(seal, (lt_spot){declaration, assumes_path}, entry(form, 'a'), LT_RECORD_ASSUMPTION);
   if (period.from.to != LT_UNKNOWN && period.before.from != LT_UNKNOWN && period.from.to >= period.before.from) {
-    lt_fail(seal, LT_L321, lt_declaration_place(declaration, before_path, (lt_str){0}), lt_say("from", "from"),
-            lt_say("before", "before"), lt_both((lt_str){0}));
+    lt_fail(seal, LT_L321, lt_declaration_place(declaration, before_path, (lt_str){0}), lt_say("`from`", "`from`"),
+            lt_say("`before`", "`before`"), lt_both((lt_str){0}));
     period.before = (lt_span){LT_UNKNOWN, LT_UNKNOWN};
   }
   return period;

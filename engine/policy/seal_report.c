@@ -1,6 +1,8 @@
 /* seal_report.c: how the passes of sealing report what is wrong: places, "did you mean", types and records in words. */
 #include <string.h>
 
+#include <stdio.h>
+
 #include "policy_impl.h"
 
 lt_str lt_join(lt_seal *seal, lt_str a, char between, lt_str b) {
@@ -39,7 +41,13 @@ lt_diag *lt_fail(lt_seal *seal, lt_code code, lt_place place, lt_text2 a0, lt_te
 lt_place lt_spot_place(lt_spot spot, const lt_form *form) {
   if (form == NULL) return lt_declaration_place(spot.declaration, spot.path, (lt_str){0});
   if (form->line != 0) return lt_form_place(spot.declaration, spot.path, form);
+  char digits[24];
   lt_str needle = form->kind == LT_FORM_STRING || form->kind == LT_FORM_ENTRY ? form->name : (lt_str){0};
+  if (form->kind == LT_FORM_BOOLEAN) needle = form->integer != 0 ? LT_STR("true") : LT_STR("false");
+  if (form->kind == LT_FORM_INTEGER) {
+    (void)snprintf(digits, sizeof digits, "%lld", (long long)form->integer);
+    needle = lt_str_of(digits);
+  }
   return lt_declaration_place(spot.declaration, spot.path, needle);
 }
 
@@ -64,7 +72,7 @@ lt_text2 lt_near(lt_seal *seal, lt_str word, const lt_str *candidates, size_t le
 lt_text2 lt_near_record(lt_seal *seal, lt_str word, lt_record record) {
   lt_str nearest = lt_set_nearest(seal->set, &seal->scratch, record, word);
   if (nearest.len > 0) return lt_sayf(seal, "có phải là `%.*s` không?", "did you mean `%.*s`?", nearest);
-  return lt_say("kiểm tra cách viết, hoặc khai báo trước khi dùng", "check the spelling, or declare it");
+  return lt_say("kiểm tra cách viết, hoặc khai báo tên này", "check the spelling, or declare it");
 }
 
 lt_text2 lt_record_word(lt_record record) {
@@ -109,5 +117,5 @@ lt_text2 lt_type_words(lt_seal *seal, lt_type type) {
                        : lt_say(type_words[type.kind][0], type_words[type.kind][1]);
   if (!type.set) return words;
   return (lt_text2){lt_str_format(&seal->scratch, "tập hợp %.*s", LT_STR_ARG(words.vi)),
-                    lt_str_format(&seal->scratch, "a set, each %.*s", LT_STR_ARG(words.en))};
+                    lt_str_format(&seal->scratch, "a set, each member %.*s", LT_STR_ARG(words.en))};
 }

@@ -147,6 +147,13 @@ static uint32_t attributes_of(const lt_set *set, lt_type type, found_attribute *
 
 enum { ATTRIBUTES_SHOWN = 64 };
 
+static lt_text2 attribute_names(lt_seal *seal, const lt_str *names, uint32_t len) {
+  if (len == 0) return lt_say("kiểu này không có thuộc tính nào", "this type has no attributes");
+  lt_text all = {.arena = &seal->scratch};
+  for (uint32_t i = 0; i < len; i++) lt_text_putf(&all, "%s`%.*s`", i > 0 ? ", " : "", LT_STR_ARG(names[i]));
+  return lt_sayf(seal, "các thuộc tính của kiểu này: %.*s", "the attributes of this type: %.*s", lt_text_str(&all));
+}
+
 static const lt_term *attribute_read(lt_reading *reading, const lt_form *form, const lt_form *base_form) {
   lt_seal *seal = reading->seal;
   const lt_term *base = lt_seal_term(reading, base_form);
@@ -167,10 +174,7 @@ static const lt_term *attribute_read(lt_reading *reading, const lt_form *form, c
     return lt_build_term(&seal->builder, &term);
   }
   lt_fail_at(seal, LT_L343, reading->spot, form, lt_both(form->name), lt_type_words(seal, base->type),
-             lt_near(seal, form->name, names, len,
-                     len == 0 ? lt_say("kiểu này không có thuộc tính", "this type has no attributes")
-                              : lt_sayf(seal, "thuộc tính đầu tiên của kiểu này là `%.*s`",
-                                        "the first attribute of this type is `%.*s`", names[0])));
+             lt_near(seal, form->name, names, len, attribute_names(seal, names, len)));
   return NULL;
 }
 

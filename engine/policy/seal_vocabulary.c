@@ -242,7 +242,7 @@ static void seal_otherwise(lt_seal *seal, uint32_t number, const lt_declaration 
   const lt_term *term = lt_seal_term(&reading, keys.k_otherwise);
   if (term == NULL) return;
   if (term->kind != LT_TERM_FACT || !lt_type_equal(term->type, fact->type)) {
-    lt_fail_at(seal, LT_L325, spot, keys.k_otherwise, lt_both(fact->id), lt_type_words(seal, term->type),
+    lt_fail_at(seal, LT_L325, spot, keys.k_otherwise, lt_both(keys.k_otherwise->name), lt_type_words(seal, term->type),
                lt_type_words(seal, fact->type));
     return;
   }
