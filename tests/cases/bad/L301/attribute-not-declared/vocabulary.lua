@@ -1,0 +1,12 @@
+entity "plan" { title = "kế hoạch" }
+entity "item" { title = "hạng mục", of = plan, at = "items" }
+entity "cost" { title = "khoản chi", of = item, at = "costs" }
+choice "matter" { options = { "hire" } }
+choice "instrument-kind" { attributes = { rank = "number", binding = "yes/no" } }
+option "công văn" { of = "instrument-kind", title = "Công văn", rank = 10, binding = false }
+choice "fund" { attributes = { state = "yes/no" } }
+option "fund.su-nghiep" { of = "fund", title = "kinh phí sự nghiệp", state = true }
+place "vn/ha-noi" { title = "thành phố Hà Nội" }
+fact "fund" { of = cost, type = "fund", title = "nguồn kinh phí" }
+instrument "hn-2018" { kind = "công văn", issued = "2018-06-13", in_force = { from = "2018-06-13", before = "2019-01-01" } }
+policy "vn/ha-noi/2018" { title = "Thuê dịch vụ công nghệ thông tin của Hà Nội năm 2018", matter = "hire", place = "vn/ha-noi" }

@@ -1,0 +1,1 @@
+instrument "cv-347-2018" { issued = "2018-06-13" }

@@ -1,0 +1,1 @@
+entity "plan" { title = "kế hoạch" }

@@ -1,0 +1,5 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+rule "shared-item" { cites = "seed-1:23", decides = { approver = "hn.ct-ubnd" } }
+rule "shared-item" { cites = "seed-1:25", decides = { appraiser = "hn.so-tttt" } }

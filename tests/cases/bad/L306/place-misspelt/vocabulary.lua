@@ -1,0 +1,3 @@
+entity "plan" { title = "kế hoạch" }
+choice "matter" { options = { "hire" } }
+place "vn/ha-noi" { title = "thành phố Hà Nội" }

@@ -1,0 +1,1 @@
+policy "vn/ha-noi/2019"

@@ -1,0 +1,3 @@
+policy "vn/ha-noi/2018"
+
+rule "shared-item" { cites = "seed-1:23", decides = { approver = "hn.ct-ubnd" } }

@@ -1,0 +1,4 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+rule "operations-centre" { cites = "seed-1:25", adds = { appraiser = { "hn.so-tttt" } } }

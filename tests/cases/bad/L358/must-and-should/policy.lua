@@ -1,0 +1,4 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+oblige "in-plan-48" { cites = "seed-1:21", must = item.in_kh48, should = item.in_kh48 }

@@ -1,0 +1,5 @@
+policy "vn/ha-noi/2018"
+act "hn-2018"
+
+rule "consult" { cites = "seed-1:21", decides = { consulted = { "hn.so-tttt" } } }
+rule "shared-item" { cites = "seed-1:23", overrides = "consult", decides = { approver = "hn.ct-ubnd" } }
