@@ -5,17 +5,23 @@
 
 static void note(lt_run *run, lt_verdict kind) { run->kinds |= 1u << kind; }
 
-/* What a permission is about is stated, or given as unknown where there must be one: learning it will not make silence
- * less grave. */
+static bool may_be_none(const lt_set *set, uint32_t fact) {
+  lt_absence absence = set->facts[fact].absence;
+  return absence == LT_ABSENCE_NONE || absence == LT_ABSENCE_NOT_YET;
+}
+
+/* What a permission is about is stated, or given as unknown where there must be one: learning it cannot make the
+ * verdict less grave. */
 static bool is_stated(const lt_run *run, const lt_scope *scope, const lt_term *fact) {
   if (!fact) return true;
   uint32_t subject = lt_eval_subject(scope, fact);
   if (fact->kind != LT_TERM_FACT || subject == LT_NONE) return false;
-  uint32_t cell = run->facts->subjects.items[subject].cells + run->set->facts[fact->item].slot;
-  if (run->facts->cells[cell] != LT_UNKNOWN)
-    return run->facts->cells[cell] != LT_ABSENT && run->facts->origins[cell] != LT_ORIGIN_ABSENT;
-  lt_absence absence = run->set->facts[fact->item].absence;
-  return run->facts->origins[cell] == LT_ORIGIN_ASKED && absence != LT_ABSENCE_NONE && absence != LT_ABSENCE_NOT_YET;
+  const lt_fact *record = &run->set->facts[fact->item];
+  uint32_t cell = run->facts->subjects.items[subject].cells + record->slot;
+  uint8_t origin = run->facts->origins[cell];
+  if (run->facts->cells[cell] != LT_UNKNOWN) return run->facts->cells[cell] != LT_ABSENT && origin != LT_ORIGIN_ABSENT;
+  if (origin == LT_ORIGIN_UNSTATED || may_be_none(run->set, fact->item)) return false;
+  return origin != LT_ORIGIN_OTHERWISE || !may_be_none(run->set, record->otherwise);
 }
 
 static void note_permission(lt_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer) {

@@ -8,7 +8,7 @@ const lt_cell lt_absent_cell[1] = {LT_ABSENT};
 
 lt_cell *lt_room_take(lt_room *room, uint32_t len) {
   enum { LEAST = 1024 };
-  if (room->cap - room->len < len) {
+  if (room->cap - room->len < len || !room->cells) {
     uint32_t cap = room->cap < LEAST ? LEAST : room->cap * 2;
     room->cap = cap < len ? len : cap;
     room->cells = LT_NEW_ARRAY(room->arena, lt_cell, room->cap);
