@@ -60,6 +60,12 @@ void lt_api_diagnostics_settle(luat_diagnostics *diagnostics) {
   diagnostics->settled_dropped = diags->dropped;
 }
 
+luat_status lt_api_refused(const lt_diags *diags, luat_status wrong) {
+  for (uint32_t i = 0; i < diags->list.len; i++)
+    if (lt_code_get(diags->list.items[i].code)->name[1] == '5') return LUAT_BOUND;
+  return wrong;
+}
+
 /* Back to what was settled last. */
 static void forget(luat_diagnostics *diagnostics) {
   lt_diags *diags = &diagnostics->diags;

@@ -17,13 +17,6 @@ typedef struct load_call {
   luat_status status;
 } load_call;
 
-/* A bound that was hit is told from a wrong script by its code. */
-static luat_status refused(const lt_diags *diags) {
-  for (uint32_t i = 0; i < diags->list.len; i++)
-    if (lt_code_get(diags->list.items[i].code)->name[1] == '5') return LUAT_BOUND;
-  return LUAT_BAD_POLICY;
-}
-
 static luat_status gather(load_call *call, lt_api_files *files) {
   if (call->folder != NULL) return lt_api_folder_read(&call->arena, call->folder, files, &call->diagnostics->diags);
   for (size_t i = 0; i < call->scripts_len; i++) {
@@ -40,9 +33,10 @@ static luat_status seal(load_call *call, const lt_api_files *files) {
   lt_script_file *scripts = LT_NEW_ARRAY(&call->arena, lt_script_file, files->list.len + 1);
   for (uint32_t i = 0; i < files->list.len; i++)
     scripts[i] = (lt_script_file){files->list.items[i].name, files->list.items[i].text};
-  if (!lt_script_read(&draft, scripts, files->list.len, NULL, diags) || diags->errors > before) return refused(diags);
+  if (!lt_script_read(&draft, scripts, files->list.len, NULL, diags) || diags->errors > before)
+    return lt_api_refused(diags, LUAT_BAD_POLICY);
   call->sealed = lt_set_seal(&draft, diags);
-  return call->sealed == NULL ? refused(diags) : LUAT_OK;
+  return call->sealed == NULL ? lt_api_refused(diags, LUAT_BAD_POLICY) : LUAT_OK;
 }
 
 /* Decisions name norms by the hundred: their ids are made into texts once. */
@@ -115,18 +109,42 @@ typedef struct print_call {
 static luat_status unknown(print_call *call, lt_str id) {
   lt_arena *arena = &call->diagnostics->arena;
   lt_text2 hint = {LT_STR("xem `luat show set`"), LT_STR("see `luat show set`")};
-  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++) {
-    lt_str near = lt_set_nearest(call->set, &call->arena, (lt_record)record, id);
-    if (near.len == 0) continue;
-    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near));
-    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near));
-    break;
+  lt_str near[LT_RECORD_POLICY + 1];
+  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++)
+    near[record] = lt_set_nearest(call->set, &call->arena, (lt_record)record, id);
+  int64_t nearest = lt_text_nearest(&call->arena, id, near, LT_RECORD_POLICY + 1);
+  if (nearest >= 0) {
+    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near[nearest]));
+    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near[nearest]));
   }
   lt_str name = lt_str_copy(arena, id);
   lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){name, name}, hint, hint,
               (lt_text2){{0}, {0}});
   lt_api_diagnostics_settle(call->diagnostics);
   return LUAT_USAGE;
+}
+
+/* A choice is shown with its options. */
+static void print_one(const lt_set *set, lt_record record, uint32_t number, lt_text *text) {
+  if (number == LT_NONE) return;
+  lt_set_print_record(set, record, number, text);
+  if (record != LT_RECORD_CHOICE) return;
+  const lt_choice *choice = &set->choices[number];
+  for (uint32_t i = 0; i < choice->options_len; i++)
+    lt_set_print_record(set, LT_RECORD_OPTION, choice->first_option + i, text);
+}
+
+/* Every record of that id; options, facts and questions also without their choice or entity, as plans name them. */
+static void print_called(const lt_set *set, lt_str id, lt_text *text) {
+  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++)
+    print_one(set, (lt_record)record, lt_set_find(set, (lt_record)record, id), text);
+  for (uint32_t choice = 0; choice < set->choices_len; choice++)
+    print_one(set, LT_RECORD_OPTION, lt_set_option(set, choice, id), text);
+  if (lt_str_find(id, LT_STR("#"), 0) != SIZE_MAX) return; /* a define was found above */
+  for (uint32_t entity = 0; entity < set->entities_len; entity++) {
+    print_one(set, LT_RECORD_FACT, lt_set_fact(set, entity, id), text);
+    print_one(set, LT_RECORD_QUESTION, lt_set_question(set, entity, id), text);
+  }
 }
 
 static void print(void *arg) {
@@ -137,10 +155,7 @@ static void print(void *arg) {
     lt_set_print(call->set, &text);
   } else {
     lt_str id = lt_text_nfc(&call->arena, lt_str_of(call->id));
-    for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++) {
-      uint32_t number = lt_set_find(call->set, (lt_record)record, id);
-      if (number != LT_NONE) lt_set_print_record(call->set, (lt_record)record, number, &text);
-    }
+    print_called(call->set, id, &text);
     if (text.len == 0) {
       call->status = unknown(call, id);
       return;

@@ -48,8 +48,10 @@ static bool bind_option(lt_binder *b, uint32_t number, lt_str text, lt_place pla
   *out = option;
   if (option != LT_NONE) return true;
   const lt_choice *choice = &b->set->choices[number];
-  lt_text2 look = {lt_str_format(b->scratch, "xem các giá trị của `%.*s` bằng `luat show set`", LT_STR_ARG(choice->id)),
-                   lt_str_format(b->scratch, "see the values of `%.*s` with `luat show set`", LT_STR_ARG(choice->id))};
+  lt_text2 look = {lt_str_format(b->scratch, "xem các giá trị của `%.*s` bằng `luat show set %.*s`",
+                                 LT_STR_ARG(choice->id), LT_STR_ARG(choice->id)),
+                   lt_str_format(b->scratch, "see the values of `%.*s` with `luat show set %.*s`",
+                                 LT_STR_ARG(choice->id), LT_STR_ARG(choice->id))};
   lt_bind_hint(b, LT_L261, place, text, lt_bind_did_you_mean(b, nearest_option(b, choice, text), look));
   return false;
 }

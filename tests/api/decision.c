@@ -66,7 +66,8 @@ static void shown(const luat_policy_set *set) {
   luat_text_free(text);
   luat_text_free(again);
   static const char *const ids[] = {"xx/stalls#flowers", "qd-7",      "xx.ubnd", "xx/city",    "stall.goods",
-                                    "stall.leave",       "xx/stalls", "goods",   "goods/food", "stall"};
+                                    "stall.leave",       "xx/stalls", "goods",   "goods/food", "stall",
+                                    "food",              "leave"};
   for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
     bool ok = luat_set_print(&text, set, ids[i], d) == LUAT_OK && luat_text_len(text) > 0;
     tap(ok, "shown: %s", ids[i]);

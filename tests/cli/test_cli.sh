@@ -68,6 +68,9 @@ says "L604" "$scratch/err" "[L604]"
 head -c 9000000 /dev/zero >"$scratch/big.yaml"
 exits "a plan that is too big" 5 "$LUAT" evaluate "$scratch/big.yaml"
 says "L602" "$scratch/err" "[L602]"
+{ printf 'plan: '; head -c 40 /dev/zero | tr '\0' '['; } >"$scratch/nested.yaml"
+exits "a plan nested too deeply" 5 "$LUAT" evaluate "$scratch/nested.yaml"
+says "L521" "$scratch/err" "[L521]"
 if [ -e /dev/full ]; then
   got=0
   "$LUAT" evaluate $plan >/dev/full 2>"$scratch/err" || got=$?
@@ -123,6 +126,14 @@ check "one document of JSON for both" [ "$(wc -l <"$scratch/err")" = 1 ]
 says "both are in it" "$scratch/err" '"errors":2'
 exits "show set" 0 "$LUAT" show set
 exits "show a norm" 0 "$LUAT" show set vn/ha-noi/2018#shared-item
+exits "show an option as a plan names it" 0 "$LUAT" show set hn.item.ioc
+says "the option" "$scratch/out" 'option "hn.item.ioc"'
+exits "show a question" 0 "$LUAT" show set approver
+says "the question" "$scratch/out" 'decision "approver"'
+exits "show a choice" 0 "$LUAT" show set matter
+says "a choice with its options" "$scratch/out" 'option "invest"'
+exits "show a norm that is near one" 2 "$LUAT" show set vn/ha-noi/2018#shared-itm
+says "the nearest of all" "$scratch/err" '#shared-item`'
 exits "show a slice" 0 "$LUAT" show slice --place vn/ha-noi --on 2018-09-05
 exits "show a plan" 0 "$LUAT" show plan $plan
 exits "show the language" 0 "$LUAT" show language

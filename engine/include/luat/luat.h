@@ -154,7 +154,7 @@ typedef struct luat_plan luat_plan;
 
 typedef enum luat_plan_format { LUAT_ANY = 0 /* JSON if it starts with a brace */, LUAT_YAML = 1, LUAT_JSON = 2 } luat_plan_format;
 
-/* `name` is for diagnostics; `as_of` what had happened by then (NULL: the latest date of a step in the plan). LUAT_BAD_PLAN with diagnostics; warnings alone do not refuse a plan. */
+/* `name` is for diagnostics; `as_of` what had happened by then (NULL: the latest date of a step in the plan). LUAT_BAD_PLAN, or LUAT_BOUND past a bound, with diagnostics; warnings alone do not refuse a plan. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_plan_read(luat_plan **out, const luat_policy_set *set, const char *name, const char *text, size_t text_len, luat_plan_format format, const char *as_of,
                                                     luat_diagnostics *diagnostics);
 LUAT_API void luat_plan_free(luat_plan *plan);
