@@ -20,7 +20,7 @@ static lt_duty_status unfulfilled(ref_run *run, uint32_t subject, const lt_norm 
   ref_view view = ref_view_of(run, subject);
   view.undone_unknown = true;
   if (ref_eval(&view, norm->must) == LT_FALSE) return LT_DUTY_BREACHED;
-  view.pessimistic = true; /* what is not known must not be able to make a breach of it */
+  view.besides = LT_FALSE; /* what is not known must not be able to make a breach of it */
   return ref_eval(&view, norm->must) == LT_FALSE ? LT_DUTY_UNDETERMINED : LT_DUTY_PENDING;
 }
 

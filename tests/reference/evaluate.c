@@ -15,9 +15,17 @@ static lt_truth or_of(lt_truth a, lt_truth b) { return ref_not(ref_and(ref_not(a
 static lt_truth truth_of(bool b) { return b ? LT_TRUE : LT_FALSE; }
 
 ref_view ref_view_of(ref_run *run, uint32_t subject) {
-  ref_view view = {.run = run};
+  ref_view view = {.run = run, .besides = LT_MAYBE};
   view.vars[0] = subject;
   return view;
+}
+
+/* What is not yet done as what it is stated to be. */
+static ref_view as_stated(const ref_view *view) {
+  ref_view plain = *view;
+  plain.undone_unknown = false;
+  plain.besides = LT_MAYBE;
+  return plain;
 }
 
 uint32_t ref_climb(const lt_facts *facts, uint32_t subject, uint32_t entity) {
@@ -91,6 +99,7 @@ static lt_cell head_of(const ref_run *run, lt_cell body) {
 typedef struct interval {
   lt_cell low, high;
   bool endless;
+  bool unsure; /* `besides`: it hangs on what is unknown besides */
 } interval;
 static interval range_of(const ref_view *view, const lt_term *term);
 
@@ -282,7 +291,7 @@ static ref_view element_view(const ref_view *view, uint32_t element) {
 
 static lt_truth test_list(const ref_view *view, const lt_expr *test) {
   lt_list list = {0};
-  if (!list_of(view, test->left, &list)) return view->pessimistic ? LT_FALSE : LT_MAYBE;
+  if (!list_of(view, test->left, &list)) return view->besides;
   bool some = test->op == LT_OP_SOME;
   lt_truth truth = some ? LT_FALSE : LT_TRUE;
   uint32_t element = list.first;
@@ -291,8 +300,7 @@ static lt_truth test_list(const ref_view *view, const lt_expr *test) {
     lt_truth one = ref_eval(&inner, test->kids[0]);
     truth = some ? or_of(truth, one) : ref_and(truth, one);
   }
-  lt_truth others = view->pessimistic ? LT_FALSE : LT_MAYBE;
-  if (list.open) truth = some ? or_of(truth, others) : ref_and(truth, others);
+  if (list.open) truth = some ? or_of(truth, view->besides) : ref_and(truth, view->besides);
   return test->negated ? ref_not(truth) : truth;
 }
 
@@ -307,11 +315,25 @@ uint32_t ref_witness(const ref_view *view, const lt_expr *test) {
   return LT_NONE;
 }
 
+/* Whether an element counts; `unsure` if that hangs on what is unknown besides. */
+static lt_truth counts_in(const ref_view *inner, const lt_term *term, bool *unsure) {
+  if (!term->filter) return LT_TRUE;
+  if (inner->besides == LT_MAYBE) return ref_eval(inner, term->filter);
+  ref_view worst = *inner, best = *inner;
+  worst.besides = LT_FALSE;
+  best.besides = LT_TRUE;
+  lt_truth truth = ref_eval(&worst, term->filter);
+  *unsure |= truth != ref_eval(&best, term->filter);
+  return truth;
+}
+
 static void range_element(const ref_view *inner, const lt_term *term, interval *range) {
-  lt_truth counts = term->filter ? ref_eval(inner, term->filter) : LT_TRUE;
+  lt_truth counts = counts_in(inner, term, &range->unsure);
   if (counts == LT_FALSE) return;
   lt_cell value = 1;
   if (term->kind == LT_TERM_SUM) {
+    ref_view plain = as_stated(inner);
+    range->unsure |= ref_term(&plain, term->value).unknown;
     ref_can can = ref_term(inner, term->value);
     if (can.unknown || can.cells.len != 1) {
       range->endless = true;
@@ -324,10 +346,10 @@ static void range_element(const ref_view *inner, const lt_term *term, interval *
 }
 
 static interval range_of(const ref_view *view, const lt_term *term) {
-  interval range = {0, 0, false};
+  interval range = {0, 0, false, false};
   lt_list list = {0};
   if (!list_of(view, term->base, &list)) {
-    range.endless = true;
+    range.endless = range.unsure = true;
     return range;
   }
   uint32_t element = list.first;
@@ -336,6 +358,7 @@ static interval range_of(const ref_view *view, const lt_term *term) {
     range_element(&inner, term, &range);
   }
   range.endless |= list.open;
+  range.unsure |= list.open;
   return range;
 }
 
@@ -360,6 +383,7 @@ static lt_truth test_range(const ref_view *view, const lt_expr *test, interval r
 
 static lt_truth test_aggregate(const ref_view *view, const lt_expr *test) {
   interval range = range_of(view, test->left);
+  if (view->besides != LT_MAYBE && range.unsure) return view->besides;
   if (!test->right) return test_range(view, test, range, 0);
   ref_can right = ref_term(view, test->right);
   if (right.unknown) return LT_MAYBE;
@@ -395,10 +419,9 @@ lt_truth ref_eval(const ref_view *view, const lt_expr *expr) {
     return truth;
   }
   if (expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) return test_list(view, expr);
-  if (view->pessimistic) {
-    ref_view plain = *view;
-    plain.undone_unknown = plain.pessimistic = false;
-    if (test_leaf(&plain, expr) == LT_MAYBE) return LT_FALSE;
+  if (view->besides != LT_MAYBE) {
+    ref_view plain = as_stated(view);
+    if (test_leaf(&plain, expr) == LT_MAYBE) return view->besides;
   }
   return test_leaf(view, expr);
 }

@@ -79,7 +79,7 @@ typedef struct ref_view {
   uint32_t vars[LT_VARS_MAX];
   uint32_t depth;
   bool undone_unknown;
-  bool pessimistic; /* with it: what is unknown besides counts as false, test by test */
+  lt_truth besides; /* with it, what tests of things unknown besides count as; otherwise LT_MAYBE */
 } ref_view;
 
 /* evaluate.c */
