@@ -166,14 +166,17 @@ static bool has_only(const lt_form *record, const char *const *names) {
   return true;
 }
 
+static bool is_words(const lt_form *form) { return form->kind == LT_FORM_STRING && lt_str_trim(form->name).len > 0; }
+
+/* Vietnamese must be there and must say something; English may be left out. */
 static bool is_text(const lt_form *form) {
   static const char *const names[] = {"en", "vi", NULL};
-  if (form->kind == LT_FORM_STRING) return true;
+  if (form->kind == LT_FORM_STRING) return is_words(form);
   if (!is_record(form) || form->kids_len == 0 || !has_only(form, names)) return false;
   for (uint32_t i = 0; i < form->kids_len; i++) {
-    if (form->kids[i]->kids[0]->kind != LT_FORM_STRING) return false;
+    if (!is_words(form->kids[i]->kids[0])) return false;
   }
-  return true;
+  return form->kids[form->kids_len - 1]->name.ptr[0] == 'v';
 }
 
 static bool is_span(const lt_form *form) {
