@@ -1,6 +1,7 @@
 entity "plan" { title = "kế hoạch" }
 entity "item" { title = "hạng mục", of = plan, at = "items" }
 choice "matter" { options = { "hire" } }
+choice "body-kind" { options = { "department", "agency", "office" } }
 choice "instrument-kind" { attributes = { rank = "number", binding = "yes/no" } }
 option "công văn" { of = "instrument-kind", title = "Công văn", rank = 10, binding = false }
 place "vn/ha-noi" { title = "thành phố Hà Nội" }
