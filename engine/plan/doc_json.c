@@ -60,6 +60,11 @@ static lt_place place_of_fault(lt_doc_build *build, const json_error_t *error, l
   size_t near = lt_str_find(message, LT_STR("near '"), 0);
   *token = LT_STR("");
   if (near != SIZE_MAX && lt_str_ends(message, "'")) *token = lt_str_slice(message, near + 6, message.len - near - 7);
+  if (json_error_code(error) == json_error_numeric_overflow) { /* jansson names no token of more than 20 characters */
+    size_t start = end;
+    while (start > 0 && strchr("+-.0123456789Ee", text.ptr[start - 1]) != NULL) start--;
+    *token = lt_str_slice(text, start, end - start);
+  }
   if (token->len > 0 && token->len <= end && memcmp(text.ptr + end - token->len, token->ptr, token->len) == 0)
     return lt_source_place(build->source, end - token->len, token->len);
   return lt_source_place(build->source, end > 0 ? end - 1 : 0, 1);
