@@ -63,8 +63,8 @@ luat_text *lt_api_text_of(const lt_text *text);
 /* Copies the sources that diagnostics point into, so that these outlive what was being read; then sorts. Inside a
  * guard. */
 void lt_api_diagnostics_settle(luat_diagnostics *diagnostics);
-/* What is refused as `wrong`, unless a bound was hit: that is told by its code. */
-luat_status lt_api_refused(const lt_diags *diags, luat_status wrong);
+/* What this call refuses as `wrong`, unless it hit a bound: that is told by its code. Before settling. */
+luat_status lt_api_refused(const luat_diagnostics *diagnostics, luat_status wrong);
 /* Reads a date argument; LT_UNKNOWN for NULL; false with L709. Inside a guard. */
 bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out);
 

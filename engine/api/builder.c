@@ -274,7 +274,7 @@ static void build(void *arg) {
     if (!place_entry(&t, &root)) fine = false;
   }
   if (fine) call->plan = lt_plan_bind(call->set->set, &root, as_of, diags);
-  call->status = call->plan == NULL ? lt_api_refused(diags, LUAT_BAD_PLAN) : LUAT_OK;
+  call->status = call->plan == NULL ? lt_api_refused(call->diagnostics, LUAT_BAD_PLAN) : LUAT_OK;
   lt_api_diagnostics_settle(call->diagnostics);
   if (call->plan != NULL) call->out = lt_api_plan_new(call->plan, call->set);
 }

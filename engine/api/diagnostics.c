@@ -60,8 +60,9 @@ void lt_api_diagnostics_settle(luat_diagnostics *diagnostics) {
   diagnostics->settled_dropped = diags->dropped;
 }
 
-luat_status lt_api_refused(const lt_diags *diags, luat_status wrong) {
-  for (uint32_t i = 0; i < diags->list.len; i++)
+luat_status lt_api_refused(const luat_diagnostics *diagnostics, luat_status wrong) {
+  const lt_diags *diags = &diagnostics->diags;
+  for (uint32_t i = diagnostics->settled; i < diags->list.len; i++)
     if (lt_code_get(diags->list.items[i].code)->name[1] == '5') return LUAT_BOUND;
   return wrong;
 }
@@ -146,8 +147,8 @@ typedef struct page_call {
 static void page(void *arg) {
   page_call *call = arg;
   lt_text text = {.arena = &call->arena};
-  lt_text_putf(&text, "%s: %s\n\n%s\n", call->info->name, call->info->message[call->lang],
-               call->info->page[call->lang]);
+  lt_str heading = lt_code_heading(&call->arena, call->info, call->lang);
+  lt_text_putf(&text, "%s: %.*s\n\n%s\n", call->info->name, LT_STR_ARG(heading), call->info->page[call->lang]);
   call->out = lt_api_text_of(&text);
 }
 

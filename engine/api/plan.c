@@ -37,7 +37,7 @@ static void read_plan(void *arg) {
   }
   const lt_source *source = lt_source_new(&call->arena, lt_str_of(call->name), (lt_str){call->bytes, call->bytes_len});
   call->plan = lt_plan_read(call->set->set, source, formats[call->format], as_of, &call->diagnostics->diags);
-  call->status = call->plan == NULL ? lt_api_refused(&call->diagnostics->diags, LUAT_BAD_PLAN) : LUAT_OK;
+  call->status = call->plan == NULL ? lt_api_refused(call->diagnostics, LUAT_BAD_PLAN) : LUAT_OK;
   lt_api_diagnostics_settle(call->diagnostics);
   if (call->plan != NULL) call->out = lt_api_plan_new(call->plan, call->set);
 }

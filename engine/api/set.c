@@ -34,9 +34,9 @@ static luat_status seal(load_call *call, const lt_api_files *files) {
   for (uint32_t i = 0; i < files->list.len; i++)
     scripts[i] = (lt_script_file){files->list.items[i].name, files->list.items[i].text};
   if (!lt_script_read(&draft, scripts, files->list.len, NULL, diags) || diags->errors > before)
-    return lt_api_refused(diags, LUAT_BAD_POLICY);
+    return lt_api_refused(call->diagnostics, LUAT_BAD_POLICY);
   call->sealed = lt_set_seal(&draft, diags);
-  return call->sealed == NULL ? lt_api_refused(diags, LUAT_BAD_POLICY) : LUAT_OK;
+  return call->sealed == NULL ? lt_api_refused(call->diagnostics, LUAT_BAD_POLICY) : LUAT_OK;
 }
 
 /* Decisions name norms by the hundred: their ids are made into texts once. */

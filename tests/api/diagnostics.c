@@ -107,6 +107,7 @@ static void scripts(void) {
   tap(first != NULL && luat_diagnostic_code(first)[1] == '5' && strcmp(luat_diagnostic_file(first), "p.lua") == 0,
       "which names the script");
   if (first == NULL || luat_diagnostic_code(first)[1] != '5') tap_diagnostics(d);
+  tap(load(near, 2, d) == LUAT_BAD_POLICY, "the bound of an earlier call is not a later one's");
   luat_diagnostics_free(d);
 }
 
