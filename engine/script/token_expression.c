@@ -1,7 +1,5 @@
 /* The token check inside an expression: names, literals, operators, brackets, and what may follow what.
  * A value that begins where another has just ended is a missing comma, or the next statement. It evaluates nothing. */
-#include <string.h>
-
 #include "token_impl.h"
 
 static void missing_comma(check *c);
@@ -43,7 +41,12 @@ void lt_expression_incomplete(check *c, const lt_token *token) {
 
 static void missing_comma(check *c) {
   frame *f = top(c);
-  if (f->kind == INDEX || (f->kind == PAREN && !f->call)) {
+  if (c->state == NAMED && c->tok.kind == LT_TOKEN_NUMBER && c->prev.kind == LT_TOKEN_NAME) {
+    lt_str name = c->prev.text, number = c->tok.text; /* `ty 5`: as `ty "5"` is right, it looks so, too */
+    lt_token_unexpected(c, &c->tok,
+                        lt_str_format(c->scratch, "viết `%.*s(%.*s)`", LT_STR_ARG(name), LT_STR_ARG(number)).ptr,
+                        lt_str_format(c->scratch, "write `%.*s(%.*s)`", LT_STR_ARG(name), LT_STR_ARG(number)).ptr);
+  } else if (f->kind == INDEX || (f->kind == PAREN && !f->call)) {
     lt_token_unexpected(c, &c->tok, "xóa phần thừa, hoặc nối bằng `&`, `|`", "delete it, or join by `&`, `|`");
   } else if (!c->quiet && !f->mute) {
     lt_token after = c->prev;
@@ -138,12 +141,14 @@ void lt_expression_number(check *c) {
       char d = number.text.ptr[i];
       *(d == '.' ? &points : d >= '0' && d <= '9' ? &digits : &others) += 1;
     }
-    if (points == 1 && others == 0) {
-      lt_str comma_text = lt_str_copy(c->scratch, number.text);
-      *(char *)(uintptr_t)memchr(comma_text.ptr, '.', comma_text.len) = ',';
+    if (points == 1 && others == 0 && digits > 0) {
+      size_t point = lt_str_find(number.text, LT_STR("."), 0);
+      lt_str whole = lt_str_slice(number.text, 0, point), rest = lt_str_slice(number.text, point + 1, SIZE_MAX);
+      lt_str mend = lt_str_format(c->scratch, "%s%.*s%s%.*s", point == 0 ? "0" : "", LT_STR_ARG(whole),
+                                  rest.len > 0 ? "," : "", LT_STR_ARG(rest));
       lt_text2 hint = {
-          lt_str_format(c->scratch, "viết `ty \"%.*s\"` hoặc `percent \"%.*s\"`", LT_STR_ARG(comma_text), LT_STR_ARG(comma_text)),
-          lt_str_format(c->scratch, "write `ty \"%.*s\"` or `percent \"%.*s\"`", LT_STR_ARG(comma_text), LT_STR_ARG(comma_text))};
+          lt_str_format(c->scratch, "viết `ty \"%.*s\"` hoặc `percent \"%.*s\"`", LT_STR_ARG(mend), LT_STR_ARG(mend)),
+          lt_str_format(c->scratch, "write `ty \"%.*s\"` or `percent \"%.*s\"`", LT_STR_ARG(mend), LT_STR_ARG(mend))};
       lt_token_say(c, LT_L122, &number, number.text, hint);
     } else if (points + others > 0 || digits > 15) {
       lt_token_say(
@@ -183,9 +188,26 @@ static bool date(check *c) {
   return true;
 }
 
+/* Blanks that are none to Lua, as the no-break space that comes with text copied from a document. */
+static bool foreign_blank(check *c) {
+  size_t at = 0;
+  int32_t point = lt_utf8_next(c->tok.text, &at);
+  bool blank = point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200A) || point == 0x202F ||
+               point == 0x205F || point == 0x3000;
+  if (blank)
+    lt_token_say(c, LT_L106, &c->tok, lt_str_format(c->scratch, "U+%04X", (unsigned)point), lt_text2_of("", ""));
+  return blank;
+}
+
 /* A byte that starts no token: curly quotes, a string without end, letters that Lua does not know. */
 void lt_expression_bad(check *c) {
   lt_token bad = c->tok;
+  if (foreign_blank(c)) {
+    lt_token before = c->prev;
+    lt_token_advance(c);
+    c->prev = before; /* nothing has been read, as with any blank */
+    return;
+  }
   char first = bad.text.ptr[0];
   lt_text2 none = lt_text2_of("", "");
   bool curly = lt_str_starts(bad.text, "\u201c") || lt_str_starts(bad.text, "\u201d") ||

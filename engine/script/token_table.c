@@ -60,8 +60,10 @@ static void check_twice(check *c, const lt_token *token) {
   const char *joined = condition ? "all { … }" : "{ a, b }";
   lt_text2 hint = {lt_str_format(c->scratch, "giữ một, hoặc gộp lại: `%.*s = %s`", LT_STR_ARG(key), joined),
                    lt_str_format(c->scratch, "keep one, or join them: `%.*s = %s`", LT_STR_ARG(key), joined)};
+  lt_token written = *token; /* `["key"]` is the key's text at the place of its quotes */
+  if (written.kind == LT_TOKEN_STRING) written.text.len = c->prev.text.len;
   lt_diag *diag =
-      lt_diag_add(c->diags, LT_L119, lt_token_place(c, token), lt_text2_both(token->text), hint, none, none);
+      lt_diag_add(c->diags, LT_L119, lt_token_place(c, &written), lt_text2_both(token->text), hint, none, none);
   diag->also = lt_token_place(c, &c->keys.items[first]);
   diag->also_says = lt_text2_of("lần đầu ở đây", "first here");
 }
