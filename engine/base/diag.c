@@ -43,6 +43,11 @@ static lt_str fill(lt_arena *arena, const char *pattern, const lt_text2 args[4],
   return lt_text_str(&out);
 }
 
+lt_str lt_code_heading(lt_arena *arena, const lt_code_info *info, lt_lang lang) {
+  const lt_text2 gap = {LT_STR("…"), LT_STR("…")}, args[4] = {gap, gap, gap, gap};
+  return fill(arena, info->message[lang], args, lang);
+}
+
 lt_diag *lt_diag_add(lt_diags *diags, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2,
                      lt_text2 a3) {
   assert(diags != NULL && diags->arena != NULL);

@@ -36,6 +36,8 @@ typedef struct lt_code_info {
 const lt_code_info *lt_code_get(lt_code code);
 /* By name, "L204" or "l204"; NULL if there is none. */
 const lt_code_info *lt_code_find(lt_str name);
+/* Its message as the heading of its page: `…` where a report has the words of a script or plan. */
+lt_str lt_code_heading(lt_arena *arena, const lt_code_info *info, lt_lang lang);
 
 typedef struct lt_diag {
   lt_code code;
