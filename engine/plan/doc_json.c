@@ -6,6 +6,7 @@
 #include "doc_impl.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <jansson.h>
 #include <string.h>
 
@@ -51,6 +52,18 @@ static bool past_bounds(lt_doc_build *build) {
   return false;
 }
 
+/* The word or number that ends at `end`, with the `\` before it, or else one character: jansson names no token of more
+ * than 20 characters. */
+static lt_str word_before(lt_str text, size_t end) {
+  size_t start = end;
+  while (start > 0 && (isalnum((unsigned char)text.ptr[start - 1]) || strchr("+-.", text.ptr[start - 1]) != NULL))
+    start--;
+  if (start > 0 && start < end && text.ptr[start - 1] == '\\') start--;
+  if (start == end && start > 0) start--;
+  while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80) start--;
+  return lt_str_slice(text, start, end - start);
+}
+
 /* The token that jansson names in its message ("near '…'"), as it stands just before `position`. */
 static lt_place place_of_fault(lt_doc_build *build, const json_error_t *error, lt_str *token) {
   lt_str text = build->source->text;
@@ -60,11 +73,7 @@ static lt_place place_of_fault(lt_doc_build *build, const json_error_t *error, l
   size_t near = lt_str_find(message, LT_STR("near '"), 0);
   *token = LT_STR("");
   if (near != SIZE_MAX && lt_str_ends(message, "'")) *token = lt_str_slice(message, near + 6, message.len - near - 7);
-  if (json_error_code(error) == json_error_numeric_overflow) { /* jansson names no token of more than 20 characters */
-    size_t start = end;
-    while (start > 0 && strchr("+-.0123456789Ee", text.ptr[start - 1]) != NULL) start--;
-    *token = lt_str_slice(text, start, end - start);
-  }
+  if (token->len == 0 || json_error_code(error) == json_error_numeric_overflow) *token = word_before(text, end);
   if (token->len > 0 && token->len <= end && memcmp(text.ptr + end - token->len, token->ptr, token->len) == 0)
     return lt_source_place(build->source, end - token->len, token->len);
   return lt_source_place(build->source, end > 0 ? end - 1 : 0, 1);
