@@ -1,5 +1,5 @@
 /* candidates.c: what an undetermined answer may still be, from the values still possible and the norms that may decide.
- * Sets are not here: their members stand in the answer. */
+ * The members that a set may have are not here: they stand in the answer. */
 #include "explain_impl.h"
 
 static void add_other(lt_arena *arena, lt_candidates *out, const lt_value *value) {
@@ -8,20 +8,42 @@ static void add_other(lt_arena *arena, lt_candidates *out, const lt_value *value
   LT_PUSH(arena, &out->others, value);
 }
 
-lt_candidates lt_explain_candidates(lt_arena *arena, const lt_why *why) {
+/* What a norm says for this subject, or LT_UNKNOWN. */
+static lt_cell cell_of(const lt_explanation *explanation, uint32_t subject, const lt_value *value) {
+  if (!value) return LT_UNKNOWN;
+  if (value->kind == LT_VALUE_CELL) return value->cell;
+  if (value->kind != LT_VALUE_TERM || value->term->kind == LT_TERM_QUESTION) return LT_UNKNOWN;
+  lt_scope scope = lt_run_scope(explanation->run, subject);
+  return lt_eval_term(&scope, value->term);
+}
+
+/* Of the delegation, if one, that may say so. */
+static uint32_t principal_of(const lt_explanation *explanation, const lt_why *why, lt_cell cell) {
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_standing *standing = &why->norms.items[i].standing;
+    const lt_norm *norm = &explanation->set->norms[standing->norm];
+    if (norm->kind == LT_NORM_DELEGATE && cell_of(explanation, why->subject, standing->value) == cell)
+      return norm->principal;
+  }
+  return LT_NONE;
+}
+
+lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   lt_candidates out = {0};
   const lt_possible *possible = &why->answer->possible;
   bool absent = false, inapplicable = why->answer->asked_unknown, certain = false;
   for (uint32_t i = 0; i < possible->len; i++) {
-    absent |= possible->cells[i] == LT_ABSENT;
-    if (possible->cells[i] != LT_ABSENT && possible->cells[i] != LT_UNKNOWN)
-      LT_PUSH(arena, &out.cells, possible->cells[i]);
+    lt_cell cell = possible->cells[i];
+    absent |= cell == LT_ABSENT;
+    if (cell != LT_ABSENT && cell != LT_UNKNOWN)
+      LT_PUSH(arena, &out.values, ((lt_candidate){cell, principal_of(explanation, why, cell)}));
   }
   for (uint32_t i = 0; i < why->norms.len; i++) {
     const lt_standing *standing = &why->norms.items[i].standing;
     lt_value_kind kind = standing->value ? standing->value->kind : LT_VALUE_CELL;
     inapplicable |= kind == LT_VALUE_INAPPLICABLE;
     certain |= standing->applies == LT_TRUE;
+    out.nobody |= kind == LT_VALUE_SET && standing->value->members_len == 0;
     if (kind == LT_VALUE_UNREAD || kind == LT_VALUE_DISCRETION) add_other(arena, &out, standing->value);
   }
   out.not_applicable = absent && inapplicable;

@@ -28,6 +28,7 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) 
   }
   why.certainty = lt_facts_certainty(arena, &facts, why.norm.certainty, &why.assumes);
   if (duty->status == LT_DUTY_UNDETERMINED) {
+    lt_zone_missing(explanation, duty->subject, &why.norm, &why.missing);
     lt_proof_missing(arena, why.norm.policy, &why.missing);
     lt_proof_missing(arena, why.norm.when, &why.missing);
     lt_proof_missing(arena, why.must, &why.missing);

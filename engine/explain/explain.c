@@ -10,6 +10,13 @@ bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject) {
   return explanation->run->slice_of[subject]->none == LT_POLICY_FOUND;
 }
 
+bool lt_explain_requires(const lt_run *run, const lt_duty *duty) {
+  uint32_t policy = run->set->norms[duty->norm].policy;
+  bool applies = run->set->policies[policy].applies == NULL;
+  for (uint32_t i = 0; i < run->policies.len && !applies; i++) applies = run->policies.items[i] == policy;
+  return applies;
+}
+
 const lt_why *lt_explain_answer(const lt_explanation *explanation, uint32_t subject, uint32_t question) {
   assert(explanation->set->questions[question].entity == explanation->plan->facts.subjects.items[subject].entity);
   return explanation->answers[explanation->run->first_answer[subject] + explanation->set->questions[question].slot];
@@ -64,11 +71,12 @@ static void build_duties(lt_explanation *explanation) {
   uint32_t subjects = explanation->plan->facts.subjects.len, d = 0;
   explanation->first_duty = LT_NEW_ARRAY(&explanation->arena, uint32_t, subjects + 1);
   for (uint32_t s = 0; s < subjects; s++) {
-    explanation->first_duty[s] = d;
+    explanation->first_duty[s] = explanation->duties.len;
     for (; d < run->duties.len && run->duties.items[d].subject == s; d++)
-      LT_PUSH(&explanation->arena, &explanation->duties, lt_why_duty_build(explanation, &run->duties.items[d]));
+      if (lt_explain_requires(run, &run->duties.items[d]))
+        LT_PUSH(&explanation->arena, &explanation->duties, lt_why_duty_build(explanation, &run->duties.items[d]));
   }
-  explanation->first_duty[subjects] = d;
+  explanation->first_duty[subjects] = explanation->duties.len;
 }
 
 static bool is_open(const lt_question *question, const lt_answer *answer) {

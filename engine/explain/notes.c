@@ -1,6 +1,6 @@
 /* notes.c: what a reader of the decision must be told besides: law used inside an uncertain date, open sets of which
- * the plan names nobody, and answers left open because there were too many combinations. All of it follows from data.
- */
+ * the plan names nobody, answers left open because there were too many combinations, and lists that name nothing to
+ * decide about. All of it follows from data. */
 #include "explain_impl.h"
 
 static void add(lt_explanation *explanation, lt_note_kind kind, uint32_t subject, uint32_t item) {
@@ -41,7 +41,30 @@ static void add_open(lt_explanation *explanation, const lt_why *why, const lt_va
   }
 }
 
+/* Whether questions are asked of the entity. */
+static bool is_decided(const lt_set *set, uint32_t entity) {
+  const lt_numbers *questions = &set->entities[entity].questions;
+  for (uint32_t i = 0; i < questions->len; i++)
+    if (set->questions[questions->items[i]].kind != LT_QUESTION_DEFINE) return true;
+  return false;
+}
+
+/* Lists of the top entity that name nothing, so that nothing was decided of what they are there for. */
+static void add_empty_lists(lt_explanation *explanation) {
+  const lt_set *set = explanation->set;
+  const lt_facts *facts = &explanation->plan->facts;
+  const lt_numbers *of_plan = &set->entities[set->plan].facts;
+  for (uint32_t i = 0; i < of_plan->len; i++) {
+    const lt_fact *fact = &set->facts[of_plan->items[i]];
+    if (fact->type.kind != LT_TYPE_LIST || !is_decided(set, fact->type.of)) continue;
+    uint32_t record = facts->subjects.items[0].children[fact->type.of];
+    const lt_list *list = record == LT_NONE ? NULL : &facts->lists.items[record];
+    if (!list || list->unknown || list->len == 0) add(explanation, LT_NOTE_NO_ELEMENTS, 0, of_plan->items[i]);
+  }
+}
+
 void lt_notes_build(lt_explanation *explanation) {
+  if (lt_explain_has_law(explanation, 0)) add_empty_lists(explanation);
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++) {
     const lt_numbers *questions =
         &explanation->set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
@@ -56,7 +79,7 @@ void lt_notes_build(lt_explanation *explanation) {
       if (why->answer->bound) add(explanation, LT_NOTE_BOUND, s, questions->items[i]);
     }
     for (uint32_t d = explanation->first_duty[s]; d < explanation->first_duty[s + 1]; d++)
-      if (explanation->run->duties.items[d].status != LT_DUTY_NOT_APPLICABLE)
+      if (explanation->duties.items[d].duty->status != LT_DUTY_NOT_APPLICABLE)
         add_zone(explanation, &explanation->duties.items[d].norm);
   }
 }

@@ -137,9 +137,24 @@ static void value_missing(lt_explanation *explanation, lt_why *why, const lt_val
     value_missing(explanation, why, value->members[i]);
 }
 
-/* What keeps a norm from being certain: its own conditions, and those of norms that perhaps disapply it, and so on. */
+/* Where it is not certain that a norm was in force: the day that nobody knows, of its act or its own. */
+void lt_zone_missing(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm, lt_missings *out) {
+  const lt_norm *record = &explanation->set->norms[norm->standing.norm];
+  lt_cell date = explanation->run->law_dates[subject];
+  if (!norm->in_zone) return;
+  if (record->act != LT_NONE &&
+      lt_period_at(&explanation->set->instruments[record->act].in_force, date) == LT_IN_FORCE_MAYBE)
+    lt_missings_add(&explanation->arena, out, (lt_missing){.kind = LT_MISSING_ACT_DATE, .item = record->act});
+  if (lt_period_at(&record->in_force, date) == LT_IN_FORCE_MAYBE)
+    lt_missings_add(&explanation->arena, out,
+                    (lt_missing){.kind = LT_MISSING_NORM_DATE, .item = norm->standing.norm});
+}
+
+/* What keeps a norm from being certain: when it was in force, its own conditions, and those of norms that perhaps
+ * disapply it, and so on. */
 static void truth_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm, lt_ids *seen) {
   lt_arena *arena = &explanation->arena;
+  lt_zone_missing(explanation, why->subject, norm, &why->missing);
   lt_proof_missing(arena, norm->policy, &why->missing);
   lt_proof_missing(arena, norm->when, &why->missing);
   for (uint32_t i = 0; i < norm->doubted_by.len; i++) {

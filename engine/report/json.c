@@ -59,6 +59,11 @@ bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out) {
   return true;
 }
 
+bool lt_waits_for(const lt_explanation *explanation, const lt_why_duty *why, uint32_t question) {
+  return question == LT_NONE || (why->duty->status != LT_DUTY_NOT_APPLICABLE &&
+                                 explanation->set->norms[why->duty->norm].gates == question);
+}
+
 static lt_json *json_eliminated(const lt_explanation *explanation, lt_arena *arena) {
   const lt_set *set = explanation->set;
   lt_json *array = lt_json_array(arena);
@@ -76,7 +81,7 @@ static lt_json *json_eliminated(const lt_explanation *explanation, lt_arena *are
 }
 
 static lt_json *json_notes(const lt_explanation *explanation, lt_arena *arena) {
-  static const char *const words[] = {"uncertain-date", "open-set-empty", "too-many-cases"};
+  static const char *const words[] = {"uncertain-date", "open-set-empty", "too-many-cases", "no-elements"};
   const lt_set *set = explanation->set;
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < explanation->notes.len; i++) {
@@ -87,6 +92,9 @@ static lt_json *json_notes(const lt_explanation *explanation, lt_arena *arena) {
       lt_json_put(object, "act", lt_json_str(arena, set->instruments[note->item].id));
       lt_json_put(object, "from", lt_json_span(arena, &set->instruments[note->item].in_force.from));
       lt_json_put(object, "before", lt_json_span(arena, &set->instruments[note->item].in_force.before));
+    } else if (note->kind == LT_NOTE_NO_ELEMENTS) {
+      lt_json_put(object, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[note->subject].path));
+      lt_json_put(object, "entity", lt_json_str(arena, set->entities[set->facts[note->item].type.of].id));
     } else if (note->kind == LT_NOTE_OPEN_EMPTY) {
       lt_json_put(object, "path",
                   lt_json_str(arena, lt_plan_path(arena, explanation->plan, note->subject, note->item)));

@@ -64,15 +64,16 @@ static lt_json *json_members_of(const lt_explanation *explanation, lt_arena *are
 }
 
 /* An office that another has handed its power to names both. */
-static lt_json *on_behalf(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_json *value) {
+static lt_json *on_behalf(const lt_explanation *explanation, lt_arena *arena, lt_cell cell, uint32_t principal,
+                          lt_json *value) {
   lt_type office = {.kind = LT_TYPE_OFFICE};
-  if (why->principal == LT_NONE) return value;
-  if (why->answer->cell < LT_HEAD_BASE) {
+  if (principal == LT_NONE) return value;
+  if (cell < LT_HEAD_BASE) {
     lt_json *object = lt_json_object(arena);
     lt_json_put(object, "office", value);
     value = object;
   }
-  lt_json_put(value, "on_behalf_of", lt_json_cell(explanation, arena, office, why->principal));
+  lt_json_put(value, "on_behalf_of", lt_json_cell(explanation, arena, office, principal));
   return value;
 }
 
@@ -84,7 +85,8 @@ lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena
   lt_type type = question->type;
   if (question->kind == LT_QUESTION_PERMISSION) type = (lt_type){.kind = LT_TYPE_PERMISSION};
   if (question->kind == LT_QUESTION_DEFINE) type = (lt_type){.kind = LT_TYPE_YES_NO};
-  return on_behalf(explanation, arena, why, lt_json_cell(explanation, arena, type, why->answer->cell));
+  lt_cell cell = why->answer->cell;
+  return on_behalf(explanation, arena, cell, why->principal, lt_json_cell(explanation, arena, type, cell));
 }
 
 void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out) {
@@ -131,30 +133,40 @@ static lt_json *json_lost(const lt_explanation *explanation, lt_arena *arena, co
   return lt_json_unless_empty(array);
 }
 
+static void put_missing_fact(const lt_explanation *explanation, lt_arena *arena, const lt_missing *missing,
+                             lt_json *out) {
+  const lt_set *set = explanation->set;
+  lt_str path = lt_plan_path(arena, explanation->plan, missing->subject, missing->item);
+  if (missing->attribute) {
+    lt_str attribute = set->names.attribute_id(set->names.set, set->facts[missing->item].type, missing->attribute);
+    path = lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(path), LT_STR_ARG(attribute));
+  }
+  lt_json_put(out, "fact", id_of(arena, set->facts[missing->item].id));
+  lt_json_put(out, "path", lt_json_str(arena, path));
+}
+
+/* "hn.so-abc/kind": whose attribute, and which. */
+static lt_json *json_attribute(const lt_set *set, lt_arena *arena, const lt_missing *missing) {
+  lt_str attribute = set->names.attribute_id(set->names.set, missing->type, missing->attribute);
+  lt_name_kind kind = missing->type.kind == LT_TYPE_CHOICE  ? LT_NAME_OPTION
+                      : missing->type.kind == LT_TYPE_PLACE ? LT_NAME_PLACE
+                                                            : LT_NAME_BODY;
+  lt_str id = set->names.id(set->names.set, kind, (uint32_t)missing->cell);
+  return lt_json_str(arena, lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(id), LT_STR_ARG(attribute)));
+}
+
 static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena, const lt_missings *list) {
   const lt_set *set = explanation->set;
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < list->len; i++) {
     const lt_missing *missing = &list->items[i];
     lt_json *object = lt_json_object(arena);
-    if (missing->kind == LT_MISSING_FACT) {
-      lt_json_put(object, "fact", id_of(arena, set->facts[missing->item].id));
-      lt_str path = lt_plan_path(arena, explanation->plan, missing->subject, missing->item);
-      if (missing->attribute) {
-        lt_str attribute = set->names.attribute_id(set->names.set, set->facts[missing->item].type, missing->attribute);
-        path = lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(path), LT_STR_ARG(attribute));
-      }
-      lt_json_put(object, "path", lt_json_str(arena, path));
-    } else if (missing->kind == LT_MISSING_TEXT) {
-      lt_json_put(object, "text", id_of(arena, set->instruments[missing->item].id));
-    } else {
-      lt_str attribute = set->names.attribute_id(set->names.set, missing->type, missing->attribute);
-      lt_name_kind kind = missing->type.kind == LT_TYPE_CHOICE  ? LT_NAME_OPTION
-                          : missing->type.kind == LT_TYPE_PLACE ? LT_NAME_PLACE
-                                                                : LT_NAME_BODY;
-      lt_str id = set->names.id(set->names.set, kind, (uint32_t)missing->cell);
-      lt_json_put(object, "register",
-                  lt_json_str(arena, lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(id), LT_STR_ARG(attribute))));
+    switch (missing->kind) {
+      case LT_MISSING_FACT: put_missing_fact(explanation, arena, missing, object); break;
+      case LT_MISSING_TEXT: lt_json_put(object, "text", id_of(arena, set->instruments[missing->item].id)); break;
+      case LT_MISSING_REGISTER: lt_json_put(object, "register", json_attribute(set, arena, missing)); break;
+      case LT_MISSING_ACT_DATE: lt_json_put(object, "register", id_of(arena, set->instruments[missing->item].id)); break;
+      case LT_MISSING_NORM_DATE: lt_json_put(object, "register", id_of(arena, set->norms[missing->item].id)); break;
     }
     lt_json_push(array, object);
   }
@@ -194,20 +206,24 @@ static lt_json *json_sides(const lt_explanation *explanation, lt_arena *arena, c
   return lt_json_unless_empty(array);
 }
 
-/* What an undetermined answer may be: values, then what stands in the place of a value. */
 static lt_json *json_outcome(lt_arena *arena, lt_outcome outcome) {
   lt_json *object = lt_json_object(arena);
   lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
   return object;
 }
 
+/* What an undetermined answer may be: values, then what stands in the place of a value. */
 static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   const lt_question *question = &explanation->set->questions[why->question];
   lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
-  lt_candidates candidates = lt_explain_candidates(arena, why);
+  lt_candidates candidates = lt_explain_candidates(explanation, arena, why);
   lt_json *array = lt_json_array(arena);
-  for (uint32_t i = 0; i < candidates.cells.len; i++)
-    lt_json_push(array, lt_json_cell(explanation, arena, type, candidates.cells.items[i]));
+  for (uint32_t i = 0; i < candidates.values.len; i++) {
+    const lt_candidate *value = &candidates.values.items[i];
+    lt_json_push(array, on_behalf(explanation, arena, value->cell, value->principal,
+                                  lt_json_cell(explanation, arena, type, value->cell)));
+  }
+  if (candidates.nobody && why->answer->certain.len == 0) lt_json_push(array, lt_json_array(arena));
   for (uint32_t i = 0; i < candidates.others.len; i++)
     lt_json_push(array, json_value(explanation, arena, candidates.others.items[i], why->subject));
   if (candidates.not_applicable) lt_json_push(array, json_outcome(arena, LT_NOT_APPLICABLE));
@@ -236,9 +252,8 @@ lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, cons
   lt_outcome outcome = (lt_outcome)why->answer->outcome;
   lt_json_put(out, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
   lt_json_put(out, "value", lt_json_answer_value(explanation, arena, why));
-  if (question->kind == LT_QUESTION_SET)
-    put_set(explanation, arena, why, out);
-  else if (outcome == LT_UNDETERMINED)
+  if (question->kind == LT_QUESTION_SET) put_set(explanation, arena, why, out);
+  if (outcome == LT_UNDETERMINED)
     lt_json_put(out, "candidates", json_candidates(explanation, arena, why));
   if (outcome == LT_DISCRETION) put_discretion(explanation, arena, why, out);
   if (outcome == LT_CONFLICT) lt_json_put(out, "values", json_sides(explanation, arena, why));

@@ -92,7 +92,7 @@ static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena,
   }
   for (uint32_t i = explanation->first_duty[subject]; i < explanation->first_duty[subject + 1]; i++) {
     const lt_why_duty *why = &explanation->duties.items[i];
-    if (question != LT_NONE && set->norms[why->duty->norm].gates != question) continue;
+    if (!lt_waits_for(explanation, why, question)) continue;
     lt_json *duty = lt_json_requirement(explanation, arena, why);
     lt_json_put(duty, "when", json_proof(explanation, arena, why->norm.when));
     lt_json_put(duty, "holds", json_proof(explanation, arena, why->must));

@@ -14,6 +14,8 @@ lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, cons
 lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena, const lt_why_duty *why);
 lt_json *lt_json_cites(const lt_set *set, lt_arena *arena, const lt_citation *const *cites, uint32_t len);
 lt_json *lt_json_assumes(const lt_set *set, lt_arena *arena, const lt_ids *assumes);
+/* Whether a duty is told with the question: all are with LT_NONE, else those that hold it up. */
+bool lt_waits_for(const lt_explanation *explanation, const lt_why_duty *why, uint32_t question);
 /* Of policies: not one that applied to some other subject, whose law date is its own. */
 bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out);
 /* A day, or [from, to] where it is known within bounds only; NULL: not stated. */
@@ -29,6 +31,8 @@ typedef enum lt_say {
 #undef LT_SAY
   LT_SAYS
 } lt_say;
+
+typedef LT_VEC(lt_str) lt_strs;
 
 typedef struct lt_writer {
   const lt_explanation *explanation;
@@ -68,7 +72,9 @@ lt_str lt_words_title(const lt_writer *w, lt_name_kind kind, uint32_t number);
 lt_str lt_words_norm(const lt_writer *w, uint32_t norm);
 /* "Quyết định 80/2014/QĐ-TTg", or what else an act is known by. */
 lt_str lt_words_act(const lt_writer *w, uint32_t instrument);
+/* "nguồn 1", or its title; whether it is the title. */
 lt_str lt_words_source(const lt_writer *w, uint32_t source);
+bool lt_words_source_by_title(const lt_writer *w, uint32_t source);
 lt_str lt_words_citation(const lt_writer *w, const lt_citation *citation);
 lt_str lt_words_cites(const lt_writer *w, const lt_citation *const *cites, uint32_t len);
 lt_str lt_words_assumes(const lt_writer *w, const lt_ids *assumes);
@@ -92,12 +98,12 @@ const char *lt_mark_answer(const lt_why *why);
 const char *lt_mark_duty(lt_duty_status status, bool should);
 const char *lt_mark_truth(lt_truth truth);
 lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why);
-/* Why a norm that did not match did not: the facts on which it failed, defines traced to what they read. Empty if
- * nothing is to be said. */
-lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing);
+/* Why a norm that did not match did not: the facts on which it failed, at most so many; a define is
+ * traced to what it read, or named where that would be long. Empty if nothing is to be said. */
+lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing, uint32_t most);
 
-/* Why no policy is in force, with the nearest. */
-void lt_write_no_policy(lt_writer *w, const lt_slice *slice);
+/* Why no policy is in force, with the nearest; for whom, where that is to be said. */
+void lt_write_no_policy(lt_writer *w, const lt_slice *slice, lt_str whose);
 /* Draws one subject of the page, and what belongs to it. */
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent);
 /* What all that was said rests on: sources and assumptions that were named, each once. */

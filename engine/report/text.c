@@ -34,7 +34,7 @@ static void write_head(lt_writer *w) {
 /* The gravest, with its sign, and what occurs besides. */
 static void write_verdict(lt_writer *w) {
   const lt_run *run = w->explanation->run;
-  LT_VEC(lt_str) besides = {0};
+  lt_strs besides = {0};
   for (int kind = (int)run->verdict + 1; kind < LT_VERDICT_COMPLIES; kind++)
     if (run->kinds & (1u << kind)) LT_PUSH(w->arena, &besides, lt_said(w, (lt_say)(LT_SAY_BESIDES_0 + kind)));
   lt_str words = lt_said(w, (lt_say)(LT_SAY_VERDICT_0 + (int)run->verdict));
@@ -48,13 +48,15 @@ static void write_verdict(lt_writer *w) {
 
 /* ---- Where nothing is in force ---- */
 
-void lt_write_no_policy(lt_writer *w, const lt_slice *slice) {
+void lt_write_no_policy(lt_writer *w, const lt_slice *slice, lt_str whose) {
   lt_str matter = slice->key.matter == LT_NONE
                       ? LT_STR("")
                       : lt_words_small(w->arena, lt_words_title(w, LT_NAME_OPTION, slice->key.matter));
-  lt_write2(w, (lt_say)(LT_SAY_NONE_1 + (int)slice->none - (int)LT_POLICY_NOT_YET), lt_words_date(w, slice->key.date),
-            matter);
-  LT_VEC(lt_str) near = {0};
+  lt_str says = lt_said2(w, (lt_say)(LT_SAY_NONE_1 + (int)slice->none - (int)LT_POLICY_NOT_YET),
+                         lt_words_date(w, slice->key.date), matter);
+  if (whose.len) says = lt_said2(w, LT_SAY_FACT_VALUE, whose, lt_words_small(w->arena, says));
+  lt_text_put(w->out, says);
+  lt_strs near = {0};
   for (uint32_t k = 0; k < slice->nearest.len; k++) {
     uint32_t policy = slice->nearest.items[k];
     LT_PUSH(w->arena, &near,
@@ -71,12 +73,42 @@ void lt_write_no_policy(lt_writer *w, const lt_slice *slice) {
   lt_text_putc(w->out, '\n');
 }
 
+/* Whose law it is that is lacking: the subjects that share it, not what belongs to them; empty: the plan's own. */
+static lt_str without_law(const lt_writer *w, const lt_no_law *none) {
+  const lt_explanation *e = w->explanation;
+  lt_strs names = {0};
+  for (uint32_t s = none->subject; none->subject != 0 && s < e->plan->facts.subjects.len; s++) {
+    uint32_t parent = e->plan->facts.subjects.items[s].parent;
+    if (e->run->slice_of[s] != none->slice || e->run->slice_of[parent] == none->slice) continue;
+    lt_str name = lt_words_subject(w, s);
+    LT_PUSH(w->arena, &names, parent == 0 ? name : lt_said2(w, LT_SAY_OF, name, lt_words_subject(w, parent)));
+  }
+  return lt_words_join(w, names.items, names.len, LT_SAY_AND);
+}
+
+/* Whether the subject, or anything that belongs to it, has law to be decided by. */
+static bool has_law(const lt_explanation *e, uint32_t subject) {
+  const lt_subject *subjects = e->plan->facts.subjects.items;
+  for (uint32_t s = subject; s < e->plan->facts.subjects.len && (s == subject || subjects[s].parent != 0); s++)
+    if (lt_explain_has_law(e, s)) return true;
+  return false;
+}
+
 /* ---- The end of the page ---- */
 
 static lt_str zone_words(const lt_writer *w, const lt_period *period) {
   const lt_span *from = &period->from, *before = &period->before;
   if (from->from != from->to) return lt_said1(w, LT_SAY_SPAN_FROM, lt_words_span(w, from));
   return lt_said1(w, LT_SAY_SPAN_BEFORE, lt_words_span(w, before));
+}
+
+static lt_str no_elements_words(const lt_writer *w, const lt_note *note) {
+  uint32_t entity = w->set->facts[note->item].type.of;
+  const lt_facts *facts = &w->explanation->plan->facts;
+  uint32_t list = facts->subjects.items[note->subject].children[entity];
+  bool known = list != LT_NONE && !facts->lists.items[list].unknown;
+  return lt_said1(w, known ? LT_SAY_NOTE_NONE : LT_SAY_NOTE_NOT_KNOWN,
+                  lt_words_small(w->arena, lt_words_title(w, LT_NAME_ENTITY, entity)));
 }
 
 static lt_str note_words(const lt_writer *w, const lt_note *note) {
@@ -87,6 +119,7 @@ static lt_str note_words(const lt_writer *w, const lt_note *note) {
     case LT_NOTE_OPEN_EMPTY:
       return lt_said2(w, LT_SAY_NOTE_OPEN, lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, note->item)),
                       lt_words_subject(w, note->subject));
+    case LT_NOTE_NO_ELEMENTS: return no_elements_words(w, note);
     case LT_NOTE_BOUND:
       return lt_said2(w, LT_SAY_NOTE_BOUND, lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, note->item)),
                       lt_words_subject(w, note->subject));
@@ -151,13 +184,12 @@ void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *ou
   write_verdict(&w);
   for (uint32_t i = 0; i < explanation->none.len; i++) {
     lt_text_putc(out, '\n');
-    lt_write_no_policy(&w, explanation->none.items[i].slice);
+    lt_write_no_policy(&w, explanation->none.items[i].slice, without_law(&w, &explanation->none.items[i]));
   }
   lt_write_subject(&w, 0, "", 3);
   uint32_t number = 0;
   for (uint32_t s = 1; s < facts->subjects.len; s++) {
-    if (facts->subjects.items[s].parent != 0 ||
-        (!lt_explain_has_law(explanation, 0) && !lt_explain_has_law(explanation, s)))
+    if (facts->subjects.items[s].parent != 0 || (!lt_explain_has_law(explanation, 0) && !has_law(explanation, s)))
       continue;
     char label[16];
     snprintf(label, sizeof label, "%u. ", ++number);

@@ -103,7 +103,7 @@ static lt_str unmatched_words(const lt_writer *w, const lt_why *why, const lt_st
     return lt_said2(w, LT_SAY_UNMATCHED_POLICY, name,
                     lt_words_title(w, LT_NAME_POLICY, w->set->norms[standing->norm].policy));
   if (!norm.when || norm.when->truth == LT_TRUE) return lt_said1(w, LT_SAY_UNMATCHED_DISAPPLIED, name);
-  lt_str failure = lt_words_failure(w, why->subject, standing), want = needed(w, norm.when);
+  lt_str failure = lt_words_failure(w, why->subject, standing, UINT32_MAX), want = needed(w, norm.when);
   return failure.len ? lt_said3(w, LT_SAY_UNMATCHED_LINE, name, failure, want)
                      : lt_said2(w, LT_SAY_UNMATCHED_BARE, name, want);
 }
@@ -117,11 +117,10 @@ static void write_unmatched(lt_prover *p, const lt_why *why) {
 /* ---- A question ---- */
 
 static void write_missing(lt_prover *p, const lt_missings *missing, uint32_t subject, unsigned indent) {
-  LT_VEC(lt_str) parts = {0};
+  lt_text all = {.arena = p->w->arena};
   for (uint32_t i = 0; i < missing->len; i++)
-    LT_PUSH(p->w->arena, &parts, lt_words_missing(p->w, &missing->items[i], subject));
-  if (parts.len)
-    write_line(p, indent, lt_said1(p->w, LT_SAY_MISSING, lt_words_join(p->w, parts.items, parts.len, LT_SAY_AND)));
+    lt_text_putf(&all, "%s%.*s", i ? "; " : "", LT_STR_ARG(lt_words_missing(p->w, &missing->items[i], subject)));
+  if (all.len) write_line(p, indent, lt_said1(p->w, LT_SAY_MISSING, lt_text_str(&all)));
 }
 
 static void write_todo(lt_prover *p, const lt_why *why) {
@@ -204,17 +203,21 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
   write_line(p, 0, lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_subject(w, subject), record->path));
   if (!lt_explain_has_law(e, subject)) {
     lt_text_pad(w->out, ' ', 2);
-    lt_write_no_policy(w, e->run->slice_of[subject]);
+    lt_write_no_policy(w, e->run->slice_of[subject], (lt_str){0});
     return;
   }
   const lt_numbers *questions = &w->set->entities[record->entity].questions;
+  uint32_t asked = 0;
   for (uint32_t i = 0; i < questions->len; i++) {
     bool define = w->set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE;
-    if (question == LT_NONE ? !define : questions->items[i] == question)
-      write_question(p, lt_explain_answer(e, subject, questions->items[i]));
+    if (question == LT_NONE ? define : questions->items[i] != question) continue;
+    write_question(p, lt_explain_answer(e, subject, questions->items[i]));
+    asked++;
   }
+  if (asked == 0 && e->first_duty[subject] == e->first_duty[subject + 1])
+    write_line(p, 2, lt_said(w, LT_SAY_NOTHING_ASKED));
   for (uint32_t i = e->first_duty[subject]; i < e->first_duty[subject + 1]; i++)
-    if (question == LT_NONE || w->set->norms[e->duties.items[i].duty->norm].gates == question)
+    if (lt_waits_for(e, &e->duties.items[i], question))
       write_duty(p, &e->duties.items[i]);
 }
 

@@ -1,5 +1,5 @@
-/* text_legend.c: the end of a report: the sources and assumptions that it named, each once, with their titles and
- * texts. It names no acts: these are known by their numbers. */
+/* text_legend.c: the end of a report: the sources and assumptions that it named by number or id, each once, with their
+ * titles and texts. It names no acts: these are known by their numbers. */
 #include "report_impl.h"
 
 typedef struct legend {
@@ -43,7 +43,7 @@ void lt_write_legend(lt_writer *w, uint32_t subject, uint32_t question) {
   }
   bool first = true;
   for (uint32_t i = 0; i < w->set->sources_len; i++) {
-    if (!l.sources[i]) continue;
+    if (!l.sources[i] || lt_words_source_by_title(w, i)) continue;
     lt_text_puts(w->out, first ? "\n" : "");
     lt_write2(w, LT_SAY_LEGEND_SOURCE, lt_words_capital(w->arena, lt_words_source(w, i)),
               lt_text2_in(w->set->sources[i].title, w->lang));

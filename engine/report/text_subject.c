@@ -2,11 +2,7 @@
  * requirements, what belongs to it as a row each, and then why, why not, what is missing and what is still to be done.
  * The idea: rows are gathered first, so that labels can be aligned by display width. What nothing touches is left to
  * `explain`. */
-#include "report_impl.h"
-
-typedef struct row {
-  lt_str label, brief, says; /* brief: of parts, what they are known by */
-} row;
+#include "text_rows.h"
 
 /* Norms that are left out for one reason. */
 typedef struct left_out {
@@ -17,15 +13,15 @@ typedef struct left_out {
 typedef struct page {
   lt_writer *w;
   uint32_t subject;
-  LT_VEC(row) rows;
-  LT_VEC(lt_str) why, missing, todo;
+  lt_rows rows;
+  lt_strs why, missing, todo;
   LT_VEC(left_out) not_used;
   LT_VEC(const lt_expr *) told; /* tests already said */
   LT_VEC(uint32_t) norms;       /* norms already said */
-  uint32_t more;                /* that were not said for want of room */
+  uint32_t left_out, more;      /* norms of `not_used`, and those not said for want of room */
 } page;
 
-enum { WHY_MAX = 8, NOT_USED_MAX = 4, GAP = 3 };
+enum { WHY_MAX = 8, NOT_USED_MAX = 3 };
 
 static const lt_subject *subject_of(const lt_writer *w, uint32_t subject) {
   return &w->explanation->plan->facts.subjects.items[subject];
@@ -116,13 +112,25 @@ static lt_str permission_row(const lt_writer *w, const lt_why *why, bool with_ti
   return lt_text_str(&text);
 }
 
-static lt_str answer_row(const lt_writer *w, const lt_why *why) {
-  if (w->set->questions[why->question].kind == LT_QUESTION_PERMISSION) return permission_row(w, why, false);
-  lt_text text = {.arena = w->arena};
-  lt_text_put(&text, lt_words_answer(w, why));
-  lt_str tail = tail_of(w, why, why->answer->outcome != LT_CONFLICT);
-  if (tail.len) lt_text_putf(&text, "    %.*s", LT_STR_ARG(tail));
-  return lt_text_str(&text);
+static void put_row(page *p, lt_str label, lt_str says) {
+  lt_row *row = lt_rows_add(p->w->arena, &p->rows, label, (lt_str){0}, "");
+  LT_PUSH(p->w->arena, &row->says, says);
+}
+
+/* An answer, and what it rests on. */
+static void put_answer(page *p, lt_str label, const lt_why *why) {
+  lt_writer *w = p->w;
+  bool permission = w->set->questions[why->question].kind == LT_QUESTION_PERMISSION;
+  lt_row *row = lt_rows_add(w->arena, &p->rows, label, (lt_str){0}, "    ");
+  LT_PUSH(w->arena, &row->says, permission ? permission_row(w, why, false) : lt_words_answer(w, why));
+  lt_str tail = permission ? (lt_str){0} : tail_of(w, why, why->answer->outcome != LT_CONFLICT);
+  if (tail.len) LT_PUSH(w->arena, &row->says, tail);
+}
+
+/* The same in one piece, for a row that tells several. */
+static lt_str answer_words(const lt_writer *w, const lt_why *why) {
+  lt_str tail = tail_of(w, why, why->answer->outcome != LT_CONFLICT), says = lt_words_answer(w, why);
+  return tail.len ? lt_str_format(w->arena, "%.*s, %.*s", LT_STR_ARG(says), LT_STR_ARG(tail)) : says;
 }
 
 /* ---- Why and why not ---- */
@@ -160,8 +168,13 @@ static void put_why(page *p, const lt_why *why) {
   }
 }
 
-/* Norms that give way to one, or fail for one reason, are said together. */
+/* Norms that give way to one, or fail for one reason, are said together; only the first few are. */
 static void leave_out(page *p, uint32_t norm, lt_str because, bool lost) {
+  if (p->left_out == NOT_USED_MAX) {
+    p->more++;
+    return;
+  }
+  p->left_out++;
   lt_str name = lt_said1(p->w, LT_SAY_QUOTED, lt_words_norm(p->w, norm));
   for (uint32_t i = 0; i < p->not_used.len; i++) {
     left_out *old = &p->not_used.items[i];
@@ -169,10 +182,7 @@ static void leave_out(page *p, uint32_t norm, lt_str because, bool lost) {
     old->names = lt_str_format(p->w->arena, "%.*s, %.*s", LT_STR_ARG(old->names), LT_STR_ARG(name));
     return;
   }
-  if (p->not_used.len < NOT_USED_MAX)
-    LT_PUSH(p->w->arena, &p->not_used, ((left_out){because, name, lost}));
-  else
-    p->more++;
+  LT_PUSH(p->w->arena, &p->not_used, ((left_out){because, name, lost}));
 }
 
 /* Whether a norm that did not match would have counted if it had: what is weaker than the winner is left to `explain`.
@@ -194,7 +204,7 @@ static void put_not_used(page *p, const lt_why *why) {
   for (uint32_t i = 0; i < why->unmatched.len; i++) {
     const lt_standing *unmatched = &why->unmatched.items[i];
     if (!would_count(w, why, unmatched->norm) || told_norm(p, unmatched->norm)) continue;
-    lt_str failure = lt_words_failure(w, p->subject, unmatched);
+    lt_str failure = lt_words_failure(w, p->subject, unmatched, 1);
     if (failure.len) leave_out(p, unmatched->norm, failure, false);
   }
 }
@@ -230,7 +240,7 @@ static void answers(page *p, bool permissions) {
     const lt_why *why = lt_explain_answer(w->explanation, p->subject, question);
     if ((w->set->questions[question].kind == LT_QUESTION_PERMISSION) != permissions) continue;
     if (!why || !lt_speaks(w->explanation, why)) continue;
-    LT_PUSH(w->arena, &p->rows, ((row){lt_words_title(w, LT_NAME_QUESTION, question), {0}, answer_row(w, why)}));
+    put_answer(p, lt_words_title(w, LT_NAME_QUESTION, question), why);
     if (!permissions) {
       put_why(p, why);
       put_not_used(p, why);
@@ -254,8 +264,9 @@ static lt_str witness_date(const lt_writer *w, uint32_t witness) {
 static lt_str duty_row(const lt_writer *w, const lt_why_duty *why) {
   lt_text text = {.arena = w->arena};
   bool should = w->set->norms[why->duty->norm].should;
-  lt_str date = witness_date(w, why->duty->witness), status = lt_words_status(w, why);
-  if (date.len) status = lt_said2(w, LT_SAY_ON_DATE, status, date);
+  lt_str status = lt_words_status(w, why);
+  lt_str date = why->duty->status == LT_DUTY_MET ? witness_date(w, why->duty->witness) : (lt_str){0};
+  if (date.len) status = lt_said2(w, LT_SAY_MET_ON_DATE, status, date);
   lt_text_putf(&text, "%s ", lt_mark_duty(why->duty->status, should));
   lt_text_put(&text, lt_said2(w, LT_SAY_DUTY, lt_words_norm(w, why->duty->norm), status));
   lt_ids own = {0};
@@ -268,7 +279,7 @@ static lt_str duty_row(const lt_writer *w, const lt_why_duty *why) {
 
 static void duty(page *p, const lt_why_duty *why, bool should) {
   lt_writer *w = p->w;
-  LT_PUSH(w->arena, &p->rows, ((row){lt_said(w, should ? LT_SAY_SHOULD : LT_SAY_MUST), {0}, duty_row(w, why)}));
+  put_row(p, lt_said(w, should ? LT_SAY_SHOULD : LT_SAY_MUST), duty_row(w, why));
   if (should) return;
   put_missing(p, &why->missing);
   if (why->duty->status == LT_DUTY_PENDING) put_todo(p, lt_words_small(w->arena, lt_words_norm(w, why->duty->norm)));
@@ -278,68 +289,96 @@ static void duty(page *p, const lt_why_duty *why, bool should) {
 static void duties(page *p, bool should) {
   lt_writer *w = p->w;
   const lt_explanation *e = w->explanation;
-  lt_text unknown = {.arena = w->arena};
+  lt_strs unknown = {0};
   for (uint32_t i = e->first_duty[p->subject]; i < e->first_duty[p->subject + 1]; i++) {
     const lt_why_duty *why = &e->duties.items[i];
     if (w->set->norms[why->duty->norm].should != should || why->duty->status == LT_DUTY_NOT_APPLICABLE) continue;
-    if (should && why->duty->status == LT_DUTY_UNDETERMINED)
-      lt_text_putf(&unknown, "%s%.*s", unknown.len ? "; " : "",
-                   LT_STR_ARG(lt_words_small(w->arena, lt_words_norm(w, why->duty->norm))));
-    else
+    if (!should || why->duty->status != LT_DUTY_UNDETERMINED) {
       duty(p, why, should);
+      continue;
+    }
+    lt_str name = lt_words_small(w->arena, lt_words_norm(w, why->duty->norm));
+    if (unknown.len == 0)
+      name = lt_str_format(w->arena, "? %.*s", LT_STR_ARG(lt_said1(w, LT_SAY_SHOULD_UNKNOWN, name)));
+    LT_PUSH(w->arena, &unknown, name);
   }
-  if (unknown.len) {
-    lt_str list = lt_said1(w, LT_SAY_SHOULD_UNKNOWN, lt_text_str(&unknown));
-    LT_PUSH(w->arena, &p->rows,
-            ((row){lt_said(w, LT_SAY_SHOULD), {0}, lt_str_format(w->arena, "? %.*s", LT_STR_ARG(list))}));
-  }
+  if (unknown.len)
+    lt_rows_add(w->arena, &p->rows, lt_said(w, LT_SAY_SHOULD), (lt_str){0}, "; ")->says = unknown;
 }
 
-/* What a cost line or the like is known by: its name and its amounts. */
+/* What a cost line or the like is known by: its name and its amounts. An amount that nobody states is not nothing. */
 static lt_str brief(const lt_writer *w, uint32_t subject) {
   lt_text text = {.arena = w->arena};
+  lt_str unknown = {0};
+  bool known = false;
   lt_text_put(&text, subject_of(w, subject)->name);
   const lt_numbers *facts = &w->set->entities[subject_of(w, subject)->entity].facts;
   for (uint32_t i = 0; i < facts->len; i++) {
+    lt_type type = w->set->facts[facts->items[i]].type;
     lt_cell cell = lt_plan_cell(w->explanation->plan, subject, facts->items[i]);
-    if (w->set->facts[facts->items[i]].type.kind == LT_TYPE_MONEY && cell != LT_UNKNOWN && cell != LT_ABSENT)
-      lt_text_putf(&text, "%s%.*s", text.len ? " " : "",
-                   LT_STR_ARG(lt_words_value_cell(w, w->set->facts[facts->items[i]].type, cell)));
+    if (type.kind != LT_TYPE_MONEY || cell == LT_ABSENT) continue;
+    if (cell == LT_UNKNOWN) {
+      lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, facts->items[i]));
+      if (unknown.len == 0) unknown = lt_said1(w, LT_SAY_FACT_UNKNOWN, title);
+      continue;
+    }
+    known = true;
+    lt_text_putf(&text, "%s%.*s", text.len ? " " : "", LT_STR_ARG(lt_words_value_cell(w, type, cell)));
   }
+  if (!known && unknown.len) lt_text_putf(&text, "%s%.*s", text.len ? ", " : "", LT_STR_ARG(unknown));
   return lt_text_str(&text);
+}
+
+/* Its own law, where that is not the law of what it belongs to. */
+static void part_law(page *p, uint32_t subject, lt_strs *says) {
+  const lt_writer *w = p->w;
+  const lt_cell *dates = w->explanation->run->law_dates;
+  uint32_t parent = subject_of(w, subject)->parent;
+  if (dates[subject] != dates[parent])
+    LT_PUSH(w->arena, says, lt_said1(w, LT_SAY_OWN_LAW_DATE, lt_words_date(w, dates[subject])));
+  if (!lt_explain_has_law(w->explanation, subject) && lt_explain_has_law(w->explanation, parent))
+    LT_PUSH(w->arena, says, lt_said(w, LT_SAY_NO_LAW_PART));
+}
+
+static void part_answers(page *p, uint32_t subject, lt_strs *says) {
+  const lt_writer *w = p->w;
+  const lt_numbers *questions = &w->set->entities[subject_of(w, subject)->entity].questions;
+  for (uint32_t i = 0; i < questions->len; i++) {
+    const lt_why *why = lt_explain_answer(w->explanation, subject, questions->items[i]);
+    if (!why || !lt_speaks(w->explanation, why)) continue;
+    bool permission = w->set->questions[questions->items[i]].kind == LT_QUESTION_PERMISSION;
+    lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, questions->items[i]));
+    LT_PUSH(w->arena, says,
+            permission ? permission_row(w, why, true)
+                       : lt_said2(w, LT_SAY_FACT_VALUE, title, answer_words(w, why)));
+    put_loose_ends(p, why);
+  }
+}
+
+static void part_duties(page *p, uint32_t subject, lt_strs *says) {
+  const lt_writer *w = p->w;
+  const lt_explanation *e = w->explanation;
+  for (uint32_t i = e->first_duty[subject]; i < e->first_duty[subject + 1]; i++) {
+    const lt_why_duty *why = &e->duties.items[i];
+    bool should = w->set->norms[why->duty->norm].should;
+    if (why->duty->status == LT_DUTY_NOT_APPLICABLE || (should && why->duty->status != LT_DUTY_BREACHED)) continue;
+    LT_PUSH(w->arena, says, duty_row(w, why));
+    put_missing(p, &why->missing);
+  }
 }
 
 /* What belongs to the subject, a row each, and what belongs to that. */
 static void part(page *p, uint32_t subject) {
   lt_writer *w = p->w;
-  const lt_explanation *e = w->explanation;
-  const lt_numbers *questions = &w->set->entities[subject_of(w, subject)->entity].questions;
-  lt_text text = {.arena = w->arena};
-  for (uint32_t i = 0; i < questions->len; i++) {
-    const lt_why *why = lt_explain_answer(e, subject, questions->items[i]);
-    if (!why || !lt_speaks(e, why)) continue;
-    bool permission = w->set->questions[questions->items[i]].kind == LT_QUESTION_PERMISSION;
-    lt_str said = permission
-                      ? permission_row(w, why, true)
-                      : lt_said2(w, LT_SAY_FACT_VALUE,
-                                 lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, questions->items[i])),
-                                 answer_row(w, why));
-    lt_text_putf(&text, "%s%.*s", text.len ? " · " : "", LT_STR_ARG(said));
-    put_loose_ends(p, why);
-  }
-  for (uint32_t i = e->first_duty[subject]; i < e->first_duty[subject + 1]; i++) {
-    const lt_why_duty *why = &e->duties.items[i];
-    bool should = w->set->norms[why->duty->norm].should;
-    if (why->duty->status == LT_DUTY_NOT_APPLICABLE || (should && why->duty->status != LT_DUTY_BREACHED)) continue;
-    lt_text_putf(&text, "%s%.*s", text.len ? " · " : "", LT_STR_ARG(duty_row(w, why)));
-    put_missing(p, &why->missing);
-  }
-  if (text.len) {
-    const lt_subject *record = subject_of(w, subject);
-    lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_ENTITY, record->entity));
-    lt_str label = lt_str_format(w->arena, "%.*s %u", LT_STR_ARG(title), record->order);
-    LT_PUSH(w->arena, &p->rows, ((row){label, brief(w, subject), lt_text_str(&text)}));
-  }
+  lt_strs says = {0};
+  part_law(p, subject, &says);
+  part_answers(p, subject, &says);
+  part_duties(p, subject, &says);
+  if (says.len == 0) return;
+  const lt_subject *record = subject_of(w, subject);
+  lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_ENTITY, record->entity));
+  lt_str label = lt_str_format(w->arena, "%.*s %u", LT_STR_ARG(title), record->order);
+  lt_rows_add(w->arena, &p->rows, label, brief(w, subject), " · ")->says = says;
 }
 
 /* Subjects stand depth first: all that follow until one that does not belong to this. */
@@ -355,39 +394,7 @@ static void parts(page *p) {
     part(p, s);
 }
 
-/* ---- Layout ---- */
-
-static void write_rows(page *p, unsigned indent) {
-  lt_text *out = p->w->out;
-  size_t width = 0, briefs = 0;
-  for (uint32_t i = 0; i < p->rows.len; i++) {
-    size_t label = lt_text_width(p->rows.items[i].label), known_by = lt_text_width(p->rows.items[i].brief);
-    width = label > width ? label : width;
-    briefs = known_by > briefs ? known_by : briefs;
-  }
-  for (uint32_t i = 0; i < p->rows.len; i++) {
-    const row *r = &p->rows.items[i];
-    bool again = i > 0 && lt_str_equal(r->label, p->rows.items[i - 1].label);
-    lt_text_pad(out, ' ', indent);
-    if (!again) lt_text_put(out, r->label);
-    lt_text_pad(out, ' ', width - (again ? 0 : lt_text_width(r->label)) + GAP);
-    if (r->brief.len) {
-      lt_text_put(out, r->brief);
-      lt_text_pad(out, ' ', briefs - lt_text_width(r->brief) + GAP);
-    }
-    lt_text_put(out, r->says);
-    lt_text_putc(out, '\n');
-  }
-}
-
-static void write_list(page *p, lt_say say, const lt_str *items, uint32_t len, unsigned indent) {
-  if (len == 0) return;
-  lt_text text = {.arena = p->w->arena};
-  for (uint32_t i = 0; i < len; i++) lt_text_putf(&text, "%s%.*s", i ? "; " : "", LT_STR_ARG(items[i]));
-  lt_text_pad(p->w->out, ' ', indent);
-  lt_write1(p->w, say, lt_text_str(&text));
-  lt_text_putc(p->w->out, '\n');
-}
+/* ---- The whole ---- */
 
 static void write_heading(page *p, const char *number) {
   lt_writer *w = p->w;
@@ -401,7 +408,7 @@ static void write_heading(page *p, const char *number) {
 }
 
 static void write_not_used(page *p, unsigned indent) {
-  LT_VEC(lt_str) parts = {0};
+  lt_strs parts = {0};
   for (uint32_t i = 0; i < p->not_used.len; i++) {
     const left_out *out = &p->not_used.items[i];
     LT_PUSH(p->w->arena, &parts,
@@ -409,7 +416,7 @@ static void write_not_used(page *p, unsigned indent) {
   }
   if (p->more)
     LT_PUSH(p->w->arena, &parts, lt_said1(p->w, LT_SAY_NOT_USED_MORE, lt_str_format(p->w->arena, "%u", p->more)));
-  write_list(p, LT_SAY_NOT_USED, parts.items, parts.len, indent);
+  lt_write_list(p->w, LT_SAY_NOT_USED, &parts, indent);
 }
 
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent) {
@@ -428,9 +435,9 @@ void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsign
     lt_write(w, LT_SAY_NO_LAW);
     lt_text_putc(w->out, '\n');
   }
-  write_rows(&p, indent);
-  write_list(&p, LT_SAY_WHY, p.why.items, p.why.len, indent);
+  lt_write_rows(w, &p.rows, indent);
+  lt_write_list(w, LT_SAY_WHY, &p.why, indent);
   write_not_used(&p, indent);
-  write_list(&p, LT_SAY_MISSING, p.missing.items, p.missing.len, indent);
-  write_list(&p, LT_SAY_STILL, p.todo.items, p.todo.len, indent);
+  lt_write_list(w, LT_SAY_MISSING, &p.missing, indent);
+  lt_write_list(w, LT_SAY_STILL, &p.todo, indent);
 }

@@ -158,11 +158,28 @@ static lt_str number_of(lt_str id) {
 }
 
 /* Sources are numbered as their ids are, so long as no other has that number. */
+static lt_str source_number(const lt_set *set, uint32_t source) {
+  lt_str number = number_of(set->sources[source].id);
+  for (uint32_t i = 0; number.len && i < set->sources_len; i++)
+    if (i != source && lt_str_equal(number_of(set->sources[i].id), number)) number = (lt_str){0};
+  return number;
+}
+
+/* A source without a number of its own is known by its title, where that fits into a line and no other has it. */
+bool lt_words_source_by_title(const lt_writer *w, uint32_t source) {
+  enum { SHORT_TITLE = 60 };
+  lt_str title = lt_text2_in(w->set->sources[source].title, w->lang);
+  if (source_number(w->set, source).len || title.len == 0 || lt_text_width(title) > SHORT_TITLE) return false;
+  for (uint32_t i = 0; i < w->set->sources_len; i++)
+    if (i != source && lt_str_equal(lt_text2_in(w->set->sources[i].title, w->lang), title)) return false;
+  return true;
+}
+
 lt_str lt_words_source(const lt_writer *w, uint32_t source) {
-  lt_str id = w->set->sources[source].id, number = number_of(id);
-  for (uint32_t i = 0; number.len && i < w->set->sources_len; i++)
-    if (i != source && lt_str_equal(number_of(w->set->sources[i].id), number)) number = (lt_str){0};
-  return lt_said1(w, LT_SAY_SOURCE, number.len ? number : id);
+  lt_str number = source_number(w->set, source);
+  if (lt_words_source_by_title(w, source))
+    return lt_words_small(w->arena, lt_text2_in(w->set->sources[source].title, w->lang));
+  return lt_said1(w, LT_SAY_SOURCE, number.len ? number : w->set->sources[source].id);
 }
 
 lt_str lt_words_citation(const lt_writer *w, const lt_citation *cite) {

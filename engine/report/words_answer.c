@@ -75,6 +75,10 @@ static lt_str attribute_title(const lt_writer *w, lt_type type, uint32_t attribu
 lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t subject) {
   if (missing->kind == LT_MISSING_TEXT)
     return lt_said1(w, LT_SAY_MISSING_TEXT, lt_words_small(w->arena, lt_words_act(w, missing->item)));
+  if (missing->kind == LT_MISSING_ACT_DATE)
+    return lt_said1(w, LT_SAY_MISSING_DATE, lt_words_small(w->arena, lt_words_act(w, missing->item)));
+  if (missing->kind == LT_MISSING_NORM_DATE)
+    return lt_said1(w, LT_SAY_MISSING_DATE, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, missing->item)));
   if (missing->kind == LT_MISSING_REGISTER)
     return lt_said2(w, LT_SAY_MISSING_REGISTER, attribute_title(w, missing->type, missing->attribute),
                     lt_words_value_cell(w, missing->type, missing->cell));
@@ -83,17 +87,29 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
   if (type.kind == LT_TYPE_YES_NO && !type.set) title = lt_said1(w, LT_SAY_MISSING_YES_NO, title);
   if (missing->attribute) title = lt_said2(w, LT_SAY_OF, attribute_title(w, type, missing->attribute), title);
   bool own = missing->subject == subject || missing->subject == 0;
-  return own ? title : lt_said2(w, LT_SAY_OF, title, lt_words_subject(w, missing->subject));
+  return own ? title : lt_said2(w, LT_SAY_MISSING_OF, title, lt_words_subject(w, missing->subject));
 }
 
 lt_str lt_words_todo(const lt_writer *w, const lt_expr *expr) {
-  if (expr->op != LT_OP_EXISTS || expr->negated) return lt_said1(w, LT_SAY_TODO_TEST, lt_words_test(w, expr, false));
+  if (expr->op != LT_OP_EXISTS || expr->negated) return lt_said1(w, LT_SAY_STILL_TEST, lt_words_test(w, expr, false));
   lt_text text = {.arena = w->arena};
   lt_words_term(&w->set->names, expr->left, w->lang, &text);
-  return lt_said1(w, LT_SAY_TODO_EXISTS, lt_text_str(&text));
+  return lt_said1(w, LT_SAY_STILL_EXISTS, lt_text_str(&text));
 }
 
 /* ---- Values and answers ---- */
+
+/* A value as an answer: yes or no of what is asked, not true or false of what is stated. */
+static lt_str answer_cell(const lt_writer *w, lt_type type, lt_cell cell) {
+  if (type.kind == LT_TYPE_YES_NO && !type.set) return lt_said(w, cell ? LT_SAY_YES : LT_SAY_NO);
+  return lt_words_value_cell(w, type, cell);
+}
+
+static lt_str on_behalf(const lt_writer *w, lt_str value, uint32_t principal) {
+  lt_type office = {.kind = LT_TYPE_OFFICE};
+  return principal == LT_NONE ? value
+                              : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, principal));
+}
 
 static lt_str term_words(const lt_writer *w, const lt_term *term, uint32_t subject) {
   lt_scope scope = lt_run_scope(w->explanation->run, subject);
@@ -120,7 +136,7 @@ static lt_str join_values(const lt_writer *w, const lt_value *value, uint32_t su
 lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subject) {
   lt_str by;
   switch (value->kind) {
-    case LT_VALUE_CELL: return lt_words_value_cell(w, value->type, value->cell);
+    case LT_VALUE_CELL: return answer_cell(w, value->type, value->cell);
     case LT_VALUE_PERMISSION: return lt_said(w, value->cell == LT_FORBIDDEN ? LT_SAY_FORBIDDEN : LT_SAY_ALLOWED);
     case LT_VALUE_TERM: return term_words(w, value->term, subject);
     case LT_VALUE_SET:
@@ -150,18 +166,13 @@ static lt_str permission_words(const lt_writer *w, const lt_why *why) {
 
 static lt_str value_words(const lt_writer *w, const lt_why *why) {
   const lt_question *question = &w->set->questions[why->question];
-  lt_type office = {.kind = LT_TYPE_OFFICE};
   if (question->kind == LT_QUESTION_PERMISSION) return permission_words(w, why);
   if (question->kind == LT_QUESTION_SET) {
     lt_str members = lt_words_members(w, question->type, &why->answer->certain);
     return why->answer->open ? lt_said1(w, LT_SAY_AND_OTHERS, members) : members;
   }
-  bool yes_no = question->kind == LT_QUESTION_DEFINE || question->type.kind == LT_TYPE_YES_NO;
-  if (yes_no) return lt_said(w, why->answer->cell ? LT_SAY_YES : LT_SAY_NO);
-  lt_str value = lt_words_value_cell(w, question->type, why->answer->cell);
-  return why->principal == LT_NONE
-             ? value
-             : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, why->principal));
+  lt_type type = question->kind == LT_QUESTION_DEFINE ? (lt_type){.kind = LT_TYPE_YES_NO} : question->type;
+  return on_behalf(w, answer_cell(w, type, why->answer->cell), why->principal);
 }
 
 static lt_str conflict_words(const lt_writer *w, const lt_why *why) {
@@ -179,33 +190,60 @@ static lt_str conflict_words(const lt_writer *w, const lt_why *why) {
   return lt_said1(w, LT_SAY_CONFLICT, lt_text_str(&text));
 }
 
-static lt_str open_set_words(const lt_writer *w, const lt_why *why) {
+/* What may stand in the place of a value: a text, somebody's choice, nobody, or nothing at all. */
+static void add_instead(const lt_writer *w, const lt_why *why, const lt_candidates *candidates, lt_strs *parts) {
   lt_type type = w->set->questions[why->question].type;
-  const lt_members *sure = &why->answer->certain, *perhaps = &why->answer->perhaps;
-  if (sure->len && perhaps->len)
-    return lt_said2(w, LT_SAY_UNDETERMINED_SET, lt_words_members(w, type, sure), lt_words_members(w, type, perhaps));
-  if (sure->len) return lt_said1(w, LT_SAY_UNDETERMINED_SET_SURE, lt_words_members(w, type, sure));
-  return perhaps->len ? lt_said1(w, LT_SAY_UNDETERMINED_SET_PERHAPS, lt_words_members(w, type, perhaps))
-                      : lt_said(w, LT_SAY_UNDETERMINED);
+  if (candidates->nobody)
+    LT_PUSH(w->arena, parts, lt_said(w, type.kind == LT_TYPE_BODY ? LT_SAY_NOBODY : LT_SAY_EMPTY));
+  if (candidates->not_applicable) LT_PUSH(w->arena, parts, lt_said(w, LT_SAY_OR_NOT_APPLICABLE));
+  if (candidates->no_rule) LT_PUSH(w->arena, parts, lt_said(w, LT_SAY_OR_NO_RULE));
 }
 
-/* What it may be, and where it may come to nothing, that too. */
-static lt_str among_words(const lt_writer *w, const lt_why *why) {
-  const lt_question *question = &w->set->questions[why->question];
-  lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
-  lt_candidates candidates = lt_explain_candidates(w->arena, why);
-  LT_VEC(lt_str) parts = {0};
-  for (uint32_t i = 0; i < candidates.cells.len; i++)
-    LT_PUSH(w->arena, &parts, lt_words_value_cell(w, type, candidates.cells.items[i]));
-  if (parts.len && candidates.not_applicable) LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NOT_APPLICABLE));
-  if (parts.len && candidates.no_rule) LT_PUSH(w->arena, &parts, lt_said(w, LT_SAY_OR_NO_RULE));
-  lt_str said = {0};
-  if (parts.len) said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR));
-  for (uint32_t i = 0; i < candidates.others.len; i++) {
-    lt_str other = lt_words_value(w, candidates.others.items[i], why->subject);
+static lt_str or_others(const lt_writer *w, const lt_why *why, const lt_candidates *candidates, lt_str said) {
+  for (uint32_t i = 0; i < candidates->others.len; i++) {
+    lt_str other = lt_words_value(w, candidates->others.items[i], why->subject);
     said = said.len ? lt_said2(w, LT_SAY_OR_ELSE, said, other) : lt_said1(w, LT_SAY_UNDETERMINED_OTHER, other);
   }
   return said.len ? said : lt_said(w, LT_SAY_UNDETERMINED);
+}
+
+/* What a set surely holds, what it may hold, and what else it may come to. */
+static lt_str open_set_words(const lt_writer *w, const lt_why *why) {
+  lt_type type = w->set->questions[why->question].type;
+  const lt_members *sure = &why->answer->certain, *perhaps = &why->answer->perhaps;
+  lt_candidates candidates = lt_explain_candidates(w->explanation, w->arena, why);
+  if (sure->len) {
+    lt_str members = lt_words_members(w, type, sure);
+    return perhaps->len ? lt_said2(w, LT_SAY_UNDETERMINED_SET, members, lt_words_members(w, type, perhaps))
+                        : lt_said1(w, LT_SAY_UNDETERMINED_SET_SURE, members);
+  }
+  lt_strs instead = {0};
+  lt_str said = {0};
+  add_instead(w, why, &candidates, &instead);
+  if (perhaps->len) {
+    said = lt_said1(w, LT_SAY_UNDETERMINED_SET_PERHAPS, lt_words_members(w, type, perhaps));
+    for (uint32_t i = 0; i < instead.len; i++) said = lt_said2(w, LT_SAY_OR_ELSE, said, instead.items[i]);
+  } else if (instead.len) {
+    said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, instead.items, instead.len, LT_SAY_OR));
+  }
+  return or_others(w, why, &candidates, said);
+}
+
+/* What it may be, and where it may come to nothing, that too. Of yes and no, yes is said first. */
+static lt_str among_words(const lt_writer *w, const lt_why *why) {
+  const lt_question *question = &w->set->questions[why->question];
+  lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
+  lt_candidates candidates = lt_explain_candidates(w->explanation, w->arena, why);
+  lt_strs parts = {0};
+  uint32_t len = candidates.values.len;
+  for (uint32_t i = 0; i < len; i++) {
+    const lt_candidate *value = &candidates.values.items[type.kind == LT_TYPE_YES_NO ? len - 1 - i : i];
+    LT_PUSH(w->arena, &parts, on_behalf(w, answer_cell(w, type, value->cell), value->principal));
+  }
+  if (parts.len) add_instead(w, why, &candidates, &parts);
+  lt_str said = {0};
+  if (parts.len) said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR));
+  return or_others(w, why, &candidates, said);
 }
 
 static lt_str undetermined_words(const lt_writer *w, const lt_why *why) {
@@ -260,38 +298,54 @@ static bool tells_by_fact(const lt_expr *expr) {
          !expr->left->type.set;
 }
 
-static void failures(const lt_writer *w, const lt_proof *proof, lt_useds *seen, lt_text *out) {
+/* Whether the tests that made a define what it is say it better than its title: each of them alone would have, and each
+ * is about a fact, not about the elements of a list. */
+static bool tells_by_tests(const lt_writer *w, const lt_proof *as) {
+  lt_proofs tests = {0};
+  lt_proof_tests(w->arena, as, &tests);
+  for (uint32_t i = 0; i < tests.len; i++)
+    if (tests.items[i]->expr->op == LT_OP_SOME || tests.items[i]->expr->op == LT_OP_EVERY) return false;
+  return tests.len == 1 || (as->expr->op == LT_OP_ALL && as->truth == LT_FALSE) ||
+         (as->expr->op == LT_OP_ANY && as->truth == LT_TRUE);
+}
+
+static bool said_before(const lt_writer *w, lt_useds *seen, const lt_used *used) {
+  for (uint32_t k = 0; k < seen->len; k++)
+    if (seen->items[k].subject == used->subject && seen->items[k].item == used->item &&
+        seen->items[k].why == used->why)
+      return true;
+  LT_PUSH(w->arena, seen, *used);
+  return false;
+}
+
+static void failures(const lt_writer *w, const lt_proof *proof, lt_useds *seen, lt_strs *out) {
   lt_proofs tests = {0};
   lt_proof_tests(w->arena, proof, &tests);
   for (uint32_t i = 0; i < tests.len; i++) {
     const lt_proof *test = tests.items[i];
     const lt_used *used = test->facts.len ? &test->facts.items[0] : NULL;
-    if (used) {
-      bool told = false;
-      for (uint32_t k = 0; k < seen->len && !told; k++)
-        told = seen->items[k].subject == used->subject && seen->items[k].item == used->item &&
-               seen->items[k].why == used->why;
-      if (told) continue;
-      LT_PUSH(w->arena, seen, *used);
-    }
-    if (used && used->why && used->why->as) {
+    if (used && said_before(w, seen, used)) continue;
+    bool define = used && used->why && used->why->as;
+    if (define && tells_by_tests(w, used->why->as)) {
       failures(w, used->why->as, seen, out);
       continue;
     }
-    lt_text_puts(out, out->len ? ", " : "");
-    lt_text_put(out, used && (tells_by_fact(test->expr) || test->truth == LT_MAYBE)
-                         ? lt_words_used(w, used)
-                         : lt_words_test(w, test->expr, test->truth == LT_FALSE));
+    bool by_fact = used && !define && (tells_by_fact(test->expr) || test->truth == LT_MAYBE);
+    LT_PUSH(w->arena, out,
+            by_fact ? lt_words_used(w, used) : lt_words_test(w, test->expr, test->truth == LT_FALSE));
   }
 }
 
-lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing) {
+lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing, uint32_t most) {
   lt_why_norm norm = lt_explain_norm(w->explanation, w->arena, subject, standing);
-  lt_text text = {.arena = w->arena};
+  lt_strs parts = {0};
   lt_useds seen = {0};
   if (norm.policy && norm.policy->truth == LT_FALSE)
-    failures(w, norm.policy, &seen, &text);
+    failures(w, norm.policy, &seen, &parts);
   else if (norm.when && norm.when->truth != LT_TRUE)
-    failures(w, norm.when, &seen, &text);
+    failures(w, norm.when, &seen, &parts);
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < parts.len && i < most; i++)
+    lt_text_putf(&text, "%s%.*s", i ? ", " : "", LT_STR_ARG(parts.items[i]));
   return lt_text_str(&text);
 }

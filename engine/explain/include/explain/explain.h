@@ -26,11 +26,13 @@ typedef LT_VEC(lt_used) lt_useds;
 typedef enum lt_missing_kind {
   LT_MISSING_FACT,
   LT_MISSING_TEXT /* of an act that we have not read */,
-  LT_MISSING_REGISTER /* an attribute of what a register names */
+  LT_MISSING_REGISTER /* an attribute of what a register names */,
+  LT_MISSING_ACT_DATE /* the day on which an act begins or ends, known within bounds only */,
+  LT_MISSING_NORM_DATE /* the same of a norm with a period of its own */
 } lt_missing_kind;
 typedef struct lt_missing {
   lt_missing_kind kind;
-  uint32_t subject, item; /* fact: whose, and which; text: item is the instrument */
+  uint32_t subject, item; /* fact: whose, and which; text, act date: item is the instrument; norm date: the norm */
   lt_type type;           /* register: of what */
   lt_cell cell;           /* register: of what */
   uint32_t attribute;     /* register: which attribute; fact: of the body that it is, or 0 for the fact itself */
@@ -97,12 +99,13 @@ typedef struct lt_why_duty {
 typedef enum lt_note_kind {
   LT_NOTE_ZONE,       /* an act was possibly, not certainly, in force; norms of it were used */
   LT_NOTE_OPEN_EMPTY, /* an open set joined an answer, and the plan names no member */
-  LT_NOTE_BOUND       /* more combinations than LT_CELLS_MAX: left undetermined */
+  LT_NOTE_BOUND,      /* more combinations than LT_CELLS_MAX: left undetermined */
+  LT_NOTE_NO_ELEMENTS /* a list of the top entity, of whose elements questions are asked, is empty or not known */
 } lt_note_kind;
 typedef struct lt_note {
   lt_note_kind kind;
   uint32_t subject; /* LT_NONE for a zone */
-  uint32_t item;    /* instrument, fact or question */
+  uint32_t item;    /* instrument, fact or question; of a list its fact */
 } lt_note;
 
 /* A question left open, which sets no verdict. */
@@ -122,7 +125,7 @@ typedef struct lt_explanation {
   const lt_plan *plan;
   const lt_run *run;
   lt_why **answers;           /* as run->answers; NULL where no policy is in force for the subject */
-  LT_VEC(lt_why_duty) duties; /* as run->duties */
+  LT_VEC(lt_why_duty) duties; /* as run->duties, without those of policies whose scope the plan is outside of */
   uint32_t *first_duty;       /* by subject, and one past the last */
   LT_VEC(lt_open_question) open;
   LT_VEC(lt_note) notes;
@@ -134,6 +137,8 @@ void lt_explanation_free(lt_explanation *explanation);
 
 /* The reasons of one answer; NULL where no policy is in force for the subject. */
 const lt_why *lt_explain_answer(const lt_explanation *explanation, uint32_t subject, uint32_t question);
+/* Whether the duty is asked of the plan at all: its policy's own scope does not leave the plan out. */
+bool lt_explain_requires(const lt_run *run, const lt_duty *duty);
 /* Whether a policy is in force for the subject. */
 bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject);
 /* How a norm that lost or did not match stands: its condition, and that of its policy, part by part. Lives in `arena`.
@@ -141,13 +146,18 @@ bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject);
 lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
                             const lt_standing *standing);
 /* What an undetermined answer may still be: values, texts not read or a body's choice, and whether it may come to
- * nothing. */
+ * nothing. The members that a set may have stand in its answer; here is only what may stand in their place. */
+typedef struct lt_candidate {
+  lt_cell cell;
+  uint32_t principal; /* the office on whose behalf, or LT_NONE */
+} lt_candidate;
 typedef struct lt_candidates {
-  LT_VEC(lt_cell) cells;
+  LT_VEC(lt_candidate) values;
   LT_VEC(const lt_value *) others; /* LT_VALUE_UNREAD, LT_VALUE_DISCRETION */
+  bool nobody;                     /* of a set: that it is empty on purpose */
   bool not_applicable, no_rule;
 } lt_candidates;
-lt_candidates lt_explain_candidates(lt_arena *arena, const lt_why *why);
+lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
 /* The tests of a proof that make it what it is, in order: of what failed those that failed, of what holds those that
  * hold, of LT_MAYBE those. */
 typedef LT_VEC(const lt_proof *) lt_proofs;
