@@ -27,7 +27,7 @@ struct luat_decision {
   lt_explanation *explanation;    /* NULL: not asked for yet */
   lt_arena arena;                 /* records */
   luat_answer **answers;          /* as run->answers; NULL: not asked for yet */
-  luat_requirement *requirements; /* as run->duties */
+  luat_requirement *requirements; /* of run->duties those that are asked of the plan */
   uint32_t *first_requirement;    /* by subject, and one past the last */
   const char **paths;             /* by subject */
 };
@@ -46,16 +46,17 @@ static void list_requirements(luat_decision *decision) {
   const uint32_t subjects = run->facts->subjects.len;
   decision->requirements = LT_NEW_ARRAY(&decision->arena, luat_requirement, run->duties.len + 1);
   decision->first_requirement = LT_NEW_ARRAY(&decision->arena, uint32_t, subjects + 1);
-  uint32_t next = 0;
+  uint32_t next = 0, len = 0;
   for (uint32_t s = 0; s < subjects; s++) {
-    decision->first_requirement[s] = next;
+    decision->first_requirement[s] = len;
     for (; next < run->duties.len && run->duties.items[next].subject == s; next++) {
       const lt_duty *duty = &run->duties.items[next];
-      decision->requirements[next] =
+      if (!lt_explain_requires(run, duty)) continue;
+      decision->requirements[len++] =
           (luat_requirement){duty, decision->set->norm_ids[duty->norm], decision->set->set->norms[duty->norm].should};
     }
   }
-  decision->first_requirement[subjects] = next;
+  decision->first_requirement[subjects] = len;
 }
 
 /* What getters index: paths and duties, and room for answers. */
