@@ -383,7 +383,12 @@ static lt_truth test_range(const ref_view *view, const lt_expr *test, interval r
 
 static lt_truth test_aggregate(const ref_view *view, const lt_expr *test) {
   interval range = range_of(view, test->left);
-  if (view->besides != LT_MAYBE && range.unsure) return view->besides;
+  if (view->besides != LT_MAYBE && range.unsure) { /* unless it comes out whatever is unknown */
+    ref_view any = *view;
+    any.besides = LT_MAYBE;
+    lt_truth truth = test_aggregate(&any, test);
+    return truth == LT_MAYBE ? view->besides : truth;
+  }
   if (!test->right) return test_range(view, test, range, 0);
   ref_can right = ref_term(view, test->right);
   if (right.unknown) return LT_MAYBE;
