@@ -32,7 +32,7 @@ static lt_text2 mend(lt_seal *seal, lt_type type, const lt_form *form) {
       return lt_sayf(seal, "viết `months(%.*s)` hoặc `years(1)`", "write `months(%.*s)` or `years(1)`", n);
     case LT_TYPE_DAYS: return lt_sayf(seal, "viết `days(%.*s)`", "write `days(%.*s)`", n);
     case LT_TYPE_OFFICE:
-      return lt_say("viết tên một chức vụ trong ngoặc kép, hoặc `head_of(\"…\")`",
+      return lt_say("viết tên một chức danh trong ngoặc kép, hoặc `head_of(\"…\")`",
                     "write the name of an office in quotes, or `head_of(\"…\")`");
     default: return lt_say("viết tên trong ngoặc kép", "write its name in quotes");
   }

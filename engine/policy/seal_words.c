@@ -91,7 +91,7 @@ static const char *const shape_words[LT_SHAPES][2] = {
          "a date as \"2018-09-05\", or `{ \"2018-06-13\", \"2018-07-31\" }` if it is known only within bounds"},
     [LT_SHAPE_PERIOD] = {"`{ from = \"…\", before = \"…\" }`", "`{ from = \"…\", before = \"…\" }`"},
     [LT_SHAPE_ID_OPTION] = {"một tên trong ngoặc kép", "one name in quotes"},
-    [LT_SHAPE_ID_PLACE] = {"tên một địa bàn trong ngoặc kép", "the name of one place in quotes"},
+    [LT_SHAPE_ID_PLACE] = {"tên một địa phương trong ngoặc kép", "the name of one place in quotes"},
     [LT_SHAPE_ID_BODY] = {"tên một cơ quan trong ngoặc kép", "the name of one body in quotes"},
     [LT_SHAPE_ID_CHOICE] = {"tên một kiểu lựa chọn trong ngoặc kép", "the name of one choice in quotes"},
     [LT_SHAPE_IDS_POLICY] = {"tên một bộ quy định, hoặc danh sách tên", "the name of a policy, or a list of names"},

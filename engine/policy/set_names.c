@@ -69,8 +69,8 @@ static lt_text2 attribute_title(const void *ctx, lt_type type, uint32_t n) {
   const lt_set *set = ctx;
   if (type.kind == LT_TYPE_CHOICE) return set->choices[type.of].attributes[n].title;
   if (n == LT_ATTRIBUTE_KIND) return lt_say("loại cơ quan", "kind");
-  if (n == LT_ATTRIBUTE_PLACE) return lt_say("địa bàn", "place");
-  return type.kind == LT_TYPE_PLACE ? lt_say("địa bàn cấp trên", "place above")
+  if (n == LT_ATTRIBUTE_PLACE) return lt_say("địa phương", "place");
+  return type.kind == LT_TYPE_PLACE ? lt_say("địa phương cấp trên", "place above")
                                     : lt_say("cơ quan cấp trên", "parent body");
 }
 
