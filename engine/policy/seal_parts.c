@@ -104,8 +104,8 @@ lt_span lt_seal_span(lt_seal *seal, lt_spot spot, const lt_form *form) {
   bool both = lt_seal_date(seal, spot, form->kids[0], &span.from);
   both = lt_seal_date(seal, spot, form->kids[1], &span.to) && both;
   if (both && span.from > span.to) {
-    lt_fail_at(seal, LT_L321, spot, form->kids[1], lt_say("ngày thứ nhất", "the first day"), lt_say("ngày thứ hai", "the second"),
-               lt_both((lt_str){0}));
+    lt_fail_at(seal, LT_L321, spot, form->kids[1], lt_say("ngày thứ nhất", "the first day"),
+               lt_say("ngày thứ hai", "the second"), lt_both((lt_str){0}));
   }
   if (!both || span.from > span.to) span = (lt_span){LT_UNKNOWN, LT_UNKNOWN};
   return span;

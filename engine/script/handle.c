@@ -167,9 +167,10 @@ static void say_called(lua_State *L, const lt_form *form) {
   lt_str name = named ? lt_str_copy(reading->diags->arena, lt_str_of(frame.name)) : form->name;
   bool condition = lt_load_is_condition(form) && form->kind != LT_FORM_READ;
   lt_fault_say(L, LT_L150, lt_fault_place(reading, lt_fault_line(L, 1), name), lt_text2_both(name),
-               condition ? lt_text2_of("đây đã là một điều kiện: bỏ phần trong ngoặc theo sau",
-                                       "it is a condition already: leave out the parentheses")
-                         : lt_text2_of("viết phép kiểm tra ở giữa, như `:is \"…\"`", "write a test between, as `:is \"…\"`"),
+               condition
+                   ? lt_text2_of("đây đã là một điều kiện: bỏ phần trong ngoặc theo sau",
+                                 "it is a condition already: leave out the parentheses")
+                   : lt_text2_of("viết phép kiểm tra ở giữa, như `:is \"…\"`", "write a test between, as `:is \"…\"`"),
                lt_text2_of("", ""));
 }
 

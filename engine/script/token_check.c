@@ -81,8 +81,9 @@ void lt_token_push(check *c, frame_kind kind, const lt_token *open) {
 
 void lt_token_word_of_lua(check *c, const lt_token *token, bool key) {
   lt_str word = token->text;
-  lt_text2 hint = {lt_str_format(c->scratch, "đặt tên khác, ví dụ `%.*s_date` hoặc `is_%.*s`", LT_STR_ARG(word), LT_STR_ARG(word)),
-                   lt_str_format(c->scratch, "choose another, as `%.*s_date` or `is_%.*s`", LT_STR_ARG(word), LT_STR_ARG(word))};
+  lt_text2 hint = {
+      lt_str_format(c->scratch, "đặt tên khác, ví dụ `%.*s_date` hoặc `is_%.*s`", LT_STR_ARG(word), LT_STR_ARG(word)),
+      lt_str_format(c->scratch, "choose another, as `%.*s_date` or `is_%.*s`", LT_STR_ARG(word), LT_STR_ARG(word))};
   if (key && lt_token_is(token, "if")) hint = lt_text2_of("viết `when = …`", "write `when = …`");
   lt_token_say(c, LT_L127, token, word, hint);
 }
@@ -96,10 +97,12 @@ static bool is_word(lt_str text) {
 
 void lt_token_unreadable(check *c, const lt_token *token) {
   bool word = token->text.len > 1 && (is_word(token->text) || (token->text.ptr[0] | 32) >= 'a');
-  lt_token_say(c, LT_L125, token, token->text,
-               word ? lt_text2_of("tên viết bằng chữ không dấu, chữ số và `_`, như `item.category`; chữ có dấu phải đặt trong ngoặc kép",
-                                  "names are made of unmarked letters, digits and `_`, as `item.category`; other text stands in quotes")
-                    : lt_text2_of("xóa dấu này; chú thích thì viết sau `--`", "delete it; a comment follows `--`"));
+  lt_token_say(
+      c, LT_L125, token, token->text,
+      word ? lt_text2_of(
+                 "tên viết bằng chữ không dấu, chữ số và `_`, như `item.category`; chữ có dấu phải đặt trong ngoặc kép",
+                 "names are made of unmarked letters, digits and `_`, as `item.category`; other text stands in quotes")
+           : lt_text2_of("xóa dấu này; chú thích thì viết sau `--`", "delete it; a comment follows `--`"));
 }
 
 bool lt_token_refused(check *c, const lt_token *token) {

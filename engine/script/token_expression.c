@@ -232,7 +232,8 @@ void lt_expression_bad(check *c) {
   } else {
     lt_token_unreadable(c, &bad);
     /* Between declarations it begins a note in plain words: the rest of the line is the same mistake. */
-    while (c->depth == 1 && (c->state == START || complete(c)) && c->next.kind != LT_TOKEN_END && c->next.line == bad.line)
+    while (c->depth == 1 && (c->state == START || complete(c)) && c->next.kind != LT_TOKEN_END &&
+           c->next.line == bad.line)
       lt_token_advance(c);
   }
   c->joiner.kind = LT_TOKEN_END;
@@ -298,8 +299,9 @@ static void operator_mark(check *c) {
   bool prefix = c->tok.text.ptr[0] == '~';
   if (complete(c)) {
     if (prefix)
-      lt_token_say(c, LT_L112, &c->tok, c->tok.text, lt_text2_of("`~` chỉ đứng trước một điều kiện: viết `& ~` hoặc `| ~`",
-                                                             "`~` only stands before a condition: write `& ~` or `| ~`"));
+      lt_token_say(c, LT_L112, &c->tok, c->tok.text,
+                   lt_text2_of("`~` chỉ đứng trước một điều kiện: viết `& ~` hoặc `| ~`",
+                               "`~` only stands before a condition: write `& ~` or `| ~`"));
     else if (c->state == LITERAL && !c->quiet)
       lt_token_no_condition(c, &c->prev);
   } else if (prefix) {

@@ -201,7 +201,8 @@ bool lt_token_entry(const lt_source *source, size_t open, uint32_t number, lt_to
   while (w.tok.kind == LT_TOKEN_NAME && lt_token_is(&w.next, ".")) {
     walk_on(&w);
     walk_on(&w);
-    if (w.tok.kind == LT_TOKEN_NAME && w.tok.line == out->line) out->text.len = w.tok.offset + w.tok.text.len - out->offset;
+    if (w.tok.kind == LT_TOKEN_NAME && w.tok.line == out->line)
+      out->text.len = w.tok.offset + w.tok.text.len - out->offset;
   }
   return true;
 }

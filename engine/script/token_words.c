@@ -46,14 +46,17 @@ static const lt_mend mends[] = {
     {"else", CONTROL, "viết quy phạm thứ hai với điều kiện ngược lại (`~`)",
      "write a second norm with the opposite condition (`~`)"},
     {"elseif", CONTROL, "viết một quy phạm cho mỗi trường hợp", "write a norm for each case"},
-    {"while", CONTROL, "đặt điều kiện vào `when = …`; nhiều quy phạm giống nhau thì dùng `for _, x in ipairs { … } do … end`",
+    {"while", CONTROL,
+     "đặt điều kiện vào `when = …`; nhiều quy phạm giống nhau thì dùng `for _, x in ipairs { … } do … end`",
      "put the condition into `when = …`; for several norms alike use `for _, x in ipairs { … } do … end`"},
-    {"repeat", CONTROL, "đặt điều kiện vào `when = …`; nhiều quy phạm giống nhau thì dùng `for _, x in ipairs { … } do … end`",
+    {"repeat", CONTROL,
+     "đặt điều kiện vào `when = …`; nhiều quy phạm giống nhau thì dùng `for _, x in ipairs { … } do … end`",
      "put the condition into `when = …`; for several norms alike use `for _, x in ipairs { … } do … end`"},
     {"until", CONTROL, "đặt điều kiện vào `when = …` của quy phạm", "put the condition into the norm's `when = …`"},
     {"goto", CONTROL, "viết các khai báo lần lượt", "write the declarations one after the other"},
     {"::", CONTROL, "viết các khai báo lần lượt", "write the declarations one after the other"},
-    {"break", CONTROL, "chỉ liệt kê trong `ipairs { … }` những mục cần dùng", "list in `ipairs { … }` only what is needed"},
+    {"break", CONTROL, "chỉ liệt kê trong `ipairs { … }` những mục cần dùng",
+     "list in `ipairs { … }` only what is needed"},
 };
 
 static const lt_str reserved[] = {
