@@ -414,6 +414,8 @@ static void bind_plan(bind_work *work) {
   const lt_doc **given = collect_new(&binder, work->set->plan, work->doc);
   new_subject(&binder, work->set->plan, LT_NONE, 1, LT_STR("plan"));
   name_subject(&binder, 0, given);
+  binder.place = lt_set_find(binder.set, LT_RECORD_PLACE,
+                             text_of_role(&binder, &binder.set->entities[binder.set->plan], given, LT_ROLE_PLACE));
   bind_facts(&binder, 0, given);
   check_place(&binder, work->doc, given);
   lt_bind_check_options(&binder);

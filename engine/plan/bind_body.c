@@ -21,17 +21,37 @@ static bool begins(lt_binder *b, lt_str title, lt_str name) {
   return whole.len > start.len && lt_str_equal(lt_str_slice(whole, 0, start.len), start) && whole.ptr[start.len] == ' ';
 }
 
-/* The body that is called so, or the only one whose title begins so; else the one with the nearest id. */
+static lt_str place_title(const lt_binder *b, uint32_t place) {
+  return place == LT_NONE ? LT_STR("") : b->set->places[place].title.vi;
+}
+
+/* How well a body is meant by the text: its name better than a part of it, in the plan's place better than elsewhere.
+ */
+static int meant(lt_binder *b, const lt_body *body, lt_str text) {
+  int here = body->place != LT_NONE && body->place == b->place ? 2 : 0;
+  if (called(b, body, text)) return here + 2;
+  bool part =
+      begins(b, body->title.vi, text) || lt_bind_same_words(b, body->title.vi, text, place_title(b, body->place));
+  return part ? here + 1 : 0;
+}
+
+/* The one that is meant best; else the one with the nearest id. */
 static lt_str nearest_body(lt_binder *b, lt_str text) {
-  uint32_t only = LT_NONE, found = 0;
-  for (uint32_t i = 0; i < b->set->bodies_len; i++) {
-    if (called(b, &b->set->bodies[i], text)) return b->set->bodies[i].id;
-    if (!begins(b, b->set->bodies[i].title.vi, text)) continue;
-    only = i;
-    found++;
+  const lt_set *set = b->set;
+  lt_str *ids = LT_NEW_ARRAY(b->scratch, lt_str, set->bodies_len + 1);
+  uint32_t best = LT_NONE, ties = 0;
+  int most = 0;
+  for (uint32_t i = 0; i < set->bodies_len; i++) {
+    ids[i] = set->bodies[i].id;
+    int now = meant(b, &set->bodies[i], text);
+    if (now == 0 || now < most) continue;
+    ties = now > most ? 1 : ties + 1;
+    most = now;
+    best = i;
   }
-  if (found == 1) return b->set->bodies[only].id;
-  return lt_set_nearest(b->set, b->scratch, LT_RECORD_BODY, text);
+  if (ties == 1) return ids[best];
+  lt_str ending = lt_bind_only_ending(ids, set->bodies_len, text);
+  return ending.len > 0 ? ending : lt_set_nearest(set, b->scratch, LT_RECORD_BODY, text);
 }
 
 static bool bind_id(lt_binder *b, const lt_doc *doc, lt_cell *out) {
@@ -53,12 +73,17 @@ static bool nearly(lt_binder *b, lt_str title, lt_str name) {
 }
 
 static uint32_t registered_like(lt_binder *b, const lt_own_body *own) {
-  for (uint32_t i = 0; i < b->set->bodies_len; i++)
-    if (called(b, &b->set->bodies[i], own->name)) return i;
+  uint32_t elsewhere = LT_NONE;
+  for (uint32_t i = b->set->bodies_len; i-- > 0;) {
+    if (!called(b, &b->set->bodies[i], own->name)) continue;
+    if ((lt_cell)b->set->bodies[i].place == own->place) return i;
+    elsewhere = i;
+  }
+  if (elsewhere != LT_NONE) return elsewhere;
   for (uint32_t i = 0; i < b->set->bodies_len; i++) {
     const lt_body *body = &b->set->bodies[i];
     bool same_place = own->place != LT_UNKNOWN && (lt_cell)body->place == own->place;
-    lt_str place = same_place ? b->set->places[body->place].title.vi : LT_STR("");
+    lt_str place = place_title(b, same_place ? body->place : LT_NONE);
     if (nearly(b, body->title.vi, own->name) || (same_place && begins(b, body->title.vi, own->name)) ||
         lt_bind_same_words(b, body->title.vi, own->name, place))
       return i;

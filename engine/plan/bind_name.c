@@ -88,3 +88,16 @@ bool lt_bind_same_words(lt_binder *b, lt_str title, lt_str name, lt_str place) {
     }
   return false;
 }
+
+lt_str lt_bind_only_ending(const lt_str *ids, size_t len, lt_str text) {
+  lt_str only = LT_STR("");
+  for (size_t i = 0; i < len && text.len > 0; i++) {
+    if (ids[i].len <= text.len) continue;
+    size_t at = ids[i].len - text.len;
+    char before = ids[i].ptr[at - 1];
+    if ((before != '.' && before != '/') || !lt_str_equal(lt_str_slice(ids[i], at, text.len), text)) continue;
+    if (only.len > 0) return LT_STR("");
+    only = ids[i];
+  }
+  return only;
+}

@@ -39,6 +39,8 @@ static lt_str nearest_option(lt_binder *b, const lt_choice *choice, lt_str text)
     if (lt_bind_alike(b, text, option->title.vi) || lt_bind_alike(b, text, option->title.en)) return option->id;
     ids[i] = option->id;
   }
+  lt_str ending = lt_bind_only_ending(ids, choice->options_len, text);
+  if (ending.len > 0) return ending;
   int64_t near = lt_text_nearest(b->scratch, text, ids, choice->options_len);
   return near < 0 ? LT_STR("") : ids[near];
 }
@@ -57,9 +59,16 @@ static bool bind_option(lt_binder *b, uint32_t number, lt_str text, lt_place pla
 }
 
 static lt_str nearest_place(lt_binder *b, lt_str text) {
-  for (uint32_t i = 0; i < b->set->places_len; i++)
-    if (lt_bind_alike(b, text, b->set->places[i].title.vi) || lt_bind_alike(b, text, b->set->places[i].title.en))
+  lt_str *ids = LT_NEW_ARRAY(b->scratch, lt_str, b->set->places_len + 1);
+  for (uint32_t i = 0; i < b->set->places_len; i++) {
+    lt_text2 title = b->set->places[i].title;
+    if (lt_bind_alike(b, text, title.vi) || lt_bind_alike(b, text, title.en) ||
+        lt_bind_same_words(b, title.vi, text, LT_STR("")))
       return b->set->places[i].id;
+    ids[i] = b->set->places[i].id;
+  }
+  lt_str ending = lt_bind_only_ending(ids, b->set->places_len, text);
+  if (ending.len > 0) return ending;
   return lt_set_nearest(b->set, b->scratch, LT_RECORD_PLACE, text);
 }
 

@@ -13,6 +13,7 @@ typedef struct lt_binder {
   lt_arena *arena, *scratch; /* the plan's, and what the walk alone needs */
   lt_diags *diags;
   uint32_t cells_cap;
+  uint32_t place; /* of the plan, for hints; LT_NONE if it is not known */
   const lt_source *theirs, *ours; /* the caller's text, and the plan's own copy of it */
 } lt_binder;
 
@@ -51,5 +52,7 @@ bool lt_bind_alike(lt_binder *binder, lt_str a, lt_str b);
 /* The name says the title with initials for words, or without small words; what only names `place`, the title of a
  * place or empty, may be in one and not in the other. */
 bool lt_bind_same_words(lt_binder *binder, lt_str title, lt_str name, lt_str place);
+/* The only id of which `text` is the last part, as `ioc` of `hn.item.ioc`; empty if none is, or several. */
+lt_str lt_bind_only_ending(const lt_str *ids, size_t len, lt_str text);
 
 #endif
