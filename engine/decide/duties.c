@@ -45,12 +45,48 @@ static lt_truth list_at_worst(const lt_run *run, const lt_scope *scope, const lt
   return truth;
 }
 
+static bool reads_unknown(const lt_scope *scope, const lt_expr *expr);
+
+/* Of a count or sum: whether something that nobody knows has a part in it. */
+static bool counts_unknown(const lt_scope *scope, const lt_term *term) {
+  if (!term || (term->kind != LT_TERM_COUNT && term->kind != LT_TERM_SUM)) return false;
+  const lt_list *list = list_of(scope, term->base);
+  if (!list || list->unknown || list->open) return true;
+  lt_scope inner = *scope;
+  inner.depth++;
+  uint32_t element = list->first;
+  for (uint32_t i = 0; i < list->len; i++, element = scope->facts->subjects.items[element].next) {
+    inner.vars[inner.depth] = element;
+    if (term->filter && reads_unknown(&inner, term->filter)) return true;
+    if (term->value && (counts_unknown(&inner, term->value) || lt_eval_term(&inner, term->value) == LT_UNKNOWN))
+      return true;
+  }
+  return false;
+}
+
+/* Some test in the tree is open already. */
+static bool reads_unknown(const lt_scope *scope, const lt_expr *expr) {
+  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) {
+    return lt_eval(scope, expr) == LT_MAYBE || expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY ||
+           counts_unknown(scope, expr->left) || counts_unknown(scope, expr->right);
+  }
+  for (uint32_t i = 0; i < expr->kids_len; i++) {
+    if (reads_unknown(scope, expr->kids[i])) return true;
+  }
+  return false;
+}
+
+static lt_truth test_at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *test) {
+  lt_truth now = lt_eval(scope, test), done = if_done(run, scope, test);
+  if (now == LT_MAYBE) return LT_FALSE;
+  return now != done && reads_unknown(scope, test) ? LT_FALSE : done;
+}
+
 /* What is not yet done may still be done; what nobody knows turns out badly. So if this does not fail, learning cannot
  * make it fail. */
 static lt_truth at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
   if ((expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) && !expr->negated) return list_at_worst(run, scope, expr);
-  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY)
-    return lt_eval(scope, expr) == LT_MAYBE ? LT_FALSE : if_done(run, scope, expr);
+  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) return test_at_worst(run, scope, expr);
   bool all = expr->op == LT_OP_ALL;
   lt_truth truth = all ? LT_TRUE : LT_FALSE;
   for (uint32_t i = 0; i < expr->kids_len; i++) {

@@ -41,6 +41,7 @@ static const char world_vocabulary[] =
     "fact 'done' { title = 'done', of = item, type = 'date', absent = 'not_yet', step = true }\n"
     "fact 'start' { title = 'start', of = item, type = 'date' }\n"
     "fact 'ok' { title = 'ok', of = part, type = 'yes/no' }\n"
+    "fact 'made' { title = 'made', of = part, type = 'date', absent = 'not_yet' }\n"
     "decision 'who' { title = 'who', of = item, type = 'body' }\n"
     "decision 'head' { title = 'head', of = item, type = 'office' }\n"
     "decision 'also' { title = 'also', of = item, type = 'set of body' }\n"
