@@ -122,20 +122,35 @@ static bool decide(const world *w, const size_t *chosen, outcome *out) {
   return ok;
 }
 
-/* Line by line: what was settled with less known is the same with more. Both have the same lines in the same order. */
+/* The line of `text` that begins with the first two words of `line`, as "path norm"; NULL if there is none. */
+static const char *same_thing(const char *text, const char *line) {
+  size_t path = strcspn(line, " "), key = path + 1 + strcspn(line + path + 1, " ") + 1;
+  for (; *text != '\0'; text += strcspn(text, "\n") + 1)
+    if (strncmp(text, line, key) == 0) return text;
+  return NULL;
+}
+
+static bool says(const char *line, size_t len, const char *word) {
+  size_t word_len = strlen(word);
+  for (size_t i = 0; i + word_len <= len; i++)
+    if (strncmp(line + i, word, word_len) == 0) return true;
+  return false;
+}
+
+/* What was settled with less known is the same with more. A duty that is not applicable, or was open, may go away with
+ * its policy. */
 static bool kept(const char *less, const char *more) {
-  while (*less != '\0' && *more != '\0') {
-    size_t less_len = strcspn(less, "\n"), more_len = strcspn(more, "\n");
-    bool open = false;
-    for (size_t i = 0; i + 13 <= less_len && !open; i++) open = strncmp(less + i, " undetermined", 13) == 0;
-    if (!open && (less_len != more_len || memcmp(less, more, less_len) != 0)) {
-      printf("# %.*s became %.*s\n", (int)less_len, less, (int)more_len, more);
-      return false;
-    }
-    less += less_len + 1;
-    more += more_len + 1;
+  for (; *less != '\0'; less += strcspn(less, "\n") + 1) {
+    size_t len = strcspn(less, "\n");
+    const char *now = same_thing(more, less);
+    bool open = says(less, len, " undetermined");
+    bool may_go = says(less, len, "#") && (open || says(less, len, " not-applicable"));
+    if (now == NULL ? may_go : open || (strcspn(now, "\n") == len && memcmp(less, now, len) == 0)) continue;
+    printf("# %.*s became %.*s\n", (int)len, less, now == NULL ? 7 : (int)strcspn(now, "\n"),
+           now == NULL ? "nothing" : now);
+    return false;
   }
-  return *less == *more;
+  return true;
 }
 
 static void describe(const world *w, const size_t *chosen, size_t learned) {
