@@ -171,6 +171,7 @@ void lt_seal_policies(lt_seal *seal);
 void lt_seal_questions(lt_seal *seal);
 void lt_seal_norms(lt_seal *seal);
 void lt_seal_precedence(lt_seal *seal);
+void lt_seal_powers(lt_seal *seal);
 void lt_seal_strata(lt_seal *seal);
 void lt_seal_numbers(lt_seal *seal);
 
@@ -224,6 +225,8 @@ uint32_t lt_seal_subject(lt_seal *seal, const lt_declaration *declaration, const
 bool lt_entity_within(const lt_set *set, uint32_t entity, uint32_t above);
 /* A norm by its local or full id. */
 uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t policy);
+/* Says where `number` overrides (or disapplies) `other`, at `form`, beyond the power of its act (seal_powers.c). */
+void lt_seal_power(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t number, uint32_t other, bool overrides);
 void lt_set_bind(lt_set *set); /* registers and names (set_names.c) */
 
 #endif

@@ -13,6 +13,7 @@ static void run_passes(lt_seal *seal) {
   lt_seal_questions(seal); /* after policies: defines are seen through them */
   lt_seal_norms(seal);
   lt_seal_precedence(seal); /* after norms: overriding needs a shared question */
+  lt_seal_powers(seal);     /* after precedence: overriding is closed */
   lt_seal_strata(seal);     /* after precedence: who disapplies whom */
   lt_seal_numbers(seal);
 }

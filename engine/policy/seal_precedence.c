@@ -1,6 +1,5 @@
 /* seal_precedence.c: which norms give way to which: overrides, closed transitively over the whole set, and disapplies,
- * which is not transitive; neither may run in a ring, and neither may lift what a higher binding act says (contract 2
- * and 3). */
+ * which is not transitive; neither may run in a ring (contract 2). What a lower act may not do is seal_powers.c's. */
 #include "policy_impl.h"
 
 enum { CLOSURE_MAX = 4000000 }; /* pairs; 16 MB */
@@ -47,33 +46,6 @@ static bool shares_question(const lt_norm *a, const lt_norm *b) {
   return false;
 }
 
-/* A rule that only adds, or a prohibition, asks more; it lifts nothing that a higher act demands. */
-static bool only_tightens(const lt_norm *norm) {
-  if (norm->kind == LT_NORM_FORBID) return true;
-  if (norm->kind != LT_NORM_RULE) return false;
-  for (uint32_t i = 0; i < norm->answers_len; i++) {
-    if (!norm->answers[i].adds) return false;
-  }
-  return norm->answers_len > 0;
-}
-
-static bool beyond_power(const lt_set *set, const lt_norm *norm, const lt_norm *other) {
-  if (other->act == LT_NONE || other->is_default || norm->act == LT_NONE) return false;
-  const lt_instrument *own = &set->instruments[norm->act], *higher = &set->instruments[other->act];
-  return higher->binding && higher->rank > own->rank && !only_tightens(norm);
-}
-
-static void check_power(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *form, uint32_t number,
-                        uint32_t other) {
-  const lt_set *set = seal->set;
-  const lt_norm *norm = &set->norms[number], *above = &set->norms[other];
-  if (!beyond_power(set, norm, above)) return;
-  lt_diag *diag = lt_fail_at(seal, code, spot, form, lt_both(norm->local_id), lt_both(set->instruments[above->act].id),
-                             lt_both(set->instruments[norm->act].id));
-  diag->also = lt_record_place(seal, LT_RECORD_NORM, other);
-  diag->also_says = lt_say("quy phạm của văn bản cấp trên ở đây", "the norm of the higher act is here");
-}
-
 /* The norms that `form` names, as they may be: for overrides they share a question, and for both the power is there. */
 static lt_numbers named_norms(lt_seal *seal, uint32_t number, const char *key, const lt_form *form, bool overrides) {
   if (form == NULL) return (lt_numbers){0};
@@ -92,7 +64,7 @@ static lt_numbers named_norms(lt_seal *seal, uint32_t number, const char *key, c
       diag->also_says = lt_say("quy phạm kia ở đây", "the other norm is here");
       continue;
     }
-    check_power(seal, overrides ? LT_L401 : LT_L402, spot, items[i], number, other);
+    lt_seal_power(seal, spot, items[i], number, other, overrides);
     numbers[kept++] = other;
   }
   return lt_numbers_of(seal->arena, numbers, kept);

@@ -39,7 +39,8 @@ typedef struct gen_question {
 
 typedef struct gen_norm {
   int policy, act, entity;
-  bool oblige, is_default, only_adds_or_forbids;
+  bool oblige, is_default, permits, forbids;
+  uint64_t overrides; /* a bit for each earlier norm that it overrides, directly or not */
   uint32_t questions[3], questions_len; /* a bit more than one question at times */
   uint32_t reach; /* the lowest question that it answers, or that what it disapplies does, and so on */
   char name[16];

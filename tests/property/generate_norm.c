@@ -108,7 +108,6 @@ static void put_permission(gen_world *w, gen_norm *norm, gen_declaration *d, boo
     lt_text_putf(&text, "%s%s.%s", i ? ", " : "", gen_entity_name[q->entity], q->name);
   }
   gen_key(w, d, "%s = { %.*s }", permit ? "allows" : "forbids", LT_STR_ARG(lt_text_str(&text)));
-  norm->only_adds_or_forbids = !permit;
   if (permit && gen_chance(&w->random, 45)) {
     if (gen_chance(&w->random, 40))
       gen_key(w, d, "provided = { %s, %s }", gen_condition(reader, 1), gen_condition(reader, 1));
@@ -126,14 +125,19 @@ static void put_answers(gen_world *w, gen_norm *norm, gen_declaration *d, uint32
   }
   if (decides.len) gen_key(w, d, "decides = { %.*s }", LT_STR_ARG(lt_text_str(&decides)));
   if (adds.len) gen_key(w, d, "adds = { %.*s }", LT_STR_ARG(lt_text_str(&adds)));
-  norm->only_adds_or_forbids = !decides.len;
 }
 
 /* ---- which others it beats ---- */
 
-static bool may_beat(gen_world *w, const gen_norm *norm, const gen_norm *other) {
+/* Of a binding higher act a norm may keep permissions from applying, or override by a prohibition: else it is beyond its
+ * power. */
+static bool is_below(gen_world *w, const gen_norm *norm, const gen_norm *other) {
   int own = w->acts[norm->act].kind, its = w->acts[other->act].kind;
-  return !gen_binding(its) || other->is_default || gen_rank(its) <= gen_rank(own) || norm->only_adds_or_forbids;
+  return gen_binding(its) && !other->is_default && gen_rank(its) > gen_rank(own);
+}
+
+static bool may_disapply(gen_world *w, const gen_norm *norm, const gen_norm *other) {
+  return !is_below(w, norm, other) || (other->permits && !norm->permits);
 }
 
 static bool share(const gen_norm *a, const gen_norm *b) {
@@ -152,7 +156,7 @@ static void put_disapplied(gen_world *w, gen_norm *norm, gen_declaration *d, uin
   lt_text names = {.arena = w->arena};
   for (uint32_t i = 0; i + 1 < w->norms_len; i++) {
     const gen_norm *other = &w->norms[i];
-    if (!may_beat(w, norm, other) || norm->oblige != other->oblige || !gen_is_above(norm->entity, other->entity))
+    if (!may_disapply(w, norm, other) || norm->oblige != other->oblige || !gen_is_above(norm->entity, other->entity))
       continue;
     if (!gen_chance(&w->random, norm->oblige ? 15 : 5)) continue;
     lt_text_putf(&names, "%s, ", name_of(w, norm, other));
@@ -162,12 +166,23 @@ static void put_disapplied(gen_world *w, gen_norm *norm, gen_declaration *d, uin
   if (names.len) gen_key(w, d, "disapplies = { %.*s }", LT_STR_ARG(lt_text_str(&names)));
 }
 
+/* What `other` overrides, it overrides too. */
+static bool may_override(gen_world *w, const gen_norm *norm, const gen_norm *other) {
+  for (uint32_t i = 0; i < w->norms_len && !norm->forbids; i++) {
+    const gen_norm *reached = &w->norms[i];
+    bool reaches = reached == other || (other->overrides >> i & 1);
+    if (reaches && share(norm, reached) && is_below(w, norm, reached)) return false;
+  }
+  return true;
+}
+
 static void put_overridden(gen_world *w, gen_norm *norm, gen_declaration *d) {
   lt_text names = {.arena = w->arena};
   for (uint32_t i = 0; i + 1 < w->norms_len; i++) {
     const gen_norm *other = &w->norms[i];
-    if (!other->oblige && may_beat(w, norm, other) && share(norm, other) && gen_chance(&w->random, 22))
-      lt_text_putf(&names, "%s, ", name_of(w, norm, other));
+    if (other->oblige || !share(norm, other) || !may_override(w, norm, other) || !gen_chance(&w->random, 22)) continue;
+    norm->overrides |= other->overrides | (uint64_t)1 << i;
+    lt_text_putf(&names, "%s, ", name_of(w, norm, other));
   }
   if (names.len) gen_key(w, d, "overrides = { %.*s }", LT_STR_ARG(lt_text_str(&names)));
 }
@@ -233,7 +248,8 @@ static void answering(gen_world *w, gen_norm *norm, uint32_t file) {
   gen_key(w, d, "assumes = \"A-1\"");
   if (norm->is_default) gen_key(w, d, "default = true");
   uint32_t level = level_of(norm);
-  norm->only_adds_or_forbids = permission && !permit;
+  norm->permits = permission && permit;
+  norm->forbids = permission && !permit;
   put_disapplied(w, norm, d, &level);
   gen_reader reader = {.world = w, .policy = norm->policy, .entity = norm->entity, .level = level};
   if (permission)
