@@ -11,9 +11,13 @@ static void add(lt_explanation *explanation, lt_note_kind kind, uint32_t subject
   LT_PUSH(&explanation->arena, &explanation->notes, ((lt_note){kind, subject, item}));
 }
 
-static void add_zone(lt_explanation *explanation, const lt_why_norm *norm) {
-  uint32_t act = explanation->set->norms[norm->standing.norm].act;
-  if (norm->in_zone && act != LT_NONE) add(explanation, LT_NOTE_ZONE, LT_NONE, act);
+/* The uncertain days that a norm hangs on. */
+static void add_zone(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm) {
+  lt_missings days = {0};
+  lt_zone_missing(explanation, subject, norm, &days);
+  for (uint32_t i = 0; i < days.len; i++)
+    add(explanation, days.items[i].kind == LT_MISSING_ACT_DATE ? LT_NOTE_ZONE : LT_NOTE_NORM_ZONE, LT_NONE,
+        days.items[i].item);
 }
 
 /* What is open may hang on an act that perhaps was not in force, of a norm that else would have lost. */
@@ -21,7 +25,7 @@ static void add_lost_zones(lt_explanation *explanation, const lt_why *why) {
   for (uint32_t i = 0; why->answer->outcome == LT_UNDETERMINED && i < why->lost.len; i++) {
     lt_why_norm norm = {.standing = why->lost.items[i]};
     norm.in_zone = explanation->run->slice_of[why->subject]->norms[norm.standing.norm] == LT_IN_FORCE_MAYBE;
-    add_zone(explanation, &norm);
+    add_zone(explanation, why->subject, &norm);
   }
 }
 
@@ -71,7 +75,7 @@ void lt_notes_build(lt_explanation *explanation) {
     for (uint32_t i = 0; i < questions->len && lt_explain_has_law(explanation, s); i++) {
       const lt_why *why = lt_explain_answer(explanation, s, questions->items[i]);
       for (uint32_t k = 0; k < why->norms.len; k++) {
-        add_zone(explanation, &why->norms.items[k]);
+        add_zone(explanation, s, &why->norms.items[k]);
         if (why->norms.items[k].standing.applies == LT_TRUE)
           add_open(explanation, why, why->norms.items[k].standing.value);
       }
@@ -80,6 +84,6 @@ void lt_notes_build(lt_explanation *explanation) {
     }
     for (uint32_t d = explanation->first_duty[s]; d < explanation->first_duty[s + 1]; d++)
       if (explanation->duties.items[d].duty->status != LT_DUTY_NOT_APPLICABLE)
-        add_zone(explanation, &explanation->duties.items[d].norm);
+        add_zone(explanation, s, &explanation->duties.items[d].norm);
   }
 }

@@ -80,30 +80,41 @@ static lt_json *json_eliminated(const lt_explanation *explanation, lt_arena *are
   return lt_json_unless_empty(array);
 }
 
-static lt_json *json_notes(const lt_explanation *explanation, lt_arena *arena) {
-  static const char *const words[] = {"uncertain-date", "open-set-empty", "too-many-cases", "no-elements"};
+static void put_period(lt_json *out, lt_arena *arena, const lt_period *period) {
+  lt_json_put(out, "from", lt_json_span(arena, &period->from));
+  lt_json_put(out, "before", lt_json_span(arena, &period->before));
+}
+
+static lt_json *json_note(const lt_explanation *explanation, lt_arena *arena, const lt_note *note) {
+  static const char *const words[] = {"uncertain-date", "uncertain-date", "open-set-empty", "too-many-cases",
+                                      "no-elements"};
   const lt_set *set = explanation->set;
-  lt_json *array = lt_json_array(arena);
-  for (uint32_t i = 0; i < explanation->notes.len; i++) {
-    const lt_note *note = &explanation->notes.items[i];
-    lt_json *object = lt_json_object(arena);
-    lt_json_put(object, "note", lt_json_z(arena, words[note->kind]));
-    if (note->kind == LT_NOTE_ZONE) {
-      lt_json_put(object, "act", lt_json_str(arena, set->instruments[note->item].id));
-      lt_json_put(object, "from", lt_json_span(arena, &set->instruments[note->item].in_force.from));
-      lt_json_put(object, "before", lt_json_span(arena, &set->instruments[note->item].in_force.before));
-    } else if (note->kind == LT_NOTE_NO_ELEMENTS) {
-      lt_json_put(object, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[note->subject].path));
-      lt_json_put(object, "entity", lt_json_str(arena, set->entities[set->facts[note->item].type.of].id));
-    } else if (note->kind == LT_NOTE_OPEN_EMPTY) {
-      lt_json_put(object, "path",
-                  lt_json_str(arena, lt_plan_path(arena, explanation->plan, note->subject, note->item)));
-    } else {
-      lt_json_put(object, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[note->subject].path));
-      lt_json_put(object, "question", lt_json_str(arena, set->questions[note->item].id));
-    }
-    lt_json_push(array, object);
+  lt_json *out = lt_json_object(arena);
+  lt_str path = note->subject == LT_NONE ? (lt_str){0} : explanation->plan->facts.subjects.items[note->subject].path;
+  lt_json_put(out, "note", lt_json_z(arena, words[note->kind]));
+  switch (note->kind) {
+    case LT_NOTE_ZONE:
+      lt_json_put(out, "act", lt_json_str(arena, set->instruments[note->item].id));
+      put_period(out, arena, &set->instruments[note->item].in_force);
+      return out;
+    case LT_NOTE_NORM_ZONE:
+      lt_json_put(out, "norm", lt_json_str(arena, set->norms[note->item].id));
+      put_period(out, arena, &set->norms[note->item].in_force);
+      return out;
+    case LT_NOTE_OPEN_EMPTY: path = lt_plan_path(arena, explanation->plan, note->subject, note->item); break;
+    case LT_NOTE_BOUND: lt_json_put(out, "question", lt_json_str(arena, set->questions[note->item].id)); break;
+    case LT_NOTE_NO_ELEMENTS:
+      lt_json_put(out, "entity", lt_json_str(arena, set->entities[set->facts[note->item].type.of].id));
+      break;
   }
+  lt_json_put(out, "path", lt_json_str(arena, path));
+  return out;
+}
+
+static lt_json *json_notes(const lt_explanation *explanation, lt_arena *arena) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < explanation->notes.len; i++)
+    lt_json_push(array, json_note(explanation, arena, &explanation->notes.items[i]));
   return lt_json_unless_empty(array);
 }
 

@@ -106,8 +106,10 @@ lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing 
 void lt_write_no_policy(lt_writer *w, const lt_slice *slice, lt_str whose);
 /* Draws one subject of the page, and what belongs to it. */
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent);
-/* What all that was said rests on: sources and assumptions that were named, each once. */
-void lt_write_legend(lt_writer *w, uint32_t subject, uint32_t question);
+/* What all that was said rests on: sources and assumptions that were named, each once; on the page, or in full of a
+ * subject and a question (LT_NONE: of all). */
+void lt_write_page_legend(lt_writer *w);
+void lt_write_full_legend(lt_writer *w, uint32_t subject, uint32_t question);
 /* Whether the answer has something to say on a page. */
 bool lt_speaks(const lt_explanation *explanation, const lt_why *why);
 

@@ -107,7 +107,8 @@ static lt_str no_elements_words(const lt_writer *w, const lt_note *note) {
   const lt_facts *facts = &w->explanation->plan->facts;
   uint32_t list = facts->subjects.items[note->subject].children[entity];
   bool known = list != LT_NONE && !facts->lists.items[list].unknown;
-  return lt_said1(w, known ? LT_SAY_NOTE_NONE : LT_SAY_NOTE_NOT_KNOWN,
+  return lt_said2(w, known ? LT_SAY_NOTE_NONE : LT_SAY_NOTE_NOT_KNOWN,
+                  lt_words_small(w->arena, lt_words_title(w, LT_NAME_ENTITY, w->set->plan)),
                   lt_words_small(w->arena, lt_words_title(w, LT_NAME_ENTITY, entity)));
 }
 
@@ -116,6 +117,9 @@ static lt_str note_words(const lt_writer *w, const lt_note *note) {
     case LT_NOTE_ZONE:
       return lt_said2(w, LT_SAY_NOTE_ZONE, lt_words_act(w, note->item),
                       zone_words(w, &w->set->instruments[note->item].in_force));
+    case LT_NOTE_NORM_ZONE:
+      return lt_said2(w, LT_SAY_NOTE_ZONE, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, note->item)),
+                      zone_words(w, &w->set->norms[note->item].in_force));
     case LT_NOTE_OPEN_EMPTY:
       return lt_said2(w, LT_SAY_NOTE_OPEN, lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, note->item)),
                       lt_words_subject(w, note->subject));
@@ -196,5 +200,5 @@ void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *ou
     lt_write_subject(&w, s, label, 3);
   }
   write_end(&w);
-  lt_write_legend(&w, LT_NONE, LT_NONE);
+  lt_write_page_legend(&w);
 }

@@ -233,5 +233,5 @@ void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject,
     write_subject(&p, s, question);
     first = false;
   }
-  lt_write_legend(&w, subject, question);
+  lt_write_full_legend(&w, subject, question);
 }

@@ -318,7 +318,21 @@ static bool said_before(const lt_writer *w, lt_useds *seen, const lt_used *used)
   return false;
 }
 
-static void failures(const lt_writer *w, const lt_proof *proof, lt_useds *seen, lt_strs *out) {
+/* What failed or is not known, of a test outside lists: what the fact, or the attribute, is; else the test's opposite. */
+static lt_str failure_of(const lt_writer *w, uint32_t subject, const lt_proof *test, const lt_used *used) {
+  const lt_term *left = test->expr->left;
+  if (used && (tells_by_fact(test->expr) || test->truth == LT_MAYBE)) return lt_words_used(w, used);
+  lt_scope scope = lt_run_scope(w->explanation->run, subject);
+  bool attribute = left && left->kind == LT_TERM_ATTRIBUTE && !left->type.set && !test->expr->right &&
+                   left->type.kind != LT_TYPE_YES_NO;
+  lt_cell cell = attribute ? lt_eval_term(&scope, left) : LT_UNKNOWN;
+  if (cell == LT_UNKNOWN || cell == LT_ABSENT) return lt_words_test(w, test->expr, test->truth == LT_FALSE);
+  lt_text term = {.arena = w->arena};
+  lt_words_term(&w->set->names, left, w->lang, &term);
+  return lt_said2(w, LT_SAY_FACT_IS, lt_text_str(&term), lt_words_value_cell(w, left->type, cell));
+}
+
+static void failures(const lt_writer *w, uint32_t subject, const lt_proof *proof, lt_useds *seen, lt_strs *out) {
   lt_proofs tests = {0};
   lt_proof_tests(w->arena, proof, &tests);
   for (uint32_t i = 0; i < tests.len; i++) {
@@ -327,12 +341,11 @@ static void failures(const lt_writer *w, const lt_proof *proof, lt_useds *seen, 
     if (used && said_before(w, seen, used)) continue;
     bool define = used && used->why && used->why->as;
     if (define && tells_by_tests(w, used->why->as)) {
-      failures(w, used->why->as, seen, out);
+      failures(w, used->subject, used->why->as, seen, out);
       continue;
     }
-    bool by_fact = used && !define && (tells_by_fact(test->expr) || test->truth == LT_MAYBE);
     LT_PUSH(w->arena, out,
-            by_fact ? lt_words_used(w, used) : lt_words_test(w, test->expr, test->truth == LT_FALSE));
+            define ? lt_words_test(w, test->expr, test->truth == LT_FALSE) : failure_of(w, subject, test, used));
   }
 }
 
@@ -340,10 +353,14 @@ lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing 
   lt_why_norm norm = lt_explain_norm(w->explanation, w->arena, subject, standing);
   lt_strs parts = {0};
   lt_useds seen = {0};
+  uint32_t of = subject;
+  const lt_subject *subjects = w->explanation->plan->facts.subjects.items;
+  while (subjects[of].parent != LT_NONE && subjects[of].entity != w->set->norms[standing->norm].entity)
+    of = subjects[of].parent;
   if (norm.policy && norm.policy->truth == LT_FALSE)
-    failures(w, norm.policy, &seen, &parts);
+    failures(w, 0, norm.policy, &seen, &parts);
   else if (norm.when && norm.when->truth != LT_TRUE)
-    failures(w, norm.when, &seen, &parts);
+    failures(w, of, norm.when, &seen, &parts);
   lt_text text = {.arena = w->arena};
   for (uint32_t i = 0; i < parts.len && i < most; i++)
     lt_text_putf(&text, "%s%.*s", i ? ", " : "", LT_STR_ARG(parts.items[i]));

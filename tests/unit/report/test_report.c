@@ -79,6 +79,36 @@ static void in_full(void) {
   CHECK(holds(lt_text_str(&text), "\"condition\":"));
 }
 
+/* Of a question only the duties that hold it up and apply are told; of the subject all are. */
+static void duties_of_a_question(void) {
+  static const char policy[] =
+      "policy 'xx/sail' { title = 'Luật đi biển', matter = 'sail', place = 'xx' }\n"
+      "instrument 'nd-1' { kind = 'decree', number = '1/2020/NĐ-CP', in_force = { from = '2020-01-01' } }\n"
+      "act 'nd-1'\n"
+      "rule 'chairman' { cites = 'paper-1:1', decides = { licenses = 'xx.ct' } }\n"
+      "oblige 'radio-works' { cites = 'paper-1:2', about = boat, gates = boat.licenses, when = boat.radio, must = "
+      "boat.sea:is 'near' }\n"
+      "oblige 'short' { cites = 'paper-1:3', about = boat, gates = boat.licenses, must = boat.length:below(9) }\n";
+  static const char plan[] =
+      "plan: { id: d, place: xx }\ndates: { filed: 2021-01-05 }\nboats: [ { id: an, sea: near, length: 10 } ]\n";
+  explained y;
+  if (!CHECK(explained_make(&y, small_vocabulary, policy, plan))) return;
+  uint32_t boat = lt_plan_find(y.plan, LT_STR("boats/an"));
+  uint32_t licenses = lt_set_question(y.set, y.plan->facts.subjects.items[boat].entity, LT_STR("licenses"));
+  for (int whole = 0; whole < 2; whole++) {
+    lt_text text = {.arena = &y.arena}, json_text = {.arena = &y.arena};
+    lt_report_explain_text(y.explanation, boat, whole ? LT_NONE : licenses, LT_VI, &text);
+    lt_report_explain_json(y.explanation, boat, whole ? LT_NONE : licenses, &json_text);
+    CHECK(holds(lt_text_str(&text), "xx/sail#short"));
+    CHECK((lt_str_find(lt_text_str(&text), LT_STR("xx/sail#radio-works"), 0) != SIZE_MAX) == whole);
+    CHECK((lt_str_find(lt_text_str(&json_text), LT_STR("xx/sail#radio-works"), 0) != SIZE_MAX) == whole);
+  }
+  lt_text nothing = {.arena = &y.arena};
+  lt_report_explain_text(y.explanation, 0, LT_NONE, LT_VI, &nothing);
+  CHECK(holds(lt_text_str(&nothing), "Ở mục này không có nội dung nào phải xét."));
+  explained_free(&y);
+}
+
 static void all_reports(void *arg) {
   lt_text text = {.arena = arg};
   lt_report_json(x.explanation, &text);
@@ -106,6 +136,7 @@ int main(void) {
   page_in_words();
   parts();
   in_full();
+  duties_of_a_question();
   refused_memory();
   explained_free(&x);
   return CHECK_DONE();

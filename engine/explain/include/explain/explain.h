@@ -98,6 +98,7 @@ typedef struct lt_why_duty {
 
 typedef enum lt_note_kind {
   LT_NOTE_ZONE,       /* an act was possibly, not certainly, in force; norms of it were used */
+  LT_NOTE_NORM_ZONE,  /* the same of a norm with a period of its own */
   LT_NOTE_OPEN_EMPTY, /* an open set joined an answer, and the plan names no member */
   LT_NOTE_BOUND,      /* more combinations than LT_CELLS_MAX: left undetermined */
   LT_NOTE_NO_ELEMENTS /* a list of the top entity, of whose elements questions are asked, is empty or not known */
@@ -105,7 +106,7 @@ typedef enum lt_note_kind {
 typedef struct lt_note {
   lt_note_kind kind;
   uint32_t subject; /* LT_NONE for a zone */
-  uint32_t item;    /* instrument, fact or question; of a list its fact */
+  uint32_t item;    /* instrument, norm, fact or question; of a list its fact */
 } lt_note;
 
 /* A question left open, which sets no verdict. */
