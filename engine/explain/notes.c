@@ -53,17 +53,20 @@ static bool is_decided(const lt_set *set, uint32_t entity) {
   return false;
 }
 
-/* Lists of the top entity that name nothing, so that nothing was decided of what they are there for. */
+/* Lists of the top entity that name nothing, so that nothing was decided of what they are there for. What is not even
+ * stated goes without saying where the plan is about something else. */
 static void add_empty_lists(lt_explanation *explanation) {
   const lt_set *set = explanation->set;
   const lt_facts *facts = &explanation->plan->facts;
+  bool anything = facts->subjects.len > 1;
   const lt_numbers *of_plan = &set->entities[set->plan].facts;
   for (uint32_t i = 0; i < of_plan->len; i++) {
     const lt_fact *fact = &set->facts[of_plan->items[i]];
     if (fact->type.kind != LT_TYPE_LIST || !is_decided(set, fact->type.of)) continue;
     uint32_t record = facts->subjects.items[0].children[fact->type.of];
     const lt_list *list = record == LT_NONE ? NULL : &facts->lists.items[record];
-    if (!list || list->unknown || list->len == 0) add(explanation, LT_NOTE_NO_ELEMENTS, 0, of_plan->items[i]);
+    bool known = list && !list->unknown;
+    if (known ? list->len == 0 : !anything) add(explanation, LT_NOTE_NO_ELEMENTS, 0, of_plan->items[i]);
   }
 }
 

@@ -240,20 +240,19 @@ static lt_str among_words(const lt_writer *w, const lt_why *why) {
     const lt_candidate *value = &candidates.values.items[type.kind == LT_TYPE_YES_NO ? len - 1 - i : i];
     LT_PUSH(w->arena, &parts, on_behalf(w, answer_cell(w, type, value->cell), value->principal));
   }
-  if (parts.len) add_instead(w, why, &candidates, &parts);
+  bool values = parts.len > 0;
   lt_str said = {0};
-  if (parts.len) said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR));
-  return or_others(w, why, &candidates, said);
+  add_instead(w, why, &candidates, &parts);
+  if (values) said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR));
+  said = or_others(w, why, &candidates, said);
+  for (uint32_t i = 0; !values && candidates.others.len && i < parts.len; i++)
+    said = lt_said2(w, LT_SAY_OR_ELSE, said, parts.items[i]);
+  return said;
 }
 
 static lt_str undetermined_words(const lt_writer *w, const lt_why *why) {
   const lt_question *question = &w->set->questions[why->question];
   if (why->answer->asked_unknown && why->norms.len == 0) return lt_said(w, LT_SAY_UNDETERMINED_ASKED);
-  for (uint32_t i = 0; i < why->norms.len; i++) {
-    const lt_value *value = why->norms.items[i].standing.value;
-    if (value && value->kind == LT_VALUE_UNREAD && why->norms.len == 1)
-      return lt_said1(w, LT_SAY_UNDETERMINED_UNREAD, lt_words_small(w->arena, lt_words_act(w, value->instrument)));
-  }
   return question->kind == LT_QUESTION_SET ? open_set_words(w, why) : among_words(w, why);
 }
 

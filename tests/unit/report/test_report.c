@@ -109,6 +109,34 @@ static void duties_of_a_question(void) {
   explained_free(&y);
 }
 
+/* What is there to be decided about is not stated, or stated to be nothing: said, unless the plan names something else. */
+static void nothing_to_decide(void) {
+  static const struct {
+    const char *plan, *vi, *en, *json;
+  } rows[] = {
+      {"plan: { id: d, place: xx }\ndates: { filed: 2021-01-05 }\n",
+       "Lưu ý: đơn chưa cho biết có những thuyền nào, nên chưa xét được nội dung này.",
+       "Note: the form does not say which boat it has, so nothing of that kind is decided yet.",
+       "\"notes\":[{\"entity\":\"boat\",\"note\":\"no-elements\",\"path\":\"plan\"}]"},
+      {"plan: { id: d, place: xx }\ndates: { filed: 2021-01-05 }\nboats: []\n",
+       "Lưu ý: đơn không nêu thuyền nào, nên không có gì để xét về nội dung này.",
+       "Note: the form names no boat, so nothing of that kind is decided.",
+       "\"notes\":[{\"entity\":\"boat\",\"note\":\"no-elements\",\"path\":\"plan\"}]"},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    explained y;
+    if (!CHECK(explained_make(&y, small_vocabulary, small_policy, rows[i].plan))) return;
+    lt_text vi = {.arena = &y.arena}, en = {.arena = &y.arena}, json_text = {.arena = &y.arena};
+    lt_report_text(y.explanation, LT_VI, &vi);
+    lt_report_text(y.explanation, LT_EN, &en);
+    lt_report_json(y.explanation, &json_text);
+    CHECK(holds(lt_text_str(&vi), rows[i].vi));
+    CHECK(holds(lt_text_str(&en), rows[i].en));
+    CHECK(holds(lt_text_str(&json_text), rows[i].json));
+    explained_free(&y);
+  }
+}
+
 static void all_reports(void *arg) {
   lt_text text = {.arena = arg};
   lt_report_json(x.explanation, &text);
@@ -137,6 +165,7 @@ int main(void) {
   parts();
   in_full();
   duties_of_a_question();
+  nothing_to_decide();
   refused_memory();
   explained_free(&x);
   return CHECK_DONE();
