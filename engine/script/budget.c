@@ -70,8 +70,10 @@ void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size) {
   if (text || (size > old && reading->memory + (size - old) > reading->memory_max)) {
     /* Lua collects and tries again after each refusal; without an end to that a script could live just under the bound.
      */
-    if (++reading->refusals >= REFUSALS_MAX && reading->state != NULL)
-      lua_sethook(reading->state, on_count, LUA_MASKCOUNT, 1);
+    if (reading->state == NULL) return NULL;
+    uint32_t line = script_line(reading->state); /* after the unwinding nobody knows it */
+    if (line != 0) reading->refused_line = line;
+    if (++reading->refusals >= REFUSALS_MAX) lua_sethook(reading->state, on_count, LUA_MASKCOUNT, 1);
     return NULL;
   }
   void *fresh = lt_memory_resize(block, old, size);

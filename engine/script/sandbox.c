@@ -32,8 +32,8 @@ static void say_raised(lt_load *reading, bool memory) {
     reading->bound = LT_L502;
     lt_str bound = lt_str_format(reading->diags->arena, "%llu", (unsigned long long)(reading->memory_max >> 20));
     lt_text2 none = lt_text2_of("", "");
-    lt_diag_add(reading->diags, LT_L502, lt_fault_place(reading, 0, LT_STR("")), lt_text2_both(bound), none, none,
-                none);
+    lt_diag_add(reading->diags, LT_L502, lt_fault_place(reading, reading->refused_line, LT_STR("")),
+                lt_text2_both(bound), none, none, none);
     return;
   }
   /* Only a text is looked at, and no metamethod of it is ever called. */
@@ -46,6 +46,7 @@ bool lt_script_call(lt_load *reading, lua_CFunction work) {
   lua_State *L = reading->state;
   assert(L != NULL && work != NULL);
   reading->reported = reading->world_refused = reading->load_refused = false;
+  reading->refused_line = 0;
   lua_settop(L, 0);
   lua_pushcfunction(L, work);
   int status = lua_pcall(L, 0, 0, 0);

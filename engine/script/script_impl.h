@@ -94,6 +94,7 @@ typedef struct lt_load {
   /* budget */
   uint64_t steps, steps_max, memory, memory_max;
   uint32_t refusals;  /* allocations refused by the bound */
+  uint32_t refused_line; /* of the script, at the last of them; 0 while it is compiled */
   bool tripped;       /* sticky: once over a bound, every further instruction raises again */
   bool world_refused; /* the machine itself had no memory */
   lt_code bound;      /* the bound that was hit, or LT_CODES */

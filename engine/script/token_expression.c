@@ -297,6 +297,12 @@ static void open_bracket(check *c, frame_kind kind) {
 /* `&` and `|` between conditions, `~` before one. */
 static void operator_mark(check *c) {
   bool prefix = c->tok.text.ptr[0] == '~';
+  c->prefixes = prefix && lt_token_is(&c->prev, "~") ? c->prefixes + 1 : 0;
+  if (c->prefixes > LT_BRACKETS_MAX) {
+    lt_token_say(c, LT_L503, &c->tok, c->tok.text, lt_text2_of("", ""));
+    c->stop = true;
+    return;
+  }
   if (complete(c)) {
     if (prefix)
       lt_token_say(c, LT_L112, &c->tok, c->tok.text,

@@ -69,6 +69,7 @@ typedef struct check {
   state state;
   bool quiet; /* after an error that confuses what follows, until the next entry or statement */
   bool stop;
+  uint32_t prefixes; /* `~` in a row, up to the token at hand */
   lt_token joiner; /* a `&`, `|` or `~` whose right side has not begun; else kind END */
   callee callee;
   frame frames[LT_BRACKETS_MAX + 2];
