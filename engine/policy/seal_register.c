@@ -135,6 +135,7 @@ static void seal_places(lt_seal *seal) {
     lt_seal_keys(declaration, LT_WORD_place, &keys);
     place->title = lt_seal_text(seal, keys.k_title);
     place->parent = lt_seal_id(seal, (lt_spot){declaration, "part_of"}, keys.k_part_of, LT_RECORD_PLACE);
+    place->authority = lt_seal_id(seal, (lt_spot){declaration, "authority"}, keys.k_authority, LT_RECORD_BODY);
     place->successor = lt_seal_id(seal, (lt_spot){declaration, "becomes"}, keys.k_becomes, LT_RECORD_PLACE);
     place->exists = lt_seal_period(seal, declaration, "exists", keys.k_exists);
     place->basis = lt_seal_basis(seal, declaration, &keys, LT_NONE);

@@ -137,6 +137,7 @@ static uint32_t attributes_of(const lt_set *set, lt_type type, found_attribute *
   }
   if (body) out[len++] = (found_attribute){LT_STR("place"), LT_ATTRIBUTE_PLACE, {.kind = LT_TYPE_PLACE}};
   if (body || place) out[len++] = (found_attribute){LT_STR("part_of"), LT_ATTRIBUTE_PART_OF, {.kind = type.kind}};
+  if (place) out[len++] = (found_attribute){LT_STR("authority"), LT_ATTRIBUTE_AUTHORITY, {.kind = LT_TYPE_BODY}};
   if (type.kind != LT_TYPE_CHOICE) return len;
   const lt_choice *choice = &set->choices[type.of];
   for (uint32_t i = 0; i < choice->attributes_len && len < room; i++) {

@@ -3,14 +3,17 @@
 
 static lt_cell number_or(uint32_t number, lt_cell otherwise) { return number == LT_NONE ? otherwise : (lt_cell)number; }
 
-/* What a register does not state of a kind or place is unknown; being part of nothing is a statement. */
+/* What a register does not state of a kind, a place or an authority is unknown; being part of nothing is a statement. */
 static lt_cell attribute(const void *ctx, lt_type type, lt_cell of, uint32_t attribute_number) {
   const lt_set *set = ctx;
   if (of < 0) return of == LT_ABSENT ? LT_ABSENT : LT_UNKNOWN;
   if (type.kind == LT_TYPE_CHOICE && of < set->options_len && attribute_number < set->choices[type.of].attributes_len) {
     return set->options[of].attributes[attribute_number];
   }
-  if (type.kind == LT_TYPE_PLACE && of < set->places_len) return number_or(set->places[of].parent, LT_ABSENT);
+  if (type.kind == LT_TYPE_PLACE && of < set->places_len) {
+    if (attribute_number == LT_ATTRIBUTE_AUTHORITY) return number_or(set->places[of].authority, LT_UNKNOWN);
+    return number_or(set->places[of].parent, LT_ABSENT);
+  }
   if (type.kind != LT_TYPE_BODY || of >= set->bodies_len) return LT_UNKNOWN;
   const lt_body *body = &set->bodies[of];
   if (attribute_number == LT_ATTRIBUTE_KIND) return number_or(body->kind, LT_UNKNOWN);
@@ -62,6 +65,7 @@ static lt_str attribute_id(const void *ctx, lt_type type, uint32_t n) {
   const lt_set *set = ctx;
   if (type.kind == LT_TYPE_CHOICE) return set->choices[type.of].attributes[n].id;
   if (n == LT_ATTRIBUTE_KIND) return LT_STR("kind");
+  if (n == LT_ATTRIBUTE_AUTHORITY) return LT_STR("authority");
   return n == LT_ATTRIBUTE_PLACE ? LT_STR("place") : LT_STR("part_of");
 }
 
@@ -70,6 +74,7 @@ static lt_text2 attribute_title(const void *ctx, lt_type type, uint32_t n) {
   if (type.kind == LT_TYPE_CHOICE) return set->choices[type.of].attributes[n].title;
   if (n == LT_ATTRIBUTE_KIND) return lt_say("loại cơ quan", "kind");
   if (n == LT_ATTRIBUTE_PLACE) return lt_say("địa phương", "place");
+  if (n == LT_ATTRIBUTE_AUTHORITY) return lt_say("cơ quan quản lý", "authority");
   return type.kind == LT_TYPE_PLACE ? lt_say("địa phương cấp trên", "place above")
                                     : lt_say("cơ quan cấp trên", "parent body");
 }

@@ -241,6 +241,7 @@ static void print_place(printer *p, const lt_place_record *place) {
   begin(p, "place", place->id);
   put_text(p, "title", place->title);
   put_id(p, "part_of", LT_NAME_PLACE, place->parent);
+  put_id(p, "authority", LT_NAME_BODY, place->authority);
   put_period(p, "exists", &place->exists);
   put_id(p, "becomes", LT_NAME_PLACE, place->successor);
   put_basis(p, &place->basis);

@@ -30,7 +30,7 @@ static const row days[] = {
 static const row places[] = {
     {"Nam Định", PLAN("vn/nam-dinh", "2018", "nd.so-tttt", "approved: 2018-09-05", "category: kind.infra, form: hire"),
      NULL,
-     "verdict complies\nx approver = \"nd.ct-ubnd\" M\nx approver by qd#competent-person-nam-dinh\nx appraiser "
+     "verdict complies\nx approver = \"nd.ct-ubnd\" M\nx approver by qd#competent-person\nx appraiser "
      "no-rule\n"
      "x consulted no-rule\nx lead = \"nd.so-tttt\"\nno \"vn/ha-noi/2018\"\n"
      "vi Chủ tịch Ủy ban nhân dân tỉnh Nam Định\nen Chairman of the Nam Định People's Committee\n"},
@@ -57,7 +57,7 @@ static const row places[] = {
     {"a province whose committee of that time no register names",
      PLAN("vn/ninh-binh", "2018", "{ name: Sở Y tế, kind: department, place: vn/ninh-binh }", "approved: 2018-09-05",
           "form: hire"),
-     NULL, "x approver no-rule\nx form_allowed = \"allowed\"\n"},
+     NULL, "x approver undetermined\nx form_allowed = \"allowed\"\n"},
 };
 
 /* One item, one cost line. */

@@ -84,7 +84,9 @@ static lt_cell attribute_of(const ref_run *run, const lt_term *term, lt_cell of)
   if (of == LT_ABSENT) return LT_ABSENT;
   switch (term->base->type.kind) {
     case LT_TYPE_CHOICE: return run->set->options[of].attributes[term->attribute];
-    case LT_TYPE_PLACE: return number_or_absent(run->set->places[of].parent);
+    case LT_TYPE_PLACE:
+      if (term->attribute == LT_ATTRIBUTE_AUTHORITY) return number_or_unknown(run->set->places[of].authority);
+      return number_or_absent(run->set->places[of].parent);
     default: return body_attribute(run, of, term->attribute);
   }
 }

@@ -21,42 +21,31 @@ rule "lead-unit" {
 }
 
 -- The competent person: ministers, heads of agencies, chairmen of People's Committees of every level, each for what is
--- theirs. A unit of a city or province, or money of it: the chairman of its committee, place by place.
+-- theirs. Who chairs a province that our register does not know is not known either; the law is not silent about it.
+define "of_a_province" {
+  of    = plan,
+  title = { vi = "thuộc một tỉnh, thành phố", en = "of a province or city" },
+  cites = { "qd-80-2014", "tom-tat-qd-80" }, assumes = "A-17", certainty = "M",
+  as    = plan.place:is_not "vn",
+}
 rule "competent-person" {
-  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân thành phố Hà Nội", en = "Competent person: chairman of Hà Nội" },
-  says    = { vi = "Đơn vị của thành phố: Chủ tịch Ủy ban nhân dân thành phố là người có thẩm quyền.",
-              en = "For units of the city its chairman is the competent person." },
+  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân tỉnh, thành phố", en = "Competent person: chairman of the province or city" },
+  says    = { vi = "Đơn vị của tỉnh, thành phố: Chủ tịch Ủy ban nhân dân tỉnh, thành phố ấy là người có thẩm quyền.",
+              en = "For units of a province or city its chairman is the competent person." },
   cites   = { "qd-80-2014", "tom-tat-qd-80" }, assumes = "A-17", certainty = "M", default = true,
-  when    = all { plan.place:under "vn/ha-noi", plan.hirer.kind:one_of { "department", "agency", "centre" } },
-  decides = { approver = "hn.ct-ubnd" },
+  when    = all { plan.of_a_province, plan.hirer.kind:one_of { "department", "agency", "centre" } },
+  decides = { approver = head_of(plan.place.authority) },
 }
 rule "competent-person-for-city-money" {
-  title   = { vi = "Cấp huyện, cấp xã chi ngân sách thành phố: Chủ tịch Ủy ban nhân dân thành phố Hà Nội",
-              en = "Districts and communes with the city's money: chairman of Hà Nội" },
+  title   = { vi = "Cấp huyện, cấp xã chi ngân sách tỉnh, thành phố: Chủ tịch Ủy ban nhân dân tỉnh, thành phố",
+              en = "Districts and communes with money of the province or city: its chairman" },
   cites   = { "qd-80-2014", "tom-tat-qd-80" }, assumes = { "A-03", "A-17" }, certainty = "M", default = true,
   when    = all {
-    plan.place:under "vn/ha-noi",
+    plan.of_a_province,
     plan.hirer.kind:one_of { "district-committee", "commune-committee" },
     item.money_owner:is "city",
   },
-  decides = { approver = "hn.ct-ubnd" },
-}
-rule "competent-person-nam-dinh" {
-  title   = { vi = "Người có thẩm quyền: Chủ tịch Ủy ban nhân dân tỉnh Nam Định", en = "Competent person: chairman of Nam Định" },
-  cites   = { "qd-80-2014", "tom-tat-qd-80" }, assumes = "A-17", certainty = "M", default = true,
-  when    = all { plan.place:under "vn/nam-dinh", plan.hirer.kind:one_of { "department", "agency", "centre" } },
-  decides = { approver = "nd.ct-ubnd" },
-}
-rule "competent-person-nam-dinh-money" {
-  title   = { vi = "Cấp huyện, cấp xã chi ngân sách tỉnh: Chủ tịch Ủy ban nhân dân tỉnh Nam Định",
-              en = "Districts and communes with the province's money: chairman of Nam Định" },
-  cites   = { "qd-80-2014", "tom-tat-qd-80" }, assumes = { "A-03", "A-17" }, certainty = "M", default = true,
-  when    = all {
-    plan.place:under "vn/nam-dinh",
-    plan.hirer.kind:one_of { "district-committee", "commune-committee" },
-    item.money_owner:is "city",
-  },
-  decides = { approver = "nd.ct-ubnd" },
+  decides = { approver = head_of(plan.place.authority) },
 }
 
 rule "competent-head" {

@@ -1,9 +1,9 @@
 -- Places. Those that other sources name are added here as they come.
 
 place "vn" { title = { vi = "Việt Nam", en = "Việt Nam" } }
-place "vn/ha-noi" { title = { vi = "thành phố Hà Nội", en = "Hà Nội" }, part_of = "vn" }
+place "vn/ha-noi" { title = { vi = "thành phố Hà Nội", en = "Hà Nội" }, part_of = "vn", authority = "hn.ubnd" }
 place "vn/nam-dinh" {
-  title  = { vi = "tỉnh Nam Định", en = "Nam Định" }, part_of = "vn",
+  title  = { vi = "tỉnh Nam Định", en = "Nam Định" }, part_of = "vn", authority = "nd.ubnd",
   exists = { before = "2025-07-01" }, becomes = "vn/ninh-binh", cites = "nq-202-2025",
 }
 place "vn/ha-nam" {

@@ -56,7 +56,7 @@ typedef struct lt_term {
 } lt_term;
 
 /* Attributes that bodies and places have; options have those of their choice, numbered from 0. */
-enum { LT_ATTRIBUTE_KIND = 1000, LT_ATTRIBUTE_PLACE, LT_ATTRIBUTE_PART_OF };
+enum { LT_ATTRIBUTE_KIND = 1000, LT_ATTRIBUTE_PLACE, LT_ATTRIBUTE_PART_OF, LT_ATTRIBUTE_AUTHORITY };
 
 typedef struct lt_expr {
   lt_op op;

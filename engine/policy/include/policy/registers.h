@@ -86,6 +86,7 @@ typedef struct lt_place_record {
   lt_str id;
   lt_text2 title;
   uint32_t parent, successor, depth; /* depth 0: the country */
+  uint32_t authority;       /* the body that governs it; LT_NONE: not in our register */
   lt_period exists;
   lt_basis basis;
   lt_declared declared;
