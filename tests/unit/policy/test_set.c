@@ -95,6 +95,11 @@ static void check_attributes(void) {
   CHECK(set->registers.attribute(set, body, LT_ABSENT, LT_ATTRIBUTE_KIND) == LT_ABSENT);
   CHECK(set->registers.attribute(set, place, lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx")), LT_ATTRIBUTE_PART_OF) ==
         LT_ABSENT);
+  CHECK(set->registers.attribute(set, place, lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx")),
+                                 LT_ATTRIBUTE_AUTHORITY) == LT_UNKNOWN);
+  CHECK(set->registers.attribute(set, place, lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx/zz")),
+                                 LT_ATTRIBUTE_AUTHORITY) ==
+        (lt_cell)lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.new")));
   CHECK(set->registers.attribute(set, fund, lt_set_option(set, fund.of, LT_STR("city")), 0) == 1);
   CHECK(set->registers.attribute(set, fund, lt_set_option(set, fund.of, LT_STR("own")), 0) == 0);
   CHECK(set->registers.attribute(set, fund, LT_UNKNOWN, 0) == LT_UNKNOWN);
