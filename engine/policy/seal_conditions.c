@@ -62,10 +62,15 @@ static const lt_expr *truth_of(lt_reading *reading, const lt_form *form) {
     test = (lt_expr){.op = LT_OP_IS, .left = term, .cells = &allowed, .cells_len = 1};
     return lt_build_test(&seal->builder, &test);
   }
-  lt_fail_at(seal, LT_L337, reading->spot, form, lt_both(form->name),
-             lt_sayf(seal, "đây không phải là dữ kiện có/không: viết một phép kiểm tra, như `%.*s:is(…)`",
-                     "it is no yes/no; write a test, as `%.*s:is(…)`", form->name),
-             lt_both((lt_str){0}));
+  lt_text2 mend = term->type.kind == LT_TYPE_LIST
+                      ? lt_sayf(seal, "danh sách có nhiều phần tử: viết `%.*s:any(function(x) return … end)`",
+                                "a list has many elements; write `%.*s:any(function(x) return … end)`", form->name)
+                  : term->type.set
+                      ? lt_sayf(seal, "tập hợp có nhiều giá trị: viết `%.*s:includes \"…\"`",
+                                "a set has many values; write `%.*s:includes \"…\"`", form->name)
+                      : lt_sayf(seal, "đây không phải là dữ kiện có/không: viết một phép kiểm tra, như `%.*s:is(…)`",
+                                "it is no yes/no; write a test, as `%.*s:is(…)`", form->name);
+  lt_fail_at(seal, LT_L337, reading->spot, form, lt_both(form->name), mend, lt_both((lt_str){0}));
   return NULL;
 }
 

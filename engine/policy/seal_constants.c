@@ -22,6 +22,9 @@ static lt_text2 mend(lt_seal *seal, lt_type type, const lt_form *form) {
     case LT_TYPE_YES_NO: return lt_say("viết `true` hoặc `false`", "write `true` or `false`");
     case LT_TYPE_NUMBER: return lt_say("viết một số nguyên, như `5`", "write a whole number, as `5`");
     case LT_TYPE_MONEY:
+      if (form->kind == LT_FORM_STRING) /* the amount is in the text: which word it needs is its writer's to say */
+        return lt_say("viết `ty \"5,2\"`, `trieu(200)` hoặc `dong(500000)`",
+                      "write `ty \"5,2\"`, `trieu(200)` or `dong(500000)`");
       return lt_sayf(seal, "viết `dong(%.*s)`, `trieu(200)` hoặc `ty \"5,2\"`",
                      "write `dong(%.*s)`, `trieu(200)` or `ty \"5,2\"`", n);
     case LT_TYPE_PERCENT: return lt_say("viết `percent \"2,5\"`", "write `percent \"2,5\"`");
