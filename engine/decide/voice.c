@@ -153,6 +153,13 @@ static void look_at(const lt_scope *scope, const lt_value *member, lt_part *part
   part->is = (lt_possible){.cells = &part->cell, .len = 1, .unknown = member->kind != LT_VALUE_CELL};
 }
 
+/* None is named of a set that is open by nature: others may belong all the same. */
+static bool open_without_members(const lt_scope *scope, const lt_value *member, const lt_possible *is) {
+  const lt_set *set = scope->registers->set;
+  bool absent = is->len == 1 && is->cells[0] == LT_ABSENT && !is->unknown && !is->certain && !is->perhaps;
+  return absent && member->term->kind == LT_TERM_FACT && set->facts[member->term->item].open;
+}
+
 /* A set that the plan leaves open has members that nobody knows; one that is open by nature is known with those it
  * names. */
 static bool left_open(const lt_scope *scope, const lt_value *member, const lt_members *certain) {
@@ -186,6 +193,7 @@ static lt_voice set_voice(const lt_scope *scope, lt_room *room, const lt_value *
       look_at(scope, member, &part);
       if (pass == 0) members += set && part.is.certain ? part.is.certain->len : 1;
       if (pass == 1 && set && left_open(scope, member, part.is.certain)) voice.partly = true;
+      if (pass == 1 && set && open_without_members(scope, member, &part.is)) voice.open = true;
       if (pass == 1) join(&voice, &part, set);
     }
   }

@@ -82,6 +82,7 @@ static void join_member(const ref_view *view, const lt_value *value, ref_says *s
     /* What is declared open never is complete; what the plan marks open may still be learned. */
     bool declared = value->term->kind == LT_TERM_FACT && view->run->set->facts[value->term->item].open;
     bool open = set.certain.open && (declared || value->term->kind == LT_TERM_QUESTION);
+    open |= set.absent && declared; /* none named, and others may still belong */
     if (open) says->members.open = true;
     if (set.perhaps.len || (set.unknown && !open)) says->incomplete = true;
   } else {
