@@ -146,8 +146,7 @@ void lt_zone_missing(lt_explanation *explanation, uint32_t subject, const lt_why
       lt_period_at(&explanation->set->instruments[record->act].in_force, date) == LT_IN_FORCE_MAYBE)
     lt_missings_add(&explanation->arena, out, (lt_missing){.kind = LT_MISSING_ACT_DATE, .item = record->act});
   if (lt_period_at(&record->in_force, date) == LT_IN_FORCE_MAYBE)
-    lt_missings_add(&explanation->arena, out,
-                    (lt_missing){.kind = LT_MISSING_NORM_DATE, .item = norm->standing.norm});
+    lt_missings_add(&explanation->arena, out, (lt_missing){.kind = LT_MISSING_NORM_DATE, .item = norm->standing.norm});
 }
 
 /* What keeps a norm from being certain: when it was in force, its own conditions, and those of norms that perhaps

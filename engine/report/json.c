@@ -60,8 +60,8 @@ bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out) {
 }
 
 bool lt_waits_for(const lt_explanation *explanation, const lt_why_duty *why, uint32_t question) {
-  return question == LT_NONE || (why->duty->status != LT_DUTY_NOT_APPLICABLE &&
-                                 explanation->set->norms[why->duty->norm].gates == question);
+  return question == LT_NONE ||
+         (why->duty->status != LT_DUTY_NOT_APPLICABLE && explanation->set->norms[why->duty->norm].gates == question);
 }
 
 static lt_json *json_eliminated(const lt_explanation *explanation, lt_arena *arena) {

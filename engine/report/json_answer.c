@@ -165,7 +165,9 @@ static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena,
       case LT_MISSING_FACT: put_missing_fact(explanation, arena, missing, object); break;
       case LT_MISSING_TEXT: lt_json_put(object, "text", id_of(arena, set->instruments[missing->item].id)); break;
       case LT_MISSING_REGISTER: lt_json_put(object, "register", json_attribute(set, arena, missing)); break;
-      case LT_MISSING_ACT_DATE: lt_json_put(object, "register", id_of(arena, set->instruments[missing->item].id)); break;
+      case LT_MISSING_ACT_DATE:
+        lt_json_put(object, "register", id_of(arena, set->instruments[missing->item].id));
+        break;
       case LT_MISSING_NORM_DATE: lt_json_put(object, "register", id_of(arena, set->norms[missing->item].id)); break;
     }
     lt_json_push(array, object);
@@ -253,8 +255,7 @@ lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, cons
   lt_json_put(out, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
   lt_json_put(out, "value", lt_json_answer_value(explanation, arena, why));
   if (question->kind == LT_QUESTION_SET) put_set(explanation, arena, why, out);
-  if (outcome == LT_UNDETERMINED)
-    lt_json_put(out, "candidates", json_candidates(explanation, arena, why));
+  if (outcome == LT_UNDETERMINED) lt_json_put(out, "candidates", json_candidates(explanation, arena, why));
   if (outcome == LT_DISCRETION) put_discretion(explanation, arena, why, out);
   if (outcome == LT_CONFLICT) lt_json_put(out, "values", json_sides(explanation, arena, why));
   if (why->norms.len || why->as) lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));

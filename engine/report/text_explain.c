@@ -217,8 +217,7 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
   if (asked == 0 && e->first_duty[subject] == e->first_duty[subject + 1])
     write_line(p, 2, lt_said(w, LT_SAY_NOTHING_ASKED));
   for (uint32_t i = e->first_duty[subject]; i < e->first_duty[subject + 1]; i++)
-    if (lt_waits_for(e, &e->duties.items[i], question))
-      write_duty(p, &e->duties.items[i]);
+    if (lt_waits_for(e, &e->duties.items[i], question)) write_duty(p, &e->duties.items[i]);
 }
 
 void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_lang lang,

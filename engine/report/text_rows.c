@@ -1,6 +1,6 @@
 /* text_rows.c: how the rows of a page are laid out: labels aligned by display width, and what would be too long for a
- * line goes on in the next under a blank label, from one piece to another and never within one. It knows nothing of what
- * is said. */
+ * line goes on in the next under a blank label, from one piece to another and never within one. It knows nothing of
+ * what is said. */
 #include "text_rows.h"
 
 enum { GAP = 3, COLUMNS_MAX = 240 };

@@ -302,8 +302,7 @@ static void duties(page *p, bool should) {
       name = lt_str_format(w->arena, "? %.*s", LT_STR_ARG(lt_said1(w, LT_SAY_SHOULD_UNKNOWN, name)));
     LT_PUSH(w->arena, &unknown, name);
   }
-  if (unknown.len)
-    lt_rows_add(w->arena, &p->rows, lt_said(w, LT_SAY_SHOULD), (lt_str){0}, "; ")->says = unknown;
+  if (unknown.len) lt_rows_add(w->arena, &p->rows, lt_said(w, LT_SAY_SHOULD), (lt_str){0}, "; ")->says = unknown;
 }
 
 /* What a cost line or the like is known by: its name and its amounts. An amount that nobody states is not nothing. */
@@ -349,8 +348,7 @@ static void part_answers(page *p, uint32_t subject, lt_strs *says) {
     bool permission = w->set->questions[questions->items[i]].kind == LT_QUESTION_PERMISSION;
     lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, questions->items[i]));
     LT_PUSH(w->arena, says,
-            permission ? permission_row(w, why, true)
-                       : lt_said2(w, LT_SAY_FACT_VALUE, title, answer_words(w, why)));
+            permission ? permission_row(w, why, true) : lt_said2(w, LT_SAY_FACT_VALUE, title, answer_words(w, why)));
     put_loose_ends(p, why);
   }
 }

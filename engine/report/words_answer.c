@@ -107,8 +107,7 @@ static lt_str answer_cell(const lt_writer *w, lt_type type, lt_cell cell) {
 
 static lt_str on_behalf(const lt_writer *w, lt_str value, uint32_t principal) {
   lt_type office = {.kind = LT_TYPE_OFFICE};
-  return principal == LT_NONE ? value
-                              : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, principal));
+  return principal == LT_NONE ? value : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, principal));
 }
 
 static lt_str term_words(const lt_writer *w, const lt_term *term, uint32_t subject) {
@@ -310,14 +309,14 @@ static bool tells_by_tests(const lt_writer *w, const lt_proof *as) {
 
 static bool said_before(const lt_writer *w, lt_useds *seen, const lt_used *used) {
   for (uint32_t k = 0; k < seen->len; k++)
-    if (seen->items[k].subject == used->subject && seen->items[k].item == used->item &&
-        seen->items[k].why == used->why)
+    if (seen->items[k].subject == used->subject && seen->items[k].item == used->item && seen->items[k].why == used->why)
       return true;
   LT_PUSH(w->arena, seen, *used);
   return false;
 }
 
-/* What failed or is not known, of a test outside lists: what the fact, or the attribute, is; else the test's opposite. */
+/* What failed or is not known, of a test outside lists: what the fact, or the attribute, is; else the test's opposite.
+ */
 static lt_str failure_of(const lt_writer *w, uint32_t subject, const lt_proof *test, const lt_used *used) {
   const lt_term *left = test->expr->left;
   if (used && (tells_by_fact(test->expr) || test->truth == LT_MAYBE)) return lt_words_used(w, used);

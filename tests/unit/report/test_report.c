@@ -109,7 +109,8 @@ static void duties_of_a_question(void) {
   explained_free(&y);
 }
 
-/* What is there to be decided about is not stated, or stated to be nothing: said, unless the plan names something else. */
+/* What is there to be decided about is not stated, or stated to be nothing: said, unless the plan names something else.
+ */
 static void nothing_to_decide(void) {
   static const struct {
     const char *plan, *vi, *en, *json;
