@@ -108,7 +108,7 @@ static const worked plans[] = {
      "vi A-27\n"
      "en Chairman of the Hà Nội People's Committee\n"
      "en Hà Nội Department of Information and Communications\n"
-     "en State Treasury, Hà Nội\n"
+     "en Hà Nội State Treasury\n"
      "en Authority of IT Application, MIC\n"},
 
     {"P03 smart traffic",

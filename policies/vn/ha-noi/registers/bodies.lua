@@ -47,7 +47,7 @@ body "hn.so-dl" {
 }
 body "hn.kbnn" {
   kind  = "local-branch", place = "vn/ha-noi", head_title = { vi = "Giám đốc", en = "Director" },
-  title = { vi = "Kho bạc Nhà nước Hà Nội", en = "State Treasury, Hà Nội" }, short = "KBNN Hà Nội", cites = "seed-1:25",
+  title = { vi = "Kho bạc Nhà nước Hà Nội", en = "Hà Nội State Treasury" }, short = "KBNN Hà Nội", cites = "seed-1:25",
 }
 
 group "hn.lien-so-2018" {
