@@ -94,6 +94,7 @@ lt_cell lt_plan_law_date(const lt_plan *plan, uint32_t subject, uint32_t *fact) 
       *fact = dates->items[i];
       lt_cell cell = lt_plan_cell(plan, subject, *fact);
       if (cell != LT_UNKNOWN && cell != LT_ABSENT) return cell;
+      if (lt_plan_origin(plan, subject, *fact) == LT_ORIGIN_ASKED) return LT_UNKNOWN;
     }
   }
   *fact = LT_NONE;

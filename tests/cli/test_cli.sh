@@ -89,6 +89,13 @@ printf 'plan: { id: x, place: vn/ha-noi }\nitems: []\n' >"$scratch/undated.yaml"
 exits "a plan without any date" 4 "$LUAT" evaluate "$scratch/undated.yaml"
 says "L711" "$scratch/err" "[L711]"
 exits "the same with --on" 0 "$LUAT" evaluate "$scratch/undated.yaml" --on 2018-09-05
+printf 'plan: { id: x, place: vn/ha-noi }\ndates: { submitted: 2018-09-01, approved: "?" }\nitems: []\n' >"$scratch/unknown.yaml"
+exits "a date of approval that is not known" 4 "$LUAT" evaluate "$scratch/unknown.yaml"
+says "L711 at its place" "$scratch/err" "unknown.yaml:2:"
+exits "the same with --on" 0 "$LUAT" evaluate "$scratch/unknown.yaml" --on 2018-09-05
+printf 'plan: { id: x, place: vn/ha-noi }\nletters:\n  - { sent: 2018-09-01 }\n  - { sent: "?" }\n' >"$scratch/letter.yaml"
+exits "a letter whose date is not known" 4 "$LUAT" evaluate "$scratch/letter.yaml" --on 2018-09-05
+says "L711 at the letter" "$scratch/err" "letter.yaml:4:"
 
 exits "evaluate" 0 "$LUAT" evaluate $plan
 check "a decision says nothing on standard error" [ ! -s "$scratch/err" ]

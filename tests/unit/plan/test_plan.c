@@ -278,6 +278,9 @@ static void check_dates(void) {
   plan = read_plan("plan: { place: vn/a }\n");
   CHECK(plan != NULL && plan->as_of == LT_UNKNOWN && lt_plan_law_date(plan, 0, &fact) == LT_UNKNOWN);
   lt_plan_free(plan);
+  plan = read_plan("plan: { place: vn/a }\ndates: { prepared: 2018-07-20, approved: \"?\" }\n");
+  CHECK(plan != NULL && lt_plan_law_date(plan, 0, &fact) == LT_UNKNOWN && fact == fact_of("plan.approved"));
+  lt_plan_free(plan);
 }
 
 /* ---- what is refused ---- */

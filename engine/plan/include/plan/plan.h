@@ -33,7 +33,8 @@ lt_place lt_plan_place(const lt_plan *plan, uint32_t subject, uint32_t fact);
 lt_str lt_plan_path(lt_arena *arena, const lt_plan *plan, uint32_t subject, uint32_t fact);
 /* The subject of a path ("items/smart-traffic", "items/1/costs/2", "plan"), or LT_NONE. */
 uint32_t lt_plan_find(const lt_plan *plan, lt_str path);
-/* The law date of a subject by its entity's facts (or those of what it belongs to): the first that is given, else `as_of`. `fact`: which chose it, LT_NONE for as_of. */
+/* The law date of a subject by its entity's facts (or those of what it belongs to): the first that is given, else `as_of`. `fact`: which chose it, LT_NONE for as_of.
+ * LT_UNKNOWN where that fact is given as "?", or where there is no date at all. */
 lt_cell lt_plan_law_date(const lt_plan *plan, uint32_t subject, uint32_t *fact);
 /* Canonical YAML of the facts given: for `show plan`; read again it gives the same digest. */
 void lt_plan_print(const lt_plan *plan, lt_text *out);
