@@ -27,28 +27,27 @@ static lt_truth if_done(const lt_run *run, const lt_scope *scope, const lt_expr 
   return lt_eval(&open, expr);
 }
 
-static lt_truth at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr);
+/* What a tree comes to if what is not yet done may still be done, and everything that nobody knows turns out as `guess`. */
+static lt_truth guessed(const lt_run *run, const lt_scope *scope, const lt_expr *expr, lt_truth guess);
 
-static lt_truth list_at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
+static lt_truth list_guessed(const lt_run *run, const lt_scope *scope, const lt_expr *expr, lt_truth guess) {
   bool some = expr->op == LT_OP_SOME;
   const lt_list *list = list_of(scope, expr->left);
-  if (!list || list->unknown || (list->open && !some)) return LT_FALSE;
+  if (!list || list->unknown || (list->open && guess == (some ? LT_TRUE : LT_FALSE))) return guess;
   lt_truth truth = some ? LT_FALSE : LT_TRUE;
   lt_scope inner = *scope;
   inner.depth++;
   uint32_t element = list->first;
   for (uint32_t i = 0; i < list->len; i++, element = scope->facts->subjects.items[element].next) {
     inner.vars[inner.depth] = element;
-    lt_truth one = at_worst(run, &inner, expr->kids[0]);
+    lt_truth one = guessed(run, &inner, expr->kids[0], guess);
     truth = some ? either(truth, one) : lt_truth_and(truth, one);
   }
   return truth;
 }
 
-static bool reads_unknown(const lt_scope *scope, const lt_expr *expr);
-
 /* Of a count or sum: whether something that nobody knows has a part in it. */
-static bool counts_unknown(const lt_scope *scope, const lt_term *term) {
+static bool hangs(const lt_run *run, const lt_scope *scope, const lt_term *term) {
   if (!term || (term->kind != LT_TERM_COUNT && term->kind != LT_TERM_SUM)) return false;
   const lt_list *list = list_of(scope, term->base);
   if (!list || list->unknown || list->open) return true;
@@ -57,40 +56,28 @@ static bool counts_unknown(const lt_scope *scope, const lt_term *term) {
   uint32_t element = list->first;
   for (uint32_t i = 0; i < list->len; i++, element = scope->facts->subjects.items[element].next) {
     inner.vars[inner.depth] = element;
-    if (term->filter && reads_unknown(&inner, term->filter)) return true;
-    if (term->value && (counts_unknown(&inner, term->value) || lt_eval_term(&inner, term->value) == LT_UNKNOWN))
-      return true;
+    const lt_expr *filter = term->filter;
+    if (filter && guessed(run, &inner, filter, LT_FALSE) != guessed(run, &inner, filter, LT_TRUE)) return true;
+    if (term->value && (hangs(run, &inner, term->value) || lt_eval_term(&inner, term->value) == LT_UNKNOWN)) return true;
   }
   return false;
 }
 
-/* Some test in the tree is open already. */
-static bool reads_unknown(const lt_scope *scope, const lt_expr *expr) {
-  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) {
-    return lt_eval(scope, expr) == LT_MAYBE || expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY ||
-           counts_unknown(scope, expr->left) || counts_unknown(scope, expr->right);
-  }
-  for (uint32_t i = 0; i < expr->kids_len; i++) {
-    if (reads_unknown(scope, expr->kids[i])) return true;
-  }
-  return false;
+static lt_truth test_guessed(const lt_run *run, const lt_scope *scope, const lt_expr *test, lt_truth guess) {
+  if (lt_eval(scope, test) == LT_MAYBE) return guess;
+  lt_truth done = if_done(run, scope, test);
+  bool open = done == LT_MAYBE && (hangs(run, scope, test->left) || hangs(run, scope, test->right));
+  return open ? guess : done;
 }
 
-static lt_truth test_at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *test) {
-  lt_truth now = lt_eval(scope, test), done = if_done(run, scope, test);
-  if (now == LT_MAYBE) return LT_FALSE;
-  return now != done && reads_unknown(scope, test) ? LT_FALSE : done;
-}
-
-/* What is not yet done may still be done; what nobody knows turns out badly. So if this does not fail, learning cannot
- * make it fail. */
-static lt_truth at_worst(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
-  if ((expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) && !expr->negated) return list_at_worst(run, scope, expr);
-  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) return test_at_worst(run, scope, expr);
+static lt_truth guessed(const lt_run *run, const lt_scope *scope, const lt_expr *expr, lt_truth guess) {
+  if ((expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) && !expr->negated)
+    return list_guessed(run, scope, expr, guess);
+  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY) return test_guessed(run, scope, expr, guess);
   bool all = expr->op == LT_OP_ALL;
   lt_truth truth = all ? LT_TRUE : LT_FALSE;
   for (uint32_t i = 0; i < expr->kids_len; i++) {
-    lt_truth part = at_worst(run, scope, expr->kids[i]);
+    lt_truth part = guessed(run, scope, expr->kids[i], guess);
     truth = all ? lt_truth_and(truth, part) : either(truth, part);
   }
   return truth;
@@ -103,7 +90,8 @@ static lt_duty_status unmet(const lt_run *run, const lt_scope *scope, const lt_n
     return done == LT_UNKNOWN ? LT_DUTY_UNDETERMINED : LT_DUTY_BREACHED;
   }
   if (if_done(run, scope, norm->must) == LT_FALSE) return LT_DUTY_BREACHED;
-  return at_worst(run, scope, norm->must) == LT_FALSE ? LT_DUTY_UNDETERMINED : LT_DUTY_PENDING;
+  /* If it does not fail though all that is unknown turns out badly, learning cannot make it fail. */
+  return guessed(run, scope, norm->must, LT_FALSE) == LT_FALSE ? LT_DUTY_UNDETERMINED : LT_DUTY_PENDING;
 }
 
 static lt_duty_status status_of(const lt_run *run, const lt_scope *scope, const lt_norm *norm, const lt_duty *duty) {
