@@ -138,6 +138,28 @@ static void fill_unknown(lt_cells *cells, const lt_scope *scope, uint32_t number
   dimension->cells = room;
 }
 
+static bool told_apart(const lt_cells *cells, uint32_t dimension, lt_cell a, lt_cell b) {
+  for (uint32_t i = 0; i < cells->leaves.len; i++) {
+    const lt_cell_leaf *leaf = &cells->leaves.items[i];
+    if (leaf->dimension == dimension && lt_test_cell(leaf->leaf, a) != lt_test_cell(leaf->leaf, b)) return true;
+  }
+  return false;
+}
+
+/* Of the values that an answer may still have, one for each way in which the tests see them. So an answer that is
+ * better known never needs more combinations than one of which nothing is known. */
+static void fill_possible(lt_cells *cells, uint32_t number, const lt_possible *is) {
+  lt_dimension *dimension = &cells->dimensions.items[number];
+  lt_cell *room = lt_room_take(&cells->room, is->len);
+  dimension->len = 0;
+  for (uint32_t i = 0; i < is->len; i++) {
+    bool seen = false;
+    for (uint32_t k = 0; k < dimension->len && !seen; k++) seen = !told_apart(cells, number, is->cells[i], room[k]);
+    if (!seen) room[dimension->len++] = is->cells[i];
+  }
+  dimension->cells = room;
+}
+
 static const lt_cell no_or_yes[2] = {0, 1};
 
 bool lt_cells_fill(lt_cells *cells, const lt_scope *scope) {
@@ -151,12 +173,10 @@ bool lt_cells_fill(lt_cells *cells, const lt_scope *scope) {
     if (dimension->kind == LT_DIMENSION_TERM) {
       lt_possible is = lt_eval_possible(scope, dimension->term, &room);
       bool several = dimension->term->kind == LT_TERM_QUESTION && !is.unknown && is.len > 0;
-      if (several) {
-        dimension->cells = is.cells;
-        dimension->len = is.len;
-      } else {
+      if (several)
+        fill_possible(cells, i, &is);
+      else
         fill_unknown(cells, scope, i);
-      }
     }
     combinations *= dimension->len;
     if (combinations > LT_CELLS_MAX) return false;

@@ -164,13 +164,30 @@ static void named_cells(cells *c, ref_dimension *d) {
   }
 }
 
+/* Whether some test of the term sees the two values differently. */
+static bool differ(const cells *c, const lt_term *term, lt_cell a, lt_cell b) {
+  for (uint32_t i = 0; i < c->leaves.len; i++) {
+    const lt_expr *leaf = c->leaves.items[i];
+    if (leaf->left == term && scalar_test(leaf) && ref_test_at(c->run, leaf, a) != ref_test_at(c->run, leaf, b))
+      return true;
+  }
+  return false;
+}
+
+/* Values that no test tells apart are one. */
+static void add_if_new(cells *c, ref_dimension *d, lt_cell cell) {
+  for (uint32_t i = 0; i < d->values.cells.len; i++)
+    if (!differ(c, d->term, d->values.cells.items[i], cell)) return;
+  ref_can_add(c->run->arena, &d->values, cell);
+}
+
 static void find_cells(cells *c, ref_dimension *d) {
   if (!d->term) return;
   if (d->term->kind == LT_TERM_QUESTION) {
     ref_view view = ref_view_of(c->run, c->subject);
     ref_can can = ref_term(&view, d->term);
     if (!can.unknown) {
-      d->values = can;
+      for (uint32_t i = 0; i < can.cells.len; i++) add_if_new(c, d, can.cells.items[i]);
       return;
     }
   }
