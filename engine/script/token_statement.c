@@ -105,6 +105,16 @@ static bool outside_block(check *c) {
   return true;
 }
 
+/* `local name <const>` says what holds of every name here; `<close>` has nothing to close. */
+static void attribute_of_local(check *c) {
+  lt_token open = c->tok;
+  lt_token_advance(c);
+  bool fine = lt_token_is(&c->tok, "const");
+  while (c->tok.kind == LT_TOKEN_NAME) lt_token_advance(c);
+  if (!fine || !lt_token_is(&c->tok, ">")) lt_token_say(c, LT_L135, &open, open.text, lt_text2_of("", ""));
+  if (lt_token_is(&c->tok, ">")) lt_token_advance(c);
+}
+
 static void local_statement(check *c) {
   if (outside_block(c)) return;
   lt_statement_end(c);
@@ -130,11 +140,7 @@ static void local_statement(check *c) {
     shadow(c, c->tok.text);
     f->names++;
     lt_token_advance(c);
-    if (lt_token_is(&c->tok, "<")) {
-      lt_token_say(c, LT_L135, &c->tok, c->tok.text, lt_text2_of("", ""));
-      while (c->tok.kind == LT_TOKEN_NAME || lt_token_is(&c->tok, "<")) lt_token_advance(c);
-      lt_token_advance(c);
-    }
+    if (lt_token_is(&c->tok, "<")) attribute_of_local(c);
     if (!lt_token_is(&c->tok, ",")) break;
     lt_token_advance(c);
   }

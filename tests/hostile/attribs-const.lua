@@ -1,2 +1,0 @@
--- expect: L135
-local _x <const> = 5

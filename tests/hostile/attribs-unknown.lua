@@ -1,0 +1,2 @@
+-- expect: L135
+local _x <cons> = 5
