@@ -12,7 +12,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64 };
@@ -72,6 +72,7 @@ int cli_decide(cli_session *session, const char *path);
 
 int cli_evaluate(cli_session *session);
 int cli_explain(cli_session *session);
+int cli_timeline(cli_session *session);
 int cli_check(cli_session *session);
 int cli_show(cli_session *session);
 int cli_help(cli_session *session);

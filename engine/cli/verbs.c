@@ -43,6 +43,29 @@ const cli_verb cli_verbs[] = {
      1,
      3,
      cli_explain},
+    {"timeline",
+     {"KẾ-HOẠCH [--from NGÀY] [--to NGÀY] [--policies THƯ-MỤC]\n              [--as-of NGÀY] [--format text|json] "
+      "[--lang vi|en]",
+      "PLAN [--from DATE] [--to DATE] [--policies DIR]\n              [--as-of DATE] [--format text|json] "
+      "[--lang vi|en]"},
+     {"KẾ-HOẠCH", "PLAN"},
+     {"xem một kế hoạch qua thời gian", "see a plan through time"},
+     {"\nNêu từng ngày mà nếu áp dụng pháp luật ngày đó thì kết luận về kế hoạch thay đổi:\n"
+      "trước thế nào, nay thế nào, vì văn bản nào có hiệu lực hoặc hết hiệu lực.\n"
+      "  --from, --to  khoảng thời gian; không nêu thì từ ngày đầu đến ngày cuối mà\n"
+      "                pháp luật về việc này có thay đổi\n"
+      "  --as-of       tính những việc đã làm đến ngày này\n"
+      "\nVí dụ: luat timeline examples/ha-noi-2018-giao-thong.yaml --from 2014-01-01\n",
+      "\nEvery day on which, under the law of that day, anything decided about the plan\n"
+      "changes: what was, what is, and which act came into force or ended.\n"
+      "  --from, --to  the time; otherwise from the first to the last day on which the\n"
+      "                law of this matter changes\n"
+      "  --as-of       what had been done by this day\n"
+      "\nExample: luat timeline examples/ha-noi-2018-giao-thong.yaml --lang en\n"},
+     "policies as-of lang format from to ",
+     1,
+     1,
+     cli_timeline},
     {"check",
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
      {"", ""},

@@ -4,14 +4,14 @@
 
 static const lt_type date_type = {.kind = LT_TYPE_DATE};
 
-static lt_json *json_policies(const lt_set *set, lt_arena *arena, const lt_numbers *policies) {
+lt_json *lt_json_policies(const lt_set *set, lt_arena *arena, const lt_numbers *policies) {
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < policies->len; i++)
     lt_json_push(array, lt_json_str(arena, set->policies[policies->items[i]].id));
   return array;
 }
 
-static lt_json *json_kinds(const lt_run *run, lt_arena *arena) {
+lt_json *lt_json_kinds(const lt_run *run, lt_arena *arena) {
   lt_json *array = lt_json_array(arena);
   for (int kind = LT_VERDICT_CONFLICT; kind <= LT_VERDICT_COMPLIES; kind++)
     if (run->kinds & (1u << kind)) lt_json_push(array, lt_json_z(arena, lt_verdict_word((lt_verdict)kind)));
@@ -127,7 +127,7 @@ static lt_json *json_no_policy(const lt_explanation *explanation, lt_arena *aren
     if (slice->key.matter != LT_NONE)
       lt_json_put(object, "matter", lt_json_str(arena, set->options[slice->key.matter].id));
     lt_json_put(object, "why", lt_json_z(arena, lt_no_policy_word(slice->none)));
-    lt_json_put(object, "nearest", lt_json_unless_empty(json_policies(set, arena, &slice->nearest)));
+    lt_json_put(object, "nearest", lt_json_unless_empty(lt_json_policies(set, arena, &slice->nearest)));
     if (slice->successor != LT_NONE)
       lt_json_put(object, "successor", lt_json_str(arena, set->places[slice->successor].id));
     lt_json_push(array, object);
@@ -170,7 +170,7 @@ static lt_json *json_because(const lt_explanation *explanation, lt_arena *arena)
   return lt_json_str(arena, lt_plan_path(arena, explanation->plan, 0, run->law_facts[0]));
 }
 
-static lt_json *json_role(const lt_explanation *explanation, lt_arena *arena, lt_role role) {
+lt_json *lt_json_role(const lt_explanation *explanation, lt_arena *arena, lt_role role) {
   uint32_t fact = explanation->set->role_fact[role];
   if (fact == LT_NONE) return NULL;
   return lt_json_cell(explanation, arena, explanation->set->facts[fact].type, lt_plan_cell(explanation->plan, 0, fact));
@@ -181,15 +181,15 @@ void lt_report_json(const lt_explanation *explanation, lt_text *out) {
   const lt_run *run = explanation->run;
   lt_json *top = lt_json_object(arena), *subjects = lt_json_array(arena);
   lt_json_put(top, "schema", lt_json_z(arena, "luat.decision/1"));
-  lt_json_put(top, "plan", json_role(explanation, arena, LT_ROLE_ID));
+  lt_json_put(top, "plan", lt_json_role(explanation, arena, LT_ROLE_ID));
   lt_json_put(top, "law_date", lt_json_cell(explanation, arena, date_type, run->law_dates[0]));
   lt_json_put(top, "law_date_because", json_because(explanation, arena));
   lt_json_put(top, "as_of", lt_json_cell(explanation, arena, date_type, run->options.as_of));
-  lt_json_put(top, "place", json_role(explanation, arena, LT_ROLE_PLACE));
+  lt_json_put(top, "place", lt_json_role(explanation, arena, LT_ROLE_PLACE));
   lt_json_put(top, "set", lt_json_str(arena, lt_digest_print(arena, &explanation->set->digest)));
-  lt_json_put(top, "policies", json_policies(explanation->set, arena, &run->policies));
+  lt_json_put(top, "policies", lt_json_policies(explanation->set, arena, &run->policies));
   lt_json_put(top, "verdict", lt_json_z(arena, lt_verdict_word(run->verdict)));
-  lt_json_put(top, "kinds", json_kinds(run, arena));
+  lt_json_put(top, "kinds", lt_json_kinds(run, arena));
   lt_json_put(top, "open", lt_json_unless_empty(json_open(explanation, arena)));
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++)
     lt_json_push(subjects, json_subject(explanation, arena, s));

@@ -248,7 +248,7 @@ static void put_discretion(const lt_explanation *explanation, lt_arena *arena, c
   lt_json_put(out, "among", lt_json_unless_empty(json_members(explanation, arena, value, why->subject)));
 }
 
-lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+lt_json *lt_json_answer_brief(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   lt_json *out = lt_json_object(arena);
   const lt_question *question = &explanation->set->questions[why->question];
   lt_outcome outcome = (lt_outcome)why->answer->outcome;
@@ -262,10 +262,15 @@ lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, cons
   lt_json_put(out, "norms", json_norms(explanation, arena, why));
   lt_json_put(out, "cites", lt_json_cites(explanation->set, arena, why->cites.items, why->cites.len));
   lt_json_put(out, "assumes", lt_json_assumes(explanation->set, arena, &why->assumes));
-  lt_json_put(out, "facts", json_facts(explanation, arena, &why->facts));
-  lt_json_put(out, "lost", json_lost(explanation, arena, why));
   lt_json_put(out, "missing", json_missing(explanation, arena, &why->missing));
   lt_json_put(out, "todo", json_todo(explanation, arena, why));
+  return out;
+}
+
+lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  lt_json *out = lt_json_answer_brief(explanation, arena, why);
+  lt_json_put(out, "facts", json_facts(explanation, arena, &why->facts));
+  lt_json_put(out, "lost", json_lost(explanation, arena, why));
   return out;
 }
 

@@ -11,9 +11,15 @@
 lt_json *lt_json_cell(const lt_explanation *explanation, lt_arena *arena, lt_type type, lt_cell cell);
 lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
 lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
+/* The same without the facts that were read and the norms that lost. */
+lt_json *lt_json_answer_brief(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
 lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena, const lt_why_duty *why);
 lt_json *lt_json_cites(const lt_set *set, lt_arena *arena, const lt_citation *const *cites, uint32_t len);
 lt_json *lt_json_assumes(const lt_set *set, lt_arena *arena, const lt_ids *assumes);
+lt_json *lt_json_policies(const lt_set *set, lt_arena *arena, const lt_numbers *policies);
+lt_json *lt_json_kinds(const lt_run *run, lt_arena *arena);
+/* What the plan says in that role; NULL: no fact has it. */
+lt_json *lt_json_role(const lt_explanation *explanation, lt_arena *arena, lt_role role);
 /* Whether a duty is told with the question: all are with LT_NONE, else those that hold it up. */
 bool lt_waits_for(const lt_explanation *explanation, const lt_why_duty *why, uint32_t question);
 /* Of policies: not one that applied to some other subject, whose law date is its own. */
@@ -102,6 +108,11 @@ lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why);
  * traced to what it read, or named where that would be long. Empty if nothing is to be said. */
 lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing *standing, uint32_t most);
 
+/* "Kế hoạch p01": what the plan is called. */
+lt_str lt_words_plan(const lt_writer *w);
+/* The gravest, with its sign, and what occurs besides. */
+lt_str lt_words_verdict(const lt_writer *w);
+
 /* Why no policy is in force, with the nearest; for whom, where that is to be said. */
 void lt_write_no_policy(lt_writer *w, const lt_slice *slice, lt_str whose);
 /* Draws one subject of the page, and what belongs to it. */
@@ -110,6 +121,8 @@ void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsign
  * subject and a question (LT_NONE: of all). */
 void lt_write_page_legend(lt_writer *w);
 void lt_write_full_legend(lt_writer *w, uint32_t subject, uint32_t question);
+typedef LT_VEC(const lt_why *) lt_whys;
+void lt_write_legend_of(lt_writer *w, const lt_whys *named);
 /* Whether the answer has something to say on a page. */
 bool lt_speaks(const lt_explanation *explanation, const lt_why *why);
 

@@ -19,20 +19,22 @@ static lt_str because_words(const lt_writer *w) {
   return lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, run->law_facts[0]));
 }
 
-static void write_head(lt_writer *w) {
-  const lt_run *run = w->explanation->run;
+lt_str lt_words_plan(const lt_writer *w) {
   lt_str id = role_words(w, LT_ROLE_ID);
   if (id.len == 0) id = role_words(w, LT_ROLE_TITLE);
   lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_ENTITY, w->set->plan));
-  lt_write3(w, LT_SAY_HEAD, lt_str_format(w->arena, "%.*s%s%.*s", LT_STR_ARG(title), id.len ? " " : "", LT_STR_ARG(id)),
-            lt_words_date(w, run->law_dates[0]), because_words(w));
+  return lt_str_format(w->arena, "%.*s%s%.*s", LT_STR_ARG(title), id.len ? " " : "", LT_STR_ARG(id));
+}
+
+static void write_head(lt_writer *w) {
+  const lt_run *run = w->explanation->run;
+  lt_write3(w, LT_SAY_HEAD, lt_words_plan(w), lt_words_date(w, run->law_dates[0]), because_words(w));
   for (uint32_t i = 0; i < run->policies.len; i++)
     lt_text_putf(w->out, "%s%.*s", i ? ", " : " · ", LT_STR_ARG(w->set->policies[run->policies.items[i]].id));
   lt_text_putc(w->out, '\n');
 }
 
-/* The gravest, with its sign, and what occurs besides. */
-static void write_verdict(lt_writer *w) {
+lt_str lt_words_verdict(const lt_writer *w) {
   const lt_run *run = w->explanation->run;
   lt_strs besides = {0};
   for (int kind = (int)run->verdict + 1; kind < LT_VERDICT_COMPLIES; kind++)
@@ -42,7 +44,11 @@ static void write_verdict(lt_writer *w) {
     words = lt_str_format(
         w->arena, "%.*s%.*s", LT_STR_ARG(words),
         LT_STR_ARG(lt_said1(w, LT_SAY_VERDICT_TOO, lt_words_join(w, besides.items, besides.len, LT_SAY_AND))));
-  lt_write1(w, LT_SAY_VERDICT, words);
+  return words;
+}
+
+static void write_verdict(lt_writer *w) {
+  lt_write1(w, LT_SAY_VERDICT, lt_words_verdict(w));
   lt_text_puts(w->out, ".\n");
 }
 

@@ -115,6 +115,12 @@ static legend legend_of(const lt_writer *w) {
                   LT_NEW_ARRAY(w->arena, bool, w->set->assumptions_len + 1)};
 }
 
+void lt_write_legend_of(lt_writer *w, const lt_whys *named) {
+  legend l = legend_of(w);
+  for (uint32_t i = 0; i < named->len; i++) mark_why(&l, named->items[i], true);
+  write_marked(&l, w);
+}
+
 void lt_write_page_legend(lt_writer *w) {
   legend l = legend_of(w);
   for (uint32_t s = 0; s < w->explanation->plan->facts.subjects.len; s++) mark_page(&l, s);

@@ -5,6 +5,7 @@
 #define LT_REPORT_REPORT_H
 
 #include "explain/explain.h"
+#include "explain/timeline.h"
 
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
  * plan. */
@@ -18,6 +19,10 @@ void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *ou
 void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_lang lang,
                             lt_text *out);
 void lt_report_explain_json(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_text *out);
+
+/* A plan through time: what changes on which day, and why; the JSON is "luat.timeline/1". */
+void lt_report_timeline_text(const lt_timeline *timeline, lt_lang lang, lt_text *out);
+void lt_report_timeline_json(const lt_timeline *timeline, lt_text *out);
 
 /* Parts, for callers that want no whole report. */
 

@@ -1,0 +1,112 @@
+/* timeline_events.c: the days on which the law of a plan's matter and place can change, and what happens on each. The
+ * idea: conditions cannot ask for the law date, so only periods count: of the norms of the policies there, of their
+ * acts, of the place and what it lies in, and of bodies. */
+#include "base/sort.h"
+#include "timeline_impl.h"
+
+typedef struct gathering {
+  lt_timeline *timeline;
+  bool *acts; /* already in */
+} gathering;
+
+static void add(gathering *g, lt_cell date, lt_event_kind kind, lt_event_what what, uint32_t item,
+                const lt_span *bound) {
+  lt_event event = {date, kind, what, item, bound};
+  LT_PUSH(&g->timeline->arena, &g->timeline->events, event);
+}
+
+static void add_bound(gathering *g, lt_event_kind kind, uint32_t item, const lt_span *bound, lt_event_what exact,
+                      lt_event_what first, lt_event_what last) {
+  if (bound->from == LT_UNKNOWN) return;
+  if (bound->from == bound->to) {
+    add(g, bound->from, kind, exact, item, bound);
+    return;
+  }
+  add(g, bound->from, kind, first, item, bound);
+  add(g, bound->to, kind, last, item, bound);
+}
+
+static void add_period(gathering *g, lt_event_kind kind, uint32_t item, const lt_period *period) {
+  add_bound(g, kind, item, &period->from, LT_BEGINS, LT_MAY_BEGIN, LT_HAS_BEGUN);
+  add_bound(g, kind, item, &period->before, LT_ENDS, LT_MAY_END, LT_HAS_ENDED);
+}
+
+static void add_policy(gathering *g, const lt_policy *policy) {
+  const lt_set *set = g->timeline->set;
+  for (uint32_t i = 0; i < policy->norms.len; i++) {
+    const lt_norm *norm = &set->norms[policy->norms.items[i]];
+    add_period(g, LT_EVENT_NORM, policy->norms.items[i], &norm->in_force);
+    if (norm->act == LT_NONE || g->acts[norm->act]) continue;
+    g->acts[norm->act] = true;
+    add_period(g, LT_EVENT_ACT, norm->act, &set->instruments[norm->act].in_force);
+  }
+}
+
+/* By day; acts before norms, places and bodies, each by number, beginning before ending. */
+static int compare(const void *pa, const void *pb) {
+  const lt_event *a = pa, *b = pb;
+  if (a->date != b->date) return a->date < b->date ? -1 : 1;
+  if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
+  if (a->item != b->item) return a->item < b->item ? -1 : 1;
+  return (a->what > b->what) - (a->what < b->what);
+}
+
+static uint32_t role(const lt_timeline *timeline, lt_role wanted) {
+  uint32_t fact = timeline->set->role_fact[wanted];
+  lt_cell cell = fact == LT_NONE ? LT_UNKNOWN : lt_plan_cell(timeline->plan, 0, fact);
+  return cell < 0 || cell >= LT_NONE ? LT_NONE : (uint32_t)cell;
+}
+
+bool lt_timeline_events(lt_timeline *timeline) {
+  const lt_set *set = timeline->set;
+  gathering g = {timeline, LT_NEW_ARRAY(&timeline->arena, bool, set->instruments_len + 1)};
+  uint32_t matter = role(timeline, LT_ROLE_MATTER), own = role(timeline, LT_ROLE_PLACE);
+  if (own == LT_NONE) return false;
+  for (uint32_t i = 0; i < set->policies_len; i++) {
+    const lt_policy *policy = &set->policies[i];
+    bool here = policy->place == LT_NONE || lt_set_place_in(set, own, policy->place);
+    if (here && policy->matter == matter) add_policy(&g, policy);
+  }
+  for (uint32_t place = own; place != LT_NONE; place = set->places[place].parent)
+    add_period(&g, LT_EVENT_PLACE, place, &set->places[place].exists);
+  for (uint32_t i = 0; i < set->bodies_len; i++) add_period(&g, LT_EVENT_BODY, i, &set->bodies[i].exists);
+  lt_sort(&timeline->arena, timeline->events.items, timeline->events.len, sizeof *timeline->events.items, compare);
+  return true;
+}
+
+/* ---- Which of them a change is because of ---- */
+
+static bool of_norm(const lt_set *set, const lt_event *event, uint32_t norm) {
+  if (event->kind == LT_EVENT_NORM) return event->item == norm;
+  return event->kind == LT_EVENT_ACT && event->item == set->norms[norm].act;
+}
+
+static bool of_why(const lt_set *set, const lt_event *event, const lt_why *why) {
+  if (!why) return false;
+  for (uint32_t i = 0; i < why->norms.len; i++)
+    if (of_norm(set, event, why->norms.items[i].standing.norm)) return true;
+  for (uint32_t i = 0; i < why->lost.len; i++)
+    if (of_norm(set, event, why->lost.items[i].norm)) return true;
+  return false;
+}
+
+static bool is_law(const lt_event *event) { return event->kind != LT_EVENT_BODY; }
+
+/* Something else that the answer hangs on has changed: any of the day may be why, bodies only where nothing else is. */
+static void take_all(lt_timeline *timeline, const lt_event_list *all, lt_event_list *out) {
+  bool law = false;
+  for (uint32_t i = 0; i < all->len; i++) law |= is_law(all->items[i]);
+  for (uint32_t i = 0; i < all->len; i++)
+    if (!law || is_law(all->items[i])) LT_PUSH(&timeline->arena, out, all->items[i]);
+}
+
+void lt_timeline_because(lt_timeline *timeline, const lt_interval *interval, lt_change *change) {
+  const lt_event_list *all = &interval->because;
+  for (uint32_t i = 0; i < all->len; i++) {
+    const lt_event *event = all->items[i];
+    if (of_why(timeline->set, event, change->was) || of_why(timeline->set, event, change->is) ||
+        (change->norm != LT_NONE && of_norm(timeline->set, event, change->norm)))
+      LT_PUSH(&timeline->arena, &change->because, event);
+  }
+  if (change->because.len == 0) take_all(timeline, all, &change->because);
+}
