@@ -1,9 +1,10 @@
 #!/bin/sh
 # Every test of luat. Last line: N passed, N failed.
-#   sh tests/run.sh [--no-install] [--sanitize] [--differential CASES] [--order SHUFFLES] [--only NAME]
+#   sh tests/run.sh [--no-install] [--sanitize] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--only NAME]
 # --sanitize      the same tests on a build with AddressSanitizer and UndefinedBehaviorSanitizer (its own folder)
 # --differential  generated cases on which the engine must agree with the reference evaluator (default 4000; the full run is 200000)
 # --order         shuffles of files and norms that must give the same digest and the same bytes (default 40; the full run is 1000)
+# --days          days of 2014 to 2026 on which each plan must be decided as its timeline says (default 300; the full run is 4748, every day)
 # --only          only the tests whose name holds NAME
 # Each test is a program that prints TAP lines: "ok …", "not ok …"; what ends badly without one counts as a failure.
 set -eu
@@ -12,6 +13,7 @@ build=$top/build
 setup=
 differential=4000
 order=40
+days=300
 only=
 while [ $# -gt 0 ]; do
   case $1 in
@@ -19,6 +21,7 @@ while [ $# -gt 0 ]; do
     --sanitize) build=$top/build-asan; setup="$setup --sanitize" ;;
     --differential) differential=$2; shift ;;
     --order) order=$2; shift ;;
+    --days) days=$2; shift ;;
     --only) only=$2; shift ;;
     *) echo "tests/run.sh: unknown option $1" >&2; exit 2 ;;
   esac
@@ -77,6 +80,7 @@ for test in "$build"/tests/property_*; do
   case $(basename "$test") in
     property_differential) count=$differential ;;
     property_order) count=$order ;;
+    property_timeline) count=$days ;;
     *) count=300 ;;
   esac
   run "property/$(basename "$test")" "$test" "$count"

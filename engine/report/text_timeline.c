@@ -52,10 +52,6 @@ static lt_event_list events_of(const lt_writer *w, const lt_interval *interval) 
 
 /* ---- What was, and what is ---- */
 
-static lt_str answer_words(const lt_writer *w, const lt_why *why) {
-  return why ? lt_words_answer(w, why) : lt_said(w, LT_SAY_NO_LAW_PART);
-}
-
 /* "theo nguồn 1, dòng 21 (giả định A-01; mức độ chắc chắn thấp)", and what is missing. */
 static lt_str basis_words(const lt_writer *w, const lt_why *why) {
   if (!why) return (lt_str){0};
@@ -84,17 +80,29 @@ static lt_str with_basis(const lt_writer *w, lt_str words, lt_str basis) {
                                         LT_STR_ARG(basis));
 }
 
-static lt_str answer_change(time_page *p, const lt_change *change) {
+/* A row of a change: what it is of, "trước", "nay" or "vì", and what is said. */
+static void put_row(time_page *p, lt_str label, lt_say brief, lt_str says) {
+  lt_row *row = lt_rows_add(p->w.arena, &p->rows, label, lt_said(&p->w, brief), "");
+  LT_PUSH(p->w.arena, &row->says, says);
+}
+
+static void put_answer(time_page *p, lt_str label, const lt_change *change) {
   const lt_writer *w = &p->w;
-  lt_str was = answer_words(&p->before, change->was), is = answer_words(w, change->is);
+  lt_str was = change->was ? lt_words_answer(&p->before, change->was) : (lt_str){0};
+  lt_str is = change->is ? lt_words_answer(w, change->is) : (lt_str){0};
   lt_str was_basis = basis_words(&p->before, change->was), is_basis = basis_words(w, change->is);
-  lt_str now = with_basis(w, is, is_basis), none = lt_said(w, LT_SAY_TIME_NOTHING_BEFORE);
-  if (change->is) LT_PUSH(w->arena, &p->named, change->is);
-  if (!change->was) return lt_said1(w, LT_SAY_TIME_IS, now);
-  if (!lt_str_equal(was, is)) return lt_said2(w, LT_SAY_TIME_WAS_IS, was, now);
-  if (lt_str_equal(was_basis, is_basis)) return lt_said1(w, LT_SAY_TIME_STILL_BARE, is);
-  LT_PUSH(w->arena, &p->named, change->was);
-  return lt_said3(w, LT_SAY_TIME_STILL, is, was_basis.len ? was_basis : none, is_basis.len ? is_basis : none);
+  bool same = lt_str_equal(was, is), same_basis = lt_str_equal(was_basis, is_basis);
+  if (!change->is) {
+    put_row(p, label, LT_SAY_TIME_WAS, lt_said1(w, LT_SAY_TIME_GONE, was));
+    return;
+  }
+  LT_PUSH(w->arena, &p->named, change->is);
+  if (same && !same_basis) LT_PUSH(w->arena, &p->named, change->was);
+  if (same && same_basis)
+    put_row(p, label, LT_SAY_TIME_STILL, lt_said1(w, LT_SAY_TIME_IN_DETAIL, is));
+  else if (change->was)
+    put_row(p, label, LT_SAY_TIME_WAS, same ? with_basis(w, was, was_basis) : was);
+  if (!same || !same_basis) put_row(p, label, LT_SAY_TIME_NOW, with_basis(w, is, is_basis));
 }
 
 static lt_str duty_words(const lt_writer *w, const lt_why_duty *why) {
@@ -103,16 +111,17 @@ static lt_str duty_words(const lt_writer *w, const lt_why_duty *why) {
                        LT_STR_ARG(lt_words_status(w, why)));
 }
 
-static lt_str duty_change(time_page *p, const lt_change *change) {
+static void put_duty(time_page *p, lt_str label, const lt_change *change) {
   const lt_writer *w = &p->w;
-  lt_str was = duty_words(&p->before, change->duty_was), is = duty_words(w, change->duty_is), said;
-  if (!change->duty_was)
-    said = lt_said1(w, LT_SAY_TIME_IS, is);
-  else if (lt_str_equal(was, is))
-    said = lt_said1(w, LT_SAY_TIME_STILL_BARE, is);
-  else
-    said = lt_said2(w, LT_SAY_TIME_WAS_IS, was, is);
-  return lt_said2(w, LT_SAY_DUTY, lt_words_norm(w, change->norm), said);
+  lt_str was = duty_words(&p->before, change->duty_was), is = duty_words(w, change->duty_is);
+  lt_row *row = lt_rows_add(w->arena, &p->rows, label, (lt_str){0}, "");
+  LT_PUSH(w->arena, &row->says, lt_words_norm(w, change->norm));
+  if (lt_str_equal(was, is)) {
+    put_row(p, label, LT_SAY_TIME_STILL, lt_said1(w, LT_SAY_TIME_IN_DETAIL, is));
+    return;
+  }
+  if (change->duty_was) put_row(p, label, LT_SAY_TIME_WAS, was);
+  put_row(p, label, LT_SAY_TIME_NOW, is);
 }
 
 /* Of what only should be, what nobody can judge is not worth a row. */
@@ -129,19 +138,16 @@ static bool speaks(const time_page *p, const lt_change *change) {
 
 /* ---- The page ---- */
 
-static void put_row(time_page *p, lt_str label, lt_str says) {
-  lt_row *row = lt_rows_add(p->w.arena, &p->rows, label, (lt_str){0}, "");
-  LT_PUSH(p->w.arena, &row->says, says);
-}
-
 static void put_change(time_page *p, const lt_change *change, uint32_t events) {
   const lt_writer *w = &p->w;
-  bool answer = change->question != LT_NONE;
-  lt_str says = answer ? answer_change(p, change) : duty_change(p, change);
-  if (change->because.len < events) says = lt_said2(w, LT_SAY_TIME_BECAUSE, says, events_words(w, &change->because));
-  lt_str label = answer ? lt_words_capital(w->arena, lt_words_title(w, LT_NAME_QUESTION, change->question))
-                        : lt_said(w, w->set->norms[change->norm].should ? LT_SAY_SHOULD : LT_SAY_MUST);
-  put_row(p, label, says);
+  if (change->question != LT_NONE) {
+    lt_str label = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_QUESTION, change->question));
+    put_answer(p, label, change);
+  } else {
+    put_duty(p, lt_said(w, w->set->norms[change->norm].should ? LT_SAY_SHOULD : LT_SAY_MUST), change);
+  }
+  lt_str label = p->rows.items[p->rows.len - 1].label;
+  if (change->because.len < events) put_row(p, label, LT_SAY_TIME_AS, events_words(w, &change->because));
 }
 
 static void flush_rows(time_page *p, unsigned indent) {
@@ -173,26 +179,35 @@ static void write_changes(time_page *p, uint32_t events) {
   flush_rows(p, 6);
 }
 
-/* The policies of one run that are not in the other. */
-static lt_str policies_without(const lt_writer *w, const lt_numbers *all, const lt_numbers *others) {
+static bool has(const lt_numbers *list, uint32_t number) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (list->items[i] == number) return true;
+  return false;
+}
+
+/* Applied under the plan's own law date: what applied to a subject by a date of its own does not move. */
+static bool applied(const lt_run *run, uint32_t policy) {
+  return has(&run->policies, policy) && has(&run->slice_of[0]->policies, policy);
+}
+
+/* The policies that applied in one run and not in the other. */
+static lt_str policies_without(const lt_writer *w, const lt_run *run, const lt_run *other) {
   lt_strs parts = {0};
-  for (uint32_t i = 0; i < all->len; i++) {
-    bool there = false;
-    for (uint32_t k = 0; k < others->len; k++) there |= others->items[k] == all->items[i];
-    if (!there)
+  for (uint32_t i = 0; i < run->policies.len; i++) {
+    uint32_t policy = run->policies.items[i];
+    if (applied(run, policy) && !applied(other, policy))
       LT_PUSH(w->arena, &parts,
-              lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_title(w, LT_NAME_POLICY, all->items[i]),
-                       w->set->policies[all->items[i]].id));
+              lt_said2(w, LT_SAY_NORM, lt_words_title(w, LT_NAME_POLICY, policy), w->set->policies[policy].id));
   }
   return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
 }
 
 static void put_policies(time_page *p, const lt_interval *before) {
   const lt_writer *w = &p->w;
-  lt_str begun = policies_without(w, &p->interval->run->policies, &before->run->policies);
-  lt_str stopped = policies_without(w, &before->run->policies, &p->interval->run->policies);
-  if (begun.len) put_row(p, lt_said(w, LT_SAY_TIME_POLICIES), lt_said1(w, LT_SAY_TIME_BEGUN, begun));
-  if (stopped.len) put_row(p, lt_said(w, LT_SAY_TIME_POLICIES), lt_said1(w, LT_SAY_TIME_STOPPED, stopped));
+  lt_str begun = policies_without(w, p->interval->run, before->run);
+  lt_str stopped = policies_without(w, before->run, p->interval->run);
+  if (begun.len) put_row(p, lt_said(w, LT_SAY_TIME_POLICIES), LT_SAY_TIME_BEGUN, begun);
+  if (stopped.len) put_row(p, lt_said(w, LT_SAY_TIME_POLICIES), LT_SAY_TIME_STOPPED, stopped);
 }
 
 static void write_interval(time_page *p, const lt_interval *interval) {
@@ -208,9 +223,10 @@ static void write_interval(time_page *p, const lt_interval *interval) {
   else
     lt_write1(w, LT_SAY_TIME_DAY_BARE, lt_words_date(w, interval->from));
   lt_text_putc(w->out, '\n');
-  if (interval->run->kinds != before->run->kinds)
-    put_row(p, lt_said(w, LT_SAY_TIME_VERDICT),
-            lt_said2(w, LT_SAY_TIME_WAS_IS, lt_words_verdict(&p->before), lt_words_verdict(w)));
+  if (interval->run->kinds != before->run->kinds) {
+    put_row(p, lt_said(w, LT_SAY_TIME_VERDICT), LT_SAY_TIME_WAS, lt_words_verdict(&p->before));
+    put_row(p, lt_said(w, LT_SAY_TIME_VERDICT), LT_SAY_TIME_NOW, lt_words_verdict(w));
+  }
   put_policies(p, before);
   flush_rows(p, 3);
   write_changes(p, events.len);

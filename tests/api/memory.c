@@ -179,6 +179,20 @@ static luat_status explain_json(luat_diagnostics *diagnostics) {
 }
 static luat_status explain_nothing(luat_diagnostics *diagnostics) { return explain("stall/1", LUAT_TEXT, diagnostics); }
 
+static luat_status through_time(luat_format format, const char *from, luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_timeline(&out, set, plan, from, "2020-01-01", format, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status timeline_text(luat_diagnostics *diagnostics) { return through_time(LUAT_TEXT, NULL, diagnostics); }
+static luat_status timeline_json(luat_diagnostics *diagnostics) {
+  return through_time(LUAT_DECISION_JSON, "2010-01-01", diagnostics);
+}
+static luat_status timeline_backwards(luat_diagnostics *diagnostics) {
+  return through_time(LUAT_TEXT, "2020-01-02", diagnostics);
+}
+
 static luat_status put(luat_diagnostics *diagnostics) {
   (void)diagnostics;
   luat_plan_builder *own = NULL;
@@ -310,6 +324,9 @@ static const struct {
     {"explain as text", explain_text, LUAT_OK, 500},
     {"explain as JSON", explain_json, LUAT_OK, 500},
     {"explain a subject that is not there", explain_nothing, LUAT_USAGE, 500},
+    {"a timeline as text", timeline_text, LUAT_OK, 500},
+    {"a timeline as JSON", timeline_json, LUAT_OK, 500},
+    {"a timeline from the last day to the first", timeline_backwards, LUAT_USAGE, 500},
     {"put facts", put, LUAT_OK, 500},
     {"build a plan", build, LUAT_OK, 500},
     {"pick a slice", pick, LUAT_OK, 500},

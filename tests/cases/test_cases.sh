@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs every case folder; to add a test, add a folder. A golden file that is missing is not checked.
-#   good/<name>/   policies (*.lua), plan.yaml or plan.json: decision.json, evaluate.vi.txt, evaluate.en.txt, explain.vi.txt, explain.en.txt;
+#   good/<name>/   policies (*.lua), plan.yaml or plan.json: decision.json, evaluate.vi.txt, evaluate.en.txt, explain.vi.txt, explain.en.txt,
+#                  timeline.json, timeline.vi.txt, timeline.en.txt;
 #                  a file `options` holds further options (as `--on 2018-09-05`)
 #   bad/<code>/<name>/   policies, or a plan for the policies of the tree: diagnostics.txt (vi) and diagnostics.en.txt are what is said
 set -eu
@@ -30,8 +31,10 @@ good() {
   # shellcheck disable=SC2086
   set -- --policies . $options
   output "$name json" decision.json evaluate "$plan" --format json "$@"
+  output "$name timeline json" timeline.json timeline "$plan" --format json --policies .
   for lang in vi en; do
     output "$name evaluate $lang" evaluate.$lang.txt evaluate "$plan" --lang $lang "$@"
+    output "$name timeline $lang" timeline.$lang.txt timeline "$plan" --lang $lang --policies .
     output "$name explain $lang" explain.$lang.txt explain "$plan" --lang $lang "$@"
   done
 }

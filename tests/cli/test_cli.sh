@@ -8,7 +8,7 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain check show help version; do
+for verb in evaluate explain timeline check show help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
 done
@@ -124,6 +124,22 @@ exits "explain" 0 "$LUAT" explain $plan
 exits "explain a subject" 0 "$LUAT" explain $plan items/smart-traffic
 exits "explain a question" 0 "$LUAT" explain $plan items/smart-traffic approver
 exits "explain a question as JSON" 0 "$LUAT" explain $plan items/smart-traffic approver --format json
+exits "timeline" 0 "$LUAT" timeline $plan
+says "the act and the day" "$scratch/out" "Quyết định 80/2014/QĐ-TTg có hiệu lực"
+says "the end of it" "$scratch/out" "Quyết định 80/2014/QĐ-TTg hết hiệu lực"
+exits "timeline within bounds" 0 "$LUAT" timeline $plan --from 1950-03-01 --to 31/12/1950 --lang en
+says "nothing changes within" "$scratch/out" "Nothing changes in this time."
+exits "timeline of one day" 0 "$LUAT" timeline $plan --from 2015-02-15 --to 2015-02-15 --format json
+says "the schema of timelines" "$scratch/out" '"schema":"luat.timeline/1"'
+says "one interval of one day" "$scratch/out" '"before":"2015-02-16"'
+check "one line of it" [ "$(wc -l <"$scratch/out")" = 1 ]
+exits "timeline from the last day to the first" 2 "$LUAT" timeline $plan --from 2020-01-01 --to 2015-01-01
+says "L718" "$scratch/err" "[L718]"
+exits "timeline to no date" 2 "$LUAT" timeline $plan --to 2020-13-01
+says "L709 there too" "$scratch/err" "[L709]"
+exits "timeline over the whole calendar" 0 "$LUAT" timeline $plan --from 1900-01-01 --to 2199-12-31
+exits "timeline without a plan" 2 "$LUAT" timeline
+exits "timeline of a plan without any date" 0 "$LUAT" timeline "$scratch/undated.yaml"
 exits "check" 0 "$LUAT" check
 check "check is silent when all is well" [ ! -s "$scratch/out" -a ! -s "$scratch/err" ]
 exits "check a plan" 0 "$LUAT" check $plan
@@ -159,7 +175,7 @@ same "YAML and JSON give the same decision" "$scratch/yaml.json" "$scratch/json.
 
 "$LUAT" help evaluate --lang vi >"$scratch/help"
 for lang in vi en; do
-  for verb in '' evaluate explain check show; do
+  for verb in '' evaluate explain timeline check show; do
     # shellcheck disable=SC2086
     "$LUAT" help $verb --lang $lang
   done
