@@ -73,8 +73,7 @@ int cli_timeline(cli_session *session) {
   if (code == 0) code = cli_load_plan(session, session->args[0]);
   if (code != 0) return code;
   luat_text *text = NULL;
-  luat_status status =
-      luat_timeline(&text, session->set, session->plan, session->options.from, session->options.to,
-                    format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
+  luat_status status = luat_timeline(&text, session->set, session->plan, session->options.from, session->options.to,
+                                     format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
   return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
 }

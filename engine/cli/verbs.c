@@ -50,7 +50,7 @@ const cli_verb cli_verbs[] = {
       "[--lang vi|en]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"xem một kế hoạch qua thời gian", "see a plan through time"},
-     {"\nNêu từng ngày mà nếu áp dụng pháp luật ngày đó thì kết luận về kế hoạch thay đổi:\n"
+     {"\nNêu từng ngày mà áp dụng pháp luật ngày đó thì kết luận về kế hoạch thay đổi:\n"
       "trước thế nào, nay thế nào, vì văn bản nào có hiệu lực hoặc hết hiệu lực.\n"
       "  --from, --to  khoảng thời gian; không nêu thì từ ngày đầu đến ngày cuối mà\n"
       "                pháp luật về việc này có thay đổi\n"

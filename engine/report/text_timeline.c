@@ -59,13 +59,11 @@ static lt_str basis_words(const lt_writer *w, const lt_why *why) {
   lt_str cites = lt_words_cites(w, why->cites.items, why->cites.len), assumes = lt_words_assumes(w, &why->assumes);
   if (assumes.len) LT_PUSH(w->arena, &aside, assumes);
   if (why->certainty != LT_CERTAINTY_H && why->answer->outcome == LT_VALUE)
-    LT_PUSH(w->arena, &aside,
-            lt_said(w, why->certainty == LT_CERTAINTY_M ? LT_SAY_CERTAIN_1 : LT_SAY_CERTAIN_2));
+    LT_PUSH(w->arena, &aside, lt_said(w, why->certainty == LT_CERTAINTY_M ? LT_SAY_CERTAIN_1 : LT_SAY_CERTAIN_2));
   for (uint32_t i = 0; i < why->missing.len; i++)
     LT_PUSH(w->arena, &missing, lt_words_missing(w, &why->missing.items[i], why->subject));
   if (missing.len)
-    LT_PUSH(w->arena, &aside,
-            lt_said1(w, LT_SAY_TIME_LACKS, lt_words_join(w, missing.items, missing.len, LT_SAY_AND)));
+    LT_PUSH(w->arena, &aside, lt_said1(w, LT_SAY_TIME_LACKS, lt_words_join(w, missing.items, missing.len, LT_SAY_AND)));
   lt_text text = {.arena = w->arena};
   lt_text_put(&text, cites);
   for (uint32_t i = 0; i < aside.len; i++)

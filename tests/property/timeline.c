@@ -1,6 +1,7 @@
 /* timeline.c: a plan through time says the same as deciding it on every single day of 2014 to 2026, for the plans of
  * examples/ and of the case folders: within an interval every day is decided alike, and no two intervals that meet are.
- * Argument: how many days of each plan are decided besides the first and last of every interval; 4748 is all of them. */
+ * Argument: how many days of each plan are decided besides the first and last of every interval; 4748 is all of them.
+ */
 #include <dirent.h>
 #include <luat/luat.h>
 #include <stdio.h>
@@ -53,8 +54,9 @@ static const char *past_value(const char *at) {
 /* The decision as JSON without the days, without what was read, lost or dropped out, in place. (None of these keys is
  * the last of its object.) */
 static void keep_what_counts(char *json) {
-  static const char *const keys[] = {"\"law_date\":",   "\"law_date_because\":", "\"facts\":",     "\"lost\":",
-                                     "\"eliminated\":", "\"notes\":",            "\"no_policy\":"};
+  static const char *const keys[] = {
+      "\"law_date\":", "\"law_date_because\":", "\"facts\":", "\"lost\":", "\"eliminated\":",
+      "\"notes\":",    "\"no_policy\":"};
   char *out = json;
   for (const char *at = json; *at;) {
     size_t skip = 0;

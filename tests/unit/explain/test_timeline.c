@@ -29,7 +29,8 @@ static void test_defaults(const explained *x) {
   CHECK(t.list.items[0].from == day(2020, 1, 31) && t.list.items[0].run->verdict == LT_VERDICT_NO_POLICY);
   CHECK(t.list.items[1].from == day(2020, 2, 1) && t.list.items[1].before == day(2020, 3, 31));
   CHECK(t.list.items[1].differs && t.list.items[1].because.len == 1);
-  CHECK(t.list.items[1].because.items[0]->what == LT_MAY_BEGIN && t.list.items[2].because.items[0]->what == LT_HAS_BEGUN);
+  CHECK(t.list.items[1].because.items[0]->what == LT_MAY_BEGIN &&
+        t.list.items[2].because.items[0]->what == LT_HAS_BEGUN);
   const lt_change *began = change_of(&t, 1, "boats/an", "licenses"), *sure = change_of(&t, 2, "boats/an", "licenses");
   CHECK(began && !began->was && began->is->answer->outcome == LT_UNDETERMINED);
   CHECK(sure && sure->was->answer->outcome == LT_UNDETERMINED && sure->is->answer->outcome == LT_VALUE);

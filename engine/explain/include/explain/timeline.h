@@ -24,7 +24,7 @@ typedef struct lt_event {
   lt_cell date;
   lt_event_kind kind;
   lt_event_what what;
-  uint32_t item;    /* instrument, norm, place or body */
+  uint32_t item;        /* instrument, norm, place or body */
   const lt_span *bound; /* in the set: the days between which it is uncertain */
 } lt_event;
 typedef LT_VEC(lt_event) lt_events;
@@ -33,8 +33,8 @@ typedef LT_VEC(const lt_event *) lt_event_list;
 /* An answer or a requirement that is not as it was. */
 typedef struct lt_change {
   uint32_t subject;
-  uint32_t question, norm;            /* of an answer the question, of a requirement the norm; the other is LT_NONE */
-  const lt_why *was, *is;             /* of an answer; NULL: no policy is in force */
+  uint32_t question, norm; /* of an answer the question, of a requirement the norm; the other is LT_NONE */
+  const lt_why *was, *is;  /* of an answer; NULL: no policy is in force */
   const lt_why_duty *duty_was, *duty_is; /* of a requirement; NULL: nothing of the kind is required */
   lt_event_list because;
 } lt_change;
@@ -44,9 +44,9 @@ typedef struct lt_interval {
   lt_cell from, before; /* before: the first day of the next, or one past the last day that was asked for */
   lt_run *run;          /* as of the first day */
   lt_explanation *explanation;
-  bool differs;               /* from what was decided the day before */
-  LT_VEC(lt_change) changes;  /* by subject, answers before requirements */
-  lt_event_list because;      /* all that happens on the first day, where it differs; acts first, bodies last */
+  bool differs;              /* from what was decided the day before */
+  LT_VEC(lt_change) changes; /* by subject, answers before requirements */
+  lt_event_list because;     /* all that happens on the first day, where it differs; acts first, bodies last */
 } lt_interval;
 
 typedef struct lt_timeline {
@@ -56,10 +56,10 @@ typedef struct lt_timeline {
   lt_cell from, to;
   bool to_given;
   lt_slices slices;
-  lt_events events;            /* by day */
-  LT_VEC(lt_interval) list;    /* the first stands for the day before `from`, unless the calendar begins there */
-  bool has_earlier;            /* it does */
-  uint32_t decided;            /* how often the plan was decided */
+  lt_events events;         /* by day */
+  LT_VEC(lt_interval) list; /* the first stands for the day before `from`, unless the calendar begins there */
+  bool has_earlier;         /* it does */
+  uint32_t decided;         /* how often the plan was decided */
 } lt_timeline;
 
 /* LT_UNKNOWN as `from`: the first day on which the law of the plan's matter and place changes; as `to`: the last.
