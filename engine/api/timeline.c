@@ -17,19 +17,19 @@ typedef struct timeline_call {
   luat_status status;
 } timeline_call;
 
-static void refuse(timeline_call *call, lt_code code, luat_status status) {
+static void refuse(timeline_call *call, lt_code code) {
   lt_arena *arena = &call->diagnostics->arena;
   lt_diag_put(&call->diagnostics->diags, code, (lt_place){0}, lt_str_copy(arena, lt_str_of(call->from)),
               lt_str_copy(arena, lt_str_of(call->to)), (lt_str){0});
   lt_api_diagnostics_settle(call->diagnostics);
-  call->status = status;
+  call->status = LUAT_USAGE;
 }
 
 static void build(void *arg) {
   timeline_call *call = arg;
   lt_cell from, to;
   if (call->plan->set != call->set) {
-    refuse(call, LT_L713, LUAT_USAGE);
+    refuse(call, LT_L713);
     return;
   }
   if (!lt_api_date(call->diagnostics, call->from, &from) || !lt_api_date(call->diagnostics, call->to, &to)) {
@@ -37,11 +37,11 @@ static void build(void *arg) {
     return;
   }
   if (from != LT_UNKNOWN && to != LT_UNKNOWN && from > to) {
-    refuse(call, LT_L718, LUAT_USAGE);
+    refuse(call, LT_L718);
     return;
   }
   if (!lt_timeline_build(&call->timeline, call->set->set, call->plan->plan, from, to)) {
-    refuse(call, LT_L711, LUAT_BAD_PLAN);
+    call->status = LUAT_BAD_PLAN;
     return;
   }
   lt_text text = {.arena = &call->arena};

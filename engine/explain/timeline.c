@@ -67,6 +67,7 @@ static void compare_with(lt_timeline *timeline, const lt_interval *before, lt_in
     compare_answers(timeline, before, interval, s);
     compare_duties(timeline, before, interval, s);
   }
+  lt_timeline_settle(timeline, interval);
 }
 
 /* ---- Deciding ---- */
@@ -101,8 +102,8 @@ static lt_cell next_day(const lt_timeline *timeline, lt_cell day) {
   return timeline->to + 1;
 }
 
-/* The first or the last day on which anything happens in law; without any, the first day of the year whose law the plan
- * itself would be decided by. */
+/* The first or the last day on which anything happens in law; without any, of the year whose law the plan itself would
+ * be decided by, or of the calendar. */
 static lt_cell bound_of(const lt_timeline *timeline, bool last) {
   lt_cell found = LT_UNKNOWN;
   for (uint32_t i = 0; i < timeline->events.len; i++) {
@@ -112,29 +113,25 @@ static lt_cell bound_of(const lt_timeline *timeline, bool last) {
   if (found != LT_UNKNOWN) return found;
   uint32_t fact;
   lt_cell day = lt_plan_law_date(timeline->plan, 0, &fact);
-  if (day == LT_UNKNOWN) return day;
-  int year, month, of_month;
-  lt_date_parts(day, &year, &month, &of_month);
-  return lt_date_of(year, 1, 1);
+  int year = last ? LT_YEAR_MAX : LT_YEAR_MIN, month, of_month;
+  if (day != LT_UNKNOWN) lt_date_parts(day, &year, &month, &of_month);
+  return last ? lt_date_of(year, 12, 31) : lt_date_of(year, 1, 1);
 }
 
-static bool set_bounds(lt_timeline *timeline, lt_cell from, lt_cell to) {
+static void set_bounds(lt_timeline *timeline, lt_cell from, lt_cell to) {
   timeline->to_given = to != LT_UNKNOWN;
   lt_cell first = from == LT_UNKNOWN ? bound_of(timeline, false) : from;
   lt_cell last = to == LT_UNKNOWN ? bound_of(timeline, true) : to;
-  if (first == LT_UNKNOWN) first = last;
-  if (last == LT_UNKNOWN) last = first;
-  if (first == LT_UNKNOWN) return false;
   if (first > last) *(from == LT_UNKNOWN ? &first : &last) = from == LT_UNKNOWN ? last : first;
   timeline->from = first;
   timeline->to = last;
-  return true;
 }
 
 bool lt_timeline_build(lt_timeline *timeline, const lt_set *set, const lt_plan *plan, lt_cell from, lt_cell to) {
   timeline->set = set;
   timeline->plan = plan;
-  if (!lt_timeline_events(timeline) || !set_bounds(timeline, from, to)) return false;
+  if (!lt_timeline_events(timeline)) return false;
+  set_bounds(timeline, from, to);
   timeline->has_earlier = timeline->from > lt_date_of(LT_YEAR_MIN, 1, 1);
   if (timeline->has_earlier && !decide(timeline, timeline->from - 1, timeline->from, true)) return false;
   for (lt_cell day = timeline->from; day <= timeline->to;) {

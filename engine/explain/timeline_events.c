@@ -100,6 +100,27 @@ static void take_all(lt_timeline *timeline, const lt_event_list *all, lt_event_l
     if (!law || is_law(all->items[i])) LT_PUSH(&timeline->arena, out, all->items[i]);
 }
 
+static bool among(const lt_event_list *list, const lt_event *event) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (list->items[i] == event) return true;
+  return false;
+}
+
+void lt_timeline_settle(lt_timeline *timeline, lt_interval *interval) {
+  lt_event_list all = interval->because;
+  interval->because = (lt_event_list){0};
+  if (interval->changes.len == 0) {
+    take_all(timeline, &all, &interval->because);
+    return;
+  }
+  for (uint32_t i = 0; i < all.len; i++) {
+    bool matters = false;
+    for (uint32_t k = 0; k < interval->changes.len && !matters; k++)
+      matters = among(&interval->changes.items[k].because, all.items[i]);
+    if (matters) LT_PUSH(&timeline->arena, &interval->because, all.items[i]);
+  }
+}
+
 void lt_timeline_because(lt_timeline *timeline, const lt_interval *interval, lt_change *change) {
   const lt_event_list *all = &interval->because;
   for (uint32_t i = 0; i < all->len; i++) {

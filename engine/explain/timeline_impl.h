@@ -10,5 +10,8 @@ bool lt_timeline_events(lt_timeline *timeline);
 /* Of what happens on the interval's first day, what the change is because of: what concerns a norm that concludes or
  * lost before or after; where it changed only through something else, all that happens in law. */
 void lt_timeline_because(lt_timeline *timeline, const lt_interval *interval, lt_change *change);
+/* Leaves of what happens on the interval's first day what something changes because of; where only the policies, or the
+ * reason for there being none, changed, what happens in law. */
+void lt_timeline_settle(lt_timeline *timeline, lt_interval *interval);
 
 #endif

@@ -55,6 +55,8 @@ static lt_json *json_state(const lt_timeline *timeline, lt_arena *arena, const l
   lt_json *out = lt_json_object(arena);
   lt_json_put(out, "verdict", lt_json_z(arena, lt_verdict_word(interval->run->verdict)));
   lt_json_put(out, "kinds", lt_json_kinds(interval->run, arena));
+  lt_no_policy none = interval->run->slice_of[0]->none;
+  if (none != LT_POLICY_FOUND) lt_json_put(out, "no_policy", lt_json_z(arena, lt_no_policy_word(none)));
   lt_json_put(out, "policies", lt_json_policies(timeline->set, arena, &interval->run->policies));
   return out;
 }

@@ -32,24 +32,6 @@ static lt_str events_words(const lt_writer *w, const lt_event_list *list) {
   return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
 }
 
-static bool among(const lt_event_list *list, const lt_event *event) {
-  for (uint32_t i = 0; i < list->len; i++)
-    if (list->items[i] == event) return true;
-  return false;
-}
-
-/* Of all that happens on the day, what changes something; all of it where only the list of policies changes. */
-static lt_event_list events_of(const lt_writer *w, const lt_interval *interval) {
-  lt_event_list found = {0};
-  for (uint32_t i = 0; i < interval->because.len; i++) {
-    bool matters = interval->changes.len == 0;
-    for (uint32_t k = 0; k < interval->changes.len && !matters; k++)
-      matters = among(&interval->changes.items[k].because, interval->because.items[i]);
-    if (matters) LT_PUSH(w->arena, &found, interval->because.items[i]);
-  }
-  return found;
-}
-
 /* ---- What was, and what is ---- */
 
 /* "theo nguồn 1, dòng 21 (giả định A-01; mức độ chắc chắn thấp)", and what is missing. */
@@ -214,10 +196,11 @@ static void write_interval(time_page *p, const lt_interval *interval) {
   p->interval = interval;
   w->explanation = interval->explanation;
   p->before.explanation = before->explanation;
-  lt_event_list events = events_of(w, interval);
+  const lt_event_list *events = &interval->because;
+  const lt_slice *slice = interval->run->slice_of[0];
   lt_text_putc(w->out, '\n');
-  if (events.len)
-    lt_write2(w, LT_SAY_TIME_DAY, lt_words_date(w, interval->from), events_words(w, &events));
+  if (events->len)
+    lt_write2(w, LT_SAY_TIME_DAY, lt_words_date(w, interval->from), events_words(w, events));
   else
     lt_write1(w, LT_SAY_TIME_DAY_BARE, lt_words_date(w, interval->from));
   lt_text_putc(w->out, '\n');
@@ -227,7 +210,11 @@ static void write_interval(time_page *p, const lt_interval *interval) {
   }
   put_policies(p, before);
   flush_rows(p, 3);
-  write_changes(p, events.len);
+  if (slice->none != LT_POLICY_FOUND && slice->none != before->run->slice_of[0]->none) {
+    lt_text_puts(w->out, "   ");
+    lt_write_no_policy(w, slice, (lt_str){0});
+  }
+  write_changes(p, events->len);
 }
 
 void lt_report_timeline_text(const lt_timeline *timeline, lt_lang lang, lt_text *out) {

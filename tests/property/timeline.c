@@ -51,23 +51,34 @@ static const char *past_value(const char *at) {
   return at;
 }
 
+/* Copies why there is no policy, of the first for whom there is none: which was nearest changes from day to day. */
+static char *keep_reason(char *out, const char *at, const char *end) {
+  static const char key[] = "\"why\":\"";
+  const char *why = strstr(at, key);
+  if (why == NULL || why >= end) return out;
+  for (why += sizeof key - 1; *why != '"'; why++) *out++ = *why;
+  return out;
+}
+
 /* The decision as JSON without the days, without what was read, lost or dropped out, in place. (None of these keys is
  * the last of its object.) */
 static void keep_what_counts(char *json) {
   static const char *const keys[] = {
-      "\"law_date\":", "\"law_date_because\":", "\"facts\":", "\"lost\":", "\"eliminated\":",
-      "\"notes\":",    "\"no_policy\":"};
+      "\"no_policy\":",  "\"law_date\":", "\"law_date_because\":", "\"facts\":", "\"lost\":",
+      "\"eliminated\":", "\"notes\":"};
   char *out = json;
   for (const char *at = json; *at;) {
-    size_t skip = 0;
-    for (size_t k = 0; k < sizeof keys / sizeof *keys && skip == 0; k++)
-      if (strncmp(at, keys[k], strlen(keys[k])) == 0) skip = strlen(keys[k]);
+    size_t skip = 0, key = 0;
+    for (; key < sizeof keys / sizeof *keys; key++)
+      if (strncmp(at, keys[key], strlen(keys[key])) == 0) break;
+    if (key < sizeof keys / sizeof *keys) skip = strlen(keys[key]);
     if (skip == 0) {
       *out++ = *at++;
       continue;
     }
-    at = past_value(at + skip);
-    at += *at == ',';
+    const char *end = past_value(at + skip);
+    if (key == 0) out = keep_reason(out, at + skip, end);
+    at = end + (*end == ',');
   }
   *out = '\0';
 }

@@ -263,7 +263,7 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_de
 /* The plan through time: every day from `from` to `to` (YYYY-MM-DD, dd/mm/yyyy) on which, as the law of the plan, anything decided about it changes; what was, what is, and because of
  * which act or norm. It is decided once between two days on which the law can change, not once a day. The law dates of subjects that have their own, and what had happened by then
  * (the plan's `as_of`), stay. NULL: from the first, or to the last, day on which the law of its matter and place changes. LUAT_DECISION_JSON gives canonical "luat.timeline/1".
- * LUAT_USAGE with a diagnostic for no date, `from` after `to`, or a plan of another set; LUAT_BAD_PLAN if no day can be found to begin with. */
+ * LUAT_USAGE with a diagnostic for no date, `from` after `to`, or a plan of another set. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_timeline(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *from, const char *to, luat_format format, luat_lang lang,
                                                    luat_diagnostics *diagnostics);
 

@@ -67,6 +67,21 @@ static void test_edges(const explained *x) {
   lt_timeline_free(&t);
 }
 
+/* A law without any day: the year that decides the plan, and nothing changes. */
+static void test_timeless(void) {
+  explained x;
+  lt_timeline t = {0};
+  static const char timeless[] = "policy 'xx/sail' { title = 'Đi biển', matter = 'sail', place = 'xx' }\n"
+                                 "instrument 'nd-1' { kind = 'decree', number = '1' }\n"
+                                 "act 'nd-1'\n"
+                                 "rule 'chairman' { cites = 'nd-1 Điều 1', decides = { licenses = 'xx.ct' } }\n";
+  if (!CHECK(explained_make(&x, small_vocabulary, timeless, small_plan))) return;
+  CHECK(lt_timeline_build(&t, x.set, x.plan, LT_UNKNOWN, LT_UNKNOWN));
+  CHECK(t.from == day(2021, 1, 1) && t.to == day(2021, 12, 31) && t.list.len == 2 && !t.list.items[1].differs);
+  lt_timeline_free(&t);
+  explained_free(&x);
+}
+
 /* Two acts that begin on one day, one that nobody feels, and a requirement that comes and goes. */
 static const char more_policy[] =
     "policy 'xx/sail' { title = { vi = 'Đi biển', en = 'Sailing' }, matter = 'sail', place = 'xx' }\n"
@@ -113,5 +128,6 @@ int main(void) {
     explained_free(&x);
   }
   test_causes();
+  test_timeless();
   return CHECK_DONE();
 }

@@ -46,7 +46,7 @@ typedef struct lt_interval {
   lt_explanation *explanation;
   bool differs;              /* from what was decided the day before */
   LT_VEC(lt_change) changes; /* by subject, answers before requirements */
-  lt_event_list because;     /* all that happens on the first day, where it differs; acts first, bodies last */
+  lt_event_list because;     /* what happens on the first day that something differs by; acts first, bodies last */
 } lt_interval;
 
 typedef struct lt_timeline {
@@ -63,7 +63,7 @@ typedef struct lt_timeline {
 } lt_timeline;
 
 /* LT_UNKNOWN as `from`: the first day on which the law of the plan's matter and place changes; as `to`: the last.
- * False if the plan has no place, or no day can be found to begin with. `from` is not after `to`. */
+ * Where it never changes, the year whose law decides the plan. False if the plan has no place. `from` is not after `to`. */
 bool lt_timeline_build(lt_timeline *timeline, const lt_set *set, const lt_plan *plan, lt_cell from, lt_cell to);
 void lt_timeline_free(lt_timeline *timeline);
 
