@@ -62,7 +62,7 @@ lt_str lt_said3(const lt_writer *w, lt_say say, lt_str a0, lt_str a1, lt_str a2)
 /* A writer that collects aside; take it with lt_text_str. */
 lt_writer lt_writer_aside(const lt_writer *w, lt_text *text);
 
-/* With a capital, or a small, first letter; abbreviations keep theirs. */
+/* With a capital, or a small, first letter; abbreviations and names (a capital in the second word) keep theirs. */
 lt_str lt_words_capital(lt_arena *arena, lt_str s);
 lt_str lt_words_small(lt_arena *arena, lt_str s);
 /* "a, b và c". */

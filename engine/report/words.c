@@ -81,12 +81,20 @@ lt_str lt_words_capital(lt_arena *arena, lt_str s) {
   return c < 0 || capital_of(c) == c || c >= 0x10000 ? s : with_first(arena, s, capital_of(c), pos);
 }
 
+/* "Hà Nội's letter": the second word begins with a capital too. */
+static bool is_proper(lt_str s) {
+  size_t blank = lt_str_find(s, LT_STR(" "), 0), pos = blank + 1;
+  if (blank == SIZE_MAX || pos >= s.len) return false;
+  int32_t c = lt_utf8_next(s, &pos);
+  return c >= 0 && small_of(c) != c;
+}
+
 lt_str lt_words_small(lt_arena *arena, lt_str s) {
   size_t pos = 0;
   int32_t c = s.len ? lt_utf8_next(s, &pos) : -1;
   size_t next = pos;
   int32_t second = pos < s.len ? lt_utf8_next(s, &next) : 'a';
-  if (c < 0 || small_of(c) == c || c >= 0x10000 || small_of(second) != second) return s;
+  if (c < 0 || small_of(c) == c || c >= 0x10000 || small_of(second) != second || is_proper(s)) return s;
   return with_first(arena, s, small_of(c), pos);
 }
 
