@@ -79,6 +79,8 @@ typedef struct lt_api_files {
   LT_VEC(lt_api_file) list;
 } lt_api_files;
 luat_status lt_api_folder_read(lt_arena *arena, const char *folder, lt_api_files *out, lt_diags *diags);
+/* Adds a scenario file, or those (`.scenarios.yaml`) of a folder and of the folders in it, named from `path`. LUAT_IO with L811 where there is none. */
+luat_status lt_api_scenarios_read(lt_arena *arena, const char *path, lt_api_files *out, lt_diags *diags);
 /* Reads a file whole; `-` is standard input. */
 luat_status lt_api_file_read(lt_arena *arena, const char *path, size_t size_max, lt_str *out, lt_diags *diags);
 

@@ -130,7 +130,7 @@ typedef struct walk {
   lt_arena *arena;
   lt_api_files *out;
   lt_diags *diags;
-  const char *top;
+  const char *top, *ending; /* of the names of files that are read */
 } walk;
 
 static luat_status walk_folder(walk *w, lt_str inside, unsigned depth);
@@ -140,7 +140,7 @@ static luat_status walk_entry(walk *w, lt_str name, unsigned depth) {
   struct stat info;
   if (lstat(path, &info) != 0) return cannot_read(w->diags, lt_str_of(path), errno);
   if (S_ISDIR(info.st_mode)) return walk_folder(w, name, depth + 1);
-  if (!lt_str_ends(name, ".lua")) return LUAT_OK;
+  if (!lt_str_ends(name, w->ending)) return LUAT_OK;
   lt_api_file file = {.name = name};
   luat_status status = lt_api_file_read(w->arena, path, SCRIPT_SIZE_MAX, &file.text, w->diags);
   if (status == LUAT_OK) LT_PUSH(w->arena, &w->out->list, file);
@@ -167,7 +167,7 @@ static luat_status walk_folder(walk *w, lt_str inside, unsigned depth) {
 }
 
 luat_status lt_api_folder_read(lt_arena *arena, const char *folder, lt_api_files *out, lt_diags *diags) {
-  walk w = {arena, out, diags, folder};
+  walk w = {arena, out, diags, folder, ".lua"};
   struct stat info;
   if (stat(folder, &info) == 0 && S_ISREG(info.st_mode)) {
     lt_api_file file = {.name = lt_str_copy(arena, lt_str_of(folder))};
@@ -178,6 +178,25 @@ luat_status lt_api_folder_read(lt_arena *arena, const char *folder, lt_api_files
   luat_status status = walk_folder(&w, LT_STR(""), 0);
   if (status == LUAT_OK && out->list.len == 0) {
     lt_diag_put(diags, LT_L603, (lt_place){0}, lt_str_copy(diags->arena, lt_str_of(folder)), (lt_str){0}, (lt_str){0});
+    return LUAT_IO;
+  }
+  return status;
+}
+
+luat_status lt_api_scenarios_read(lt_arena *arena, const char *path, lt_api_files *out, lt_diags *diags) {
+  walk w = {arena, out, diags, path, ".scenarios.yaml"};
+  struct stat info;
+  const uint32_t first = out->list.len;
+  bool folder = stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+  lt_api_file file = {.name = lt_str_copy(arena, lt_str_of(path))};
+  luat_status status = folder ? walk_folder(&w, LT_STR(""), 0) : lt_api_file_read(arena, path, FILE_SIZE_MAX, &file.text, diags);
+  if (status == LUAT_OK && !folder) LT_PUSH(arena, &out->list, file);
+  for (uint32_t i = first; folder && i < out->list.len; i++) {
+    lt_str *name = &out->list.items[i].name;
+    *name = lt_str_format(arena, "%s%s%.*s", path, lt_str_ends(file.name, "/") ? "" : "/", LT_STR_ARG(*name));
+  }
+  if (status == LUAT_OK && out->list.len == first) {
+    lt_diag_put(diags, LT_L811, (lt_place){0}, lt_str_copy(diags->arena, lt_str_of(path)), (lt_str){0}, (lt_str){0});
     return LUAT_IO;
   }
   return status;

@@ -12,7 +12,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64 };
@@ -64,6 +64,8 @@ void cli_options_free(cli_session *session);
 /* One of the words of a list such as "text json", by number; -1 with a diagnostic. NULL is the first. */
 int cli_choose(cli_session *session, const char *option, const char *value, const char *words);
 
+/* The folder of the policies: `--policies`, the installed ones, or those of the source tree. */
+const char *cli_policies_folder(cli_session *session);
 /* Loads the policies (`--policies`, the installed ones, or those of the source tree); 0, or the exit code. */
 int cli_load_policies(cli_session *session);
 int cli_load_plan(cli_session *session, const char *path);
@@ -75,6 +77,7 @@ int cli_explain(cli_session *session);
 int cli_timeline(cli_session *session);
 int cli_check(cli_session *session);
 int cli_show(cli_session *session);
+int cli_test(cli_session *session);
 int cli_help(cli_session *session);
 int cli_version(cli_session *session);
 

@@ -28,11 +28,14 @@ static bool find_policies(char *out, size_t size) {
   return false;
 }
 
+const char *cli_policies_folder(cli_session *session) {
+  if (session->options.policies != NULL) return session->options.policies;
+  return find_policies(session->folder, sizeof session->folder) ? session->folder : "policies";
+}
+
 int cli_load_policies(cli_session *session) {
   if (session->set != NULL) return 0;
-  const char *folder = session->options.policies;
-  if (folder == NULL) folder = find_policies(session->folder, sizeof session->folder) ? session->folder : "policies";
-  luat_status status = luat_set_load(&session->set, folder, session->diagnostics);
+  luat_status status = luat_set_load(&session->set, cli_policies_folder(session), session->diagnostics);
   if (status != LUAT_OK) return cli_fail(session, status);
   cli_talk(session);
   return 0;

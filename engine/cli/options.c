@@ -22,7 +22,7 @@ static size_t rows_of(cli_options *o, option_row *rows) {
   const option_row all[] = {{"policies", &o->policies}, {"on", &o->on},         {"as-of", &o->as_of},
                             {"lang", &o->lang},         {"format", &o->format}, {"fail-on", &o->fail_on},
                             {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within},
-                            {"from", &o->from},         {"to", &o->to}};
+                            {"from", &o->from},         {"to", &o->to},         {"run", &o->run}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }

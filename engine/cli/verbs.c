@@ -92,6 +92,23 @@ const cli_verb cli_verbs[] = {
      1,
      2,
      cli_show},
+    {"test",
+     {"[ĐƯỜNG-DẪN…] [--run BIỂU-THỨC] [--policies THƯ-MỤC]\n          [--format pretty|tap|junit|json] [--lang vi|en]",
+      "[PATHS] [--run RE] [--policies DIR]\n          [--format pretty|tap|junit|json] [--lang vi|en]"},
+     {"", ""},
+     {"chạy các tình huống kiểm tra chính sách", "run the scenarios that test the policies"},
+     {"\nĐường dẫn là tệp tình huống, hoặc thư mục có các tệp `*.scenarios.yaml`; không nêu\ngì thì chạy mọi tình "
+      "huống trong thư mục chính sách. Có tình huống sai thì kết\nthúc với mã 1. Cách viết: policies/README.md.\n"
+      "  --run       chỉ những tình huống có tên khớp biểu thức chính quy này\n"
+      "\nVí dụ: luat test policies/vn/ha-noi --run 'HN-4'\n",
+      "\nPaths are scenario files, or folders with `*.scenarios.yaml` files; without any,\nall of the policies' folder "
+      "are run. Ends with code 1 if one fails. How to write\nthem: policies/README.md.\n"
+      "  --run       only those whose name matches this regular expression\n"
+      "\nExample: luat test policies/vn/ha-noi --run 'HN-4' --lang en\n"},
+     "policies lang format run ",
+     0,
+     CLI_ARGS_MAX,
+     cli_test},
     {"help",
      {"[LỆNH]", "[COMMAND]"},
      {"", ""},

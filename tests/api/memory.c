@@ -216,6 +216,21 @@ static luat_status build(luat_diagnostics *diagnostics) {
   return status;
 }
 
+static luat_status run_tests(luat_diagnostics *diagnostics) {
+  const char *const paths[] = {tree_path("tests/api/stalls.scenarios.yaml")};
+  luat_tests *out = NULL;
+  luat_text *text = NULL;
+  luat_status status = luat_test_run(&out, set, paths, 1, NULL, diagnostics);
+  if (status == LUAT_OK && luat_tests_count(out, LUAT_TEST_FAILED) != 1) status = LUAT_IO;
+  for (int format = LUAT_TEST_PRETTY; format <= LUAT_TEST_JSON && status == LUAT_OK; format++) {
+    status = luat_tests_print(&text, out, (luat_test_format)format, LUAT_VI);
+    luat_text_free(text);
+    text = NULL;
+  }
+  luat_tests_free(out);
+  return status;
+}
+
 static luat_status pick(luat_diagnostics *diagnostics) {
   luat_policy_slice *out = NULL;
   luat_status status = luat_slice_pick(&out, set, "stall", "xx/city", NULL, "2018-03-01", diagnostics);
@@ -331,6 +346,7 @@ static const struct {
     {"build a plan", build, LUAT_OK, 500},
     {"pick a slice", pick, LUAT_OK, 500},
     {"pick a slice of nowhere", pick_nowhere, LUAT_USAGE, 500},
+    {"run scenarios", run_tests, LUAT_OK, 3000},
     {"print a slice", print_slice, LUAT_OK, 500},
     {"print a set", print_set, LUAT_OK, 500},
     {"print a record that is not there", print_no_record, LUAT_USAGE, 500},

@@ -3,7 +3,9 @@
 #   good/<name>/   policies (*.lua), plan.yaml or plan.json: decision.json, evaluate.vi.txt, evaluate.en.txt, explain.vi.txt, explain.en.txt,
 #                  timeline.json, timeline.vi.txt, timeline.en.txt;
 #                  a file `options` holds further options (as `--on 2018-09-05`)
-#   bad/<code>/<name>/   policies, or a plan for the policies of the tree: diagnostics.txt (vi) and diagnostics.en.txt are what is said
+#   bad/<code>/<name>/   policies, or a plan for the policies of the tree: diagnostics.txt (vi) and diagnostics.en.txt are what is said;
+#                  scenarios (*.scenarios.yaml, or a file `paths` in their place) are run on the policies of the tree, with `options`
+#   scenarios/<name>/    scenarios of which some fail: pretty.vi.txt, pretty.en.txt, tap.txt, junit.xml, tests.json
 set -eu
 . "$TOP/tests/lib.sh"
 cases=$TOP/tests/cases
@@ -39,10 +41,45 @@ good() {
   done
 }
 
+# Scenarios that are wrong: the exit code is that of the code's kind.
+wrong_scenarios() {
+  paths=$(cat paths 2>/dev/null || ls ./*.scenarios.yaml)
+  options=$(cat options 2>/dev/null || true)
+  got=0
+  # shellcheck disable=SC2086
+  "$LUAT" test $paths $options --lang vi >"$scratch/out" 2>"$scratch/vi" || got=$?
+  # shellcheck disable=SC2086
+  "$LUAT" test $paths $options --lang en >/dev/null 2>"$scratch/en" || true
+  if [ -s "$scratch/out" ]; then not_ok "$name" "standard output is not empty"; fi
+  case $code/$got in L811/6 | L812/2 | L80*/4 | L810/4 | L813/4) says "$name" "$scratch/vi" "[$code]" ;;
+    *) not_ok "$name" "exit code $got: $(head -c 400 "$scratch/vi")" ;;
+  esac
+  same "$name vi" diagnostics.txt "$scratch/vi"
+  same "$name en" diagnostics.en.txt "$scratch/en"
+}
+
+# What is said of scenarios that fail, in every format.
+scenarios() {
+  name=scenarios/$(basename "$1")
+  cd "$1"
+  for golden in pretty.vi.txt pretty.en.txt tap.txt junit.xml tests.json; do
+    case $golden in
+      pretty.vi.txt) set -- --lang vi ;;
+      tap.txt) set -- --lang en --format tap ;;
+      junit.xml) set -- --lang en --format junit ;;
+      tests.json) set -- --format json ;;
+      *) set -- --lang en ;;
+    esac
+    exits "$name $golden: one fails" 1 "$LUAT" test . "$@"
+    same "$name $golden" "$golden" "$scratch/out"
+  done
+}
+
 # The diagnostics of a bad case, and that its code is among them.
 bad() {
   folder=$1 code=$(basename "$(dirname "$1")") name=bad/$(basename "$(dirname "$1")")/$(basename "$1")
   cd "$folder"
+  case $code in L8*) wrong_scenarios; return 0 ;; esac
   plan=$(plan_of .)
   if [ -n "$(find . -name '*.lua')" ] && [ -z "$plan" ]; then set -- .
   elif [ -n "$(find . -name '*.lua')" ]; then set -- "$plan" --policies .
@@ -63,3 +100,4 @@ bad() {
 
 for folder in "$cases"/good/*/; do [ -d "$folder" ] && good "${folder%/}"; done
 for folder in "$cases"/bad/*/*/; do [ -d "$folder" ] && bad "${folder%/}"; done
+for folder in "$cases"/scenarios/*/; do [ -d "$folder" ] && scenarios "${folder%/}"; done

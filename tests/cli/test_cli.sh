@@ -166,6 +166,22 @@ exits "show a slice without a place" 2 "$LUAT" show slice --on 2018-09-05
 says "what is lacking" "$scratch/err" "--place"
 says "help that there is" "$scratch/err" "luat help show\`"
 
+# Scenarios.
+exits "the scenarios of a folder" 0 "$LUAT" test policies/vn/ha-noi --lang en
+check "the last line counts" grep -qE '^[0-9]+ passed, 0 failed$' "$scratch/out"
+exits "scenarios beside the policies in use" 0 "$LUAT" test --policies policies
+check "todo is counted" grep -qE '^[0-9]+ passed, 0 failed, 1 todo$' "$scratch/out"
+exits "scenarios by name" 0 "$LUAT" test policies --run '^HN-1, HN-2 p'
+says "only those" "$scratch/out" "1 passed, 0 failed"
+exits "TAP" 0 "$LUAT" test policies --format tap --run '^C1 '
+says "its version" "$scratch/out" "TAP version 14"
+exits "a scenario that fails" 1 "$LUAT" test tests/cases/scenarios/some-fail
+exits "a file by name" 1 "$LUAT" test tests/cases/scenarios/some-fail/a.scenarios.yaml --run 'cùng ngày'
+exits "an unknown format of tests" 2 "$LUAT" test policies --format xml
+exits "a scenario file that is wrong" 4 "$LUAT" test tests/cases/bad/L804/one-name-twice
+exits "no scenario at all" 6 "$LUAT" test examples
+exits "a file that is not there" 6 "$LUAT" test nowhere.scenarios.yaml
+
 "$LUAT" show plan $plan >"$scratch/again.yaml"
 "$LUAT" show plan "$scratch/again.yaml" >"$scratch/again2.yaml"
 same "a plan that is shown reads the same" "$scratch/again.yaml" "$scratch/again2.yaml"
@@ -175,7 +191,7 @@ same "YAML and JSON give the same decision" "$scratch/yaml.json" "$scratch/json.
 
 "$LUAT" help evaluate --lang vi >"$scratch/help"
 for lang in vi en; do
-  for verb in '' evaluate explain timeline check show; do
+  for verb in '' evaluate explain timeline check show test; do
     # shellcheck disable=SC2086
     "$LUAT" help $verb --lang $lang
   done

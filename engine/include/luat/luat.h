@@ -267,6 +267,43 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_de
 LUAT_API LUAT_MUST_CHECK luat_status luat_timeline(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *from, const char *to, luat_format format, luat_lang lang,
                                                    luat_diagnostics *diagnostics);
 
+/* ----------------------------------------------------------------- 8. Tests */
+
+/* Scenarios that were run, with their results. */
+typedef struct luat_tests luat_tests;
+
+typedef enum luat_test_status {
+  LUAT_TEST_PASSED = 0,
+  LUAT_TEST_FAILED = 1,
+  LUAT_TEST_TODO = 2 /* marked `todo`: counted, not run */
+} luat_test_status;
+
+typedef enum luat_test_format {
+  LUAT_TEST_PRETTY = 0, /* the last line: N passed, N failed */
+  LUAT_TEST_TAP = 1,    /* TAP version 14 */
+  LUAT_TEST_JUNIT = 2,  /* JUnit XML */
+  LUAT_TEST_JSON = 3    /* canonical "luat.tests/1" */
+} luat_test_format;
+
+/* Runs the scenarios of `paths`, each a file or a folder with `*.scenarios.yaml` files in it at any depth; `run` NULL or a POSIX extended expression that a name must match.
+ * A scenario that fails is a result, not an error. LUAT_BAD_PLAN, with diagnostics and nothing run, if any file is wrong; LUAT_USAGE for an expression that is none; LUAT_IO where there is
+ * no scenario at all. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_test_run(luat_tests **out, const luat_policy_set *set, const char *const *paths, size_t len, const char *run, luat_diagnostics *diagnostics);
+LUAT_API void luat_tests_free(luat_tests *tests);
+/* How many there are, and how many of a status. */
+LUAT_API size_t luat_tests_len(const luat_tests *tests);
+LUAT_API size_t luat_tests_count(const luat_tests *tests, luat_test_status status);
+/* In the order of files and in them: name ("A name: case"), file and line, status; NULL or 0 past the end. Lent until the tests are freed. */
+LUAT_API const char *luat_test_name(const luat_tests *tests, size_t index);
+LUAT_API const char *luat_test_file(const luat_tests *tests, size_t index);
+LUAT_API unsigned luat_test_line(const luat_tests *tests, size_t index);
+LUAT_API luat_test_status luat_test_result(const luat_tests *tests, size_t index);
+/* What differed: where ("items/wan/approver"), what was expected, what came out; NULL past the end. */
+LUAT_API const char *luat_test_failure_at(const luat_tests *tests, size_t index, size_t failure);
+LUAT_API const char *luat_test_failure_expected(const luat_tests *tests, size_t index, size_t failure);
+LUAT_API const char *luat_test_failure_actual(const luat_tests *tests, size_t index, size_t failure);
+LUAT_API LUAT_MUST_CHECK luat_status luat_tests_print(luat_text **out, const luat_tests *tests, luat_test_format format, luat_lang lang);
+
 #ifdef __cplusplus
 }
 #endif
