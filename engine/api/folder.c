@@ -189,7 +189,8 @@ luat_status lt_api_scenarios_read(lt_arena *arena, const char *path, lt_api_file
   const uint32_t first = out->list.len;
   bool folder = stat(path, &info) == 0 && S_ISDIR(info.st_mode);
   lt_api_file file = {.name = lt_str_copy(arena, lt_str_of(path))};
-  luat_status status = folder ? walk_folder(&w, LT_STR(""), 0) : lt_api_file_read(arena, path, FILE_SIZE_MAX, &file.text, diags);
+  luat_status status =
+      folder ? walk_folder(&w, LT_STR(""), 0) : lt_api_file_read(arena, path, FILE_SIZE_MAX, &file.text, diags);
   if (status == LUAT_OK && !folder) LT_PUSH(arena, &out->list, file);
   for (uint32_t i = first; folder && i < out->list.len; i++) {
     lt_str *name = &out->list.items[i].name;

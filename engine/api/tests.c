@@ -90,8 +90,9 @@ void luat_tests_free(luat_tests *tests) {
 size_t luat_tests_len(const luat_tests *tests) { return tests->shown.len; }
 
 size_t luat_tests_count(const luat_tests *tests, luat_test_status status) {
-  return status == LUAT_TEST_PASSED ? tests->all.passed
-                                    : status == LUAT_TEST_FAILED ? tests->all.failed : tests->all.todo;
+  return status == LUAT_TEST_PASSED   ? tests->all.passed
+         : status == LUAT_TEST_FAILED ? tests->all.failed
+                                      : tests->all.todo;
 }
 
 static const lt_scenario *at(const luat_tests *tests, size_t index) {

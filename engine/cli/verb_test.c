@@ -10,8 +10,8 @@ int cli_test(cli_session *session) {
   luat_tests *tests = NULL;
   luat_text *text = NULL;
   bool named = session->args_len > 0;
-  luat_status status = luat_test_run(&tests, session->set, named ? session->args : &folder, named ? session->args_len : 1,
-                                     session->options.run, session->diagnostics);
+  luat_status status = luat_test_run(&tests, session->set, named ? session->args : &folder,
+                                     named ? session->args_len : 1, session->options.run, session->diagnostics);
   if (status == LUAT_OK) status = luat_tests_print(&text, tests, (luat_test_format)format, session->lang);
   bool failed = status == LUAT_OK && luat_tests_count(tests, LUAT_TEST_FAILED) > 0;
   luat_tests_free(tests);

@@ -97,8 +97,8 @@ const cli_verb cli_verbs[] = {
       "[PATHS] [--run RE] [--policies DIR]\n          [--format pretty|tap|junit|json] [--lang vi|en]"},
      {"", ""},
      {"chạy các tình huống kiểm tra chính sách", "run the scenarios that test the policies"},
-     {"\nĐường dẫn là tệp tình huống, hoặc thư mục có các tệp `*.scenarios.yaml`; không nêu\ngì thì chạy mọi tình "
-      "huống trong thư mục chính sách. Có tình huống sai thì kết\nthúc với mã 1. Cách viết: policies/README.md.\n"
+     {"\nĐường dẫn là tệp tình huống, hoặc thư mục có các tệp `*.scenarios.yaml`; không\nnêu gì thì chạy mọi tình "
+      "huống trong thư mục chính sách. Có tình huống sai\nthì kết thúc với mã 1. Cách viết: policies/README.md.\n"
       "  --run       chỉ những tình huống có tên khớp biểu thức chính quy này\n"
       "\nVí dụ: luat test policies/vn/ha-noi --run 'HN-4'\n",
       "\nPaths are scenario files, or folders with `*.scenarios.yaml` files; without any,\nall of the policies' folder "

@@ -1,5 +1,6 @@
-/* compare.c: one expectation against what was decided. What differs becomes a failure with both sides in the words of the
- * JSON, and the explanation of that answer in both languages. Names are known to be there: the check saw to that. */
+/* compare.c: one expectation against what was decided. What differs becomes a failure with both sides in the words of
+ * the JSON, and the explanation of that answer in both languages. Names are known to be there: the check saw to that.
+ */
 #include "report/report.h"
 #include "scenario_impl.h"
 
@@ -13,8 +14,8 @@ typedef struct comparing {
   uint32_t subject, question, norm; /* LT_NONE where it is of the whole */
 } comparing;
 
-/* Of an explanation the block, between empty lines, of the answer (the one after the heading), or of the norm: its first line
- * names it. */
+/* Of an explanation the block, between empty lines, of the answer (the one after the heading), or of the norm: its
+ * first line names it. */
 static lt_str block_of(const comparing *c, lt_arena *arena, lt_str text) {
   lt_str id = c->norm == LT_NONE ? LT_STR("") : c->all->set->norms[c->norm].id;
   lt_str mark = lt_str_format(arena, "(%.*s)", LT_STR_ARG(id));
@@ -43,7 +44,13 @@ static lt_str why_in(const comparing *c, lt_lang lang) {
     lt_report_text(c->desk->explanation, lang, &text);
   else
     lt_report_explain_text(c->desk->explanation, c->subject, c->question, lang, &text);
-  return lines_of(c->all->arena, block_of(c, &c->desk->scratch, lt_text_str(&text)));
+  lt_str block = block_of(c, &c->desk->scratch, lt_text_str(&text));
+  if (block.len == 0 && c->norm == LT_NONE) { /* nothing is in force for the subject: the page says why */
+    lt_text page = {.arena = &c->desk->scratch};
+    lt_report_text(c->desk->explanation, lang, &page);
+    block = lt_text_str(&page);
+  }
+  return lines_of(c->all->arena, block);
 }
 
 /* The same reasons are given once a scenario. */
@@ -56,11 +63,10 @@ static bool is_told(const comparing *c, lt_str why) {
 static void fail(const comparing *c, const char *part, lt_str expected, lt_str actual) {
   lt_arena *arena = c->all->arena;
   lt_failure failure = {.expected = lt_str_copy(arena, expected), .actual = lt_str_copy(arena, actual)};
-  failure.at = c->subject == LT_NONE
-                   ? lt_str_copy(arena, c->expect->name)
-                   : lt_str_format(arena, "%.*s/%s%.*s%s%s", LT_STR_ARG(c->expect->subject),
-                                   c->norm == LT_NONE ? "" : "requirements/", LT_STR_ARG(c->expect->name),
-                                   *part ? " " : "", part);
+  failure.at = c->subject == LT_NONE ? lt_str_copy(arena, c->expect->name)
+                                     : lt_str_format(arena, "%.*s/%s%.*s%s%s", LT_STR_ARG(c->expect->subject),
+                                                     c->norm == LT_NONE ? "" : "requirements/",
+                                                     LT_STR_ARG(c->expect->name), *part ? " " : "", part);
   lt_text2 why = {why_in(c, LT_VI), why_in(c, LT_EN)};
   if (!is_told(c, why.vi)) failure.why = why;
   LT_PUSH(arena, &c->scenario->failures, failure);
@@ -157,7 +163,8 @@ static void compare_basis(const comparing *c, const lt_why *why, const lt_wanted
     lt_report_citation(set, why->cites.items[i], &text);
     LT_PUSH(scratch, &cites, lt_text_str(&text));
   }
-  for (uint32_t i = 0; i < why->assumes.len; i++) LT_PUSH(scratch, &assumes, set->assumptions[why->assumes.items[i]].id);
+  for (uint32_t i = 0; i < why->assumes.len; i++)
+    LT_PUSH(scratch, &assumes, set->assumptions[why->assumes.items[i]].id);
   if (wanted->cites != NULL) {
     strs want = texts_of(scratch, wanted->cites);
     compare_lists(c, "cites", &want, &cites, false);
@@ -225,7 +232,8 @@ static void compare_whole(comparing *c) {
   }
   for (uint32_t i = 0; i < c->desk->explanation->none.len; i++)
     LT_PUSH(scratch, &got, lt_str_of(lt_no_policy_word(c->desk->explanation->none.items[i].slice->none)));
-  if (!among(&got, doc->text)) fail(c, "", doc->text, got.len == 0 ? LT_STR("none") : joined(scratch, got.items, got.len));
+  if (!among(&got, doc->text))
+    fail(c, "", doc->text, got.len == 0 ? LT_STR("none") : joined(scratch, got.items, got.len));
 }
 
 void lt_expect_compare(lt_scenarios *all, lt_desk *desk, lt_scenario *scenario, const lt_expect *expect) {

@@ -1,6 +1,6 @@
 /* edit.c: a scenario's plan: the plan it starts from, copied, with the changes of the whole chain put in, oldest first.
- * A path goes as in reports: keys of maps, and of lists an element by its id or its number. Only the copy changes; places
- * stay those of the scenario file, so that what is wrong with a plan is shown where it was written. */
+ * A path goes as in reports: keys of maps, and of lists an element by its id or its number. Only the copy changes;
+ * places stay those of the scenario file, so that what is wrong with a plan is shown where it was written. */
 #include "scenario_impl.h"
 
 static lt_doc *copy(lt_arena *arena, const lt_doc *doc) {
@@ -29,8 +29,8 @@ static bool is_element(const lt_doc *element, uint32_t order, lt_arena *arena, l
 static lt_doc **find(lt_doc *parent, lt_arena *arena, lt_str segment) {
   lt_doc **link = &parent->first;
   for (uint32_t order = 1; *link != NULL; link = &(*link)->next, order++) {
-    bool here = parent->kind == LT_DOC_MAP ? lt_str_equal((*link)->key, segment)
-                                           : is_element(*link, order, arena, segment);
+    bool here =
+        parent->kind == LT_DOC_MAP ? lt_str_equal((*link)->key, segment) : is_element(*link, order, arena, segment);
     if (here) break;
   }
   return link;

@@ -1,4 +1,5 @@
-/* expect.c: what a scenario expects: read from its map or its table, and every name in it looked up. It compares nothing. */
+/* expect.c: what a scenario expects: read from its map or its table, and every name in it looked up. It compares
+ * nothing. */
 #include "report/report.h"
 #include "scenario_impl.h"
 
@@ -19,6 +20,14 @@ static void read_duties(lt_scenarios *all, lt_scenario *scenario, const lt_doc *
             ((lt_expect){LT_EXPECT_DUTY, subject->key, duty->key, subject->key_place, duty->key_place, duty}));
 }
 
+/* Of the whole there are three words; everything else is a subject, with entries of its own. */
+static void strange(lt_scenarios *all, const lt_doc *entry) {
+  static const lt_str whole[] = {{"verdict", 7}, {"kinds", 5}, {"no_policy", 9}};
+  lt_text2 known = {LT_STR("viết `verdict`, `kinds`, `no_policy`, hoặc đường dẫn của đối tượng với các câu hỏi của nó"),
+                    LT_STR("write `verdict`, `kinds`, `no_policy`, or the path of a subject with its questions")};
+  lt_scenario_near(all, LT_L801, entry->key_place, entry->key, whole, 3, known);
+}
+
 void lt_expect_read(lt_scenarios *all, lt_scenario *scenario, const lt_doc *doc) {
   if (!lt_scenario_is(all, doc, LT_DOC_MAP, doc->key)) return;
   for (const lt_doc *entry = doc->first; entry != NULL; entry = entry->next) {
@@ -26,7 +35,9 @@ void lt_expect_read(lt_scenarios *all, lt_scenario *scenario, const lt_doc *doc)
     if (kind != LT_EXPECT_ANSWER) {
       LT_PUSH(all->arena, &scenario->expects,
               ((lt_expect){kind, LT_STR("plan"), entry->key, entry->key_place, entry->key_place, entry}));
-    } else if (lt_scenario_is(all, entry, LT_DOC_MAP, entry->key)) {
+    } else if (entry->kind != LT_DOC_MAP) {
+      strange(all, entry);
+    } else {
       for (const lt_doc *answer = entry->first; answer != NULL; answer = answer->next) {
         if (lt_str_equal(answer->key, LT_STR("requirements")))
           read_duties(all, scenario, entry, answer);
@@ -82,8 +93,8 @@ static bool is_value(const lt_doc *doc) {
 
 lt_wanted lt_expect_parts(const lt_doc *doc) {
   if (is_value(doc)) return lt_expect_is_outcome(doc) ? (lt_wanted){.outcome = doc} : (lt_wanted){.value = doc};
-  return (lt_wanted){lt_doc_get(doc, "outcome"), lt_doc_get(doc, "value"),     lt_doc_get(doc, "norms"),
-                     lt_doc_get(doc, "cites"),   lt_doc_get(doc, "assumes"),   lt_doc_get(doc, "certainty"),
+  return (lt_wanted){lt_doc_get(doc, "outcome"), lt_doc_get(doc, "value"),   lt_doc_get(doc, "norms"),
+                     lt_doc_get(doc, "cites"),   lt_doc_get(doc, "assumes"), lt_doc_get(doc, "certainty"),
                      lt_doc_get(doc, "lost")};
 }
 
@@ -152,7 +163,8 @@ static void check_assumptions(lt_scenarios *all, const lt_doc *list) {
   for (const lt_doc *one = list == NULL ? NULL : list->first; one != NULL; one = one->next) {
     if (one->kind != LT_DOC_SCALAR || lt_set_find(all->set, LT_RECORD_ASSUMPTION, one->text) != LT_NONE) continue;
     lt_str near = lt_set_nearest(all->set, all->arena, LT_RECORD_ASSUMPTION, one->text);
-    lt_text2 look = {LT_STR("xem các giả định bằng `luat show set`"), LT_STR("see the assumptions with `luat show set`")};
+    lt_text2 look = {LT_STR("xem các giả định bằng `luat show set`"),
+                     LT_STR("see the assumptions with `luat show set`")};
     lt_scenario_near(all, LT_L810, one->place, one->text, &near, near.len > 0, look);
   }
 }
@@ -214,8 +226,8 @@ void lt_expect_check(lt_scenarios *all, const lt_desk *desk, const lt_expect *ex
     LT_VEC(lt_str) paths = {0};
     for (uint32_t i = 0; i < facts->subjects.len; i++)
       LT_PUSH(all->arena, &paths, lt_str_copy(all->arena, facts->subjects.items[i].path));
-    lt_text2 look = {LT_STR("viết như `plan`, `items/1`, `items/1/costs/2`; mọi kỳ vọng khác: `verdict`, `kinds`, `no_policy`"),
-                     LT_STR("write it as `plan`, `items/1`, `items/1/costs/2`; of the whole: `verdict`, `kinds`, `no_policy`")};
+    lt_text2 look = {LT_STR("viết như `plan`, `items/1`, `items/1/costs/2`, theo kế hoạch của tình huống"),
+                     LT_STR("write it as `plan`, `items/1`, `items/1/costs/2`, as in the scenario's plan")};
     lt_scenario_near(all, LT_L807, expect->subject_place, expect->subject, paths.items, paths.len, look);
     return;
   }

@@ -5,8 +5,8 @@
 typedef enum word { WORD_LINE, WORD_EXPECTED, WORD_ACTUAL, WORD_WHY, WORD_TODO, WORDS } word;
 
 static const char *const words[WORDS][2] = {
-    [WORD_LINE] = {"dòng", "line"},       [WORD_EXPECTED] = {"mong đợi", "expected"}, [WORD_ACTUAL] = {"thực tế", "actual"},
-    [WORD_WHY] = {"vì sao", "why"},       [WORD_TODO] = {"chưa làm", "todo"},
+    [WORD_LINE] = {"dòng", "line"}, [WORD_EXPECTED] = {"mong đợi", "expected"}, [WORD_ACTUAL] = {"thực tế", "actual"},
+    [WORD_WHY] = {"vì sao", "why"}, [WORD_TODO] = {"chưa làm", "todo"},
 };
 
 const char *lt_scenario_word(lt_scenario_status status) {
@@ -81,6 +81,8 @@ static void put_tap_name(lt_text *out, lt_str name) {
   }
 }
 
+static const char tap_todo[] = "TODO";
+
 static void print_tap(const lt_scenarios *all, lt_lang lang, lt_text *out) {
   uint32_t number = 0;
   lt_text_putf(out, "TAP version 14\n1..%u\n", all->passed + all->failed + all->todo);
@@ -90,7 +92,7 @@ static void print_tap(const lt_scenarios *all, lt_lang lang, lt_text *out) {
     lt_text_putf(out, "%s %u - ", one->status == LT_SCENARIO_PASSED ? "ok" : "not ok", ++number);
     put_tap_name(out, one->name);
     if (one->todo) {
-      lt_text_puts(out, " # TODO ");
+      lt_text_putf(out, " # %s ", tap_todo);
       put_tap_name(out, one->todo_why);
     }
     lt_text_putc(out, '\n');
@@ -167,7 +169,8 @@ static void print_json(const lt_scenarios *all, lt_text *out) {
     const lt_scenario *one = all->list.items[i];
     if (one->left_out) continue;
     lt_json *object = lt_json_object(arena), *failures = lt_json_array(arena);
-    for (uint32_t k = 0; k < one->failures.len; k++) lt_json_push(failures, json_failure(arena, &one->failures.items[k]));
+    for (uint32_t k = 0; k < one->failures.len; k++)
+      lt_json_push(failures, json_failure(arena, &one->failures.items[k]));
     lt_json_put(object, "file", lt_json_str(arena, file_of(one)));
     lt_json_put(object, "line", lt_json_int(arena, one->place.line));
     lt_json_put(object, "name", lt_json_str(arena, one->name));

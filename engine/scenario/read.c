@@ -41,7 +41,8 @@ static lt_cell read_date(lt_scenarios *all, const lt_doc *doc) {
   lt_cell date = LT_UNKNOWN;
   lt_written_fault fault = {0};
   if (!lt_scenario_is(all, doc, LT_DOC_SCALAR, doc->key)) return date;
-  if (!lt_date_read(all->arena, doc->text, &date, &fault)) lt_written_fault_put(all->diags, doc->place, doc->text, &fault);
+  if (!lt_date_read(all->arena, doc->text, &date, &fault))
+    lt_written_fault_put(all->diags, doc->place, doc->text, &fault);
   return date;
 }
 
@@ -149,7 +150,8 @@ static void read_cases(reading *r, lt_scenario *scenario, const lt_doc *cases) {
 }
 
 static void read_one(reading *r, const lt_doc *map) {
-  static const char *const keys[] = {"name", "plan", "base", "set", "without", "on", "as_of", "todo", "expect", "cases"};
+  static const char *const keys[] = {"name", "plan",  "base", "set",    "without",
+                                     "on",   "as_of", "todo", "expect", "cases"};
   lt_scenarios *all = r->all;
   if (!lt_scenario_is(all, map, LT_DOC_MAP, LT_STR("scenarios"))) return;
   check_keys(all, map, keys, sizeof keys / sizeof *keys);
@@ -157,7 +159,8 @@ static void read_one(reading *r, const lt_doc *map) {
   scenario->on = scenario->as_of = LT_UNKNOWN;
   scenario->place = map->place;
   const lt_doc *name = lt_doc_get(map, "name"), *todo = lt_doc_get(map, "todo"), *on = lt_doc_get(map, "on"),
-               *as_of = lt_doc_get(map, "as_of"), *expect = lt_doc_get(map, "expect"), *cases = lt_doc_get(map, "cases");
+               *as_of = lt_doc_get(map, "as_of"), *expect = lt_doc_get(map, "expect"),
+               *cases = lt_doc_get(map, "cases");
   if (name != NULL) {
     scenario->name = lt_str_copy(all->arena, read_text(all, name));
     scenario->place = name->place;

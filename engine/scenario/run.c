@@ -1,5 +1,5 @@
-/* run.c: scenarios checked and run, one after the other on one desk. The check finds every error of every file before anything
- * is decided; a plan that several scenarios start from complains once. */
+/* run.c: scenarios checked and run, one after the other on one desk. The check finds every error of every file before
+ * anything is decided; a plan that several scenarios start from complains once. */
 #include <string.h>
 
 #include "scenario_impl.h"

@@ -6,8 +6,8 @@ void lt_scenario_say(lt_scenarios *all, lt_code code, lt_place place, lt_str a0,
   lt_diag_add(all->diags, code, place, (lt_text2){a0, a0}, a1, none, none);
 }
 
-void lt_scenario_near(lt_scenarios *all, lt_code code, lt_place place, lt_str word, const lt_str *candidates, size_t len,
-                      lt_text2 otherwise) {
+void lt_scenario_near(lt_scenarios *all, lt_code code, lt_place place, lt_str word, const lt_str *candidates,
+                      size_t len, lt_text2 otherwise) {
   int64_t near = lt_text_nearest(all->arena, word, candidates, len);
   if (near >= 0) {
     otherwise.vi = lt_str_format(all->arena, "có phải là `%.*s`?", LT_STR_ARG(candidates[near]));

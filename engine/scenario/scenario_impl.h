@@ -9,8 +9,8 @@
 
 void lt_scenario_say(lt_scenarios *all, lt_code code, lt_place place, lt_str a0, lt_text2 a1);
 /* With "did you mean" if one of the candidates is near, else `otherwise`. */
-void lt_scenario_near(lt_scenarios *all, lt_code code, lt_place place, lt_str word, const lt_str *candidates, size_t len,
-                      lt_text2 otherwise);
+void lt_scenario_near(lt_scenarios *all, lt_code code, lt_place place, lt_str word, const lt_str *candidates,
+                      size_t len, lt_text2 otherwise);
 /* Whether the node is of that kind; otherwise L802. `key`: what it is called. */
 bool lt_scenario_is(lt_scenarios *all, const lt_doc *doc, lt_doc_kind kind, lt_str key);
 

@@ -1,7 +1,8 @@
 /* tests.c: scenarios through the public header: results as objects, and what is refused. */
-#include "check.h"
 #include "expect.h"
 #include "market.h"
+
+#define CHECK(condition) tap((condition), "%s", #condition)
 
 static luat_policy_set *market(luat_diagnostics *diagnostics) {
   const luat_script scripts[] = MARKET_SCRIPTS;
@@ -60,5 +61,5 @@ int main(void) {
   refused(set, diagnostics);
   luat_set_free(set);
   luat_diagnostics_free(diagnostics);
-  return CHECK_DONE();
+  return tap_done();
 }
