@@ -82,21 +82,6 @@ static const lt_explanation *explanation_of(const luat_decision *decision) {
   return decision->explanation;
 }
 
-/* Which law governs is never guessed: the day must be known, of the plan and of each part that has its own. */
-static bool dates_known(const lt_plan *plan, bool given, lt_diags *diags) {
-  bool known = true;
-  for (uint32_t i = 0; i < plan->facts.subjects.len; i++) {
-    uint32_t fact, entity = plan->facts.subjects.items[i].entity;
-    if ((i == 0 && given) || (i > 0 && plan->set->entities[entity].law_dates.len == 0)) continue;
-    if (lt_plan_law_date(plan, i, &fact) != LT_UNKNOWN) continue;
-    if (i > 0 && (fact == LT_NONE || plan->set->facts[fact].entity != entity)) continue; /* said of what it is part of */
-    lt_place place = fact == LT_NONE ? (lt_place){0} : lt_plan_place(plan, i, fact);
-    lt_diag_put(diags, LT_L711, place, (lt_str){0}, (lt_str){0}, (lt_str){0});
-    known = false;
-  }
-  return known;
-}
-
 static void decide(void *arg) {
   decide_call *call = arg;
   luat_decision *decision = call->out;
@@ -112,7 +97,7 @@ static void decide(void *arg) {
     call->status = LUAT_USAGE;
     return;
   }
-  if (!dates_known(plan, options.law_date != LT_UNKNOWN, &call->diagnostics->diags)) {
+  if (!lt_plan_dates_known(plan, options.law_date != LT_UNKNOWN, &call->diagnostics->diags)) {
     lt_api_diagnostics_settle(call->diagnostics);
     call->status = LUAT_BAD_PLAN;
     return;

@@ -39,11 +39,15 @@ static lt_text2 keep(lt_arena *arena, lt_text2 text) {
   return (lt_text2){lt_str_copy(arena, text.vi), lt_str_copy(arena, text.en)};
 }
 
-/* What binding said, each once. */
-static void pass_on(lt_scenarios *all, const lt_diags *said) {
+/* What binding said, each once. Places may lend from the plan, which is about to go: they are in the scenario's file.
+ */
+static void pass_on(lt_scenarios *all, const lt_scenario *scenario, const lt_diags *said) {
   lt_diags *diags = all->diags;
   for (uint32_t i = 0; i < said->list.len; i++) {
     lt_diag diag = said->list.items[i];
+    if (diag.place.line == 0) diag.place = scenario->place;
+    diag.place.source = scenario->place.source;
+    if (diag.also.line > 0) diag.also.source = scenario->place.source;
     if (is_said(diags, &diag)) continue;
     lt_text2 none = {LT_STR(""), LT_STR("")};
     lt_diag *own = lt_diag_add(diags, diag.code, diag.place, none, none, none, none);
@@ -62,12 +66,12 @@ static bool open_plan(lt_scenarios *all, lt_desk *desk, const lt_scenario *scena
   if (doc == NULL) return false;
   lt_diags said = {.arena = &desk->said};
   desk->plan = lt_plan_bind(all->set, doc, scenario->as_of, &said);
-  pass_on(all, &said);
+  pass_on(all, scenario, &said);
   if (desk->plan == NULL) return false;
-  uint32_t fact;
-  if (scenario->on != LT_UNKNOWN || lt_plan_law_date(desk->plan, 0, &fact) != LT_UNKNOWN) return true;
-  lt_diag_put(all->diags, LT_L711, scenario->place, LT_STR(""), LT_STR(""), LT_STR(""));
-  return false;
+  said.list.len = 0;
+  bool known = lt_plan_dates_known(desk->plan, scenario->on != LT_UNKNOWN, &said);
+  pass_on(all, scenario, &said);
+  return known;
 }
 
 bool lt_scenarios_check(lt_scenarios *all, lt_desk *desk) {

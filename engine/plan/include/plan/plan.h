@@ -36,6 +36,9 @@ uint32_t lt_plan_find(const lt_plan *plan, lt_str path);
 /* The law date of a subject by its entity's facts (or those of what it belongs to): the first that is given, else `as_of`. `fact`: which chose it, LT_NONE for as_of.
  * LT_UNKNOWN where that fact is given as "?", or where there is no date at all. */
 lt_cell lt_plan_law_date(const lt_plan *plan, uint32_t subject, uint32_t *fact);
+/* Which law governs is never guessed: whether the law date is known, of the plan (unless `given`) and of each part that has its own; L711 for each that is not. The
+ * diagnostics lend their places from the plan. */
+bool lt_plan_dates_known(const lt_plan *plan, bool given, lt_diags *diags);
 /* Canonical YAML of the facts given: for `show plan`; read again it gives the same digest. */
 void lt_plan_print(const lt_plan *plan, lt_text *out);
 
