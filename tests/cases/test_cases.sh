@@ -5,7 +5,7 @@
 #                  a file `options` holds further options (as `--on 2018-09-05`)
 #   bad/<code>/<name>/   policies, or a plan for the policies of the tree: diagnostics.txt (vi) and diagnostics.en.txt are what is said;
 #                  scenarios (*.scenarios.yaml, or a file `paths` in their place) are run on the policies of the tree, with `options`
-#   scenarios/<name>/    scenarios of which some fail: pretty.vi.txt, pretty.en.txt, tap.txt, junit.xml, tests.json
+#   scenarios/<name>/    policies and scenarios of which some fail: pretty.vi.txt, pretty.en.txt, tap.txt, junit.xml, tests.json
 set -eu
 . "$TOP/tests/lib.sh"
 cases=$TOP/tests/cases
@@ -70,7 +70,7 @@ scenarios() {
       tests.json) set -- --format json ;;
       *) set -- --lang en ;;
     esac
-    exits "$name $golden: one fails" 1 "$LUAT" test . "$@"
+    exits "$name $golden: one fails" 1 "$LUAT" test . --policies . "$@"
     same "$name $golden" "$golden" "$scratch/out"
   done
 }

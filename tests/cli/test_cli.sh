@@ -175,8 +175,8 @@ exits "scenarios by name" 0 "$LUAT" test policies --run '^HN-1, HN-2 p'
 says "only those" "$scratch/out" "1 passed, 0 failed"
 exits "TAP" 0 "$LUAT" test policies --format tap --run '^C1 '
 says "its version" "$scratch/out" "TAP version 14"
-exits "a scenario that fails" 1 "$LUAT" test tests/cases/scenarios/some-fail
-exits "a file by name" 1 "$LUAT" test tests/cases/scenarios/some-fail/a.scenarios.yaml --run 'cùng ngày'
+exits "a scenario that fails" 1 "$LUAT" test tests/cases/scenarios/some-fail --policies tests/cases/scenarios/some-fail
+exits "a file by name" 1 "$LUAT" test tests/cases/scenarios/some-fail/a.scenarios.yaml --policies tests/cases/scenarios/some-fail --run "một đồng"
 exits "an unknown format of tests" 2 "$LUAT" test policies --format xml
 exits "a scenario file that is wrong" 4 "$LUAT" test tests/cases/bad/L804/one-name-twice
 exits "no scenario at all" 6 "$LUAT" test examples
