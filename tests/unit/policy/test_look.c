@@ -1,0 +1,135 @@
+/* How an act stands on a day, what came before and after it, whether it is one of a place, and where records are named:
+ * each against a table. */
+#include "policy/look.h"
+#include "sealed.h"
+#include "value/written.h"
+
+static const char acts[] = "body 'yy.hall' { title = 'Ủy ban tỉnh', place = 'xx/yy' }\n"
+                           "instrument 'day' { kind = 'law', issued = '2010-01-01', in_force = { from = '2011-01-01', "
+                           "before = '2012-01-01' } }\n"
+                           "instrument 'zone' { kind = 'law', in_force = { from = { '2011-01-01', '2011-12-31' }, "
+                           "before = { '2012-01-01', '2013-01-01' } } }\n"
+                           "instrument 'open' { kind = 'law', issued = { '2011-01-01', '2011-12-31' }, issuer = "
+                           "'yy.hall', replaces = 'day' }\n"
+                           "instrument 'bare' { kind = 'law', amends = 'open', repeals = 'zone' }\n"
+                           "instrument 'ring' { kind = 'law', replaces = { 'bare', 'day' }, pursuant_to = 'open' }\n"
+                           "policy 'xx/low'\n"
+                           "act 'bare'\n"
+                           "rule 'a' { cites = 'bare Điều 1', decides = { signs = head_of('xx.desk') }, in_force = { "
+                           "before = '2011-01-01' }, when = task.sort:under 'roads' }\n"
+                           "rule 'b' { cites = 'bare Điều 2', decides = { checks = 'xx.desk' }, overrides = 'c', when "
+                           "= task.sort:is 'house' }\n"
+                           "rule 'c' { cites = { 'bare Điều 3', 'law-1' }, decides = { checks = 'xx.hall' }, when = "
+                           "task.notes:any(function(n) return n.giver:is 'xx.school' end),\n"
+                           "  in_force = { before = { '2015-01-01', '2015-12-31' } } }\n";
+
+static sealed s;
+
+static uint32_t act_of(const char *id) { return lt_set_find(s.set, LT_RECORD_INSTRUMENT, lt_str_of(id)); }
+
+static lt_cell day(const char *text) {
+  lt_cell cell = LT_UNKNOWN;
+  lt_written_fault fault;
+  CHECK(lt_date_read(&s.arena, lt_str_of(text), &cell, &fault));
+  return cell;
+}
+
+enum { NOT_YET = 1, IN = 2, PARTLY = 4, ENDED = 8 };
+
+static const struct {
+  const char *act, *date;
+  unsigned may;
+  bool from_open;
+} days[] = {
+    {"day", "2010-12-31", NOT_YET, false},
+    {"day", "2011-01-01", IN, false},
+    {"day", "2011-12-31", IN, false},
+    {"day", "2012-01-01", ENDED, false},
+    {"zone", "2010-12-31", NOT_YET, false},
+    {"zone", "2011-03-01", NOT_YET | IN, false},
+    {"zone", "2011-07-01", NOT_YET | IN, false},
+    {"zone", "2012-01-01", IN | ENDED, false},
+    {"zone", "2013-01-01", ENDED, false},
+    {"open", "2010-01-01", NOT_YET, false},
+    {"open", "2011-05-01", NOT_YET | IN, true},
+    {"open", "2012-01-01", IN, true},
+    {"bare", "2000-01-01", IN, true},
+    {"bare", "2011-01-01", PARTLY, true},
+};
+
+static void check_days(void) {
+  for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+    lt_act_standing standing = lt_act_on(s.set, act_of(days[i].act), day(days[i].date));
+    CHECK_ROW(standing.may == days[i].may, days[i].act);
+    CHECK_ROW(standing.from_open == days[i].from_open, days[i].act);
+  }
+}
+
+static void check_history(void) {
+  lt_relateds before = {0}, after = {0};
+  lt_act_history(s.set, &s.arena, act_of("ring"), false, &before);
+  CHECK(before.len == 4); /* day, open (by bare), zone and bare, each once */
+  CHECK(before.len == 4 && before.items[0].instrument == act_of("day") && before.items[1].instrument == act_of("open"));
+  CHECK(before.len == 4 && before.items[1].to == act_of("bare") && before.items[1].relation == LT_AMENDS &&
+        before.items[1].inverse);
+  lt_act_history(s.set, &s.arena, act_of("zone"), true, &after);
+  CHECK(after.len == 2 && after.items[0].instrument == act_of("bare") && !after.items[0].inverse &&
+        after.items[0].relation == LT_REPEALS);
+}
+
+static void check_places(void) {
+  uint32_t top = lt_set_find(s.set, LT_RECORD_PLACE, LT_STR("xx")),
+           low = lt_set_find(s.set, LT_RECORD_PLACE, LT_STR("xx/yy"));
+  CHECK(lt_act_at(s.set, act_of("bare"), low) && !lt_act_at(s.set, act_of("bare"), top));
+  CHECK(lt_act_at(s.set, act_of("open"), low) && !lt_act_at(s.set, act_of("open"), top));
+  CHECK(lt_act_at(s.set, act_of("day"), top) && lt_act_at(s.set, act_of("day"), low));
+}
+
+static const struct {
+  lt_record record;
+  const char *id, *used; /* "id key; id key" */
+} uses[] = {
+    {LT_RECORD_BODY, "xx.desk", "desks members; xx.school part_of; xx/low#a decides; xx/low#b decides; "},
+    {LT_RECORD_BODY, "xx.school", "xx/low#c when; "},
+    {LT_RECORD_GROUP, "roads", "xx/low#a when; "},
+    {LT_RECORD_OPTION, "sort/road", "bridge part_of; roads members; "},
+    {LT_RECORD_OPTION, "sort/house", "xx/low#b when; "},
+    {LT_RECORD_FACT, "note.giver", "xx/low#c when; "},
+    {LT_RECORD_FACT, "task.notes", "xx/low#c when; "},
+    {LT_RECORD_QUESTION, "task.checks", "xx/low#b decides; xx/low#c decides; "},
+    {LT_RECORD_NORM, "xx/low#c", "xx/low#b overrides; "},
+    {LT_RECORD_INSTRUMENT, "law-1", "xx/low#c cites; "},
+    {LT_RECORD_INSTRUMENT, "open", "bare amends; ring pursuant_to; "},
+    {LT_RECORD_INSTRUMENT, "bare",
+     "ring replaces; xx/low#a act; xx/low#a cites; xx/low#b act; xx/low#b cites; xx/low#c act; xx/low#c cites; "},
+    {LT_RECORD_SOURCE, "paper", ""},
+};
+
+static void check_uses(void) {
+  for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
+    lt_uses found = {0};
+    lt_text text = {.arena = &s.arena};
+    lt_set_uses(s.set, &s.arena, uses[i].record, lt_set_find(s.set, uses[i].record, lt_str_of(uses[i].id)), &found);
+    for (uint32_t k = 0; k < found.len; k++) {
+      lt_str id = lt_set_id(s.set, &s.arena, found.items[k].record, found.items[k].number);
+      lt_text_putf(&text, "%.*s %s; ", LT_STR_ARG(id), found.items[k].key);
+      CHECK(lt_set_declared(s.set, found.items[k].record, found.items[k].number)->line > 0);
+    }
+    CHECK_STR(lt_text_str(&text), uses[i].used);
+  }
+}
+
+int main(void) {
+  sealed_make(&s, sealed_vocabulary, "acts.lua", acts);
+  CHECK(s.set != NULL);
+  if (s.set == NULL) {
+    sealed_show(&s);
+    return CHECK_DONE();
+  }
+  check_days();
+  check_history();
+  check_places();
+  check_uses();
+  sealed_free(&s);
+  return CHECK_DONE();
+}
