@@ -10,6 +10,7 @@
 #include "plan/plan.h"
 #include "value/written.h"
 #include "policy/set.h"
+#include "report/law.h"
 
 struct luat_text {
   size_t len;
@@ -67,6 +68,15 @@ void lt_api_diagnostics_settle(luat_diagnostics *diagnostics);
 luat_status lt_api_refused(const luat_diagnostics *diagnostics, luat_status wrong);
 /* Reads a date argument; LT_UNKNOWN for NULL; false with L709. Inside a guard. */
 bool lt_api_date(luat_diagnostics *diagnostics, const char *date, lt_cell *out);
+
+typedef LT_VEC(lt_called) lt_calleds;
+/* Every record of that id; options, facts and questions also without their choice or entity, as plans name them. */
+void lt_api_called(const lt_set *set, lt_arena *arena, lt_str id, lt_calleds *out);
+/* Nothing is called that: L708 with the nearest id of any kind; LUAT_USAGE. Inside a guard. */
+luat_status lt_api_unknown(const lt_set *set, lt_arena *scratch, lt_str id, luat_diagnostics *diagnostics);
+/* The number of an id of that kind (of options: a matter), or LUAT_USAGE with L708 and the nearest. Inside a guard. */
+luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, const char *id, uint32_t *out,
+                        luat_diagnostics *diagnostics);
 
 /* Takes a bound plan. Inside a guard: where memory is refused the plan still is the caller's. */
 luat_plan *lt_api_plan_new(lt_plan *plan, const luat_policy_set *set);

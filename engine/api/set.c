@@ -105,46 +105,13 @@ typedef struct print_call {
   luat_status status;
 } print_call;
 
-/* Nothing is called that: names the nearest id of any kind. */
-static luat_status unknown(print_call *call, lt_str id) {
-  lt_arena *arena = &call->diagnostics->arena;
-  lt_text2 hint = {LT_STR("xem `luat show set`"), LT_STR("see `luat show set`")};
-  lt_str near[LT_RECORD_POLICY + 1];
-  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++)
-    near[record] = lt_set_nearest(call->set, &call->arena, (lt_record)record, id);
-  int64_t nearest = lt_text_nearest(&call->arena, id, near, LT_RECORD_POLICY + 1);
-  if (nearest >= 0) {
-    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near[nearest]));
-    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near[nearest]));
-  }
-  lt_str name = lt_str_copy(arena, id);
-  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){name, name}, hint, hint,
-              (lt_text2){{0}, {0}});
-  lt_api_diagnostics_settle(call->diagnostics);
-  return LUAT_USAGE;
-}
-
 /* A choice is shown with its options. */
 static void print_one(const lt_set *set, lt_record record, uint32_t number, lt_text *text) {
-  if (number == LT_NONE) return;
   lt_set_print_record(set, record, number, text);
   if (record != LT_RECORD_CHOICE) return;
   const lt_choice *choice = &set->choices[number];
   for (uint32_t i = 0; i < choice->options_len; i++)
     lt_set_print_record(set, LT_RECORD_OPTION, choice->first_option + i, text);
-}
-
-/* Every record of that id; options, facts and questions also without their choice or entity, as plans name them. */
-static void print_called(const lt_set *set, lt_str id, lt_text *text) {
-  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++)
-    print_one(set, (lt_record)record, lt_set_find(set, (lt_record)record, id), text);
-  for (uint32_t choice = 0; choice < set->choices_len; choice++)
-    print_one(set, LT_RECORD_OPTION, lt_set_option(set, choice, id), text);
-  if (lt_str_find(id, LT_STR("#"), 0) != SIZE_MAX) return; /* a define was found above */
-  for (uint32_t entity = 0; entity < set->entities_len; entity++) {
-    print_one(set, LT_RECORD_FACT, lt_set_fact(set, entity, id), text);
-    print_one(set, LT_RECORD_QUESTION, lt_set_question(set, entity, id), text);
-  }
 }
 
 static void print(void *arg) {
@@ -155,9 +122,12 @@ static void print(void *arg) {
     lt_set_print(call->set, &text);
   } else {
     lt_str id = lt_text_nfc(&call->arena, lt_str_of(call->id));
-    print_called(call->set, id, &text);
+    lt_calleds called = {0};
+    lt_api_called(call->set, &call->arena, id, &called);
+    for (uint32_t i = 0; i < called.len; i++)
+      print_one(call->set, called.items[i].record, called.items[i].number, &text);
     if (text.len == 0) {
-      call->status = unknown(call, id);
+      call->status = lt_api_unknown(call->set, &call->arena, id, call->diagnostics);
       return;
     }
   }

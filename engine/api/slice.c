@@ -13,25 +13,12 @@ typedef struct slice_call {
   luat_status status;
 } slice_call;
 
-/* The number of an id, or LT_NONE with a diagnostic that names the nearest. */
+/* The number of an id; where there is none, the call fails, and the others are looked for all the same. */
 static uint32_t find(slice_call *call, lt_record record, const char *id) {
-  lt_str name = lt_text_nfc(&call->arena, lt_str_of(id));
-  uint32_t number = record == LT_RECORD_OPTION ? lt_set_option(call->set, call->set->matter, name)
-                                               : lt_set_find(call->set, record, name);
-  if (number != LT_NONE) return number;
-  lt_arena *arena = &call->diagnostics->arena;
-  lt_str near = lt_set_nearest(call->set, &call->arena, record, name);
-  lt_text2 hint = {{0}, {0}};
-  if (near.len > 0) {
-    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near));
-    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near));
-  }
-  lt_str copy = lt_str_copy(arena, name);
-  lt_diag_add(&call->diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){copy, copy}, hint, hint,
-              (lt_text2){{0}, {0}});
-  lt_api_diagnostics_settle(call->diagnostics);
-  call->status = LUAT_USAGE;
-  return LT_NONE;
+  uint32_t number = LT_NONE;
+  luat_status status = lt_api_find(call->set, &call->arena, record, id, &number, call->diagnostics);
+  if (status != LUAT_OK) call->status = status;
+  return number;
 }
 
 static void pick(void *arg) {

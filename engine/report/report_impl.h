@@ -123,6 +123,8 @@ void lt_write_page_legend(lt_writer *w);
 void lt_write_full_legend(lt_writer *w, uint32_t subject, uint32_t question);
 typedef LT_VEC(const lt_why *) lt_whys;
 void lt_write_legend_of(lt_writer *w, const lt_whys *named);
+/* Where an act is named, but for that its norms are of it. */
+void lt_write_named(lt_writer *w, uint32_t instrument);
 /* Whether the answer has something to say on a page. */
 bool lt_speaks(const lt_explanation *explanation, const lt_why *why);
 

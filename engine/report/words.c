@@ -120,7 +120,8 @@ lt_str lt_words_span(const lt_writer *w, const lt_span *span) {
 
 lt_str lt_words_value_cell(const lt_writer *w, lt_type type, lt_cell cell) {
   lt_text text = {.arena = w->arena};
-  lt_words_cell(&w->set->names, &w->explanation->plan->facts, type, cell, w->lang, &text);
+  const lt_facts *facts = w->explanation == NULL ? NULL : &w->explanation->plan->facts;
+  lt_words_cell(&w->set->names, facts, type, cell, w->lang, &text);
   return lt_text_str(&text);
 }
 

@@ -262,6 +262,36 @@ static luat_status print_no_record(luat_diagnostics *diagnostics) {
   luat_text_free(out);
   return status;
 }
+static luat_status print_law(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_law(&out, set, NULL, "xx/city", "2017-01-01", LUAT_TEXT, LUAT_EN, diagnostics);
+  luat_text_free(out);
+  if (status != LUAT_OK) return status;
+  status = luat_law(&out, set, "qd-7", NULL, NULL, LUAT_DECISION_JSON, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_no_act(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_law(&out, set, "qd-8", "xx/citi", NULL, LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_uses(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_where_used(&out, set, "xx.ubnd", LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  if (status != LUAT_OK) return status;
+  status = luat_where_used(&out, set, "flowers", LUAT_DECISION_JSON, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status print_no_uses(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_where_used(&out, set, "xx.ubnt", LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
 static luat_status print_plan(luat_diagnostics *diagnostics) {
   (void)diagnostics;
   luat_text *out = NULL;
@@ -350,6 +380,10 @@ static const struct {
     {"print a slice", print_slice, LUAT_OK, 500},
     {"print a set", print_set, LUAT_OK, 500},
     {"print a record that is not there", print_no_record, LUAT_USAGE, 500},
+    {"print the law", print_law, LUAT_OK, 500},
+    {"print an act that is not there", print_no_act, LUAT_USAGE, 500},
+    {"print where a name stands", print_uses, LUAT_OK, 500},
+    {"print where no name stands", print_no_uses, LUAT_USAGE, 500},
     {"print a plan", print_plan, LUAT_OK, 500},
     {"print the language", print_language, LUAT_OK, 500},
     {"print diagnostics", print_diagnostics, LUAT_OK, 500},

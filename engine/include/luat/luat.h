@@ -251,7 +251,7 @@ LUAT_API const char *luat_requirement_status(const luat_requirement *requirement
 
 /* ---------------------------------------------------------------- 7. Report */
 
-typedef enum luat_format { LUAT_TEXT = 0, LUAT_DECISION_JSON = 1 /* canonical "luat.decision/1" */ } luat_format;
+typedef enum luat_format { LUAT_TEXT = 0, LUAT_DECISION_JSON = 1 /* canonical "luat.decision/1"; of other calls the schema that they name */ } luat_format;
 
 /* The whole decision, as an officer reads it or as data. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_report(luat_text **out, const luat_decision *decision, luat_format format, luat_lang lang);
@@ -303,6 +303,17 @@ LUAT_API const char *luat_test_failure_at(const luat_tests *tests, size_t index,
 LUAT_API const char *luat_test_failure_expected(const luat_tests *tests, size_t index, size_t failure);
 LUAT_API const char *luat_test_failure_actual(const luat_tests *tests, size_t index, size_t failure);
 LUAT_API LUAT_MUST_CHECK luat_status luat_tests_print(luat_text **out, const luat_tests *tests, luat_test_format format, luat_lang lang);
+/* ---------------------------------------------------- 9. What law there is */
+
+/* The instruments of the set: kind, number, issuer, dates with their precision, relations both ways, how many norms each carries, and, where `date` is not NULL, whether each is not yet in
+ * force, in force, partly ended or ended on that day ("luat.law/1"). `place` (or NULL) keeps those whose norms apply there, and of those without norms the ones whose issuer is of that place or
+ * of one above it. `instrument` not NULL: that one with its history, its norms, and where it is named ("luat.instrument/1"); `place` then changes nothing.
+ * LUAT_USAGE with a diagnostic for an id that nothing declares (with the nearest), or no date. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_law(luat_text **out, const luat_policy_set *set, const char *instrument, const char *place, const char *date, luat_format format, luat_lang lang,
+                                              luat_diagnostics *diagnostics);
+/* Every place that names what has that id (a body, place, fact, question, option, group, assumption, source, instrument, norm, define, policy …; all of them where several are called that): the
+ * record, the key, its file and line ("luat.where-used/1"). LUAT_USAGE, with the nearest id, if nothing is called that. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_where_used(luat_text **out, const luat_policy_set *set, const char *id, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 
 #ifdef __cplusplus
 }

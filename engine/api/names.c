@@ -1,0 +1,51 @@
+/* names.c: the ids that people write: every record that one means, and what is said where there is none. */
+#include "api_impl.h"
+
+static void add(lt_arena *arena, lt_calleds *out, lt_record record, uint32_t number) {
+  if (number == LT_NONE) return;
+  LT_PUSH(arena, out, ((lt_called){record, number}));
+}
+
+void lt_api_called(const lt_set *set, lt_arena *arena, lt_str id, lt_calleds *out) {
+  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++)
+    add(arena, out, (lt_record)record, lt_set_find(set, (lt_record)record, id));
+  for (uint32_t choice = 0; choice < set->choices_len; choice++)
+    add(arena, out, LT_RECORD_OPTION, lt_set_option(set, choice, id));
+  if (lt_str_find(id, LT_STR("#"), 0) != SIZE_MAX) return; /* a define was found above */
+  for (uint32_t entity = 0; entity < set->entities_len; entity++) {
+    add(arena, out, LT_RECORD_FACT, lt_set_fact(set, entity, id));
+    add(arena, out, LT_RECORD_QUESTION, lt_set_question(set, entity, id));
+  }
+}
+
+static luat_status refuse(lt_str id, lt_text2 hint, luat_diagnostics *diagnostics) {
+  lt_str name = lt_str_copy(&diagnostics->arena, id);
+  lt_diag_add(&diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){name, name}, hint, hint, (lt_text2){{0}, {0}});
+  lt_api_diagnostics_settle(diagnostics);
+  return LUAT_USAGE;
+}
+
+static lt_text2 hint_of(lt_arena *arena, lt_str near, lt_text2 otherwise) {
+  if (near.len == 0) return otherwise;
+  return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
+                    lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
+}
+
+luat_status lt_api_unknown(const lt_set *set, lt_arena *scratch, lt_str id, luat_diagnostics *diagnostics) {
+  lt_str near[LT_RECORD_POLICY + 1];
+  for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++)
+    near[record] = lt_set_nearest(set, scratch, (lt_record)record, id);
+  int64_t nearest = lt_text_nearest(scratch, id, near, LT_RECORD_POLICY + 1);
+  lt_text2 see = {LT_STR("xem `luat show set`"), LT_STR("see `luat show set`")};
+  return refuse(id, hint_of(&diagnostics->arena, nearest < 0 ? (lt_str){0} : near[nearest], see), diagnostics);
+}
+
+luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, const char *id, uint32_t *out,
+                        luat_diagnostics *diagnostics) {
+  lt_str name = lt_text_nfc(scratch, lt_str_of(id));
+  bool matter = record == LT_RECORD_OPTION; /* the only choice whose options are asked for by themselves */
+  *out = matter ? lt_set_option(set, set->matter, name) : lt_set_find(set, record, name);
+  if (*out != LT_NONE) return LUAT_OK;
+  lt_str near = lt_set_nearest(set, scratch, record, name);
+  return refuse(name, hint_of(&diagnostics->arena, near, (lt_text2){{0}, {0}}), diagnostics);
+}
