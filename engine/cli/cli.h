@@ -78,6 +78,8 @@ int cli_timeline(cli_session *session);
 int cli_check(cli_session *session);
 int cli_show(cli_session *session);
 int cli_test(cli_session *session);
+int cli_law(cli_session *session);
+int cli_where_used(cli_session *session);
 int cli_help(cli_session *session);
 int cli_version(cli_session *session);
 

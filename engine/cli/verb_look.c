@@ -108,7 +108,7 @@ static void help_all(luat_lang lang) {
   puts(lang == LUAT_EN ? "luat: decides plans by policies, and says why\n"
                        : "luat: xét kế hoạch theo bộ chính sách, và nói rõ vì sao\n");
   for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++)
-    printf("  luat %-9s %s\n", verb->name, verb->summary[lang]);
+    printf("  luat %-10s %s\n", verb->name, verb->summary[lang]);
   puts(lang == LUAT_EN
            ? "\nMore of each: luat help COMMAND\n\nExit codes: 0 ran · 1 the verdict of --fail-on, or a failed check · "
              "2 usage\n"

@@ -109,6 +109,35 @@ const cli_verb cli_verbs[] = {
      0,
      CLI_ARGS_MAX,
      cli_test},
+    {"law",
+     {"[VĂN-BẢN] [--on NGÀY] [--place NƠI] [--lang vi|en] [--format text|json]",
+      "[INSTRUMENT] [--on DATE] [--place PLACE] [--lang vi|en]\n         [--format text|json]"},
+     {"", ""},
+     {"xem các văn bản, hoặc một văn bản và lịch sử của nó", "the instruments, or one of them with its history"},
+     {"\n  --on        tình trạng hiệu lực vào ngày này; không nêu ngày thì không xét\n"
+      "  --place     chỉ những văn bản áp dụng ở nơi này\n"
+      "\nVí dụ: luat law --on 2018-09-05 --place vn/ha-noi\n"
+      "       luat law qd-80-2014\n",
+      "\n  --on        how each stands on this day; without a day none is said\n"
+      "  --place     only the instruments that apply at this place\n"
+      "\nExamples: luat law --on 2018-09-05 --place vn/ha-noi --lang en\n"
+      "          luat law qd-80-2014 --lang en\n"},
+     "policies on place lang format ",
+     0,
+     1,
+     cli_law},
+    {"where-used",
+     {"TÊN [--lang vi|en] [--format text|json]", "ID [--lang vi|en] [--format text|json]"},
+     {"TÊN", "ID"},
+     {"mọi chỗ nêu một cơ quan, dữ kiện, văn bản, quy định …", "every place that names a body, fact, act, norm …"},
+     {"\nVí dụ: luat where-used hn.so-tttt\n"
+      "       luat where-used item.category\n",
+      "\nExamples: luat where-used hn.so-tttt --lang en\n"
+      "          luat where-used item.category --lang en\n"},
+     "policies lang format ",
+     1,
+     1,
+     cli_where_used},
     {"help",
      {"[LỆNH]", "[COMMAND]"},
      {"", ""},

@@ -8,7 +8,7 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain timeline check show help version; do
+for verb in evaluate explain timeline check show law where-used help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
 done
@@ -181,6 +181,29 @@ exits "an unknown format of tests" 2 "$LUAT" test policies --format xml
 exits "a scenario file that is wrong" 4 "$LUAT" test tests/cases/bad/L804/one-name-twice
 exits "no scenario at all" 6 "$LUAT" test examples
 exits "a file that is not there" 6 "$LUAT" test nowhere.scenarios.yaml
+exits "law" 0 "$LUAT" law
+check "without a day no standing is said" [ "$(grep -c 'Tình trạng' "$scratch/out")" = 0 ]
+exits "law of a day and a place" 0 "$LUAT" law --on 05/09/2018 --place vn/ha-noi --lang en
+says "the City's letter" "$scratch/out" "(hn-2018)"
+check "Nam Định's act is not one of Hà Nội" [ "$(grep -c 'nd-2019' "$scratch/out")" = 0 ]
+exits "one act" 0 "$LUAT" law nd-73-2019 --lang en
+says "what came before it" "$scratch/out" "replaced by Decree 73/2019/NĐ-CP"
+exits "law as JSON" 0 "$LUAT" law --on 2018-09-05 --format json
+says "its schema" "$scratch/out" '"schema":"luat.law/1"'
+exits "an act that is near one" 2 "$LUAT" law qd-80-2015
+says "L708 and the nearest act" "$scratch/err" 'qd-80-2014`'
+exits "law at a place that is none" 2 "$LUAT" law --place vn/ha-nol
+says "the nearest place" "$scratch/err" 'vn/ha-noi`'
+exits "law on a day that is none" 2 "$LUAT" law --on 2018-02-30
+says "L709 for law" "$scratch/err" "[L709]"
+exits "law in a format that is none" 2 "$LUAT" law --format xml
+exits "where-used" 0 "$LUAT" where-used hn.so-tttt
+says "record, key and line" "$scratch/out" "hn.lien-so-2018 (members)  vn/ha-noi/registers/bodies.lua:"
+exits "where-used as JSON" 0 "$LUAT" where-used item.category --format json
+says "its schema too" "$scratch/out" '"schema":"luat.where-used/1"'
+exits "where-used without a name" 2 "$LUAT" where-used
+exits "where-used of what is near a name" 2 "$LUAT" where-used hn.so-ttt
+says "L708 and the nearest name" "$scratch/err" 'hn.so-tttt`'
 
 "$LUAT" show plan $plan >"$scratch/again.yaml"
 "$LUAT" show plan "$scratch/again.yaml" >"$scratch/again2.yaml"
@@ -191,7 +214,7 @@ same "YAML and JSON give the same decision" "$scratch/yaml.json" "$scratch/json.
 
 "$LUAT" help evaluate --lang vi >"$scratch/help"
 for lang in vi en; do
-  for verb in '' evaluate explain timeline check show test; do
+  for verb in '' evaluate explain timeline check show test law where-used; do
     # shellcheck disable=SC2086
     "$LUAT" help $verb --lang $lang
   done
