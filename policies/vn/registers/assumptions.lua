@@ -43,6 +43,16 @@ assume "A-17" {
               en = "But for Điều 1 and Điều 6, QĐ 80/2014 is cited without an article." },
   settles = { vi = "văn bản chính thức", en = "the official text" },
 }
+assume "A-18" {
+  says    = { vi = "Nghị định 82/2024/NĐ-CP có hiệu lực từ ngày ký; các điều về thuê dịch vụ không thay đổi.",
+              en = "NĐ 82/2024 is in force from its signing; the articles on hiring are unchanged." },
+  settles = { vi = "toàn văn nghị định", en = "the text of the decree" },
+}
+assume "A-19" {
+  says    = { vi = "Chỉ dùng các ngày của Nghị quyết 04/2025/NQ-CP; nội dung chưa rõ.",
+              en = "Only the dates of resolution 04/2025/NQ-CP are used; its content is not known." },
+  settles = { vi = "văn bản chính thức", en = "the official text" },
+}
 assume "A-24" {
   says = { vi = "“Trước” một ngày hoặc một bước là trước hẳn: cùng ngày là không kịp.",
            en = "“Before” a day or a step is strictly before: the same day is too late." },
@@ -55,6 +65,11 @@ assume "A-27" {
   says    = { vi = "Năm 2018 không có quy định nào cấm đơn vị chủ trì thuê đồng thời chủ trì thẩm định.",
               en = "In 2018 nothing bars the unit that hires from also leading the appraisal." },
   settles = { vi = "toàn văn công văn 347", en = "the text of letter 347" },
+}
+assume "A-28" {
+  says    = { vi = "Quyết định 2016/QĐ-BTTTT hết hiệu lực khi hết giai đoạn kế hoạch, ngày 31/12/2015.",
+              en = "Decision 2016/QĐ-BTTTT ends with the period of its plan, on 31/12/2015." },
+  settles = { vi = "văn bản bãi bỏ, nếu có", en = "the text that repeals it, if any" },
 }
 assume "A-29" {
   says    = { vi = "Ngày hết hiệu lực không rõ; không dùng sau ngày 31/12/2019.",

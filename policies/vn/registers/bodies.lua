@@ -16,15 +16,17 @@ body "vn.btttt" {
 body "vn.bkhcn" {
   kind  = "ministry", place = "vn", head_title = { vi = "Bộ trưởng", en = "Minister" },
   title = { vi = "Bộ Khoa học và Công nghệ", en = "Ministry of Science and Technology" }, short = "Bộ KH&CN",
+  cites = "sap-xep-2025",
 }
 body "vn.btc" {
   kind  = "ministry", place = "vn", head_title = { vi = "Bộ trưởng", en = "Minister" },
   title = { vi = "Bộ Tài chính", en = "Ministry of Finance" }, short = "Bộ TC",
+  cites = "kien-thuc-chung",
 }
 body "vn.bkhdt" {
   kind  = "ministry", place = "vn", head_title = { vi = "Bộ trưởng", en = "Minister" },
   title = { vi = "Bộ Kế hoạch và Đầu tư", en = "Ministry of Planning and Investment" }, short = "Bộ KH&ĐT",
-  exists = { before = "2025-03-01" }, becomes = "vn.btc", cites = "sap-xep-2025",
+  exists = { before = "2025-03-01" }, becomes = "vn.btc", cites = { "sap-xep-2025", "kien-thuc-chung" },
 }
 
 -- The year of the decree that made the one into the other is known, the day is not.
@@ -35,7 +37,7 @@ body "vn.btttt.cuc-udcntt" {
   short = "Cục ƯDCNTT",
   exists = { before = { "2013-01-01", "2013-12-31" } },
   becomes = "vn.btttt.cuc-thh",
-  cites = "seed-4:12",
+  cites = { "seed-4:12", "kien-thuc-chung" },
   certainty = "M",
 }
 body "vn.btttt.cuc-thh" {
@@ -48,12 +50,14 @@ body "vn.btttt.cuc-thh" {
 }
 body "vn.btttt.cuc-cdsqg" {
   kind  = "agency", place = "vn", head_title = { vi = "Cục trưởng", en = "Director" },
-  title = { vi = "Cục Chuyển đổi số quốc gia", en = "National Digital Transformation Authority" }, short = "Cục CĐSQG",
+  title = { vi = "Cục Chuyển đổi số quốc gia",
+            en = "National Digital Transformation Authority" }, short = "Cục CĐSQG",
   exists = { from = "2022-07-26" }, cites = "sap-xep-2025",
 }
 body "vn.btttt.tttt" {
   kind  = "centre", place = "vn", part_of = "vn.btttt", head_title = { vi = "Giám đốc", en = "Director" },
-  title = { vi = "Trung tâm Thông tin (Bộ Thông tin và Truyền thông)", en = "Information Centre, MIC" }, short = "TTTT",
+  title = { vi = "Trung tâm Thông tin (Bộ Thông tin và Truyền thông)",
+            en = "Information Centre, MIC" }, short = "TTTT",
   exists = { before = "2025-03-01" }, becomes = "vn.bkhcn.ttcntt", cites = "seed-3:13",
 }
 body "vn.bkhcn.ttcntt" {
@@ -74,4 +78,42 @@ body "vn.btttt.thu-truong.nguyen-minh-hong" {
   title = { vi = "Thứ trưởng Bộ Thông tin và Truyền thông Nguyễn Minh Hồng",
             en = "Deputy Minister Nguyễn Minh Hồng, MIC" },
   cites = { "seed-3:3", "seed-4:12" },
+}
+
+-- The State Treasury was regrouped by regions in 2025: general knowledge, not verified.
+body "vn.kbnn-khu-vuc-1" {
+  kind  = "local-branch", place = "vn", cites = "kien-thuc-chung", certainty = "L",
+  title = { vi = "Kho bạc Nhà nước khu vực I", en = "State Treasury, region I" },
+  exists = { from = { "2025-01-01", "2025-12-31" } },
+}
+
+-- Classes and roles that the sources name: a class is no body, and which body has a role follows from the plan.
+body "vn.bo-nganh-dp" {
+  kind  = "class", place = "vn", cites = "seed-0:11",
+  title = { vi = "các bộ, ngành, địa phương", en = "ministries, sectors and localities" },
+}
+body "class.co-quan-dang" {
+  kind  = "class", cites = "seed-4:16",
+  title = { vi = "các cơ quan thuộc Đảng Cộng sản Việt Nam", en = "Party bodies" },
+}
+body "class.tc-ctxh" {
+  kind  = "class", cites = "seed-4:16",
+  title = { vi = "các tổ chức chính trị - xã hội", en = "socio-political organisations" },
+}
+body "role.cq-chuyen-trach-cntt" {
+  kind  = "role", cites = "seed-0:5",
+  title = { vi = "cơ quan chuyên trách về công nghệ thông tin", en = "an agency's specialised IT body" },
+}
+body "role.cq-tham-muu-khtcdt" {
+  kind  = "role", cites = "seed-0:5",
+  title = { vi = "cơ quan tham mưu về kế hoạch, tài chính, đầu tư",
+            en = "advisers on planning, finance and investment" },
+}
+body "role.tu-van-lap" {
+  kind  = "role", cites = { "seed-1:15", "seed-1:17" },
+  title = { vi = "tư vấn lập kế hoạch", en = "consultants for preparing" },
+}
+body "role.tu-van-tham-tra" {
+  kind  = "role", cites = "seed-1:17",
+  title = { vi = "tư vấn thẩm tra", en = "consultants for examining" },
 }

@@ -6,25 +6,28 @@ instrument "luat-cntt-2006" {
   kind  = "luật",
   number = "67/2006/QH11",
   issuer = "vn.qh",
-  issued = "2006-06-29", in_force = { from = "2007-01-01", before = "2026-07-01" }, cites = "phap-dien",
+  issued = "2006-06-29", in_force = { from = "2007-01-01", before = "2026-07-01" },
+  cites  = { "phap-dien", "tra-cuu-van-ban", "kien-thuc-chung" },
 }
 instrument "nd-64-2007" {
   title  = { vi = "Nghị định về ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước",
              en = "Decree on IT application in state agencies" },
   kind   = "nghị định", number = "64/2007/NĐ-CP", issuer = "vn.cp",
-  issued = "2007-04-10", in_force = { before = "2026-07-01" }, pursuant_to = "luat-cntt-2006", cites = "phap-dien",
+  issued = "2007-04-10", in_force = { before = "2026-07-01" }, pursuant_to = "luat-cntt-2006",
+  cites  = { "phap-dien", "nd-224-toan-van" },
 }
 instrument "ttlt-43-2008" {
   title  = { vi = "Thông tư liên tịch về kinh phí ứng dụng công nghệ thông tin theo kế hoạch quốc gia",
              en = "Joint circular on IT-application money" },
   kind   = "thông tư liên tịch", number = "43/2008/TTLT-BTC-BTTTT",
-  issued = "2008-05-26", in_force = { from = "2008-06-22", before = "2012-04-01" }, cites = "phap-dien",
+  issued = "2008-05-26", in_force = { from = "2008-06-22", before = "2012-04-01" }, cites = "thuoc-tinh-ttlt",
 }
 instrument "nd-102-2009" {
   title  = { vi = "Nghị định về quản lý đầu tư ứng dụng công nghệ thông tin sử dụng nguồn vốn ngân sách nhà nước",
              en = "Decree on IT investment with state budget" },
   kind   = "nghị định", number = "102/2009/NĐ-CP", issuer = "vn.cp",
-  issued = "2009-11-06", in_force = { from = "2010-01-01", before = "2020-01-01" }, cites = "phap-dien",
+  issued = "2009-11-06", in_force = { from = "2010-01-01", before = "2020-01-01" },
+  cites  = { "nd-102-tom-tat", "phap-dien" },
 }
 instrument "qd-1605-2010" {
   title  = { vi = "Chương trình quốc gia về ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước 2011–2015",
@@ -33,22 +36,27 @@ instrument "qd-1605-2010" {
   number = "1605/QĐ-TTg",
   issuer = "vn.ttg",
   issued = "2010-08-27",
-  cites = "seed-4:18",
+  cites = { "seed-4:18", "chuong-trinh-tin" },
+  says  = { vi = "Chương trình của giai đoạn 2011–2015; sau đó là Quyết định 1819/QĐ-TTg.",
+            en = "The programme of 2011–2015; followed by decision 1819/QĐ-TTg." },
 }
 instrument "qd-2016-btttt" {
   title  = { vi = "Kế hoạch ứng dụng công nghệ thông tin trong hoạt động của Bộ Thông tin và Truyền thông 2011–2015",
              en = "MIC's IT-application plan 2011–2015" },
   kind   = "quyết định của bộ", number = "2016/QĐ-BTTTT", issuer = "vn.btttt",
-  issued = "2010-12-23", in_force = { from = "2010-12-23", before = "2016-01-01" }, cites = { "seed-3:3", "seed-3:21" },
+  signer = "Nguyễn Minh Hồng",
+  issued = "2010-12-23", in_force = { from = "2010-12-23", before = "2016-01-01", assumes = "A-28" },
+  cites  = { "seed-3:3", "seed-3:21" },
 }
 instrument "ttlt-19-2012" {
   title  = { vi = "Thông tư liên tịch về kinh phí Chương trình quốc gia và kinh phí ứng dụng công nghệ thông tin",
              en = "Joint circular on money of the national programme" },
   kind   = "thông tư liên tịch", number = "19/2012/TTLT-BTC-BKH&ĐT-BTTTT", replaces = "ttlt-43-2008",
-  issued = "2012-02-15", in_force = { from = "2012-04-01" }, assumes = "A-29", cites = "phap-dien",
+  issued = "2012-02-15", in_force = { from = "2012-04-01" }, assumes = "A-29", cites = "thuoc-tinh-ttlt",
 }
 instrument "nq-47-2014" {
-  kind  = "nghị quyết của Chính phủ", number = "47/NQ-CP", issuer = "vn.cp", issued = "2014-07-08", cites = "tom-tat-qd-80", certainty = "M",
+  kind  = "nghị quyết của Chính phủ", number = "47/NQ-CP", issuer = "vn.cp", issued = "2014-07-08",
+  cites = "thue-dich-vu-tin", certainty = "M",
   title = { vi = "Nghị quyết 47/NQ-CP", en = "Resolution 47/NQ-CP" },
 }
 
@@ -62,7 +70,8 @@ instrument "qd-80-2014" {
              en = "A pilot; before 15/02/2015 nothing governed hiring." },
 }
 instrument "nq-19-2015" {
-  kind  = "nghị quyết của Chính phủ", number = "19/NQ-CP", issuer = "vn.cp", issued = "2015-03-12", cites = "tom-tat-qd-80", certainty = "M",
+  kind  = "nghị quyết của Chính phủ", number = "19/NQ-CP", issuer = "vn.cp", issued = "2015-03-12",
+  cites = "thue-dich-vu-tin", certainty = "M",
   title = { vi = "Nghị quyết 19/NQ-CP", en = "Resolution 19/NQ-CP" },
 }
 instrument "cv-btttt-2015-04" {
@@ -77,7 +86,7 @@ instrument "nq-36a-2015" {
   kind   = "nghị quyết của Chính phủ", number = "36a/NQ-CP", issuer = "vn.cp",
   issued = "2015-10-14",
   in_force = { from = "2015-10-14", before = "2020-01-01", assumes = "A-29" },
-  cites = "tom-tat-qd-80",
+  cites = "thue-dich-vu-tin",
   certainty = "M",
 }
 instrument "tt-23-2018" {
@@ -87,7 +96,8 @@ instrument "tt-23-2018" {
   issued = "2018-12-28", in_force = { from = "2019-02-11", before = "2021-01-01" }, cites = "phap-dien",
 }
 instrument "nq-17-2019" {
-  kind  = "nghị quyết của Chính phủ", number = "17/NQ-CP", issuer = "vn.cp", issued = "2019-03-07", cites = "tom-tat-qd-80", certainty = "M",
+  kind  = "nghị quyết của Chính phủ", number = "17/NQ-CP", issuer = "vn.cp", issued = "2019-03-07",
+  cites = "thue-dich-vu-tin", certainty = "M",
   title = { vi = "Nghị quyết 17/NQ-CP về phát triển Chính phủ điện tử", en = "Resolution 17/NQ-CP on e-government" },
 }
 instrument "nd-73-2019" {
@@ -103,15 +113,15 @@ instrument "nd-45-2026" {
   kind   = "nghị định", number = "45/2026/NĐ-CP", issuer = "vn.cp",
   issued = "2026-01-26",
   in_force = { from = "2026-03-01", before = "2026-07-01" },
-  replaces = "nd-73-2019",
-  cites = "phap-dien",
+  replaces = { "nd-73-2019", "nd-82-2024" }, repeals = "nq-04-2025", amends = { "nd-132-2025", "nd-133-2025" },
+  cites = { "nd-45-toan-van", "tra-cuu-van-ban" },
 }
 instrument "luat-cds-2025" {
   title  = { vi = "Luật Chuyển đổi số", en = "Law on Digital Transformation" },
   kind  = "luật",
   number = "148/2025/QH15",
   issuer = "vn.qh",
-  issued = "2025-12-11", in_force = { from = "2026-07-01" }, replaces = "luat-cntt-2006", cites = "phap-dien",
+  issued = "2025-12-11", in_force = { from = "2026-07-01" }, replaces = "luat-cntt-2006", cites = "tra-cuu-van-ban",
 }
 instrument "nd-224-2026" {
   title  = { vi = "Nghị định 224/2026/NĐ-CP thi hành Luật Chuyển đổi số",
@@ -119,9 +129,9 @@ instrument "nd-224-2026" {
   kind   = "nghị định", number = "224/2026/NĐ-CP", issuer = "vn.cp",
   issued = "2026-06-24",
   in_force = { from = "2026-07-01" },
-  replaces = { "nd-45-2026", "nd-64-2007" },
+  replaces = { "nd-45-2026", "nd-42-2022", "nd-64-2007" },
   pursuant_to = "luat-cds-2025",
-  cites = "phap-dien",
+  cites = "nd-224-toan-van",
 }
 instrument "nq-190-2025" {
   title  = { vi = "Nghị quyết 190/2025/QH15 về sắp xếp bộ máy nhà nước",

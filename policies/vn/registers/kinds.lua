@@ -18,6 +18,8 @@ choice "body-kind" {
     ["council"]            = { vi = "cơ quan dân cử", en = "elected council" },
     ["government"]         = { vi = "Chính phủ", en = "the Government" },
     ["board"]              = { vi = "ban điều hành", en = "steering board" },
+    ["class"]              = { vi = "nhóm cơ quan, chức danh", en = "class of bodies or offices" },
+    ["role"]               = { vi = "vai trò", en = "role" },
     ["local-branch"]       = { vi = "cơ quan trung ương đóng tại địa phương", en = "local branch of a central body" },
   },
 }

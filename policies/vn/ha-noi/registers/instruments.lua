@@ -1,4 +1,4 @@
--- Hà Nội's own acts of 2018, and the letter that they rest on.
+-- Hà Nội's own acts, and the letter that those of 2018 rest on.
 
 instrument "kh-48-2018" {
   title  = { vi = "Kế hoạch 48 về ứng dụng công nghệ thông tin của thành phố Hà Nội năm 2018",
@@ -27,4 +27,21 @@ instrument "hn-2018" {
   pursuant_to = { "qd-80-2014", "cv-347-2018", "kh-48-2018" },
   cites       = { "seed-1:5", "seed-1:13" },
   says        = { vi = "Số và ngày không rõ.", en = "Number and date not known." },
+}
+
+instrument "hn-qd-4097-2021" {
+  kind     = "quyết định của Ủy ban nhân dân", number = "4097/QĐ-UBND", issuer = "hn.ubnd",
+  issued   = "2021-09-06", in_force = { before = "2026-06-08" }, cites = "ho-so-kien-truc-ha-noi", certainty = "M",
+}
+instrument "hn-2026" {
+  title    = { vi = "Quyết định 2906/QĐ-UBND về Kiến trúc số của thành phố Hà Nội, phiên bản 1.0",
+               en = "Decision 2906/QĐ-UBND, Hà Nội's digital architecture 1.0" },
+  kind     = "quyết định của Ủy ban nhân dân", number = "2906/QĐ-UBND", issuer = "hn.ubnd", replaces = "hn-qd-4097-2021",
+  issued   = "2026-06-08", in_force = { from = "2026-06-08" }, cites = "ho-so-kien-truc-ha-noi", certainty = "M",
+}
+instrument "hn-ioc-2025" {
+  title    = { vi = "Quyết định 6372/QĐ-UBND về Trung tâm giám sát, điều hành thông minh",
+               en = "Decision 6372/QĐ-UBND on the monitoring and smart operations centre" },
+  kind     = "quyết định của Ủy ban nhân dân", number = "6372/QĐ-UBND", issuer = "hn.ubnd",
+  issued   = "2025-12-22", in_force = { from = "2025-12-22" }, cites = "ha-noi-tin", certainty = "M",
 }

@@ -30,3 +30,17 @@ body "nd.so-khcn" {
   short = "Sở KH&CN",
   exists = { before = "2025-07-01" }, becomes = "nb.so-khcn", cites = "sap-xep-2025", certainty = "M",
 }
+
+-- Whom Nam Định's project reaches: 24, 10 and 229 of them, not registered one by one. A class is no body.
+body "nd.so-nganh" {
+  kind  = "class", place = "vn/nam-dinh", cites = { "seed-2:7", "nq-202-2025" }, exists = { before = "2025-07-01" },
+  title = { vi = "24 sở, ban, ngành của tỉnh Nam Định", en = "Nam Định's 24 departments and agencies" },
+}
+body "nd.huyen" {
+  kind  = "class", place = "vn/nam-dinh", cites = { "seed-2:7", "nq-202-2025" }, exists = { before = "2025-07-01" },
+  title = { vi = "10 huyện, thành phố của tỉnh Nam Định", en = "Nam Định's 10 districts and cities" },
+}
+body "nd.xa" {
+  kind  = "class", place = "vn/nam-dinh", cites = { "seed-2:7", "nq-202-2025" }, exists = { before = "2025-07-01" },
+  title = { vi = "229 xã, phường, thị trấn của tỉnh Nam Định", en = "Nam Định's 229 communes" },
+}

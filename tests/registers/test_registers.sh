@@ -1,0 +1,37 @@
+#!/bin/sh
+# The registers hold every act, body and place that the law names, with what is known of each and no more: the tables
+# beside this file are typed by hand from the law, a record a line, and what must stand in it after tabs.
+set -eu
+. "$TOP/tests/lib.sh"
+cd "$TOP"
+"$LUAT" show set --policies policies >"$scratch/set"
+tab=$(printf '\t')
+
+# record WORD ID PARTS: the record is there, and holds every part.
+record() {
+  line=$(grep -F -- "$1 \"$2\" {" "$scratch/set" | grep "^$1 " || true)
+  if [ -z "$line" ]; then not_ok "$1 $2" "no such record"; return 0; fi
+  rest=$3
+  while [ -n "$rest" ]; do
+    part=${rest%%"$tab"*}
+    case $rest in *"$tab"*) rest=${rest#*"$tab"} ;; *) rest= ;; esac
+    case $line in *"$part"*) ;; *) not_ok "$1 $2" "lacks: $part; there is: $line"; return 0 ;; esac
+  done
+  ok "$1 $2"
+}
+
+while IFS= read -r row; do
+  case $row in '#'* | '') continue ;; esac
+  record instrument "${row%%"$tab"*}" "${row#*"$tab"}"
+done <tests/registers/instruments.txt
+while IFS= read -r row; do
+  case $row in '#'* | '') continue ;; esac
+  head=${row%%"$tab"*}
+  record "${head%% *}" "${head#* }" "${row#*"$tab"}"
+done <tests/registers/bodies.txt
+
+# Nothing stands in the register of acts that the table does not know, and each act says what it rests on.
+for id in $(sed -n 's/^instrument "\([^"]*\)".*/\1/p' "$scratch/set"); do
+  check "the act $id is in the table" grep -q "^$id$tab" tests/registers/instruments.txt
+done
+check "every act cites where it was read, or assumes" [ -z "$(grep '^instrument ' "$scratch/set" | grep -vE '(cites|assumes) = ')" ]
