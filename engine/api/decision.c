@@ -352,10 +352,21 @@ static void find_question(report_call *call) {
   call->status = LUAT_USAGE;
 }
 
+/* A question of no subject: one name may be asked of several entities, so it says nothing without its subject. */
+static void miss_subject(report_call *call) {
+  lt_diag_add(&call->diagnostics->diags, LT_L703, (lt_place){0}, (lt_text2){LT_STR("explain"), LT_STR("explain")},
+              (lt_text2){LT_STR("ĐỐI-TƯỢNG"), {0}}, (lt_text2){{0}, LT_STR("SUBJECT")}, (lt_text2){{0}, {0}});
+  lt_api_diagnostics_settle(call->diagnostics);
+  call->status = LUAT_USAGE;
+}
+
 static void explain(void *arg) {
   report_call *call = arg;
   call->subject_number = call->question_number = LT_NONE;
-  if (call->subject != NULL) find_subject(call);
+  if (call->subject != NULL)
+    find_subject(call);
+  else if (call->question != NULL)
+    miss_subject(call);
   if (call->status == LUAT_OK && call->question != NULL) find_question(call);
   if (call->status != LUAT_OK) return;
   lt_text text = {.arena = &call->arena};

@@ -21,13 +21,21 @@ static uint32_t find(slice_call *call, lt_record record, const char *id) {
   return number;
 }
 
+/* The matter that a plan has if it states none, as the vocabulary says. */
+static uint32_t presumed_matter(slice_call *call) {
+  uint32_t fact = call->set->role_fact[LT_ROLE_MATTER];
+  if (fact == LT_NONE || call->set->facts[fact].presumed == LT_UNKNOWN) return find(call, LT_RECORD_OPTION, "");
+  return (uint32_t)call->set->facts[fact].presumed;
+}
+
 static void pick(void *arg) {
   slice_call *call = arg;
   lt_slice_key key = {.within = LT_NONE};
-  key.matter = find(call, LT_RECORD_OPTION, call->matter);
+  key.matter = call->matter != NULL ? find(call, LT_RECORD_OPTION, call->matter) : presumed_matter(call);
   key.place = find(call, LT_RECORD_PLACE, call->place);
   if (call->within != NULL) key.within = find(call, LT_RECORD_BODY, call->within);
-  if (!lt_api_date(call->diagnostics, call->date, &key.date)) call->status = LUAT_USAGE;
+  const char *date = call->date != NULL ? call->date : ""; /* a slice is of one day: none is no date */
+  if (!lt_api_date(call->diagnostics, date, &key.date)) call->status = LUAT_USAGE;
   if (call->status != LUAT_OK) return;
   call->slice = lt_slice_build(call->set, key);
   call->out = lt_memory_resize(NULL, 0, sizeof *call->out);

@@ -66,6 +66,7 @@ static int show_set(cli_session *session, const char *id) {
 
 static int show_slice(cli_session *session) {
   const cli_options *options = &session->options;
+  if (session->args[1] != NULL) return cli_usage(session, "L704", "show", session->args[1], NULL);
   if (options->place == NULL)
     return cli_usage(session, "L703", "show", "`--place NƠI` cho `slice`", "`--place PLACE` for `slice`");
   if (options->on == NULL)
@@ -73,9 +74,8 @@ static int show_slice(cli_session *session) {
   int code = cli_load_policies(session);
   if (code != 0) return code;
   luat_text *text = NULL;
-  luat_status status =
-      luat_slice_pick(&session->slice, session->set, options->matter == NULL ? "hire" : options->matter, options->place,
-                      options->within, options->on, session->diagnostics);
+  luat_status status = luat_slice_pick(&session->slice, session->set, options->matter, options->place, options->within,
+                                       options->on, session->diagnostics);
   if (status == LUAT_OK) status = luat_slice_print(&text, session->slice);
   return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
 }
@@ -96,6 +96,7 @@ int cli_show(cli_session *session) {
     case 1: return show_slice(session);
     case 2: return show_plan(session, session->args[1]);
     case 3: {
+      if (session->args[1] != NULL) return cli_usage(session, "L704", "show", session->args[1], NULL);
       luat_text *text = NULL;
       luat_status status = luat_language_print(&text);
       return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);

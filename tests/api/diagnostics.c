@@ -141,6 +141,9 @@ static void calls(void) {
       "a subject that is not there");
   tap(luat_explain(&text, decision, "plan", "leave", LUAT_TEXT, LUAT_VI, d) == LUAT_USAGE && find(d, "L707") != NULL,
       "a question of another entity");
+  tap(luat_explain(&text, decision, NULL, "leave", LUAT_TEXT, LUAT_VI, d) == LUAT_USAGE && text == NULL &&
+          find(d, "L703") != NULL,
+      "a question of no subject");
   tap(luat_decision_find(decision, "stalls/9", "leave") == NULL &&
           luat_decision_find(decision, "plan", "leave") == NULL,
       "no such answer");
@@ -151,6 +154,8 @@ static void calls(void) {
       "a slice of nowhere");
   tap(luat_slice_pick(&slice, set, "stall", "xx/city", NULL, "someday", d) == LUAT_USAGE && slice == NULL,
       "a slice of no day");
+  tap(luat_slice_pick(&slice, set, "stall", "xx/city", NULL, NULL, d) == LUAT_USAGE && slice == NULL,
+      "a slice without a day");
   luat_decision_free(decision);
   const luat_script market[] = MARKET_SCRIPTS;
   luat_policy_set *twin = NULL;

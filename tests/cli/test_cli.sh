@@ -162,6 +162,10 @@ says "the nearest of all" "$scratch/err" '#shared-item`'
 exits "show a slice" 0 "$LUAT" show slice --place vn/ha-noi --on 2018-09-05
 exits "show a plan" 0 "$LUAT" show plan $plan
 exits "show the language" 0 "$LUAT" show language
+exits "show a slice of another field's presumed matter" 0 "$LUAT" show slice --policies "$TOP/tests/cases/good/outcomes" --place xx --on 2020-06-15
+says "the presumed matter" "$scratch/out" "matter dig"
+exits "show the language of something" 2 "$LUAT" show language set
+says "an argument too many is said" "$scratch/err" "[L704]"
 exits "show a slice without a place" 2 "$LUAT" show slice --on 2018-09-05
 says "what is lacking" "$scratch/err" "--place"
 says "help that there is" "$scratch/err" "luat help show\`"

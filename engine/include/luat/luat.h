@@ -10,6 +10,8 @@
  * Threads: a policy set and a slice never change, and many threads may use one at once. A plan, a decision, a builder, a list of diagnostics
  * belong to one thread at a time.
  *
+ * Pointers are never NULL but where it is said; a list of diagnostics too is always given.
+ *
  * Errors come in three kinds. A failing world (memory, a file that cannot be read) is a status. What is wrong with a policy or a plan is a list of diagnostics, and a status
  * that says so; then nothing is given. A bug of luat aborts. No call writes to standard output or error, reads a clock, or sets a locale. */
 #ifndef LUAT_LUAT_H
@@ -140,7 +142,7 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_language_print(luat_text **out);
 /* What of a set applies at a place and a date. */
 typedef struct luat_policy_slice luat_policy_slice;
 
-/* `matter`, `place` (and `within`, or NULL) are ids; `date` is YYYY-MM-DD or dd/mm/yyyy. The set must outlive the slice. LUAT_USAGE with a diagnostic for an id that nothing declares, or no date. */
+/* `matter` (NULL: the one that a plan has if it states none), `place` and `within` (or NULL) are ids; `date` is YYYY-MM-DD or dd/mm/yyyy. The set must outlive the slice. LUAT_USAGE with a diagnostic for an id that nothing declares, or no date. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_slice_pick(luat_policy_slice **out, const luat_policy_set *set, const char *matter, const char *place, const char *within, const char *date,
                                                      luat_diagnostics *diagnostics);
 LUAT_API void luat_slice_free(luat_policy_slice *slice);
@@ -169,7 +171,8 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_new(luat_plan_builder **o
 LUAT_API void luat_plan_builder_free(luat_plan_builder *builder);
 /* Puts a value where it stands in a plan file: "plan/place", "dates/approved", "items/smart-traffic/category" (the element of that id, made at first mention),
  * "items/smart-traffic/costs/1/amount" (by number, the next one at most). The value is written as in a plan: "vn/ha-noi", "2018-09-05", "5,2 tỷ", "true", "?".
- * A list of elements may also be given as a whole, "?" or "[]". LUAT_USAGE for a path that cannot be, or a value put twice; what the vocabulary thinks of it `luat_plan_build` says. */
+ * A list of elements may also be given as a whole, "?" or "[]". LUAT_USAGE for a path that cannot be written so, or a value put twice; whether the paths make
+ * one plan (an element left out, a value where others stand under it) and what the vocabulary thinks of it, `luat_plan_build` says. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_put(luat_plan_builder *builder, const char *path, const char *value);
 /* Money in đồng, numbers, months. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_plan_builder_put_integer(luat_plan_builder *builder, const char *path, int64_t value);
@@ -256,7 +259,7 @@ typedef enum luat_format { LUAT_TEXT = 0, LUAT_DECISION_JSON = 1 /* canonical "l
 /* The whole decision, as an officer reads it or as data. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_report(luat_text **out, const luat_decision *decision, luat_format format, luat_lang lang);
 /* One subject's answers in full, or (`question` not NULL) one of them: why, which norms lost and to whom, which did not match and what failed.
- * `subject` NULL: all. LUAT_USAGE, with the nearest name in a diagnostic, if there is no such subject or question. */
+ * `subject` NULL: all, and then no question. LUAT_USAGE with a diagnostic, which names the nearest subject or the subject's questions, if there is none of that name. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question, luat_format format, luat_lang lang,
                                                   luat_diagnostics *diagnostics);
 
