@@ -132,6 +132,21 @@ void lt_expression_literal(check *c) {
   lt_token_advance(c);
 }
 
+/* How a decimal is written: in the word that was called, as a million is no billion; else in one that takes decimals.
+ */
+static lt_text2 decimal_hint(check *c, lt_str decimal) {
+  static const char *const words[] = {"ty", "trieu", "percent"};
+  const frame *f = top(c);
+  for (size_t i = 0; f->kind == PAREN && f->call && i < sizeof words / sizeof *words; i++) {
+    if (!lt_str_equal(f->before.name, lt_str_of(words[i]))) continue;
+    return (lt_text2){lt_str_format(c->scratch, "viết `%s \"%.*s\"`", words[i], LT_STR_ARG(decimal)),
+                      lt_str_format(c->scratch, "write `%s \"%.*s\"`", words[i], LT_STR_ARG(decimal))};
+  }
+  return (lt_text2){
+      lt_str_format(c->scratch, "viết `ty \"%.*s\"` hoặc `percent \"%.*s\"`", LT_STR_ARG(decimal), LT_STR_ARG(decimal)),
+      lt_str_format(c->scratch, "write `ty \"%.*s\"` or `percent \"%.*s\"`", LT_STR_ARG(decimal), LT_STR_ARG(decimal))};
+}
+
 void lt_expression_number(check *c) {
   lt_token number = c->tok;
   uint32_t said = c->diags->errors;
@@ -146,10 +161,7 @@ void lt_expression_number(check *c) {
       lt_str whole = lt_str_slice(number.text, 0, point), rest = lt_str_slice(number.text, point + 1, SIZE_MAX);
       lt_str mend = lt_str_format(c->scratch, "%s%.*s%s%.*s", point == 0 ? "0" : "", LT_STR_ARG(whole),
                                   rest.len > 0 ? "," : "", LT_STR_ARG(rest));
-      lt_text2 hint = {
-          lt_str_format(c->scratch, "viết `ty \"%.*s\"` hoặc `percent \"%.*s\"`", LT_STR_ARG(mend), LT_STR_ARG(mend)),
-          lt_str_format(c->scratch, "write `ty \"%.*s\"` or `percent \"%.*s\"`", LT_STR_ARG(mend), LT_STR_ARG(mend))};
-      lt_token_say(c, LT_L122, &number, number.text, hint);
+      lt_token_say(c, LT_L122, &number, number.text, decimal_hint(c, mend));
     } else if (points + others > 0 || digits > 15) {
       lt_token_say(
           c, LT_L122, &number, number.text,
