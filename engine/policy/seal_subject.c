@@ -67,6 +67,18 @@ static uint32_t choose(lt_seal *seal, const lt_declaration *declaration, const l
   return LT_NONE;
 }
 
+/* The entity that has the question nearest to what no entity has; LT_NONE if none is near. */
+static uint32_t nearest(lt_seal *seal, const lt_form *answers) {
+  const lt_set *set = seal->set;
+  lt_str *ids = LT_NEW_ARRAY(&seal->scratch, lt_str, set->questions_len);
+  for (uint32_t i = 0; i < set->questions_len; i++) ids[i] = set->questions[i].id;
+  for (uint32_t i = 0; answers != NULL && i < answers->kids_len; i++) {
+    int64_t near = lt_text_nearest(&seal->scratch, answers->kids[i]->name, ids, set->questions_len);
+    if (near >= 0) return set->questions[near].entity;
+  }
+  return LT_NONE;
+}
+
 /* The names of `decides` and `adds` say which entities have such questions. */
 static uint32_t of_answers(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {
   const lt_set *set = seal->set;
@@ -81,8 +93,9 @@ static uint32_t of_answers(lt_seal *seal, const lt_declaration *declaration, con
   if (candidates == 1) return only;
   if (candidates > 1) return choose(seal, declaration, keys);
   if (any != LT_NONE) return any; /* which of its questions there is not, is reported with the answers */
-  uint32_t read = deepest_read(seal, keys);
-  return read != LT_NONE ? read : set->plan;
+  uint32_t near = nearest(seal, keys->k_decides), read = deepest_read(seal, keys);
+  if (near == LT_NONE) near = nearest(seal, keys->k_adds);
+  return near != LT_NONE ? near : read != LT_NONE ? read : set->plan;
 }
 
 uint32_t lt_seal_subject(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {
