@@ -26,7 +26,7 @@ none "only api/ and the command include the public header" "$(grep -rlE '#includ
 
 # 2. Each library in its room.
 library() {
-  none "$1 only in $2" "$(grep -rnE "#include [<\"]($1)" engine --include='*.[ch]' | grep -vE "^engine/($2)/" || true)"
+  none "$1 only in $2" "$(grep -rnE "# *include *[<\"]([^>\"]*/)?($1)" engine --include='*.[ch]' | grep -vE "^engine/($2)/" || true)"
 }
 library 'lua\.h|lauxlib\.h|lualib\.h' script
 library 'yaml\.h|jansson\.h' plan
@@ -45,7 +45,7 @@ none "decide/ includes no such header" "$(grep -rnE '#include <(stdio|time|local
 none "memory comes through the door" "$(grep -rnE '(^|[^_a-z.>])(malloc|calloc|realloc|free|strdup|strndup|asprintf)\(' engine --include='*.c' | grep -vE '^engine/(base/memory|cli/options)\.c' | grep -vE '^\S+\s*(/\*|\*)' || true)"
 none "no locale, clock or chance anywhere" "$(grep -rnE '\b(setlocale|newlocale|uselocale|time|clock|clock_gettime|gettimeofday|rand|random|srand|drand48)\(' engine --include='*.c' | grep -vE '^[^:]+:[0-9]+: *(/\*|\*)' || true)"
 none "no floating point decides" "$(grep -rnwE 'double|float' engine/value engine/expr engine/policy engine/plan engine/decide engine/explain engine/report engine/scenario --include='*.[ch]' | grep -vE '/\*|^\S+ \*' || true)"
-none "nothing of this field of law stands in the engine" "$(grep -rnE '"(item|cost|hirer|approver|appraiser|opinion|fund|hire)"' engine --include='*.[ch]' | grep -vE '^engine/(cli|include)/' || true)"
+none "nothing of this field of law stands in the engine" "$(grep -rnE '"(item|cost|hirer|approver|appraiser|opinion|fund|hire)"' engine --include='*.[ch]' | grep -vE '^engine/include/' || true)"
 
 # 5. Rooms that one can know.
 none "no file over 800 lines" "$(find engine stdlib policies tests -name '*.[ch]' -o -name '*.lua' | xargs wc -l | awk '$2 != "total" && $1 > 800')"
