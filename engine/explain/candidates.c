@@ -28,6 +28,20 @@ static uint32_t principal_of(const lt_explanation *explanation, const lt_why *wh
   return LT_NONE;
 }
 
+/* Once, though several norms may say the same. */
+static void add_term(const lt_explanation *explanation, lt_arena *arena, lt_candidates *out, uint32_t subject,
+                     const lt_standing *standing) {
+  const lt_value *value = standing->value;
+  if (!value || value->kind != LT_VALUE_TERM || value->term->type.set) return;
+  lt_cell cell = cell_of(explanation, subject, value);
+  if (cell != LT_UNKNOWN && cell != LT_ABSENT) return;
+  const lt_norm *norm = &explanation->set->norms[standing->norm];
+  lt_candidate_term term = {value->term, norm->kind == LT_NORM_DELEGATE ? norm->principal : LT_NONE};
+  for (uint32_t i = 0; i < out->terms.len; i++)
+    if (out->terms.items[i].term == term.term && out->terms.items[i].principal == term.principal) return;
+  LT_PUSH(arena, &out->terms, term);
+}
+
 lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   lt_candidates out = {0};
   const lt_possible *possible = &why->answer->possible;
@@ -44,6 +58,7 @@ lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena 
     inapplicable |= kind == LT_VALUE_INAPPLICABLE;
     certain |= standing->applies == LT_TRUE;
     out.nobody |= kind == LT_VALUE_SET && standing->value->members_len == 0;
+    add_term(explanation, arena, &out, why->subject, standing);
     if (kind == LT_VALUE_UNREAD || kind == LT_VALUE_DISCRETION) add_other(arena, &out, standing->value);
   }
   out.not_applicable = absent && inapplicable;

@@ -214,6 +214,42 @@ static lt_json *json_outcome(lt_arena *arena, lt_outcome outcome) {
   return object;
 }
 
+/* Where a value that is not known yet would come from: a fact, an attribute of the register, the head of such a body.
+ */
+static lt_json *json_source(const lt_explanation *explanation, lt_arena *arena, const lt_term *term, uint32_t subject) {
+  lt_scope scope = lt_run_scope(explanation->run, subject);
+  const lt_set *set = explanation->set;
+  lt_json *object = lt_json_object(arena);
+  uint32_t owner = lt_eval_subject(&scope, term);
+  lt_cell base;
+  switch (term->kind) {
+    case LT_TERM_HEAD: lt_json_put(object, "office", lt_json_z(arena, "head")); break;
+    case LT_TERM_ATTRIBUTE:
+      lt_json_put(object, "attribute", id_of(arena, set->names.attribute_id(set, term->base->type, term->attribute)));
+      break;
+    case LT_TERM_FACT:
+      lt_json_put(object, "fact", id_of(arena, set->facts[term->item].id));
+      if (owner != LT_NONE)
+        lt_json_put(object, "path", lt_json_str(arena, lt_plan_path(arena, explanation->plan, owner, term->item)));
+      return object;
+    default: lt_json_put(object, "question", id_of(arena, set->questions[term->item].id)); return object;
+  }
+  base = term->base->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term->base);
+  lt_json_put(object, "of",
+              base == LT_UNKNOWN || base == LT_ABSENT ? json_source(explanation, arena, term->base, subject)
+                                                      : lt_json_cell(explanation, arena, term->base->type, base));
+  return object;
+}
+
+static lt_json *json_candidate_term(const lt_explanation *explanation, lt_arena *arena, const lt_candidate_term *term,
+                                    uint32_t subject) {
+  const lt_type office = {.kind = LT_TYPE_OFFICE};
+  lt_json *object = json_source(explanation, arena, term->term, subject);
+  if (term->principal != LT_NONE)
+    lt_json_put(object, "on_behalf_of", lt_json_cell(explanation, arena, office, term->principal));
+  return object;
+}
+
 /* What an undetermined answer may be: values, then what stands in the place of a value. */
 static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   const lt_question *question = &explanation->set->questions[why->question];
@@ -225,6 +261,8 @@ static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *are
     lt_json_push(array, on_behalf(explanation, arena, value->cell, value->principal,
                                   lt_json_cell(explanation, arena, type, value->cell)));
   }
+  for (uint32_t i = 0; i < candidates.terms.len; i++)
+    lt_json_push(array, json_candidate_term(explanation, arena, &candidates.terms.items[i], why->subject));
   if (candidates.nobody && why->answer->certain.len == 0) lt_json_push(array, lt_json_array(arena));
   for (uint32_t i = 0; i < candidates.others.len; i++)
     lt_json_push(array, json_value(explanation, arena, candidates.others.items[i], why->subject));

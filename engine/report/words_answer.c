@@ -239,6 +239,9 @@ static lt_str among_words(const lt_writer *w, const lt_why *why) {
     const lt_candidate *value = &candidates.values.items[type.kind == LT_TYPE_YES_NO ? len - 1 - i : i];
     LT_PUSH(w->arena, &parts, on_behalf(w, answer_cell(w, type, value->cell), value->principal));
   }
+  for (uint32_t i = 0; i < candidates.terms.len; i++)
+    LT_PUSH(w->arena, &parts,
+            on_behalf(w, term_words(w, candidates.terms.items[i].term, why->subject), candidates.terms.items[i].principal));
   bool values = parts.len > 0;
   lt_str said = {0};
   add_instead(w, why, &candidates, &parts);

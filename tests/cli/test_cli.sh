@@ -225,6 +225,17 @@ for lang in vi en; do
 done >"$scratch/help"
 check "help lines are at most 80 columns" [ "$(wc -L <"$scratch/help")" -le 80 ]
 
+# What is not known yet is a candidate by what it would come from.
+printf 'plan: { id: q, place: vn/ha-noi, year: 2018 }\nhirer: "?"\ndates: { approved: 2018-09-05 }\nitems: [ { id: a, category: hn.item.smart-traffic, in_kh48: true, form: hire } ]\n' >"$scratch/unknown.yaml"
+exits "a hirer that is not known" 0 "$LUAT" evaluate "$scratch/unknown.yaml" --format json
+says "its head may approve, on behalf" "$scratch/out" '{"of":{"fact":"hirer","path":"plan/hirer"},"office":"head","on_behalf_of":"hn.ct-ubnd"}'
+exits "the same in words" 0 "$LUAT" evaluate "$scratch/unknown.yaml"
+says "its head, in words" "$scratch/out" 'người đứng đầu đơn vị chủ trì thuê, theo ủy quyền của Chủ tịch Ủy ban nhân dân thành phố Hà Nội'
+printf 'plan: { id: q, place: vn/da-nang }\nhirer: { name: Sở Y tế, kind: department, place: vn/da-nang }\ndates: { approved: 2018-09-05 }\nitems: [ { id: a, form: hire } ]\n' >"$scratch/elsewhere.yaml"
+exits "a province whose committee is not in the register" 0 "$LUAT" evaluate "$scratch/elsewhere.yaml" --format json
+says "the head of its authority may approve" "$scratch/out" '"candidates":[{"of":{"attribute":"authority","of":"vn/da-nang"},"office":"head"}]'
+says "and the register lacks it" "$scratch/out" '"missing":[{"register":"vn/da-nang/authority"}]'
+
 # Paths with spaces and Vietnamese letters.
 mkdir -p "$scratch/kế hoạch năm 2018/chính sách"
 cp $plan "$scratch/kế hoạch năm 2018/Sở GTVT.yaml"

@@ -152,8 +152,14 @@ typedef struct lt_candidate {
   lt_cell cell;
   uint32_t principal; /* the office on whose behalf, or LT_NONE */
 } lt_candidate;
+/* What stands behind a value that is not known yet, as the head of a hirer whom the plan does not name. */
+typedef struct lt_candidate_term {
+  const lt_term *term;
+  uint32_t principal;
+} lt_candidate_term;
 typedef struct lt_candidates {
   LT_VEC(lt_candidate) values;
+  LT_VEC(lt_candidate_term) terms;
   LT_VEC(const lt_value *) others; /* LT_VALUE_UNREAD, LT_VALUE_DISCRETION */
   bool nobody;                     /* of a set: that it is empty on purpose */
   bool not_applicable, no_rule;
