@@ -51,7 +51,7 @@ static void write_norm(lt_prover *p, const lt_why *why, const lt_why_norm *norm)
   norm_assumes(p, norm->standing.norm, &assumes);
   write_line(p, 4, norm_words(w, norm->standing.norm));
   if (norm->standing.value && why->answer->outcome != LT_VALUE)
-    write_line(p, 6, lt_said1(w, LT_SAY_NORM_ANSWERS, lt_words_value(w, norm->standing.value, why->subject)));
+    write_line(p, 6, lt_said1(w, LT_SAY_NORM_ANSWERS, lt_words_norm_answer(w, &norm->standing, why->subject)));
   write_basis(p, norm->standing.norm, &assumes, 6);
   if (norm->in_zone) write_line(p, 6, lt_said(w, LT_SAY_NORM_ZONE));
   for (uint32_t i = 0; i < norm->doubted_by.len; i++)

@@ -153,6 +153,10 @@ lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subjec
   return (lt_str){0};
 }
 
+lt_str lt_words_norm_answer(const lt_writer *w, const lt_standing *standing, uint32_t subject) {
+  return on_behalf(w, lt_words_value(w, standing->value, subject), w->set->norms[standing->norm].principal);
+}
+
 static lt_str permission_words(const lt_writer *w, const lt_why *why) {
   LT_VEC(lt_str) parts = {0};
   if (why->answer->cell != LT_CONDITIONAL)
@@ -183,7 +187,7 @@ static lt_str conflict_words(const lt_writer *w, const lt_why *why) {
     lt_str cite = first ? lt_words_cites(w, &first, 1) : w->set->norms[standing->norm].id;
     if (!standing->value) continue;
     lt_text_puts(&text, text.len ? "; " : "");
-    lt_text_put(&text, lt_said3(w, LT_SAY_SIDE, lt_words_value(w, standing->value, why->subject),
+    lt_text_put(&text, lt_said3(w, LT_SAY_SIDE, lt_words_norm_answer(w, standing, why->subject),
                                 lt_words_norm(w, standing->norm), cite));
   }
   return lt_said1(w, LT_SAY_CONFLICT, lt_text_str(&text));
@@ -240,8 +244,9 @@ static lt_str among_words(const lt_writer *w, const lt_why *why) {
     LT_PUSH(w->arena, &parts, on_behalf(w, answer_cell(w, type, value->cell), value->principal));
   }
   for (uint32_t i = 0; i < candidates.terms.len; i++)
-    LT_PUSH(w->arena, &parts,
-            on_behalf(w, term_words(w, candidates.terms.items[i].term, why->subject), candidates.terms.items[i].principal));
+    LT_PUSH(
+        w->arena, &parts,
+        on_behalf(w, term_words(w, candidates.terms.items[i].term, why->subject), candidates.terms.items[i].principal));
   bool values = parts.len > 0;
   lt_str said = {0};
   add_instead(w, why, &candidates, &parts);
