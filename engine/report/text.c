@@ -197,12 +197,11 @@ void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *ou
     lt_write_no_policy(&w, explanation->none.items[i].slice, without_law(&w, &explanation->none.items[i]));
   }
   lt_write_subject(&w, 0, "", 3);
-  uint32_t number = 0;
   for (uint32_t s = 1; s < facts->subjects.len; s++) {
     if (facts->subjects.items[s].parent != 0 || (!lt_explain_has_law(explanation, 0) && !has_law(explanation, s)))
       continue;
     char label[16];
-    snprintf(label, sizeof label, "%u. ", ++number);
+    snprintf(label, sizeof label, "%u. ", facts->subjects.items[s].order);
     lt_write_subject(&w, s, label, 3);
   }
   write_end(&w);

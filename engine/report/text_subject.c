@@ -394,14 +394,19 @@ static void parts(page *p) {
 
 /* ---- The whole ---- */
 
+static bool own_law_date(const page *p) {
+  const lt_run *run = p->w->explanation->run;
+  return run->law_dates[p->subject] != run->law_dates[0];
+}
+
 static void write_heading(page *p, const char *number) {
   lt_writer *w = p->w;
   lt_text_puts(w->out, number);
   lt_text_put(w->out, lt_words_subject(w, p->subject));
-  const lt_run *run = w->explanation->run;
-  if (run->law_dates[p->subject] != run->law_dates[0])
-    lt_text_putf(w->out, " · %.*s",
-                 LT_STR_ARG(lt_said1(w, LT_SAY_OWN_LAW_DATE, lt_words_date(w, run->law_dates[p->subject]))));
+  if (own_law_date(p))
+    lt_text_putf(
+        w->out, " · %.*s",
+        LT_STR_ARG(lt_said1(w, LT_SAY_OWN_LAW_DATE, lt_words_date(w, w->explanation->run->law_dates[p->subject]))));
   lt_text_putc(w->out, '\n');
 }
 
@@ -417,6 +422,11 @@ static void write_not_used(page *p, unsigned indent) {
   lt_write_list(p->w, LT_SAY_NOT_USED, &parts, indent);
 }
 
+/* Law of its own is told even where nothing comes of it: by the heading alone. */
+static bool is_silent(const page *p, bool law) {
+  return p->rows.len == 0 && p->missing.len == 0 && !own_law_date(p) && (p->subject == 0 || law);
+}
+
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent) {
   page p = {.w = w, .subject = subject};
   answers(&p, false);
@@ -425,7 +435,7 @@ void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsign
   duties(&p, true);
   parts(&p);
   bool law = lt_explain_has_law(w->explanation, subject);
-  if (p.rows.len == 0 && (subject == 0 || law) && p.missing.len == 0) return;
+  if (is_silent(&p, law)) return;
   lt_text_putc(w->out, '\n');
   write_heading(&p, number);
   if (!law) {
