@@ -1,13 +1,12 @@
-/* fold.c: the search key, "did you mean", and the order of Vietnamese words.
- * A key is the decomposed text in lower case without marks; nothing is ever decided by comparing keys. Order goes by
- * the 29 letters first and by tones after, syllable by syllable, as dictionaries have it. */
+/* fold.c: the search key and "did you mean".
+ * A key is the decomposed text in lower case without marks; nothing is ever decided by comparing keys. */
 #include <assert.h>
 #include <string.h>
 #include <utf8proc.h>
 
 #include "base_impl.h"
 
-enum { WORD_MAX = 96, PARTS_MAX = 8, MARK_BREVE = 0x306, MARK_CIRCUMFLEX = 0x302, MARK_HORN = 0x31B };
+enum { WORD_MAX = 96, PARTS_MAX = 8 };
 
 static bool is_blank(int32_t point) {
   return point == ' ' || (point >= '\t' && point <= '\r') || utf8proc_category(point) == UTF8PROC_CATEGORY_ZS;
@@ -144,75 +143,4 @@ int64_t lt_text_nearest(lt_arena *arena, lt_str word, const lt_str *candidates, 
     limit = distance - 1;
   }
   return nearest;
-}
-
-/* ---- order ---- */
-
-/* A letter with its marks: its place in the alphabet, its tone, and whether it is a capital. */
-typedef struct letter {
-  uint32_t place;
-  uint8_t tone, capital;
-} letter;
-
-static uint8_t tone_of(int32_t mark) {
-  switch (mark) {
-    case 0x300: return 1; /* huyền */
-    case 0x309: return 2; /* hỏi */
-    case 0x303: return 3; /* ngã */
-    case 0x301: return 4; /* sắc */
-    case 0x323: return 5; /* nặng */
-    default: return 0;
-  }
-}
-
-static void add_mark(letter *l, int32_t mark) {
-  if (tone_of(mark) != 0)
-    l->tone = tone_of(mark);
-  else if (mark == MARK_BREVE)
-    l->place += 1;
-  else if (mark == MARK_CIRCUMFLEX)
-    l->place += 2;
-  else if (mark == MARK_HORN)
-    l->place += 3;
-}
-
-enum { LETTERS = 0x400 }; /* the place of a */
-
-/* The next letter; false at the end. Places leave room after each Latin letter for its marked sisters: a ă â, d đ,
- * e ê, o ô ơ, u ư. All that is no Latin letter keeps its number, below (ASCII) or above. */
-static bool letter_next(lt_str s, size_t *at, letter *l) {
-  if (*at >= s.len) return false;
-  int32_t point = lt_utf8_next(s, at), parts[PARTS_MAX];
-  if (point < 0) point = 0xFFFD;
-  size_t len = parts_of(point, parts);
-  int32_t base = fold_base(parts[0]);
-  *l = (letter){.place = base >= 'a' && base <= 'z' ? LETTERS + (uint32_t)(base - 'a') * 8
-                                                    : (uint32_t)base + (base < 0x80 ? 0 : 0x1000)};
-  l->capital = base != parts[0] && point != 0x111;
-  if (point == 0x110 || point == 0x111) l->place++;
-  for (size_t i = 1; i < len; i++) add_mark(l, parts[i]);
-  while (*at < s.len) {
-    size_t next = *at;
-    int32_t mark = lt_utf8_next(s, &next);
-    if (!is_mark(mark)) break;
-    add_mark(l, mark);
-    *at = next;
-  }
-  return true;
-}
-
-int lt_text_collate(lt_str a, lt_str b) {
-  size_t i = 0, j = 0;
-  int tones = 0, capitals = 0;
-  for (;;) {
-    letter x = {0}, y = {0}; /* the end counts as place 0 */
-    bool in_a = letter_next(a, &i, &x), in_b = letter_next(b, &j, &y);
-    bool both_end_syllable = x.place < LETTERS && y.place < LETTERS;
-    if (both_end_syllable && tones != 0) return tones;
-    if (x.place != y.place) return x.place < y.place ? -1 : 1;
-    if (!in_a || !in_b) break;
-    if (tones == 0) tones = x.tone - y.tone;
-    if (capitals == 0) capitals = x.capital - y.capital;
-  }
-  return capitals != 0 ? capitals : lt_str_compare(a, b);
 }

@@ -74,9 +74,7 @@ lt_json *lt_json_bool(lt_arena *arena, bool b) {
   return value;
 }
 
-lt_json *lt_json_unless_empty(lt_json *value) { return lt_json_len(value) == 0 ? NULL : value; }
-
-uint32_t lt_json_len(const lt_json *value) { return value == NULL ? 0 : value->members.len; }
+lt_json *lt_json_unless_empty(lt_json *value) { return value == NULL || value->members.len == 0 ? NULL : value; }
 
 static bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
 

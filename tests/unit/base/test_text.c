@@ -193,19 +193,6 @@ static void test_distance(void) {
   CHECK(lt_text_nearest(&arena, LT_STR("ax"), equals, 3) == 0);
 }
 
-static void test_collate(void) {
-  static const char *const sorted[] = {"", "-", "1", "a", "A", "à", "ả", "ã", "á", "ạ", "an", "ă", "ắ", "â", "ậ", "b", "ba lô", "bà", "c", "d",
-                                       "Dân", "đ", "Đ", "đá", "e", "ê", "i", "o", "ô", "ơ", "p", "u", "ư", "v", "x", "y", "中"};
-  size_t len = sizeof sorted / sizeof *sorted;
-  for (size_t i = 0; i < len; i++)
-    for (size_t j = 0; j < len; j++) {
-      int order = lt_text_collate(lt_str_of(sorted[i]), lt_str_of(sorted[j]));
-      if ((order > 0) - (order < 0) != (i > j) - (i < j)) check_that(false, __FILE__, __LINE__, "%s, %s: %d", sorted[i], sorted[j], order);
-    }
-  CHECK(lt_text_collate(LT_STR("Hà Nội"), LT_STR("Hà Nội")) == 0);
-  CHECK(lt_text_collate(LT_STR("điểm d"), LT_STR("điểm đ")) < 0);
-}
-
 int main(void) {
   test_strings();
   test_growing();
@@ -215,7 +202,6 @@ int main(void) {
   test_width();
   test_fold();
   test_distance();
-  test_collate();
   lt_arena_free(&arena);
   return CHECK_DONE();
 }

@@ -17,7 +17,6 @@ lt_json *lt_json_int(lt_arena *arena, int64_t n);
 lt_json *lt_json_bool(lt_arena *arena, bool b);
 /* NULL where the array or object is empty: for keys that are left out then. */
 lt_json *lt_json_unless_empty(lt_json *value);
-uint32_t lt_json_len(const lt_json *value);
 /* Keys in byte order. `indent` 0: one line without blanks; otherwise that many blanks a level. No final newline. */
 void lt_json_print(const lt_json *value, unsigned indent, lt_text *out);
 

@@ -75,7 +75,5 @@ lt_str lt_text_fold(lt_arena *arena, lt_str s);
 uint32_t lt_text_distance(lt_arena *arena, lt_str a, lt_str b, uint32_t limit);
 /* The candidate nearest to `word` (distance at most a third of its length, at least 1), or -1; the first of equals. */
 int64_t lt_text_nearest(lt_arena *arena, lt_str word, const lt_str *candidates, size_t len);
-/* Order of Vietnamese words (29 letters, then tones), for lists that people read. */
-int lt_text_collate(lt_str a, lt_str b);
 
 #endif
