@@ -3,7 +3,7 @@
 #include <time.h>
 
 #include "check.h"
-#include "policy/form_print.h"
+#include "form_print.h"
 #include "script/script.h"
 
 #define FILE_ROW(name, text)                                                                                           \
@@ -67,7 +67,7 @@ static lt_str read_all(lt_arena *arena, const lt_script_file *list, uint32_t len
   lt_diags diags = {.arena = arena};
   lt_text out = {.arena = arena};
   if (lt_script_read(&draft, list, len, limits, &diags)) {
-    lt_draft_print(&draft, &out);
+    print_draft(&draft, &out);
   } else {
     lt_diags_sort(&diags);
     lt_diags_print(&diags, LT_DIAG_PLAIN, LT_VI, &out);
