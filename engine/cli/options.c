@@ -84,6 +84,14 @@ void cli_options_free(cli_session *session) {
   for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);
 }
 
+/* `--help` after a verb: what `luat help VERB` says, whatever else is there or lacking. */
+static int turn_to_help(cli_session *session) {
+  session->args[0] = session->verb->name;
+  session->args_len = 1;
+  session->verb = cli_verb_find("help");
+  return 0;
+}
+
 int cli_options_read(cli_session *session, int argc, const char **argv) {
   option_row rows[16];
   size_t len = rows_of(&session->options, rows);
@@ -92,15 +100,18 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
   for (size_t i = 0; i < len; i++)
     if (takes(session->verb, rows[i].name))
       table[used++] = (struct poptOption){rows[i].name, '\0', POPT_ARG_STRING, (void *)rows[i].value, 0, NULL, NULL};
+  table[used++] = (struct poptOption){"help", 'h', POPT_ARG_NONE, NULL, 'h', NULL, NULL};
   table[used] = (struct poptOption)POPT_TABLEEND;
   poptContext context = poptGetContext("luat", argc, argv, table, 0);
   if (context == NULL) return EXIT_IO;
   int read = poptGetNextOpt(context), code = 0;
+  bool help = false;
+  for (; read == 'h'; read = poptGetNextOpt(context)) help = true;
   if (read < -1) {
     const char *bad = poptBadOption(context, POPT_BADOPTION_NOALIAS);
     code = read == POPT_ERROR_NOARG ? option_without_value(session, bad) : unknown_option(session, bad, table);
   } else {
-    code = read_args(session, context, argc, argv);
+    code = help ? turn_to_help(session) : read_args(session, context, argc, argv);
   }
   poptFreeContext(context);
   return code != 0 ? code : language(session);

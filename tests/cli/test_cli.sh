@@ -8,10 +8,18 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain timeline check show law where-used help version; do
+for verb in evaluate explain timeline check show test law where-used help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
+  cp "$scratch/out" "$scratch/help"
+  exits "$verb --help" 0 "$LUAT" $verb --help --lang en
+  same "$verb --help is help $verb" "$scratch/help" "$scratch/out"
+  exits "$verb -h" 0 env LUAT_LANG=en "$LUAT" $verb -h
+  same "$verb -h is help $verb" "$scratch/help" "$scratch/out"
 done
+exits "--help after all else" 0 "$LUAT" evaluate $plan $plan --on 2018-09-05 --help --lang en
+says "help of that verb" "$scratch/out" "luat evaluate PLAN"
+exits "--help with an option that is none" 2 "$LUAT" evaluate --help --colour
 exits "version" 0 "$LUAT" version
 says "version says its number" "$scratch/out" "luat 0.1.0"
 
