@@ -132,8 +132,8 @@ void lt_expression_literal(check *c) {
   lt_token_advance(c);
 }
 
-/* How a decimal is written: in the word that was called, as a million is no billion; else in one that takes decimals.
- */
+/* How a decimal is written: in the word that was called, as a million is no billion; else in one that takes decimals,
+ * or as a whole number, since tokens do not tell of which type the fact is. */
 static lt_text2 decimal_hint(check *c, lt_str decimal) {
   static const char *const words[] = {"ty", "trieu", "percent"};
   const frame *f = top(c);
@@ -142,9 +142,19 @@ static lt_text2 decimal_hint(check *c, lt_str decimal) {
     return (lt_text2){lt_str_format(c->scratch, "viết `%s \"%.*s\"`", words[i], LT_STR_ARG(decimal)),
                       lt_str_format(c->scratch, "write `%s \"%.*s\"`", words[i], LT_STR_ARG(decimal))};
   }
+  size_t comma = lt_str_find(decimal, LT_STR(","), 0), at = comma;
+  while (at < decimal.len && (decimal.ptr[at] == ',' || decimal.ptr[at] == '0')) at++;
+  bool is_whole = at >= decimal.len; /* `5.0` was meant as `5`; what `2.5` should be only its writer knows */
+  lt_str whole =
+      is_whole ? lt_str_format(c->scratch, ": `%.*s`", LT_STR_ARG(lt_str_slice(decimal, 0, comma))) : LT_STR("");
   return (lt_text2){
-      lt_str_format(c->scratch, "viết `ty \"%.*s\"` hoặc `percent \"%.*s\"`", LT_STR_ARG(decimal), LT_STR_ARG(decimal)),
-      lt_str_format(c->scratch, "write `ty \"%.*s\"` or `percent \"%.*s\"`", LT_STR_ARG(decimal), LT_STR_ARG(decimal))};
+      lt_str_format(c->scratch,
+                    "số tiền viết `ty \"%.*s\"`, phần trăm viết `percent \"%.*s\"`, số nguyên không có dấu chấm%.*s",
+                    LT_STR_ARG(decimal), LT_STR_ARG(decimal), LT_STR_ARG(whole)),
+      lt_str_format(
+          c->scratch,
+          "an amount is written `ty \"%.*s\"`, a percentage `percent \"%.*s\"`, a whole number without a point%.*s",
+          LT_STR_ARG(decimal), LT_STR_ARG(decimal), LT_STR_ARG(whole))};
 }
 
 void lt_expression_number(check *c) {
