@@ -253,7 +253,10 @@ static const char *at(const char **list, size_t index) {
 const char *luat_answer_question(const luat_answer *answer) { return answer->question; }
 luat_outcome luat_answer_outcome(const luat_answer *answer) { return (luat_outcome)answer->why->answer->outcome; }
 const char *luat_answer_value(const luat_answer *answer) { return answer->value; }
-char luat_answer_certainty(const luat_answer *answer) { return "HML"[answer->why->certainty]; }
+char luat_answer_certainty(const luat_answer *answer) {
+  const lt_why *why = answer->why;
+  return why->norms.len > 0 || why->as != NULL ? "HML"[why->certainty] : '\0'; /* as the JSON leaves it out */
+}
 const char *luat_answer_norm(const luat_answer *answer, size_t index) { return at(answer->norms, index); }
 const char *luat_answer_citation(const luat_answer *answer, size_t index) { return at(answer->citations, index); }
 const char *luat_answer_assumption(const luat_answer *answer, size_t index) { return at(answer->assumptions, index); }

@@ -102,10 +102,10 @@ static const row rows[] = {
      "verdict conflict\nkinds conflict breaches undetermined\n"
      "stalls/1 leave = \"xx.phuong\" H\nstalls/1 leave lost xx/stalls#usual to xx/stalls#flowers default\n"
      "stalls/2 leave = \"xx.ubnd\"\nstalls/3 leave undetermined\n"
-     "stalls/1 guard conflict\nstalls/1 guard by xx/more#east xx/more#west\n"
+     "stalls/1 guard conflict H\nstalls/1 guard by xx/more#east xx/more#west\n"
      "stalls/1 cleaner discretion\nstalls/1 cleaner shows \"by\":\"xx.ubnd\"\n"
      "stalls/1 cleaner shows \"among\":[\"xx.phuong\",\"xx.ubnd\"]\n"
-     "stalls/1 inspector not-applicable\nstalls/2 inspector = \"xx.phuong\"\nstalls/3 inspector undetermined\n"
+     "stalls/1 inspector not-applicable H\nstalls/2 inspector = \"xx.phuong\"\nstalls/3 inspector undetermined\n"
      "stalls/1 sale = \"allowed\"\nstalls/2 sale = \"forbidden\"\n"
      "stalls/2 sale lost xx/stalls#sell to xx/more#late prohibition\nstalls/3 sale undetermined\n"
      "stalls/1 ! xx/stalls#fee met\nstalls/2 ! xx/stalls#fee breached\nstalls/3 ! xx/stalls#fee undetermined\n"
@@ -114,7 +114,7 @@ static const row rows[] = {
     {"the country without the city",
      "plan: { id: don-3, place: xx }\ndates: { filed: 2018-03-01 }\n"
      "stalls: [ { goods: food, paid: 2 triệu } ]\n",
-     NULL, "verdict complies\nstalls/1 guard no-rule\nstalls/1 leave = \"xx.ubnd\"\nstalls/1 ! xx/more#advice none\n"},
+     NULL, "verdict complies\nstalls/1 guard no-rule -\nstalls/1 leave = \"xx.ubnd\"\nstalls/1 ! xx/more#advice none\n"},
 };
 
 static void walked(const luat_policy_set *set) {

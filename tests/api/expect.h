@@ -3,7 +3,8 @@
  *   verdict breaches                      the gravest
  *   kinds breaches silent                 all that occur
  *   x approver = "hn.ct-ubnd" M           value, and certainty (may be left out); x is items/x, x/2 its second cost
- * line x approver no-rule                    any other outcome x approver by qd#a hn#b               the norms that
+ * line x approver no-rule                    any other outcome, and certainty
+ * (may be left out; - for none) x approver by qd#a hn#b               the norms that
  * conclude, exactly x approver rests A-02                 an assumption; rests-not: not that one x approver cites
  * seed-1:21 x approver lost qd#a to hn#b default x approver none                       no answer at all x approver
  * shows TEXT                 its explanation as JSON holds TEXT x ! hn#opinion-before-approval met    a requirement,
@@ -191,7 +192,8 @@ static inline bool expect_answer(const decided *d, const char *path, const char 
   if (strcmp(verb, "rests-not") == 0) return !listed(answer, luat_answer_assumption, rest);
   if (strcmp(verb, "cites") == 0) return listed(answer, luat_answer_citation, rest);
   if (strcmp(verb, "shows") == 0) return expect_shown(d, path, question, rest);
-  if (*rest != '\0' && luat_answer_certainty(answer) != *rest) return false;
+  if (*rest == '-' && luat_answer_certainty(answer) != '\0') return false;
+  if (*rest != '\0' && *rest != '-' && luat_answer_certainty(answer) != *rest) return false;
   return strcmp(luat_outcome_word(luat_answer_outcome(answer)), verb) == 0;
 }
 
@@ -267,7 +269,7 @@ static inline void show_instead(const decided *d, const char *line) {
   const luat_answer *answer = luat_decision_find(d->decision, path, question);
   if (answer == NULL) return;
   printf("# %s %s %c\n", luat_outcome_word(luat_answer_outcome(answer)), luat_answer_value(answer),
-         luat_answer_certainty(answer));
+         luat_answer_certainty(answer) != '\0' ? luat_answer_certainty(answer) : '-');
   for (size_t i = 0; luat_answer_norm(answer, i) != NULL; i++) printf("# by %s\n", luat_answer_norm(answer, i));
   for (size_t i = 0; luat_answer_assumption(answer, i) != NULL; i++)
     printf("# rests %s\n", luat_answer_assumption(answer, i));

@@ -232,7 +232,8 @@ LUAT_API const char *luat_answer_question(const luat_answer *answer);
 LUAT_API luat_outcome luat_answer_outcome(const luat_answer *answer);
 /* The value as canonical JSON: "\"hn.ct-ubnd\"", "{\"of\":\"hn.so-gtvt\",\"office\":\"head\",…}", "[…]", "\"allowed\"", "5200000000"; "" without one. */
 LUAT_API const char *luat_answer_value(const luat_answer *answer);
-/* 'H', 'M' or 'L': the lowest on the winning path. */
+/* 'H', 'M' or 'L': the lowest on the winning path (undetermined: of the norms that may conclude). 0 where nothing
+ * concludes, as where there is no rule or the question is not asked; the JSON then has no "certainty". */
 LUAT_API char luat_answer_certainty(const luat_answer *answer);
 /* The norms that conclude it, and what they rest on, as written; NULL past the end. */
 LUAT_API const char *luat_answer_norm(const luat_answer *answer, size_t index);
