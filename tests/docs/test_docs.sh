@@ -1,6 +1,7 @@
 #!/bin/sh
 # What the documents show is what happens: every `$ build/luat …` in a fenced block tagged `console` of a README is run, and where output follows it
 # must be just that. A last line of `…` stands for the rest.
+# An example without output must end with code 0, or with the one that a comment at its end names: `# exit 1`.
 set -eu
 . "$TOP/tests/lib.sh"
 cd "$TOP"
@@ -12,7 +13,8 @@ run_example() {
   got=0
   sh -c "$command" >"$scratch/actual" 2>&1 || got=$?
   if [ ! -s "$4" ]; then
-    if [ "$got" -le 1 ]; then ok "$name"; else not_ok "$name" "$(cat "$scratch/actual")"; fi
+    want=$(printf '%s' "$3" | sed -n 's/.*# exit \([0-9][0-9]*\)$/\1/p')
+    if [ "$got" = "${want:-0}" ]; then ok "$name"; else not_ok "$name" "$(cat "$scratch/actual")"; fi
     return 0
   fi
   if [ "$(tail -n 1 "$4")" = '…' ]; then
@@ -25,6 +27,16 @@ run_example() {
   fi
   if cmp -s "$scratch/expected" "$scratch/cut"; then ok "$name"; else not_ok "$name" "$(diff "$scratch/expected" "$scratch/cut" || true)"; fi
 }
+
+# The rule itself: a code that is not said is a failure, and so is one that does not come.
+for row in 'ok:build/luat version' 'not ok:build/luat explain L999' 'ok:build/luat explain L999 # exit 2' 'not ok:build/luat version # exit 1' \
+  'ok:build/luat version # exits 1'; do
+  got=$(run_example rule 0 "${row#*:}" /dev/null)
+  case $got in
+    "${row%%:*} "*) ok "${row#*:}: ${row%%:*}" ;;
+    *) not_ok "${row#*:}: ${row%%:*}" "$got" ;;
+  esac
+done
 
 # A block becomes files $scratch/example.N with the line number, the command, and what follows it.
 for file in $(git ls-files '*.md' 2>/dev/null || find . -name '*.md'); do
