@@ -159,11 +159,14 @@ lt_str lt_words_act(const lt_writer *w, uint32_t number) {
   return lt_said2(w, LT_SAY_ACT, lt_words_title(w, LT_NAME_OPTION, act->kind), act->number);
 }
 
-/* The digits that end an id after a hyphen, as 1 of "seed-1". */
+/* The number of an id that is a word and a number, as 1 of "seed-1"; the 80 of "tom-tat-qd-80" is an act's. */
 static lt_str number_of(lt_str id) {
-  size_t at = id.len;
-  while (at > 0 && id.ptr[at - 1] >= '0' && id.ptr[at - 1] <= '9') at--;
-  return at > 0 && at < id.len && id.ptr[at - 1] == '-' ? lt_str_slice(id, at, id.len) : (lt_str){0};
+  size_t at = lt_str_find(id, LT_STR("-"), 0);
+  if (at == SIZE_MAX || at == 0 || at + 1 == id.len) return (lt_str){0};
+  lt_str number = lt_str_slice(id, at + 1, id.len);
+  for (size_t i = 0; i < number.len; i++)
+    if (number.ptr[i] < '0' || number.ptr[i] > '9') return (lt_str){0};
+  return number;
 }
 
 /* Sources are numbered as their ids are, so long as no other has that number. */
