@@ -1,6 +1,7 @@
-/* test_data.c: JSON, the map, the digest; and all of them with memory refused at every point. */
+/* test_data.c: JSON, the map, the digest, the sort; and the first three with memory refused at every point. */
 #include "base/hash.h"
 #include "base/json.h"
+#include "base/sort.h"
 
 #include "check.h"
 
@@ -86,7 +87,34 @@ static void test_refusal(void) {
   CHECK(refused);
 }
 
+/* A key, and where the item stood before. */
+typedef struct pair {
+  uint32_t key, at;
+} pair;
+
+static int by_key(const void *a, const void *b) {
+  const pair *x = a, *y = b;
+  return (x->key > y->key) - (x->key < y->key);
+}
+
+static void test_sort(void) {
+  lt_arena arena = {0};
+  pair items[200];
+  for (uint32_t len = 0; len <= 200; len++) {
+    for (uint32_t i = 0; i < len; i++) items[i] = (pair){i * 7919 % 13, i};
+    lt_sort(&arena, items, len, sizeof *items, by_key);
+    bool ordered = true, kept = true;
+    for (uint32_t i = 1; i < len; i++) {
+      ordered &= items[i - 1].key <= items[i].key;
+      kept &= items[i - 1].key != items[i].key || items[i - 1].at < items[i].at;
+    }
+    CHECK(ordered && kept);
+  }
+  lt_arena_free(&arena);
+}
+
 int main(void) {
+  test_sort();
   test_json();
   test_map();
   test_digest();
