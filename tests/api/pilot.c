@@ -8,7 +8,7 @@ static const row days[] = {
     {"14/02/2015", ON("2015-02-14"), NULL, "verdict no-policy\njson \"why\":\"not-yet\"\nx approver none\n"},
     {"15/02/2015", ON("2015-02-15"), NULL, "verdict complies\nx approver = \"hn.ct-ubnd\" M\n"},
     {"31/12/2019", ON("2019-12-31"), NULL, "verdict complies\nx approver = \"hn.ct-ubnd\" M\n"},
-    {"01/01/2020", ON("2020-01-01"), NULL, "verdict no-policy\njson \"why\":\"ended\"\nx approver none\n"},
+    {"01/01/2020", ON("2020-01-01"), NULL, "json \"policies\":[\"vn/nd-73-2019\"]\nx approver undetermined\n"},
     {"the caller's date comes first", ON("2015-02-14"), "15/02/2015",
      "verdict complies\njson \"law_date\":\"2015-02-15\"\njson \"law_date_because\":\"given\"\n"},
     {"not approved: the latest step",
@@ -19,8 +19,8 @@ static const row days[] = {
      PLAN("vn/ha-noi", "2019", "hn.so-dl", "approved: 2019-12-31",
           "category: kind.infra, form: hire, changes: [ { decided: 2020-01-01 } ]"),
      NULL,
-     "verdict no-policy\nkinds no-policy\nx approver = \"hn.ct-ubnd\" M\nitems/x/changes/1 decided_by_whom none\n"
-     "json \"law_date\":\"2020-01-01\"\n"},
+     "x approver = \"hn.ct-ubnd\" M\njson \"law_date\":\"2020-01-01\"\n"
+     "json \"policies\":[\"vn/nd-73-2019\",\"vn/qd-80-2014\"]\n"},
     {"a change within the pilot",
      PLAN("vn/ha-noi", "2019", "hn.so-dl", "approved: 2019-06-03",
           "category: kind.infra, form: hire, changes: [ { decided: 2019-12-31, longer_term: true } ]"),
