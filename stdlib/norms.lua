@@ -16,7 +16,7 @@ permit = core.declare "permit"
 -- Fails: The question is no permission.
 forbid = core.declare "forbid"
 
---- Declares what must, or should, be so, and the decision that waits for it.
+--- Declares what must, or should, be so, and the decision that waits for it; without `must` and `should` the duty is only recorded.
 -- Example: `oblige "opinion-first" { cites = "seed-1:21", must = item.opinions:any(function(o) return o.giver:is "hn.so-tttt" end), gates = item.approver }`
 -- Fails: It has both `must` and `should`.
 oblige = core.declare "oblige"
@@ -30,3 +30,8 @@ delegate = core.declare "delegate"
 -- Example: `property "one-approver" { cites = "…", exactly_one = item.approver }`
 -- Fails: It says nothing that could be proved.
 property = core.declare "property"
+
+--- Says something to readers of the decision where its condition surely holds; it changes no answer.
+-- Example: `note "one-body" { cites = "seed-1:21", when = plan.hirer:is "hn.so-tttt", says = "Đơn vị thuê cũng là cơ quan thẩm định." }`
+-- Fails: It lacks `says`.
+note = core.declare "note"

@@ -47,7 +47,7 @@ static lt_seats duty_seats(lt_index_draft *d, uint32_t entity) {
       lt_seat seat = {set, policy->norms.items[j], NULL, false};
       const lt_norm *norm = &set->norms[seat.norm];
       bool here =
-          norm->kind == LT_NORM_OBLIGE && norm->entity == entity && d->slice->norms[seat.norm] != LT_IN_FORCE_NO;
+          norm->kind == LT_NORM_OBLIGE && norm->must && norm->entity == entity && d->slice->norms[seat.norm] != LT_IN_FORCE_NO;
       if (here) LT_PUSH(&d->scratch, &seats, seat);
     }
   }

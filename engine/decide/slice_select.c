@@ -40,6 +40,21 @@ static lt_in_force norm_in_force(const lt_slice *slice, const lt_norm *norm) {
   return act && lt_period_at(&norm->in_force, slice->key.date) == LT_IN_FORCE_YES ? LT_IN_FORCE_YES : LT_IN_FORCE_MAYBE;
 }
 
+/* Notes change nothing: by them alone no policy is in force, and it is no matter whether they are. */
+static bool is_note(const lt_slice *slice, uint32_t norm) { return slice->set->norms[norm].kind == LT_NORM_NOTE; }
+
+/* Whether the policy has norms that are no notes; puts its notes in. */
+static bool take_notes(lt_slice *slice, const lt_policy *policy) {
+  uint32_t notes = 0;
+  for (uint32_t i = 0; i < policy->norms.len; i++) {
+    uint32_t norm = policy->norms.items[i];
+    if (!is_note(slice, norm)) continue;
+    slice->norms[norm] = (uint8_t)norm_in_force(slice, &slice->set->norms[norm]);
+    notes++;
+  }
+  return notes < policy->norms.len;
+}
+
 /* How a policy lies to the date, if none of its norms is in force. */
 typedef struct lt_distance {
   bool in_force, later, ended;
@@ -51,6 +66,7 @@ static lt_distance distance_of(const lt_slice *slice, const lt_policy *policy) {
   lt_distance d = {.days = INT64_MAX};
   for (uint32_t i = 0; i < policy->norms.len && !d.in_force; i++) {
     lt_period missed;
+    if (is_note(slice, policy->norms.items[i])) continue;
     if (!norm_misses(slice, &slice->set->norms[policy->norms.items[i]], &missed)) {
       d.in_force = true;
       break;
@@ -89,6 +105,7 @@ static void take_policy(lt_slice *slice, uint32_t number) {
   for (uint32_t i = 0; i < policy->norms.len; i++) {
     uint32_t norm = policy->norms.items[i];
     lt_period missed;
+    if (is_note(slice, norm)) continue;
     slice->norms[norm] = (uint8_t)norm_in_force(slice, &slice->set->norms[norm]);
     if (norm_misses(slice, &slice->set->norms[norm], &missed)) drop(slice, false, norm, LT_OUT_DATE, &missed);
   }
@@ -136,6 +153,7 @@ static void weigh(lt_slice *slice, uint32_t number, lt_absentee *absent, uint32_
     drop(slice, true, number, LT_OUT_SCOPE, NULL);
     return;
   }
+  if (!take_notes(slice, policy)) return;
   lt_distance distance = distance_of(slice, policy);
   if (distance.in_force) {
     take_policy(slice, number);

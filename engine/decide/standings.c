@@ -170,6 +170,17 @@ uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, 
   return panel->len;
 }
 
+/* By its tree: what is only told has no bits. */
+static lt_truth told(const lt_run *run, uint32_t subject, uint32_t number) {
+  const lt_numbers *by = &run->set->norms[number].disapplied_by;
+  lt_truth truth = lt_norm_matches(run, subject, number);
+  for (uint32_t i = 0; i < by->len && truth != LT_FALSE; i++) {
+    if (lt_may_silence(run, subject, number, by->items[i]))
+      truth = lt_truth_and(truth, lt_truth_not(lt_silencer_truth(run, subject, by->items[i])));
+  }
+  return truth;
+}
+
 lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t number) {
   if (!lt_run_has_policy(run, subject)) return LT_FALSE;
   const lt_layout *layout = lt_run_layout(run, subject);
@@ -178,5 +189,5 @@ lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t number) {
     if (!lt_bits_has(lt_run_possible(run, subject), bit)) return LT_FALSE;
     return lt_bits_has(lt_run_certain(run, subject), bit) ? LT_TRUE : LT_MAYBE;
   }
-  return LT_FALSE;
+  return told(run, subject, number);
 }

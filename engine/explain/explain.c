@@ -122,6 +122,7 @@ static void build(void *arg) {
   build_duties(explanation);
   build_open(explanation);
   lt_notes_build(explanation);
+  lt_remarks_build(explanation);
 }
 
 lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run) {

@@ -31,5 +31,6 @@ void lt_norm_assumes(lt_explanation *explanation, uint32_t norm, lt_ids *assumes
 /* The uncertain day on which it hangs whether the norm was in force for the subject. */
 void lt_zone_missing(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm, lt_missings *out);
 void lt_notes_build(lt_explanation *explanation);
+void lt_remarks_build(lt_explanation *explanation);
 
 #endif

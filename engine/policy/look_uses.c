@@ -199,6 +199,7 @@ static void walk_norm(walker *w, const lt_norm *norm) {
   for (uint32_t i = 0; i < norm->provided_len; i++) meet_expr(w, norm->provided[i], "provided");
   meet_expr(w, norm->must, norm->kind == LT_NORM_PROPERTY ? "holds" : norm->should ? "should" : "must");
   meet(w, LT_RECORD_QUESTION, norm->gates, "gates");
+  meet_all(w, LT_RECORD_BODY, norm->by, "by");
   meet_all(w, LT_RECORD_QUESTION, norm->exactly_one, "exactly_one");
   if (norm->principal != LT_NONE) meet_cell(w, (lt_type){.kind = LT_TYPE_OFFICE}, norm->principal, "from");
   meet_all(w, LT_RECORD_NORM, norm->overrides, "overrides");

@@ -151,7 +151,7 @@ static void homeless(lt_seal *seal, lt_code code, const lt_declaration *declarat
 
 /* A norm or define needs the policy that it is of, a norm the act too. */
 static bool has_home(lt_seal *seal, const lt_declaration *declaration, lt_word word) {
-  bool needs_act = word != LT_WORD_define && word != LT_WORD_property;
+  bool needs_act = word != LT_WORD_define && word != LT_WORD_property && word != LT_WORD_note;
   if (declaration->policy.len == 0)
     homeless(seal, LT_L319, declaration);
   else if (needs_act && declaration->act.len == 0)
@@ -222,7 +222,7 @@ static void check_belonging(lt_seal *seal) {
 
 static void find_norms(lt_seal *seal) {
   static const lt_word norm_words[] = {LT_WORD_rule,   LT_WORD_permit,   LT_WORD_forbid,
-                                       LT_WORD_oblige, LT_WORD_delegate, LT_WORD_property};
+                                       LT_WORD_oblige, LT_WORD_delegate, LT_WORD_property, LT_WORD_note};
   found_list list = {0};
   for (size_t w = 0; w < sizeof norm_words / sizeof *norm_words; w++) {
     for (uint32_t i = 0; i < seal->words[norm_words[w]].list.len; i++) {

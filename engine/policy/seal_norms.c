@@ -157,6 +157,18 @@ static void seal_delegation(sealing *s) {
   if (value != NULL) push_answer(s, question, value, false, spot);
 }
 
+/* Nothing looks whether a recorded duty is met, so it must say what it is, and no decision waits for it. */
+static void check_recorded(sealing *s) {
+  if (s->keys.k_says == NULL) {
+    lt_fail(s->seal, LT_L359, head_place(s), lt_both(s->declaration->word), lt_both(s->declaration->id),
+            lt_say("viết `must` hoặc `should`; nghĩa vụ chỉ để ghi nhận thì viết nội dung của nó vào `says`",
+                   "write `must` or `should`; where the duty is only recorded, write what it is into `says`"));
+  }
+  if (s->keys.k_gates == NULL) return;
+  lt_fail(s->seal, LT_L380, lt_declaration_key_place(s->declaration, "gates"), lt_both(s->declaration->id),
+          lt_both((lt_str){0}), lt_both((lt_str){0}));
+}
+
 static void seal_duty(sealing *s) {
   lt_norm *norm = s->norm;
   norm->gates = LT_NONE;
@@ -165,10 +177,15 @@ static void seal_duty(sealing *s) {
     return;
   }
   if (s->word != LT_WORD_oblige) return;
-  norm->should = s->keys.k_must == NULL;
+  norm->should = s->keys.k_must == NULL && s->keys.k_should != NULL;
   norm->must = norm->should ? condition_at(s, "should", s->keys.k_should) : condition_at(s, "must", s->keys.k_must);
-  if ((s->keys.k_must == NULL) == (s->keys.k_should == NULL)) {
+  norm->by = lt_seal_ids(s->seal, (lt_spot){s->declaration, "by"}, s->keys.k_by, LT_RECORD_BODY);
+  if (s->keys.k_must != NULL && s->keys.k_should != NULL) {
     lt_fail(s->seal, LT_L358, head_place(s), lt_both(s->declaration->id), lt_both((lt_str){0}), lt_both((lt_str){0}));
+  }
+  if (s->keys.k_must == NULL && s->keys.k_should == NULL) {
+    check_recorded(s);
+    return;
   }
   if (s->keys.k_gates == NULL) return;
   lt_spot spot = {s->declaration, "gates"};
@@ -227,6 +244,7 @@ static lt_norm_kind kind_of(lt_word word) {
     case LT_WORD_oblige: return LT_NORM_OBLIGE;
     case LT_WORD_delegate: return LT_NORM_DELEGATE;
     case LT_WORD_property: return LT_NORM_PROPERTY;
+    case LT_WORD_note: return LT_NORM_NOTE;
     default: return LT_NORM_RULE;
   }
 }
@@ -297,6 +315,17 @@ static void list_norms(lt_seal *seal) {
   }
 }
 
+/* Those that are told and decide nothing. */
+static void list_remarks(lt_seal *seal) {
+  lt_set *set = seal->set;
+  set->remarks.items = LT_NEW_ARRAY(seal->arena, uint32_t, set->norms_len);
+  for (uint32_t n = 0; n < set->norms_len; n++) {
+    const lt_norm *norm = &set->norms[n];
+    if (norm->kind == LT_NORM_NOTE || (norm->kind == LT_NORM_OBLIGE && norm->must == NULL))
+      set->remarks.items[set->remarks.len++] = n;
+  }
+}
+
 /* `question:decided_by "norm"`: the norm must be one that answers it. */
 static void check_decided_by(lt_seal *seal) {
   for (uint32_t i = 0; i < seal->decided_by.len; i++) {
@@ -325,5 +354,6 @@ void lt_seal_norms(lt_seal *seal) {
     LT_PUSH(&seal->scratch, &seal->relations, relating);
   }
   list_norms(seal);
+  list_remarks(seal);
   check_decided_by(seal);
 }

@@ -447,6 +447,7 @@ static void put_delegation(printer *p, const lt_norm *norm) {
 
 static void put_duty(printer *p, const lt_norm *norm) {
   put_expr(p, norm->kind == LT_NORM_PROPERTY ? "holds" : norm->should ? "should" : "must", norm->must);
+  put_ids(p, "by", LT_NAME_BODY, norm->by);
   if (norm->gates != LT_NONE) {
     put_key(p, "gates");
     put_question(p, norm->gates);
@@ -460,7 +461,7 @@ static void put_duty(printer *p, const lt_norm *norm) {
 }
 
 static void print_norm(printer *p, const lt_norm *norm) {
-  static const char *const words[] = {"rule", "permit", "forbid", "oblige", "delegate", "property"};
+  static const char *const words[] = {"rule", "permit", "forbid", "oblige", "delegate", "property", "note"};
   begin(p, words[norm->kind], norm->local_id);
   put_text(p, "title", norm->title);
   put_text(p, "says", norm->says);

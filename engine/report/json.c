@@ -115,6 +115,7 @@ static lt_json *json_notes(const lt_explanation *explanation, lt_arena *arena) {
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < explanation->notes.len; i++)
     lt_json_push(array, json_note(explanation, arena, &explanation->notes.items[i]));
+  lt_json_remarks(explanation, arena, array);
   return lt_json_unless_empty(array);
 }
 

@@ -141,6 +141,11 @@ static lt_json *json_history(const lt_law_view *view, lt_arena *arena, uint32_t 
   return lt_json_unless_empty(array);
 }
 
+/* It is told, and decides nothing. */
+static bool is_remark(const lt_norm *norm) {
+  return norm->kind == LT_NORM_NOTE || (norm->kind == LT_NORM_OBLIGE && norm->must == NULL);
+}
+
 static lt_json *json_norms(const lt_law_view *view, lt_arena *arena, uint32_t number) {
   const lt_set *set = view->set;
   lt_json *array = lt_json_array(arena);
@@ -149,6 +154,12 @@ static lt_json *json_norms(const lt_law_view *view, lt_arena *arena, uint32_t nu
     if (norm->act != number) continue;
     lt_json *object = lt_json_object(arena);
     lt_json_put(object, "norm", lt_json_str(arena, norm->id));
+    if (is_remark(norm)) {
+      lt_json *by = lt_json_array(arena);
+      for (uint32_t k = 0; k < norm->by.len; k++) lt_json_push(by, lt_json_str(arena, set->bodies[norm->by.items[k]].id));
+      lt_json_put(object, "only", lt_json_z(arena, norm->kind == LT_NORM_NOTE ? "note" : "duty"));
+      lt_json_put(object, "by", lt_json_unless_empty(by));
+    }
     lt_json_put(object, "policy", lt_json_str(arena, set->policies[norm->policy].id));
     lt_json_put(object, "place", lt_json_str(arena, set->places[set->policies[norm->policy].place].id));
     lt_json_put(object, "in_force", json_period(set, arena, &norm->in_force));

@@ -206,6 +206,8 @@ static void write_history(lt_writer *w, uint32_t number, bool later) {
 static lt_str norm_line(const lt_writer *w, const lt_law_view *view, uint32_t number) {
   const lt_norm *norm = &w->set->norms[number];
   lt_str said = lt_said2(w, LT_SAY_NORM, lt_words_norm(w, number), norm->id);
+  if (norm->kind == LT_NORM_NOTE) said = lt_said1(w, LT_SAY_LAW_NORM_NOTE, said);
+  if (norm->kind == LT_NORM_OBLIGE && norm->must == NULL) said = lt_said1(w, LT_SAY_LAW_NORM_DUTY, said);
   if (norm->in_force.from.from == LT_UNKNOWN && norm->in_force.before.from == LT_UNKNOWN) return said;
   lt_str force = period_words(w, &norm->in_force);
   if (view->date != LT_UNKNOWN) force = standing_words(w, lt_period_on(&norm->in_force, view->date));

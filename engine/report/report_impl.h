@@ -20,6 +20,8 @@ lt_json *lt_json_policies(const lt_set *set, lt_arena *arena, const lt_numbers *
 lt_json *lt_json_kinds(const lt_run *run, lt_arena *arena);
 /* What the plan says in that role; NULL: no fact has it. */
 lt_json *lt_json_role(const lt_explanation *explanation, lt_arena *arena, lt_role role);
+/* Adds the notes and recorded duties. */
+void lt_json_remarks(const lt_explanation *explanation, lt_arena *arena, lt_json *array);
 /* Whether a duty is told with the question: all are with LT_NONE, else those that hold it up. */
 bool lt_waits_for(const lt_explanation *explanation, const lt_why_duty *why, uint32_t question);
 /* Of policies: not one that applied to some other subject, whose law date is its own. */
@@ -117,6 +119,8 @@ lt_str lt_words_verdict(const lt_writer *w);
 
 /* Why no policy is in force, with the nearest; for whom, where that is to be said. */
 void lt_write_no_policy(lt_writer *w, const lt_slice *slice, lt_str whose);
+/* The notes and recorded duties; `first`: nothing stands yet in this part of the page. */
+void lt_write_remarks(lt_writer *w, bool *first);
 /* Draws one subject of the page, and what belongs to it. */
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent);
 /* What all that was said rests on: sources and assumptions that were named, each once; on the page, or in full of a

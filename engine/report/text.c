@@ -177,6 +177,7 @@ static void write_end(lt_writer *w) {
     lt_write1(w, LT_SAY_NOTE, note_words(w, &e->notes.items[i]));
     lt_text_putc(w->out, '\n');
   }
+  lt_write_remarks(w, &first);
   for (uint32_t i = 0; i < e->run->eliminated.len; i++) {
     const lt_eliminated *out = &e->run->eliminated.items[i];
     if (!of_the_plan(e, out)) continue;

@@ -44,6 +44,15 @@ static void mark_page(legend *l, uint32_t subject) {
   mark_page_duties(l, subject);
 }
 
+static void mark_remarks(legend *l) {
+  const lt_explanation *e = l->w->explanation;
+  for (uint32_t i = 0; i < e->remarks.len; i++) {
+    const lt_basis *basis = &e->set->norms[e->remarks.items[i].norm].basis;
+    for (uint32_t k = 0; k < basis->cites_len; k++) mark_cites(l, &basis->cites[k]);
+    mark_assumes(l, &e->remarks.items[i].assumes);
+  }
+}
+
 /* ---- In full ---- */
 
 /* Defines are shown with what they rest on. */
@@ -124,6 +133,7 @@ void lt_write_legend_of(lt_writer *w, const lt_whys *named) {
 void lt_write_page_legend(lt_writer *w) {
   legend l = legend_of(w);
   for (uint32_t s = 0; s < w->explanation->plan->facts.subjects.len; s++) mark_page(&l, s);
+  mark_remarks(&l);
   write_marked(&l, w);
 }
 

@@ -208,12 +208,30 @@ static void oblige(gen_world *w, gen_norm *norm, uint32_t file) {
   uint32_t level = w->questions_len;
   gen_reader reader = {.world = w, .policy = norm->policy, .entity = norm->entity, .level = level};
   if (gen_chance(r, 60)) gen_key(w, d, "when = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
-  gen_key(w, d, "%s = %s", gen_chance(r, 80) ? "must" : "should", gen_condition(&reader, 1 + gen_below(r, 3)));
+  bool recorded = gen_chance(r, 15);
+  if (recorded)
+    gen_key(w, d, "says = \"x\"");
+  else
+    gen_key(w, d, "%s = %s", gen_chance(r, 80) ? "must" : "should", gen_condition(&reader, 1 + gen_below(r, 3)));
   const gen_question *q = &w->questions[gen_below(r, w->questions_len)];
-  if (gen_chance(r, 50) && !q->is_define && gen_is_above(q->entity, norm->entity))
+  if (!recorded && gen_chance(r, 50) && !q->is_define && gen_is_above(q->entity, norm->entity))
     gen_key(w, d, "gates = %s.%s", gen_entity_name[q->entity], q->name);
   put_disapplied(w, norm, d, &level);
   put_in_force(w, norm, d);
+}
+
+/* Beside the norms, and none of them: it changes nothing, also where it alone would be in force. */
+static void note(gen_world *w, uint32_t number) {
+  gen_random *r = &w->random;
+  uint32_t policy = gen_below(r, w->policies_len), act = gen_below(r, w->acts_len);
+  uint32_t file = gen_file_add(w, lt_str_format(w->arena, "p%u/a%u.lua", policy, act),
+                               lt_str_format(w->arena, "policy \"p%u\"\nact \"a%u\"\n", policy, act));
+  gen_declaration *d = gen_declare(w, file, "note \"told%u\"", number);
+  gen_key(w, d, "about = %s", gen_entity_name[0]);
+  gen_key(w, d, "assumes = \"A-1\"");
+  gen_key(w, d, "says = \"x\"");
+  gen_reader reader = {.world = w, .policy = (int)policy, .entity = 0, .level = w->questions_len};
+  if (gen_chance(r, 60)) gen_key(w, d, "when = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
 }
 
 static void delegate(gen_world *w, gen_norm *norm, uint32_t file) {
@@ -282,4 +300,5 @@ void gen_norms(gen_world *w) {
     else
       answering(w, norm, file);
   }
+  for (uint32_t i = gen_below(r, 3); i > 0; i--) note(w, i);
 }

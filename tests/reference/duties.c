@@ -38,7 +38,7 @@ ref_duties ref_duties_of(ref_run *run) {
   for (uint32_t s = 0; s < run->facts->subjects.len; s++)
     for (uint32_t n = 0; n < set->norms_len; n++) {
       const lt_norm *norm = &set->norms[n];
-      if (norm->kind != LT_NORM_OBLIGE || norm->entity != run->facts->subjects.items[s].entity ||
+      if (norm->kind != LT_NORM_OBLIGE || !norm->must || norm->entity != run->facts->subjects.items[s].entity ||
           !ref_in_slice(run, s, n))
         continue;
       ref_view view = ref_view_of(run, s);

@@ -75,7 +75,7 @@ static void select_norms(ref_run *run, uint32_t subject) {
     lt_in_force in_force = both(ref_act_in_force(run, subject, n), ref_own_in_force(run, subject, n));
     if (!policy_meant(run, &set->policies[set->norms[n].policy])) in_force = LT_IN_FORCE_NO;
     run->in_force[(size_t)subject * set->norms_len + n] = (uint8_t)in_force;
-    if (in_force != LT_IN_FORCE_NO) run->no_policy[subject] = false;
+    if (in_force != LT_IN_FORCE_NO && set->norms[n].kind != LT_NORM_NOTE) run->no_policy[subject] = false;
   }
 }
 

@@ -30,6 +30,8 @@ static const char full_policy[] =
     "    & t.notes:every(function(n) return n.dated:after(t.begun) & n.dated:on_or_before '2019-12-31' end) end) }\n"
     "delegate 'hand' { cites = 'paper:1', power = task.signs, from = 'xx.boss', to = head_of('xx.desk'),\n"
     "  who = plan.owner.kind:one_of { 'bureau', 'school' }, what = task.sort:is 'house' }\n"
+    "note 'told' { cites = 'paper:1', about = task, says = { vi = 'Nên biết', en = 'To know' }, when = task.signs:is 'xx.boss', in_force = { before = '2019-01-01' }, certainty = 'M' }\n"
+    "oblige 'report' { cites = 'paper:1', says = 'Báo cáo hằng quý', by = { 'xx.hall', 'xx.desk' }, when = task.urgent, disapplies = 'sums' }\n"
     "property 'one' { cites = 'paper:1', exactly_one = { task.signs, task.checks }, holds = plan.year:between(2015, 2020) | task.way:is 'forbidden' }\n"
     "source 'web' { title = { vi = 'Trang web', en = 'Web page' }, kind = 'page', published = '2018-09-05', says = 'đã đọc' }\n"
     "assume 'A-2' { says = 'Giả định hai.', settles = 'Một văn bản.' }\n"

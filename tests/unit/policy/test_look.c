@@ -21,7 +21,9 @@ static const char acts[] = "body 'yy.hall' { title = 'Ủy ban tỉnh', place = 
                            "= task.sort:is 'house' }\n"
                            "rule 'c' { cites = { 'bare Điều 3', 'law-1' }, decides = { checks = 'xx.hall' }, when = "
                            "task.notes:any(function(n) return n.giver:is 'xx.school' end),\n"
-                           "  in_force = { before = { '2015-01-01', '2015-12-31' } } }\n";
+                           "  in_force = { before = { '2015-01-01', '2015-12-31' } } }\n"
+                           "oblige 'd' { cites = 'bare Điều 4', says = 'x', by = { 'xx.hall', 'xx.desk' } }\n"
+                           "note 'e' { cites = 'bare Điều 5', says = 'x', when = task.signs:is 'xx.boss' }\n";
 
 static sealed s;
 
@@ -89,19 +91,21 @@ static const struct {
   lt_record record;
   const char *id, *used; /* "id key; id key" */
 } uses[] = {
-    {LT_RECORD_BODY, "xx.desk", "desks members; xx.school part_of; xx/low#a decides; xx/low#b decides; "},
+    {LT_RECORD_BODY, "xx.desk", "desks members; xx.school part_of; xx/low#a decides; xx/low#b decides; xx/low#d by; "},
+    {LT_RECORD_QUESTION, "task.signs", "xx/low#a decides; xx/low#e when; "},
     {LT_RECORD_BODY, "xx.school", "xx/low#c when; "},
     {LT_RECORD_GROUP, "roads", "xx/low#a when; "},
     {LT_RECORD_OPTION, "sort/road", "bridge part_of; roads members; "},
     {LT_RECORD_OPTION, "sort/house", "xx/low#b when; "},
-    {LT_RECORD_FACT, "note.giver", "xx/low#c when; "},
+    {LT_RECORD_FACT, "memo.giver", "xx/low#c when; "},
     {LT_RECORD_FACT, "task.notes", "xx/low#c when; "},
     {LT_RECORD_QUESTION, "task.checks", "xx/low#b decides; xx/low#c decides; "},
     {LT_RECORD_NORM, "xx/low#c", "xx/low#b overrides; "},
     {LT_RECORD_INSTRUMENT, "law-1", "xx/low#c cites; "},
     {LT_RECORD_INSTRUMENT, "open", "bare amends; ring pursuant_to; "},
     {LT_RECORD_INSTRUMENT, "bare",
-     "ring replaces; xx/low#a act; xx/low#a cites; xx/low#b act; xx/low#b cites; xx/low#c act; xx/low#c cites; "},
+     "ring replaces; xx/low#a act; xx/low#a cites; xx/low#b act; xx/low#b cites; xx/low#c act; xx/low#c cites; "
+     "xx/low#d act; xx/low#d cites; xx/low#e act; xx/low#e cites; "},
     {LT_RECORD_SOURCE, "paper", ""},
 };
 

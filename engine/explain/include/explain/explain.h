@@ -109,6 +109,13 @@ typedef struct lt_note {
   uint32_t item;    /* instrument, norm, fact or question; of a list its fact */
 } lt_note;
 
+/* A norm that is only told, a note or a recorded duty, and the subject for which it surely holds. */
+typedef struct lt_remark {
+  uint32_t norm, subject;
+  lt_certainty certainty;
+  lt_ids assumes;
+} lt_remark;
+
 /* A question left open, which sets no verdict. */
 typedef struct lt_open_question {
   uint32_t subject, question;
@@ -130,6 +137,7 @@ typedef struct lt_explanation {
   uint32_t *first_duty;       /* by subject, and one past the last */
   LT_VEC(lt_open_question) open;
   LT_VEC(lt_note) notes;
+  LT_VEC(lt_remark) remarks; /* by norm, then subject */
   LT_VEC(lt_no_law) none;
 } lt_explanation;
 

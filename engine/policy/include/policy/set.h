@@ -61,7 +61,7 @@ typedef struct lt_question {
   lt_declared declared;
 } lt_question;
 
-typedef enum lt_norm_kind { LT_NORM_RULE, LT_NORM_PERMIT, LT_NORM_FORBID, LT_NORM_OBLIGE, LT_NORM_DELEGATE, LT_NORM_PROPERTY } lt_norm_kind;
+typedef enum lt_norm_kind { LT_NORM_RULE, LT_NORM_PERMIT, LT_NORM_FORBID, LT_NORM_OBLIGE, LT_NORM_DELEGATE, LT_NORM_PROPERTY, LT_NORM_NOTE } lt_norm_kind;
 
 typedef enum lt_value_kind {
   LT_VALUE_CELL,        /* a constant */
@@ -103,8 +103,9 @@ typedef struct lt_norm {
   uint32_t answers_len;
   const lt_expr *const *provided; /* of a permit */
   uint32_t provided_len;
-  const lt_expr *must;      /* of an obligation, or what a property holds */
+  const lt_expr *must;      /* of an obligation, or what a property holds; NULL: a duty that is only recorded */
   bool should;              /* it only should */
+  lt_numbers by;            /* of an obligation: bodies that owe it */
   uint32_t gates;           /* question, or LT_NONE */
   lt_numbers exactly_one;   /* of a property: questions */
   uint32_t principal;       /* of a delegation: the office whose power it is, or LT_NONE */
@@ -148,6 +149,7 @@ typedef struct lt_set {
   LT_TABLE(const lt_expr *, exprs);    /* by number */
   LT_TABLE(const lt_value *, values);  /* by number */
 #undef LT_TABLE
+  lt_numbers remarks;       /* norms that are only told: notes, and duties that are only recorded */
   uint32_t plan;            /* the entity that belongs to none */
   uint32_t strata;
   uint32_t body_kind, matter; /* choices that the engine knows by name: body-kind, matter; LT_NONE where not declared */

@@ -3,7 +3,7 @@ entity "plan" { title = { vi = "hồ sơ", en = "file" }, law_date = { "filed" }
 entity "stall" { title = { vi = "quầy hàng", en = "stall" }, of = plan, at = "stalls" }
 entity "show" { title = { vi = "buổi diễn", en = "show" }, of = plan, at = "shows" }
 entity "parade" { title = { vi = "đoàn diễu hành", en = "parade" }, of = plan, at = "parades" }
-entity "note" { title = { vi = "ghi chú", en = "note" }, of = plan, at = "notes" }
+entity "memo" { title = { vi = "ghi chú", en = "note" }, of = plan, at = "notes" }
 entity "change" { title = { vi = "thay đổi", en = "change" }, of = stall, at = "changes", absent = "none", law_date = { "decided" } }
 entity "check" { title = { vi = "lần kiểm tra", en = "check" }, of = stall, at = "checks", absent = "none" }
 entity "goods" { title = { vi = "mặt hàng", en = "line of goods" }, of = stall, at = "goods", absent = "none" }
