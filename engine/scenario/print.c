@@ -168,12 +168,15 @@ static void print_json(const lt_scenarios *all, lt_text *out) {
   for (uint32_t i = 0; i < all->list.len; i++) {
     const lt_scenario *one = all->list.items[i];
     if (one->left_out) continue;
-    lt_json *object = lt_json_object(arena), *failures = lt_json_array(arena);
+    lt_json *object = lt_json_object(arena), *failures = lt_json_array(arena), *norms = lt_json_array(arena);
     for (uint32_t k = 0; k < one->failures.len; k++)
       lt_json_push(failures, json_failure(arena, &one->failures.items[k]));
+    for (uint32_t k = 0; k < one->norms.len; k++)
+      lt_json_push(norms, lt_json_str(arena, all->set->norms[one->norms.items[k]].id));
     lt_json_put(object, "file", lt_json_str(arena, file_of(one)));
     lt_json_put(object, "line", lt_json_int(arena, one->place.line));
     lt_json_put(object, "name", lt_json_str(arena, one->name));
+    lt_json_put(object, "norms", lt_json_unless_empty(norms));
     lt_json_put(object, "status", lt_json_str(arena, lt_str_of(lt_scenario_word(one->status))));
     lt_json_put(object, "todo", one->todo ? lt_json_str(arena, one->todo_why) : NULL);
     lt_json_put(object, "failures", lt_json_unless_empty(failures));

@@ -89,6 +89,7 @@ static void run_one(lt_scenarios *all, lt_desk *desk, lt_scenario *scenario) {
   lt_run_options options = {.law_date = scenario->on, .as_of = desk->plan->as_of};
   desk->run = lt_run_decide(all->set, &desk->plan->facts, &desk->slices, options);
   desk->explanation = lt_explain_build(all->set, desk->plan, desk->run);
+  scenario->norms = lt_scenario_norms(all->arena, desk);
   for (uint32_t i = 0; i < scenario->expects.len; i++)
     lt_expect_compare(all, desk, scenario, &scenario->expects.items[i]);
   scenario->status = scenario->failures.len > 0 ? LT_SCENARIO_FAILED : LT_SCENARIO_PASSED;

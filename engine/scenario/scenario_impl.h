@@ -44,6 +44,11 @@ uint32_t lt_expect_norm(const lt_set *set, lt_str id, bool *several);
 /* As canonical JSON, or NULL with a diagnostic (`all->diags`). */
 lt_json *lt_expect_value(lt_scenarios *all, lt_arena *arena, lt_type type, const lt_doc *doc);
 
+/* ---- bore.c ---- */
+
+/* The norms, by number, on which what was decided rests; the run and its explanation are on the desk. */
+lt_ids lt_scenario_norms(lt_arena *arena, lt_desk *desk);
+
 /* ---- compare.c ---- */
 
 void lt_expect_compare(lt_scenarios *all, lt_desk *desk, lt_scenario *scenario, const lt_expect *expect);

@@ -286,7 +286,7 @@ typedef enum luat_test_format {
   LUAT_TEST_PRETTY = 0, /* the last line: N passed, N failed */
   LUAT_TEST_TAP = 1,    /* TAP version 14 */
   LUAT_TEST_JUNIT = 2,  /* JUnit XML */
-  LUAT_TEST_JSON = 3    /* canonical "luat.tests/1" */
+  LUAT_TEST_JSON = 3    /* canonical "luat.tests/1"; of each also the norms on which what was decided rests */
 } luat_test_format;
 
 /* Runs the scenarios of `paths`, each a file or a folder with `*.scenarios.yaml` files in it at any depth; `run` NULL or a POSIX extended expression that a name must match.

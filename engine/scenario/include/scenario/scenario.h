@@ -53,6 +53,7 @@ typedef struct lt_scenario {
   bool left_out; /* by the expression that chooses */
   lt_scenario_status status;
   LT_VEC(lt_failure) failures;
+  lt_ids norms; /* after it was run: those on which what was decided rests, by number */
 } lt_scenario;
 
 typedef struct lt_scenarios {
