@@ -1,6 +1,6 @@
-/* bore.c: which norms bore what was decided about a scenario's plan: those that an answer or an obligation rests on, so
- * that whoever asks which scenarios exercise a norm need not read them all. What lost, did not match or only perhaps
- * applies is left out.
+/* bore.c: which norms bore what was decided about a scenario's plan: those that an answer or an obligation rests on, and
+ * those that are only told, so that whoever asks which scenarios exercise a norm need not read them all. What lost, did
+ * not match or only perhaps applies is left out.
  */
 #include "scenario_impl.h"
 
@@ -26,6 +26,7 @@ lt_ids lt_scenario_norms(lt_arena *arena, lt_desk *desk) {
     const lt_duty *duty = explanation->duties.items[i].duty;
     if (duty->applies == LT_TRUE) bore[duty->norm] = true;
   }
+  for (uint32_t i = 0; i < explanation->remarks.len; i++) bore[explanation->remarks.items[i].norm] = true;
   lt_ids ids = {0};
   for (uint32_t norm = 0; norm < set->norms_len; norm++)
     if (bore[norm]) LT_PUSH(arena, &ids, norm);

@@ -55,6 +55,25 @@ oblige "implementation-plan-first" {
   gates = item.approver,
 }
 
+-- Duties without a day or a test of a plan: recorded, so that the decision can tell of them.
+oblige "submit-allocation" {
+  title = { vi = "Trình Ủy ban nhân dân thành phố phân bổ kinh phí thuê tư vấn", en = "Submit the allocation of the money for consultants" },
+  says  = { vi = "Sở Thông tin và Truyền thông chủ trì, cùng Sở Tài chính, trình Ủy ban nhân dân thành phố phân bổ kinh phí cho các đơn vị thuê.",
+            en = "The department of information, with that of finance, submits the allocation to the City." },
+  cites = "seed-1:15",
+  about = item,
+  by    = { "hn.so-tttt", "hn.so-tc" },
+  when  = item.costs:any(function(line) return line.kind:is "consulting" & line.fund:is "fund.hn-cntt-2018" end),
+}
+oblige "carry-out-plan-48" {
+  title = { vi = "Khẩn trương thực hiện nhiệm vụ được giao tại Kế hoạch 48", en = "Carry out the tasks of Plan 48 without delay" },
+  says  = { vi = "Thủ trưởng các sở, ban, ngành và Chủ tịch Ủy ban nhân dân quận, huyện, thị xã thực hiện đúng tiến độ, bảo đảm chất lượng, hiệu quả; văn bản không nêu ngày.",
+            en = "Heads of departments and agencies, and chairmen of districts: on time, with quality and effect; no day is given." },
+  cites = "seed-1:29",
+  by    = { "hn.gd-so", "hn.ct-qhtx" },
+  when  = item.in_kh48,
+}
+
 oblige "estimate-before-allocation" {
   title  = { vi = "Đề xuất tạm tính trước khi phân bổ", en = "Estimate before allocation" },
   cites  = "seed-1:15",
