@@ -71,3 +71,8 @@ define = core.declare "define"
 -- Example: `assume "A-02" { says = "…", settles = "…" }`
 -- Fails: It lacks `says`.
 assume = core.declare "assume"
+
+--- A value that the law sets, with the days for which it holds; conditions and answers read it as `law.name`.
+-- Example: `parameter "hire_term_most" { title = "thời hạn thuê tối đa", type = "months", stricter = "lower", rows = { { value = years(5), from = "2020-01-01", cites = "nd-73-2019 Điều 55" } } }`
+-- Fails: Two rows hold on one day, or a lower act loosens what it says it tightens.
+parameter = core.declare "parameter"

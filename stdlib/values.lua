@@ -65,3 +65,8 @@ nobody = core.constant "nobody"
 -- Example: `decides = { appraisal_due = inapplicable }`
 -- Fails: It stands where a condition is asked for.
 inapplicable = core.constant "inapplicable"
+
+--- What the law sets, by the name of its `parameter`: the value of the day on which the law is looked at.
+-- Example: `when = item.term:at_most(law.hire_term_most)`
+-- Fails: No parameter of that name is declared, or its type is another.
+law = core.constant "law"

@@ -44,7 +44,7 @@ static void see_norm(lt_run *run, lt_cells *cells, uint32_t subject, uint32_t nu
   seen.act = doubt_about(cells, act, LT_DIMENSION_ACT, norm->act);
   seen.own = doubt_about(cells, lt_period_at(&norm->in_force, date) == LT_IN_FORCE_MAYBE, LT_DIMENSION_NORM, number);
   lt_scope scope = lt_run_scope(run, lt_subject_of(run->facts, subject, norm->entity));
-  if (norm->when) see_tree(cells, &scope, norm->when);
+  if (norm->when) see_tree(cells, &scope, lt_day_expr(scope.day, norm->when));
   LT_PUSH(cells->arena, &cells->norms, seen);
   cells->norm_of[number] = cells->norms.len;
 }
@@ -55,7 +55,8 @@ static void see_panel(lt_run *run, lt_cells *cells, uint32_t subject, const lt_c
   LT_EACH_BIT(bit, contest->possible, panel->words) {
     const lt_norm *norm = &run->set->norms[panel->norms[bit]];
     see_norm(run, cells, subject, panel->norms[bit]);
-    for (uint32_t i = 0; permission && i < norm->provided_len; i++) see_tree(cells, contest->scope, norm->provided[i]);
+    for (uint32_t i = 0; permission && i < norm->provided_len; i++)
+      see_tree(cells, contest->scope, lt_day_expr(contest->scope->day, norm->provided[i]));
   }
 }
 
@@ -69,7 +70,7 @@ static bool leaf_holds(const lt_cells *cells, const lt_expr *expr) {
   const lt_cell_leaf *leaf = &cells->leaves.items[cells->leaf_of[expr->number] - 1];
   if (leaf->dimension == LT_NONE) return leaf->truth == LT_TRUE;
   lt_cell cell = lt_cells_at(cells, leaf->dimension);
-  return cells->dimensions.items[leaf->dimension].kind == LT_DIMENSION_TERM ? lt_test_cell(expr, cell) == LT_TRUE
+  return cells->dimensions.items[leaf->dimension].kind == LT_DIMENSION_TERM ? lt_test_cell(leaf->leaf, cell) == LT_TRUE
                                                                             : cell != 0;
 }
 

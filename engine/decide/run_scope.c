@@ -6,6 +6,7 @@
 lt_scope lt_run_scope(const lt_run *run, uint32_t subject) {
   lt_scope scope = {.facts = run->facts,
                     .registers = &run->set->registers,
+                    .day = run->slice_of[subject]->day,
                     .answers = run,
                     .possible = lt_run_possible_of,
                     .decided_by = lt_run_decided_by};

@@ -99,7 +99,7 @@ static void place_all(lt_sorting *s) {
   for (uint32_t bit = 0; bit < bits; bit++) {
     first[bit] = s->residual_of.len;
     const lt_expr *when = layout->norms[bit] == LT_NONE ? NULL : set->norms[layout->norms[bit]].when;
-    if (when) place_part(s, bit, when);
+    if (when) place_part(s, bit, lt_day_expr(s->d->slice->day, when));
     if (s->residual_of.len > first[bit]) lt_bits_add(residual, bit);
   }
   first[bits] = s->residual_of.len;

@@ -74,6 +74,8 @@ typedef struct lt_index_draft {
 } lt_index_draft;
 
 void lt_slice_select(lt_index_draft *draft);
+/* What differs on the slice's day (slice_day.c). */
+void lt_slice_day(lt_index_draft *draft);
 void lt_slice_index(lt_index_draft *draft);
 /* Puts the conditions of the layout's norms into columns and residuals. */
 void lt_layout_conditions(lt_index_draft *draft, lt_layout *layout);

@@ -18,7 +18,7 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) 
                           .applies = duty->applies,
                           .to = LT_NONE};
   lt_why_duty why = {.duty = duty, .norm = lt_explain_norm(explanation, arena, duty->subject, &standing)};
-  lt_norm_assumes(explanation, duty->norm, &why.assumes);
+  lt_norm_assumes(explanation, duty->subject, duty->norm, &why.assumes);
   lt_useds facts = {0};
   lt_proof_facts(arena, why.norm.policy, &facts);
   lt_proof_facts(arena, why.norm.when, &facts);

@@ -87,6 +87,11 @@ static void read_attribute(proving *at, const lt_term *term, lt_proof *proof) {
       (lt_missing){.kind = LT_MISSING_REGISTER, .type = term->base->type, .cell = of, .attribute = term->attribute});
 }
 
+static void read_parameter(proving *at, const lt_term *term, lt_proof *proof) {
+  if (proof->truth == LT_MAYBE && lt_eval_term(&at->scope, term) == LT_UNKNOWN)
+    lt_missings_add(at->arena, &proof->missing, (lt_missing){.kind = LT_MISSING_PARAMETER, .item = term->item});
+}
+
 /* The list itself, where its elements cannot tell all: it is empty, not given, or others may belong. */
 static void read_list(proving *at, const lt_term *term, lt_proof *proof) {
   uint32_t owner;
@@ -134,6 +139,7 @@ static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
     case LT_TERM_FACT: read_fact(at, term, proof); break;
     case LT_TERM_QUESTION: read_question(at, term, proof); break;
     case LT_TERM_ATTRIBUTE: read_attribute(at, term, proof); break;
+    case LT_TERM_PARAMETER: read_parameter(at, term, proof); break;
     case LT_TERM_HEAD: read_term(at, term->base, proof); break;
     case LT_TERM_COUNT:
     case LT_TERM_SUM: read_sum(at, term, proof); break;

@@ -8,7 +8,7 @@ static void add(lt_explanation *explanation, uint32_t norm, uint32_t subject) {
   lt_why_norm why = lt_explain_norm(explanation, arena, subject, &standing);
   lt_remark remark = {.norm = norm, .subject = subject};
   lt_useds facts = {0};
-  lt_norm_assumes(explanation, norm, &remark.assumes);
+  lt_norm_assumes(explanation, subject, norm, &remark.assumes);
   lt_proof_facts(arena, why.policy, &facts);
   lt_proof_facts(arena, why.when, &facts);
   remark.certainty = lt_facts_certainty(arena, &facts, why.certainty, &remark.assumes);

@@ -1,6 +1,6 @@
 /* timeline_events.c: the days on which the law of a plan's matter and place can change, and what happens on each. The
  * idea: conditions cannot ask for the law date, so only periods count: of the norms of the policies there, of their
- * acts, of the place and what it lies in, and of bodies. */
+ * acts, of what the law sets, of the place and what it lies in, and of bodies. */
 #include "base/sort.h"
 #include "timeline_impl.h"
 
@@ -58,6 +58,17 @@ static uint32_t role(const lt_timeline *timeline, lt_role wanted) {
   return cell < 0 || cell >= LT_NONE ? LT_NONE : (uint32_t)cell;
 }
 
+/* Rows of the law's, and of what tightens it there. */
+static void add_parameter(gathering *g, uint32_t number) {
+  const lt_set *set = g->timeline->set;
+  const lt_parameter *parameter = &set->parameters[number];
+  for (uint32_t i = 0; i < parameter->rows_len; i++)
+    add_period(g, LT_EVENT_PARAMETER, number, &parameter->rows[i].in_force);
+  if (parameter->act == LT_NONE || g->acts[parameter->act]) return;
+  g->acts[parameter->act] = true;
+  add_period(g, LT_EVENT_ACT, parameter->act, &set->instruments[parameter->act].in_force);
+}
+
 bool lt_timeline_events(lt_timeline *timeline) {
   const lt_set *set = timeline->set;
   gathering g = {timeline, LT_NEW_ARRAY(&timeline->arena, bool, set->instruments_len + 1)};
@@ -68,6 +79,12 @@ bool lt_timeline_events(lt_timeline *timeline) {
     bool here = policy->place == LT_NONE || lt_set_place_in(set, own, policy->place);
     if (here && policy->matter == matter) add_policy(&g, policy);
   }
+  for (uint32_t i = 0; i < set->parameters_len; i++) {
+    uint32_t policy = set->parameters[i].policy;
+    bool here = policy == LT_NONE || set->policies[policy].place == LT_NONE ||
+                lt_set_place_in(set, own, set->policies[policy].place);
+    if (here) add_parameter(&g, i);
+  }
   for (uint32_t place = own; place != LT_NONE; place = set->places[place].parent)
     add_period(&g, LT_EVENT_PLACE, place, &set->places[place].exists);
   for (uint32_t i = 0; i < set->bodies_len; i++) add_period(&g, LT_EVENT_BODY, i, &set->bodies[i].exists);
@@ -77,7 +94,23 @@ bool lt_timeline_events(lt_timeline *timeline) {
 
 /* ---- Which of them a change is because of ---- */
 
+static bool reads(const lt_set *set, const lt_norm *norm, uint32_t parameter) {
+  if (set->parameters[parameter].tightens != LT_NONE) parameter = set->parameters[parameter].tightens;
+  for (uint32_t i = 0; i < norm->parameters.len; i++)
+    if (norm->parameters.items[i] == parameter) return true;
+  return false;
+}
+
+/* The act is that of a parameter which tightens what the norm reads. */
+static bool tightened_by(const lt_set *set, const lt_norm *norm, uint32_t act) {
+  for (uint32_t i = 0; i < set->parameters_len; i++)
+    if (set->parameters[i].act == act && reads(set, norm, i)) return true;
+  return false;
+}
+
 static bool of_norm(const lt_set *set, const lt_event *event, uint32_t norm) {
+  if (event->kind == LT_EVENT_PARAMETER) return reads(set, &set->norms[norm], event->item);
+  if (event->kind == LT_EVENT_ACT && tightened_by(set, &set->norms[norm], event->item)) return true;
   if (event->kind == LT_EVENT_NORM) return event->item == norm;
   return event->kind == LT_EVENT_ACT && event->item == set->norms[norm].act;
 }

@@ -41,17 +41,50 @@ lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, 
   for (uint32_t i = 0; i < norm->disapplied_by.len; i++)
     if (perhaps_applies(explanation, subject, norm->disapplied_by.items[i]))
       LT_PUSH(arena, &why.doubted_by, norm->disapplied_by.items[i]);
+  lt_certainty rests = lt_parameters_certainty(explanation, subject, &norm->parameters);
+  if (rests > why.certainty) why.certainty = rests;
   if (why.in_zone) why.certainty = LT_CERTAINTY_L;
   return why;
+}
+
+/* Where the law sets a parameter for the subject; NULL: nowhere. */
+static const lt_parameter_value *parameter_of(const lt_explanation *explanation, uint32_t subject, uint32_t number) {
+  const lt_slice *slice = explanation->run->slice_of[subject];
+  return slice->parameters && slice->parameters[number].row ? &slice->parameters[number] : NULL;
+}
+
+lt_certainty lt_parameters_certainty(const lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters) {
+  lt_certainty certainty = LT_CERTAINTY_H;
+  for (uint32_t i = 0; i < parameters->len; i++) {
+    const lt_parameter_value *value = parameter_of(explanation, subject, parameters->items[i]);
+    if (!value) continue;
+    const lt_basis *own = &value->row->basis, *whole = &explanation->set->parameters[value->from].basis;
+    if (own->certainty > certainty) certainty = own->certainty;
+    if (whole->certainty > certainty) certainty = whole->certainty;
+  }
+  return certainty;
 }
 
 static void add_assumes(lt_arena *arena, lt_ids *list, const lt_numbers *assumes) {
   for (uint32_t i = 0; i < assumes->len; i++) lt_ids_add(arena, list, assumes->items[i]);
 }
 
-void lt_norm_assumes(lt_explanation *explanation, uint32_t number, lt_ids *assumes) {
+void lt_parameters_assumes(lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters, lt_ids *assumes) {
+  lt_arena *arena = &explanation->arena;
+  for (uint32_t i = 0; i < parameters->len; i++) {
+    const lt_parameter_value *value = parameter_of(explanation, subject, parameters->items[i]);
+    if (!value) continue;
+    const lt_parameter *from = &explanation->set->parameters[value->from];
+    add_assumes(arena, assumes, &value->row->basis.assumes);
+    add_assumes(arena, assumes, &from->basis.assumes);
+    if (from->act != LT_NONE) add_assumes(arena, assumes, &explanation->set->instruments[from->act].in_force.assumes);
+  }
+}
+
+void lt_norm_assumes(lt_explanation *explanation, uint32_t subject, uint32_t number, lt_ids *assumes) {
   lt_arena *arena = &explanation->arena;
   const lt_norm *norm = &explanation->set->norms[number];
+  lt_parameters_assumes(explanation, subject, &norm->parameters, assumes);
   add_assumes(arena, assumes, &norm->basis.assumes);
   add_assumes(arena, assumes, &norm->in_force.assumes);
   if (norm->act != LT_NONE) add_assumes(arena, assumes, &explanation->set->instruments[norm->act].in_force.assumes);
@@ -77,6 +110,15 @@ static void add_cites(lt_arena *arena, lt_why *why, const lt_basis *basis) {
   }
 }
 
+static void add_parameter_cites(lt_explanation *explanation, lt_why *why, const lt_numbers *parameters) {
+  for (uint32_t i = 0; i < parameters->len; i++) {
+    const lt_parameter_value *value = parameter_of(explanation, why->subject, parameters->items[i]);
+    if (!value) continue;
+    add_cites(&explanation->arena, why, &value->row->basis);
+    add_cites(&explanation->arena, why, &explanation->set->parameters[value->from].basis);
+  }
+}
+
 /* ---- A define ---- */
 
 static void explain_define(lt_explanation *explanation, lt_why *why) {
@@ -86,7 +128,11 @@ static void explain_define(lt_explanation *explanation, lt_why *why) {
   lt_proof_facts(arena, why->as, &why->facts);
   add_cites(arena, why, &define->basis);
   add_assumes(arena, &why->assumes, &define->basis.assumes);
-  why->certainty = lt_facts_certainty(arena, &why->facts, define->basis.certainty, &why->assumes);
+  add_parameter_cites(explanation, why, &define->parameters);
+  lt_parameters_assumes(explanation, why->subject, &define->parameters, &why->assumes);
+  lt_certainty certainty = lt_parameters_certainty(explanation, why->subject, &define->parameters);
+  if (define->basis.certainty > certainty) certainty = define->basis.certainty;
+  why->certainty = lt_facts_certainty(arena, &why->facts, certainty, &why->assumes);
   lt_proof_missing(arena, why->as, &why->missing);
 }
 
@@ -216,11 +262,12 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
   lt_proof_facts(arena, norm->policy, &facts);
   lt_proof_facts(arena, norm->when, &facts);
   for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_facts(arena, norm->provided.items[i], &facts);
-  lt_norm_assumes(explanation, norm->standing.norm, &why->assumes);
+  lt_norm_assumes(explanation, why->subject, norm->standing.norm, &why->assumes);
   norm->certainty = lt_facts_certainty(arena, &facts, norm->certainty, &why->assumes);
   if (bears(explanation, why, &norm->standing) && norm->certainty > why->certainty) why->certainty = norm->certainty;
   for (uint32_t i = 0; i < facts.len; i++) lt_useds_add(arena, &why->facts, facts.items[i]);
   add_cites(arena, why, &record->basis);
+  add_parameter_cites(explanation, why, &record->parameters);
   if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && record->kind == LT_NORM_DELEGATE)
     why->principal = record->principal;
 }

@@ -54,6 +54,10 @@ static lt_possible question_possible(const lt_scope *scope, const lt_term *term,
   return scope->possible(scope->answers, subject, term->item);
 }
 
+static lt_cell parameter_of(const lt_scope *scope, const lt_term *term) {
+  return scope->day && scope->day->parameters ? scope->day->parameters[term->item] : LT_UNKNOWN;
+}
+
 static bool is_body(lt_type type) { return type.kind == LT_TYPE_BODY || type.kind == LT_TYPE_OFFICE; }
 
 /* Of a body that the plan describes itself; nothing is known of the head of a body but whose it is. */
@@ -95,6 +99,7 @@ lt_possible lt_eval_possible(const lt_scope *scope, const lt_term *term, lt_cell
   switch (term->kind) {
     case LT_TERM_FACT: return fact_possible(scope, term, room);
     case LT_TERM_QUESTION: return question_possible(scope, term, room);
+    case LT_TERM_PARAMETER: return known(room, parameter_of(scope, term));
     case LT_TERM_ATTRIBUTE:
     case LT_TERM_HEAD: return seen_through(scope, term, room);
     default: {
@@ -307,6 +312,7 @@ static lt_truth test_junction(const lt_scope *scope, const lt_expr *expr) {
 
 lt_truth lt_eval(const lt_scope *scope, const lt_expr *expr) {
   assert(scope != NULL && expr != NULL);
+  expr = lt_day_expr(scope->day, expr);
   switch (expr->op) {
     case LT_OP_ALL:
     case LT_OP_ANY: return test_junction(scope, expr);

@@ -107,6 +107,10 @@ static void print_term(const lt_names *names, const lt_term *term, unsigned dept
       lt_text_putc(out, '.');
       lt_text_put(out, question_name(names->id(names->set, LT_NAME_QUESTION, term->item)));
       return;
+    case LT_TERM_PARAMETER:
+      lt_text_puts(out, "law.");
+      lt_text_put(out, names->id(names->set, LT_NAME_PARAMETER, term->item));
+      return;
     case LT_TERM_ATTRIBUTE:
       print_term(names, term->base, depth, out);
       lt_text_putf(out, ".%.*s", LT_STR_ARG(names->attribute_id(names->set, term->base->type, term->attribute)));

@@ -145,6 +145,7 @@ static void put_term(const lt_names *names, const lt_term *term, lt_lang lang, l
   switch (term->kind) {
     case LT_TERM_FACT: put_inside(out, title_of(names, LT_NAME_FACT, term->item, lang)); return;
     case LT_TERM_QUESTION: put_inside(out, title_of(names, LT_NAME_QUESTION, term->item, lang)); return;
+    case LT_TERM_PARAMETER: put_inside(out, title_of(names, LT_NAME_PARAMETER, term->item, lang)); return;
     case LT_TERM_ATTRIBUTE: put_attribute(names, term, lang, out); return;
     case LT_TERM_HEAD:
       lt_text_puts(out, lang == LT_VI ? "người đứng đầu " : "the head of ");

@@ -20,6 +20,7 @@ lt_str lt_set_id(const lt_set *set, lt_arena *arena, lt_record record, uint32_t 
     case LT_RECORD_FACT: return of_entity(set, arena, set->facts[n].entity, set->facts[n].id);
     case LT_RECORD_QUESTION: return of_entity(set, arena, set->questions[n].entity, set->questions[n].id);
     case LT_RECORD_NORM: return set->norms[n].id;
+    case LT_RECORD_PARAMETER: return set->parameters[n].id;
     case LT_RECORD_POLICY: return set->policies[n].id;
   }
   return (lt_str){0};
@@ -39,6 +40,7 @@ const lt_declared *lt_set_declared(const lt_set *set, lt_record record, uint32_t
     case LT_RECORD_FACT: return &set->facts[n].declared;
     case LT_RECORD_QUESTION: return &set->questions[n].declared;
     case LT_RECORD_NORM: return &set->norms[n].declared;
+    case LT_RECORD_PARAMETER: return &set->parameters[n].declared;
     case LT_RECORD_POLICY: return &set->policies[n].declared;
   }
   return NULL;
@@ -58,6 +60,7 @@ lt_text2 lt_set_title(const lt_set *set, lt_record record, uint32_t n) {
     case LT_RECORD_FACT: return set->facts[n].title;
     case LT_RECORD_QUESTION: return set->questions[n].title;
     case LT_RECORD_NORM: return set->norms[n].title;
+    case LT_RECORD_PARAMETER: return set->parameters[n].title;
     case LT_RECORD_POLICY: return set->policies[n].title;
   }
   return (lt_text2){{0}, {0}};

@@ -55,6 +55,7 @@ static void meet_term(walker *w, const lt_term *term, const char *key) {
     meet_type(w, w->set->facts[term->item].type, key);
   }
   if (term->kind == LT_TERM_QUESTION) meet(w, LT_RECORD_QUESTION, term->item, key);
+  if (term->kind == LT_TERM_PARAMETER) meet(w, LT_RECORD_PARAMETER, term->item, key);
   meet_term(w, term->base, key);
   meet_term(w, term->value, key);
   meet_expr(w, term->filter, key);
@@ -216,6 +217,18 @@ static void walk_policy(walker *w, const lt_policy *policy) {
   meet_expr(w, policy->applies, "applies");
 }
 
+static void walk_parameter(walker *w, const lt_parameter *parameter) {
+  meet_type(w, parameter->type, "type");
+  meet(w, LT_RECORD_PARAMETER, parameter->tightens, "tightens");
+  meet(w, LT_RECORD_POLICY, parameter->policy, "policy");
+  meet(w, LT_RECORD_INSTRUMENT, parameter->act, "act");
+  for (uint32_t i = 0; i < parameter->rows_len; i++) {
+    meet_cell(w, parameter->type, parameter->rows[i].value, "rows");
+    meet_basis(w, &parameter->rows[i].basis);
+  }
+  meet_basis(w, &parameter->basis);
+}
+
 static void walk_choice(walker *w, const lt_choice *choice) {
   for (uint32_t i = 0; i < choice->attributes_len; i++) meet_type(w, choice->attributes[i].type, "attributes");
 }
@@ -251,6 +264,7 @@ void lt_set_uses(const lt_set *set, lt_arena *arena, lt_record record, uint32_t 
   WALK(LT_RECORD_FACT, facts, walk_fact)
   WALK(LT_RECORD_QUESTION, questions, walk_question)
   WALK(LT_RECORD_NORM, norms, walk_norm)
+  WALK(LT_RECORD_PARAMETER, parameters, walk_parameter)
   WALK(LT_RECORD_POLICY, policies, walk_policy)
   lt_sort(arena, out->items, out->len, sizeof *out->items, by_place);
   uint32_t kept = 0;

@@ -27,8 +27,8 @@ typedef enum lt_word {
           X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(in_force)    \
               X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options)  \
                   X(order) X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) \
-                      X(pursuant_to) X(repeals) X(replaces) X(role) X(says) X(settles) X(short) X(should) X(signer)    \
-                          X(step) X(taken) X(title) X(to) X(type) X(under) X(vi) X(what) X(when) X(who) X(within)
+                      X(pursuant_to) X(repeals) X(replaces) X(role) X(rows) X(says) X(settles) X(short) X(should) X(signer)    \
+                          X(step) X(stricter) X(taken) X(tightens) X(title) X(to) X(type) X(under) X(vi) X(what) X(when) X(who) X(within)
 
 /* The values of a declaration by key; NULL where left out or of a wrong shape (that has been reported). */
 typedef struct lt_keys {
@@ -134,6 +134,9 @@ lt_period lt_seal_period(lt_seal *seal, const lt_declaration *declaration, const
 bool lt_seal_type(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type *out);
 lt_declared lt_seal_declared(lt_seal *seal, const lt_declaration *declaration);
 lt_basis lt_seal_basis(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, uint32_t act);
+/* The same of a table inside a declaration, at `path`. */
+lt_basis lt_seal_basis_at(lt_seal *seal, const lt_declaration *declaration, const char *path, const lt_keys *keys,
+                          uint32_t act);
 lt_numbers lt_numbers_of(lt_arena *arena, const uint32_t *items, uint32_t len); /* sorted, distinct copy */
 
 /* ---- graphs (seal_graph.c): what must come before what ---- */
@@ -167,6 +170,15 @@ void lt_seal_tree(lt_seal *seal, lt_chain chain, uint32_t len, uint32_t *(*link)
 void lt_seal_registers(lt_seal *seal);
 void lt_seal_instruments(lt_seal *seal);
 void lt_seal_vocabulary(lt_seal *seal);
+/* Types and rows; then, when policies are known, what tightens what. */
+void lt_seal_parameters(lt_seal *seal);
+/* Of a table { …, from = , before = } at `path`. */
+lt_period lt_seal_row_period(lt_seal *seal, const lt_declaration *declaration, const char *path, const lt_form *row);
+/* There is a day on which both surely hold. */
+bool lt_periods_meet(const lt_period *a, const lt_period *b);
+void lt_seal_tightenings(lt_seal *seal);
+/* The parameters that each norm reads (look: seal_numbers). */
+void lt_seal_parameter_reads(lt_seal *seal);
 void lt_seal_policies(lt_seal *seal);
 void lt_seal_questions(lt_seal *seal);
 void lt_seal_norms(lt_seal *seal);

@@ -9,12 +9,15 @@ static void run_passes(lt_seal *seal) {
   lt_seal_registers(seal);
   lt_seal_instruments(seal); /* after options: kinds give rank */
   lt_seal_vocabulary(seal);
-  lt_seal_policies(seal);  /* after facts: `applies` reads them */
+  lt_seal_parameters(seal); /* before all that reads `law.x` */
+  lt_seal_policies(seal);   /* after facts: `applies` reads them */
+  lt_seal_tightenings(seal);
   lt_seal_questions(seal); /* after policies: defines are seen through them */
   lt_seal_norms(seal);
   lt_seal_precedence(seal); /* after norms: overriding needs a shared question */
   lt_seal_powers(seal);     /* after precedence: overriding is closed */
   lt_seal_strata(seal);     /* after precedence: who disapplies whom */
+  lt_seal_parameter_reads(seal);
   lt_seal_numbers(seal);
 }
 

@@ -163,8 +163,14 @@ static void push_cite(lt_basis *basis, const lt_citation *cite) {
 }
 
 lt_basis lt_seal_basis(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, uint32_t act) {
+  return lt_seal_basis_at(seal, declaration, "", keys, act);
+}
+
+lt_basis lt_seal_basis_at(lt_seal *seal, const lt_declaration *declaration, const char *path, const lt_keys *keys,
+                          uint32_t act) {
   lt_basis basis = {0};
-  basis.assumes = lt_seal_ids(seal, (lt_spot){declaration, "assumes"}, keys->k_assumes, LT_RECORD_ASSUMPTION);
+  lt_spot assumes = {declaration, path[0] ? path : "assumes"}, cites = {declaration, path[0] ? path : "cites"};
+  basis.assumes = lt_seal_ids(seal, assumes, keys->k_assumes, LT_RECORD_ASSUMPTION);
   if (keys->k_certainty != NULL) {
     char letter = keys->k_certainty->name.ptr[0];
     basis.certainty = letter == 'H' ? LT_CERTAINTY_H : letter == 'M' ? LT_CERTAINTY_M : LT_CERTAINTY_L;
@@ -175,7 +181,7 @@ lt_basis lt_seal_basis(lt_seal *seal, const lt_declaration *declaration, const l
   basis.cites = LT_NEW_ARRAY(seal->arena, lt_citation, len);
   for (uint32_t i = 0; i < len; i++) {
     lt_citation cite;
-    if (read_cite(seal, (lt_spot){declaration, "cites"}, items[i], act, &cite)) push_cite(&basis, &cite);
+    if (read_cite(seal, cites, items[i], act, &cite)) push_cite(&basis, &cite);
   }
   return basis;
 }

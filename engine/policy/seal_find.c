@@ -237,6 +237,22 @@ static void find_norms(lt_seal *seal) {
   FILL(seal, norms, lt_norm, list);
 }
 
+/* A parameter is the law's; one that tightens another is of a policy and its act. */
+static void find_parameters(lt_seal *seal) {
+  found_list list = {0};
+  for (uint32_t i = 0; i < seal->words[LT_WORD_parameter].list.len; i++) {
+    const lt_declaration *declaration = seal->words[LT_WORD_parameter].list.items[i];
+    lt_keys keys;
+    lt_seal_keys(declaration, LT_WORD_parameter, &keys);
+    check_id(seal, declaration, "", declaration->id, ID_NAME);
+    if (keys.k_tightens != NULL && !has_home(seal, declaration, LT_WORD_parameter)) continue;
+    lt_str id = keys.k_tightens == NULL ? declaration->id : lt_join(seal, declaration->policy, '#', declaration->id);
+    push_found(seal, &list, id, id, declaration);
+  }
+  settle(seal, LT_RECORD_PARAMETER, &list);
+  FILL(seal, parameters, lt_parameter, list);
+}
+
 static void group_by_word(lt_seal *seal) {
   for (uint32_t i = 0; i < seal->draft->declarations.len; i++) {
     const lt_declaration *declaration = &seal->draft->declarations.items[i];
@@ -266,6 +282,7 @@ void lt_seal_find_all(lt_seal *seal) {
   FILL(seal, instruments, lt_instrument, list);
   list = simple(seal, LT_WORD_policy, LT_RECORD_POLICY, ID_PLAIN);
   FILL(seal, policies, lt_policy, list);
+  find_parameters(seal);
   find_vocabulary(seal);
   check_belonging(seal);
   find_norms(seal);

@@ -88,6 +88,7 @@ lt_text2 lt_record_word(lt_record record) {
                                                    [LT_RECORD_FACT] = {"dữ kiện", "fact"},
                                                    [LT_RECORD_QUESTION] = {"câu hỏi", "question"},
                                                    [LT_RECORD_NORM] = {"quy phạm", "norm"},
+                                                   [LT_RECORD_PARAMETER] = {"mức của pháp luật", "parameter"},
                                                    [LT_RECORD_POLICY] = {"bộ quy định", "policy"}};
   return lt_say(words[record][0], words[record][1]);
 }

@@ -271,6 +271,20 @@ static const lt_term *aggregate(lt_reading *reading, const lt_form *form) {
   return lt_build_term(&seal->builder, &term);
 }
 
+static bool is_law(const lt_form *form) {
+  return form->kind == LT_FORM_CONSTANT && lt_str_equal(form->name, LT_STR("law"));
+}
+
+/* law.x: what the law sets on the day. */
+static const lt_term *parameter_read(lt_reading *reading, const lt_form *form) {
+  lt_seal *seal = reading->seal;
+  lt_term term = {.kind = LT_TERM_PARAMETER, .entity = seal->set->plan};
+  term.item = lt_seal_id(seal, reading->spot, form, LT_RECORD_PARAMETER);
+  if (term.item == LT_NONE || term.entity == LT_NONE) return NULL;
+  term.type = seal->set->parameters[term.item].type;
+  return term.type.kind == LT_TYPE_NONE ? NULL : lt_build_term(&seal->builder, &term);
+}
+
 /* One level of a read; the bounds hold for reads and conditions together (seal_conditions.c). */
 static const lt_term *term_of(lt_reading *reading, const lt_form *form) {
   if (form->kind == LT_FORM_CALL) return head_term(reading, form);
@@ -278,6 +292,7 @@ static const lt_term *term_of(lt_reading *reading, const lt_form *form) {
   const lt_form *base = form->kids[0];
   if (base->kind == LT_FORM_ENTITY) return entity_read(reading, form, base);
   if (base->kind == LT_FORM_ELEMENT) return element_read(reading, form, base);
+  if (is_law(base)) return parameter_read(reading, form);
   return attribute_read(reading, form, base);
 }
 

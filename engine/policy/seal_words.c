@@ -38,6 +38,9 @@ typedef enum lt_shape {
   LT_SHAPE_ATTRIBUTES,
   LT_SHAPE_OPTIONS,
   LT_SHAPE_VALUE,
+  LT_SHAPE_STRICTER,
+  LT_SHAPE_ID_PARAMETER,
+  LT_SHAPE_ROWS,
   LT_SHAPES
 } lt_shape;
 
@@ -116,7 +119,11 @@ static const char *const shape_words[LT_SHAPES][2] = {
     [LT_SHAPE_ATTRIBUTES] = {"`{ tên = \"kiểu\" }` hoặc `{ tên = { type = \"kiểu\", title = \"…\" } }`",
                              "`{ name = \"type\" }` or `{ name = { type = \"type\", title = \"…\" } }`"},
     [LT_SHAPE_OPTIONS] = {"danh sách tên, hoặc `{ tên = \"tên gọi\" }`", "a list of names, or `{ name = \"title\" }`"},
-    [LT_SHAPE_VALUE] = {"một giá trị", "a value"}};
+    [LT_SHAPE_VALUE] = {"một giá trị", "a value"},
+    [LT_SHAPE_STRICTER] = {"\"lower\" hoặc \"higher\"", "\"lower\" or \"higher\""},
+    [LT_SHAPE_ID_PARAMETER] = {"tên một mức trong ngoặc kép", "the name of one parameter in quotes"},
+    [LT_SHAPE_ROWS] = {"`{ { value = …, from = \"…\", before = \"…\", cites = … }, … }`",
+                       "`{ { value = …, from = \"…\", before = \"…\", cites = … }, … }`"}};
 
 lt_word lt_word_of(const lt_declaration *declaration) {
   for (int word = 0; word < LT_WORDS; word++) {
@@ -241,6 +248,34 @@ static bool is_certainty(const lt_form *form) {
   return form->kind == LT_FORM_STRING && form->name.len == 1 && strchr("HML", form->name.ptr[0]) != NULL;
 }
 
+static bool is_stricter(const lt_form *form) {
+  return form->kind == LT_FORM_STRING &&
+         (lt_str_equal(form->name, LT_STR("lower")) || lt_str_equal(form->name, LT_STR("higher")));
+}
+
+/* A table of what holds for some days: what it must say is looked at where it is typed. */
+static bool is_row(const lt_form *row) {
+  static const char *const names[] = {"assumes", "before", "certainty", "cites", "from", "value", NULL};
+  if (!is_record(row) || !has_only(row, names)) return false;
+  for (uint32_t i = 0; i < row->kids_len; i++) {
+    const lt_form *value = row->kids[i]->kids[0];
+    lt_str name = row->kids[i]->name;
+    bool texts = name.ptr[0] == 'a' || lt_str_equal(name, LT_STR("cites"));
+    if (texts && value->kind != LT_FORM_STRING && !is_strings(value)) return false;
+    if (lt_str_equal(name, LT_STR("certainty")) && !is_certainty(value)) return false;
+    if ((name.ptr[0] == 'b' || name.ptr[0] == 'f') && !is_span(value)) return false;
+  }
+  return row->kids_len > 0 && row->kids[row->kids_len - 1]->name.ptr[0] == 'v';
+}
+
+static bool is_rows(const lt_form *form) {
+  if (!is_list(form) || form->kids_len == 0) return false;
+  for (uint32_t i = 0; i < form->kids_len; i++) {
+    if (!is_row(form->kids[i])) return false;
+  }
+  return true;
+}
+
 static bool fits(const lt_form *form, lt_shape shape) {
   switch (shape) {
     case LT_SHAPE_TEXT: return is_text(form);
@@ -267,6 +302,8 @@ static bool fits(const lt_form *form, lt_shape shape) {
     case LT_SHAPE_ABSENT: return is_absent(form);
     case LT_SHAPE_ATTRIBUTES: return is_attributes(form);
     case LT_SHAPE_OPTIONS: return is_options(form);
+    case LT_SHAPE_STRICTER: return is_stricter(form);
+    case LT_SHAPE_ROWS: return is_rows(form);
     default: return form->kind == LT_FORM_STRING;
   }
 }

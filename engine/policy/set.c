@@ -24,6 +24,7 @@ static const table_row tables[] = {[LT_RECORD_CHOICE] = TABLE(choices, lt_choice
                                    [LT_RECORD_FACT] = TABLE(facts, lt_fact),
                                    [LT_RECORD_QUESTION] = TABLE(questions, lt_question),
                                    [LT_RECORD_NORM] = TABLE(norms, lt_norm),
+                                   [LT_RECORD_PARAMETER] = TABLE(parameters, lt_parameter),
                                    [LT_RECORD_POLICY] = TABLE(policies, lt_policy)};
 
 /* The tables, for what is alike in all of them: where the ids are. */

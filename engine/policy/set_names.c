@@ -40,6 +40,7 @@ static lt_str id(const void *ctx, lt_name_kind kind, uint32_t n) {
     case LT_NAME_NORM: return set->norms[n].id;
     case LT_NAME_INSTRUMENT: return set->instruments[n].id;
     case LT_NAME_POLICY: return set->policies[n].id;
+    case LT_NAME_PARAMETER: return set->parameters[n].id;
   }
   return (lt_str){0};
 }
@@ -57,6 +58,7 @@ static lt_text2 title(const void *ctx, lt_name_kind kind, uint32_t n) {
     case LT_NAME_NORM: return set->norms[n].title;
     case LT_NAME_INSTRUMENT: return set->instruments[n].title;
     case LT_NAME_POLICY: return set->policies[n].title;
+    case LT_NAME_PARAMETER: return set->parameters[n].title;
   }
   return (lt_text2){{0}, {0}};
 }

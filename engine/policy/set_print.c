@@ -298,6 +298,37 @@ static void print_instrument(printer *p, const lt_instrument *act) {
   end(p);
 }
 
+static void put_row(printer *p, const lt_parameter *parameter, const lt_parameter_row *row) {
+  lt_text_puts(p->out, "{");
+  printer inner = {p->set, p->out, 0};
+  put_key(&inner, "value");
+  lt_print_cell(&p->set->names, parameter->type, row->value, p->out);
+  put_span(&inner, "from", row->in_force.from);
+  put_span(&inner, "before", row->in_force.before);
+  put_basis(&inner, &row->basis);
+  lt_text_puts(p->out, " }");
+}
+
+static void print_parameter(printer *p, const lt_parameter *parameter) {
+  static const char *const stricter[] = {"", "lower", "higher"};
+  begin(p, "parameter", parameter->local_id);
+  put_text(p, "title", parameter->title);
+  if (parameter->tightens == LT_NONE) {
+    put_type(p, parameter->type);
+    put_str(p, "stricter", lt_str_of(stricter[parameter->stricter]));
+  } else {
+    put_str(p, "tightens", p->set->parameters[parameter->tightens].id);
+  }
+  put_key(p, "rows");
+  for (uint32_t i = 0; i < parameter->rows_len; i++) {
+    lt_text_puts(p->out, i > 0 ? ", " : "{ ");
+    put_row(p, parameter, &parameter->rows[i]);
+  }
+  lt_text_puts(p->out, " }");
+  put_basis(p, &parameter->basis);
+  end(p);
+}
+
 static void put_absence(printer *p, lt_absence absence) {
   static const char *const words[] = {NULL, "\"none\"", "\"not_yet\"", "false"};
   if (absence == LT_ABSENCE_UNKNOWN) return;
@@ -512,6 +543,7 @@ void lt_set_print_record(const lt_set *set, lt_record record, uint32_t number, l
       return;
     case LT_RECORD_QUESTION: print_question(&p, &set->questions[number]); return;
     case LT_RECORD_NORM: print_norm(&p, &set->norms[number]); return;
+    case LT_RECORD_PARAMETER: print_parameter(&p, &set->parameters[number]); return;
     case LT_RECORD_POLICY: print_policy(&p, &set->policies[number]); return;
   }
 }
@@ -573,6 +605,10 @@ static void print_norms(const lt_set *set, bool with_act, home *h) {
     uint32_t act = act_of_define(question);
     if ((act != LT_NONE) == with_act) print_at_home(h, LT_RECORD_QUESTION, i, question->policy, act);
   }
+  for (uint32_t i = 0; with_act && i < set->parameters_len; i++) {
+    const lt_parameter *parameter = &set->parameters[i];
+    if (parameter->tightens != LT_NONE) print_at_home(h, LT_RECORD_PARAMETER, i, parameter->policy, parameter->act);
+  }
   for (uint32_t i = 0; i < set->norms_len; i++) {
     const lt_norm *norm = &set->norms[i];
     if ((norm->act != LT_NONE) == with_act) print_at_home(h, LT_RECORD_NORM, i, norm->policy, norm->act);
@@ -589,6 +625,9 @@ void lt_set_print(const lt_set *set, lt_text *out) {
   print_all(set, LT_RECORD_ASSUMPTION, set->assumptions_len, out);
   print_vocabulary(set, out);
   print_all(set, LT_RECORD_INSTRUMENT, set->instruments_len, out);
+  for (uint32_t i = 0; i < set->parameters_len; i++) {
+    if (set->parameters[i].tightens == LT_NONE) lt_set_print_record(set, LT_RECORD_PARAMETER, i, out);
+  }
   print_all(set, LT_RECORD_POLICY, set->policies_len, out);
   home h = {set, out, LT_NONE, LT_NONE};
   print_norms(set, false, &h);

@@ -168,6 +168,9 @@ static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena,
       case LT_MISSING_ACT_DATE:
         lt_json_put(object, "register", id_of(arena, set->instruments[missing->item].id));
         break;
+      case LT_MISSING_PARAMETER:
+        lt_json_put(object, "parameter", id_of(arena, set->parameters[missing->item].id));
+        break;
       case LT_MISSING_NORM_DATE: lt_json_put(object, "register", id_of(arena, set->norms[missing->item].id)); break;
     }
     lt_json_push(array, object);

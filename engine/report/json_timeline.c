@@ -11,6 +11,9 @@ static lt_json *json_event(const lt_timeline *timeline, lt_arena *arena, const l
   switch (event->kind) {
     case LT_EVENT_ACT: lt_json_put(out, "act", lt_json_str(arena, set->instruments[event->item].id)); break;
     case LT_EVENT_NORM: lt_json_put(out, "norm", lt_json_str(arena, set->norms[event->item].id)); break;
+    case LT_EVENT_PARAMETER:
+      lt_json_put(out, "parameter", lt_json_str(arena, set->parameters[event->item].id));
+      break;
     case LT_EVENT_PLACE: lt_json_put(out, "place", lt_json_str(arena, set->places[event->item].id)); break;
     case LT_EVENT_BODY: lt_json_put(out, "body", lt_json_str(arena, set->bodies[event->item].id)); break;
   }

@@ -12,7 +12,7 @@ static const char *const standings[] = {"not-yet", "in-force", "partly-ended", "
 static const char *const relations[] = {"replaces", "amends", "repeals", "guides", "pursuant_to"};
 static const char *const inverses[] = {"replaced_by", "amended_by", "repealed_by", "guided_by", "basis_of"};
 static const char *const records[] = {"choice",     "option", "group", "place",    "body", "source", "assumption",
-                                      "instrument", "entity", "fact",  "question", "norm", "policy"};
+                                      "instrument", "entity", "fact",  "question", "norm", "parameter", "policy"};
 
 const char *lt_standing_word(lt_standing_of standing) { return WORD(standings, standing); }
 const char *lt_relation_word(lt_relation relation, bool inverse) {

@@ -14,10 +14,11 @@ typedef struct time_page {
 /* ---- Why ---- */
 
 static lt_str event_words(const lt_writer *w, const lt_event *event) {
-  bool law = event->kind == LT_EVENT_ACT || event->kind == LT_EVENT_NORM;
+  bool law = event->kind == LT_EVENT_ACT || event->kind == LT_EVENT_NORM || event->kind == LT_EVENT_PARAMETER;
   bool from = event->what == LT_BEGINS || event->what == LT_MAY_BEGIN || event->what == LT_HAS_BEGUN;
   lt_str name = event->kind == LT_EVENT_ACT     ? lt_words_act(w, event->item)
                 : event->kind == LT_EVENT_NORM  ? lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, event->item))
+                : event->kind == LT_EVENT_PARAMETER ? lt_said1(w, LT_SAY_PARAMETER, lt_words_title(w, LT_NAME_PARAMETER, event->item))
                 : event->kind == LT_EVENT_PLACE ? lt_words_title(w, LT_NAME_PLACE, event->item)
                                                 : lt_words_title(w, LT_NAME_BODY, event->item);
   lt_str span = event->bound->from == event->bound->to

@@ -82,6 +82,9 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
   if (missing->kind == LT_MISSING_REGISTER)
     return lt_said2(w, LT_SAY_MISSING_REGISTER, attribute_title(w, missing->type, missing->attribute),
                     lt_words_value_cell(w, missing->type, missing->cell));
+  if (missing->kind == LT_MISSING_PARAMETER)
+    return lt_said1(w, LT_SAY_MISSING_PARAMETER,
+                    lt_words_small(w->arena, lt_words_title(w, LT_NAME_PARAMETER, missing->item)));
   lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, missing->item));
   lt_type type = w->set->facts[missing->item].type;
   if (type.kind == LT_TYPE_YES_NO && !type.set) title = lt_said1(w, LT_SAY_MISSING_YES_NO, title);

@@ -94,7 +94,9 @@ static int read_name(lua_State *L) {
   if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
   uint32_t line = lt_fault_line(L, 1);
   lt_form_kind kind = handle->form->kind;
-  if (lua_type(L, 2) != LUA_TSTRING || (kind != LT_FORM_ENTITY && kind != LT_FORM_ELEMENT && kind != LT_FORM_READ)) {
+  bool law = kind == LT_FORM_CONSTANT && lt_str_equal(handle->form->name, LT_STR("law"));
+  bool readable = kind == LT_FORM_ENTITY || kind == LT_FORM_ELEMENT || kind == LT_FORM_READ || law;
+  if (lua_type(L, 2) != LUA_TSTRING || !readable) {
     lt_load *reading = lt_load_of(L);
     lt_str name = lt_lua_name(L, 2);
     lt_fault_say(L, LT_L151, lt_fault_place(reading, line, name), lt_text2_both(name), lt_text2_of("", ""),

@@ -58,7 +58,8 @@ static const char *operand(gen_reader *reader, gen_type type, uint32_t fact_perc
     const gen_fact *f = &w->facts[gen_below(&w->random, w->facts_len)];
     if (f->entity == from.entity && f->type == type) return gen_format(w, "%s.%s", from.name, f->name);
   }
-  return gen_constant(w, type);
+  const char *law = gen_parameter(w, type, 15);
+  return law ? law : gen_constant(w, type);
 }
 
 static const char *test_amount(gen_reader *reader, const char *left, gen_type type) {

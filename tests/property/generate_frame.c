@@ -272,7 +272,8 @@ static void policies(gen_world *w) {
     if (gen_chance(r, 8)) gen_key(w, d, "within = \"b0\"");
     if (i) gen_key(w, d, "under = \"p0\"");
     gen_reader reader = {.world = w, .policy = -1, .entity = GEN_PLAN};
-    if (gen_chance(r, 25)) gen_key(w, d, "applies = %s", gen_condition(&reader, 1));
+    w->limited[i] = gen_chance(r, 25);
+    if (w->limited[i]) gen_key(w, d, "applies = %s", gen_condition(&reader, 1));
   }
 }
 
@@ -285,7 +286,9 @@ void gen_frame(gen_world *w) {
   choices(w, other);
   registers(w, file);
   facts(w, other);
+  gen_parameters(w, file);
   questions(w, other);
   acts(w, file);
   policies(w);
+  gen_tightenings(w);
 }

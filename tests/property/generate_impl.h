@@ -64,6 +64,7 @@ typedef struct gen_world {
   uint32_t norms_len;
   gen_act acts[GEN_ACTS_MAX];
   uint32_t acts_len, policies_len;
+  bool has_parameter[GEN_TYPES], limited[GEN_POLICIES_MAX]; /* law.…; policies that have `applies` */
   bool all_of_one_matter;
   uint32_t unknown_percent; /* of facts in the plan */
 } gen_world;
@@ -82,6 +83,10 @@ const char *gen_format(gen_world *world, const char *format, ...) __attribute__(
 
 /* generate_frame.c: registers, entities, facts, questions */
 void gen_frame(gen_world *world);
+/* generate_law.c: what the law sets, and who tightens it; its name for a type, or NULL */
+void gen_parameters(gen_world *world, uint32_t file);
+void gen_tightenings(gen_world *world);
+const char *gen_parameter(gen_world *world, gen_type type, uint32_t percent);
 int gen_rank(int kind);
 bool gen_binding(int kind);
 bool gen_fact_type_fits(gen_type of_fact, gen_type wanted);

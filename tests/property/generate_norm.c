@@ -36,7 +36,8 @@ static const char *plain_value(gen_world *w, int entity, gen_type type, uint32_t
   if (q) return gen_format(w, "%s.%s", gen_entity_name[q->entity], q->name);
   const gen_fact *f = gen_chance(r, 12) ? fact_of(w, entity, type) : NULL;
   if (f) return gen_format(w, "%s.%s", gen_entity_name[f->entity], f->name);
-  return gen_constant(w, type);
+  const char *law = gen_parameter(w, type, 12);
+  return law ? law : gen_constant(w, type);
 }
 
 static const char *set_value(gen_world *w, int entity, uint32_t level) {

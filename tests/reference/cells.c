@@ -71,8 +71,9 @@ static void collect_leaves(cells *c, uint32_t subject, const lt_expr *expr) {
   }
   ref_view view = ref_view_of(c->run, subject);
   if (ref_eval(&view, expr) != LT_MAYBE) return;
-  bool scalar = scalar_test(expr);
-  LT_PUSH(c->run->arena, &c->leaves, expr);
+  const lt_expr *leaf = ref_leaf(c->run, subject, expr);
+  bool scalar = scalar_test(leaf);
+  LT_PUSH(c->run->arena, &c->leaves, leaf);
   put_dimension(c, scalar ? expr->left : NULL, scalar ? NULL : expr, LT_NONE, LT_NONE, LT_NONE);
 }
 
@@ -209,10 +210,11 @@ static lt_truth walk(cells *c, uint32_t subject, const lt_expr *expr) {
     }
     return truth ? LT_TRUE : LT_FALSE;
   }
-  bool scalar = scalar_test(expr);
+  const lt_expr *leaf = ref_leaf(c->run, subject, expr);
+  bool scalar = scalar_test(leaf);
   const ref_dimension *d =
       find_dimension(c, scalar ? expr->left : NULL, scalar ? NULL : expr, LT_NONE, LT_NONE, LT_NONE);
-  if (d && scalar) return ref_test_at(c->run, expr, d->cell);
+  if (d && scalar) return ref_test_at(c->run, leaf, d->cell);
   if (d) return d->cell ? LT_TRUE : LT_FALSE;
   ref_view view = ref_view_of(c->run, subject);
   return ref_eval(&view, expr);

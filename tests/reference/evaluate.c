@@ -113,6 +113,7 @@ ref_can ref_term(const ref_view *view, const lt_term *term) {
     return can_be(view, range.endless || range.low != range.high ? LT_UNKNOWN : range.low);
   }
   if (term->kind == LT_TERM_FACT) return fact_term(view, term);
+  if (term->kind == LT_TERM_PARAMETER) return can_be(view, ref_parameter(view->run, view->vars[0], term->item));
   if (term->kind == LT_TERM_QUESTION) return question_term(view, term);
   ref_can base = ref_term(view, term->base), can = {.unknown = base.unknown};
   for (uint32_t i = 0; i < base.cells.len; i++) {

@@ -106,7 +106,14 @@ bool ref_says_equal(const ref_says *a, const ref_says *b);
 /* select.c */
 void ref_select(ref_run *run);
 lt_in_force ref_act_in_force(const ref_run *run, uint32_t subject, uint32_t norm);
+lt_in_force ref_period_at(const lt_period *period, lt_cell date);
+/* Matter, place and body of the policy are the plan's. */
+bool ref_policy_meant(const ref_run *run, const lt_policy *policy);
 lt_in_force ref_own_in_force(const ref_run *run, uint32_t subject, uint32_t norm);
+
+/* law.c: what the law sets for a subject, and a test with it in the place of its name */
+lt_cell ref_parameter(const ref_run *run, uint32_t subject, uint32_t parameter);
+const lt_expr *ref_leaf(const ref_run *run, uint32_t subject, const lt_expr *leaf);
 
 /* norms.c */
 lt_truth ref_applies_before(ref_run *run, uint32_t subject, uint32_t norm);

@@ -9,7 +9,7 @@ static lt_in_force both(lt_in_force a, lt_in_force b) {
 
 /* Every day that a span allows is tried at its two ends: the date is in force if it is with both, and not if with
  * neither. */
-static lt_in_force period_at(const lt_period *period, lt_cell date) {
+lt_in_force ref_period_at(const lt_period *period, lt_cell date) {
   lt_in_force from = LT_IN_FORCE_YES, before = LT_IN_FORCE_YES;
   if (period->from.from != LT_UNKNOWN)
     from = date >= period->from.to ? LT_IN_FORCE_YES : date < period->from.from ? LT_IN_FORCE_NO : LT_IN_FORCE_MAYBE;
@@ -22,11 +22,11 @@ static lt_in_force period_at(const lt_period *period, lt_cell date) {
 
 lt_in_force ref_act_in_force(const ref_run *run, uint32_t subject, uint32_t norm) {
   uint32_t act = run->set->norms[norm].act;
-  return act == LT_NONE ? LT_IN_FORCE_YES : period_at(&run->set->instruments[act].in_force, run->law_dates[subject]);
+  return act == LT_NONE ? LT_IN_FORCE_YES : ref_period_at(&run->set->instruments[act].in_force, run->law_dates[subject]);
 }
 
 lt_in_force ref_own_in_force(const ref_run *run, uint32_t subject, uint32_t norm) {
-  return period_at(&run->set->norms[norm].in_force, run->law_dates[subject]);
+  return ref_period_at(&run->set->norms[norm].in_force, run->law_dates[subject]);
 }
 
 static lt_cell plan_cell(const ref_run *run, lt_role role) {
@@ -50,7 +50,7 @@ static bool body_within(const ref_run *run, uint32_t above, lt_cell body) {
 }
 
 /* Matter, place and body of the policy are the plan's; dates come after. */
-static bool policy_meant(const ref_run *run, const lt_policy *policy) {
+bool ref_policy_meant(const ref_run *run, const lt_policy *policy) {
   if ((lt_cell)policy->matter != plan_cell(run, LT_ROLE_MATTER)) return false;
   if (!place_above(run->set, policy->place, plan_cell(run, LT_ROLE_PLACE))) return false;
   return policy->within == LT_NONE || body_within(run, policy->within, plan_cell(run, LT_ROLE_WITHIN));
@@ -73,7 +73,7 @@ static void select_norms(ref_run *run, uint32_t subject) {
   run->no_policy[subject] = true;
   for (uint32_t n = 0; n < set->norms_len; n++) {
     lt_in_force in_force = both(ref_act_in_force(run, subject, n), ref_own_in_force(run, subject, n));
-    if (!policy_meant(run, &set->policies[set->norms[n].policy])) in_force = LT_IN_FORCE_NO;
+    if (!ref_policy_meant(run, &set->policies[set->norms[n].policy])) in_force = LT_IN_FORCE_NO;
     run->in_force[(size_t)subject * set->norms_len + n] = (uint8_t)in_force;
     if (in_force != LT_IN_FORCE_NO && set->norms[n].kind != LT_NORM_NOTE) run->no_policy[subject] = false;
   }

@@ -28,6 +28,8 @@ static const char full_policy[] =
     "  should = plan.tasks:any(function(t) return t.bills:sum(function(b) return b.amount end, function(b) return b.fund:is 'city' end)\n"
     "    :above(ty '1') & t.notes:count(function(n) return n.written end):at_least(2) & t.bills:sum('amount'):below(ty '9')\n"
     "    & t.notes:every(function(n) return n.dated:after(t.begun) & n.dated:on_or_before '2019-12-31' end) end) }\n"
+    "parameter 'most' { tightens = 'most', title = 'thời hạn của xã', rows = { { value = years(2), before = '2030-01-01', cites = 'paper:1' } } }\n"
+    "rule 'by-law' { cites = 'paper:9', when = task.term:at_most(law.most), decides = { cap = law.cost } }\n"
     "delegate 'hand' { cites = 'paper:1', power = task.signs, from = 'xx.boss', to = head_of('xx.desk'),\n"
     "  who = plan.owner.kind:one_of { 'bureau', 'school' }, what = task.sort:is 'house' }\n"
     "note 'told' { cites = 'paper:1', about = task, says = { vi = 'Nên biết', en = 'To know' }, when = task.signs:is 'xx.boss', in_force = { before = '2019-01-01' }, certainty = 'M' }\n"
@@ -41,6 +43,9 @@ static const char full_policy[] =
     "place 'xx/zz' { title = 'Huyện Mẫu', part_of = 'xx/yy', authority = 'xx.new', exists = { before = '2025-07-01' }, becomes = 'xx/yy', cites = 'paper:1' }\n"
     "body 'xx.new' { title = { vi = 'Sở Mới', en = 'New Desk' }, short = 'SM', kind = 'bureau', place = 'xx/yy', exists = { from = '2025-03-01' }, head_title = { vi = 'Giám đốc', en = 'Director' } }\n"
     "body 'xx.old' { title = 'Sở Cũ', becomes = { 'xx.new', 'xx.desk' }, assumes = 'A-1', certainty = 'M' }\n"
+    "parameter 'most' { title = { vi = 'thời hạn dài nhất', en = 'longest term' }, type = 'months', stricter = 'lower', cites = 'law-1 Điều 2', assumes = 'A-1', certainty = 'M',\n"
+    "  rows = { { value = years(3), from = { '2019-01-01', '2019-02-01' }, cites = 'paper:1', assumes = 'A-2', certainty = 'L' }, { value = years(5), before = { '2019-01-01', '2019-02-01' } } } }\n"
+    "parameter 'cost' { type = 'money', stricter = 'higher', rows = { { value = ty '2', cites = 'paper:1' } } }\n"
     "group 'houses' { of = 'sort', members = { 'house', 'bridge' }, cites = 'paper:4' }\n"
     "policy 'xx/in' { title = 'Nội bộ', matter = 'rest', place = 'xx', within = 'xx.hall', under = { 'xx/top', 'xx/low' }, applies = plan.year:is(2018), says = 'x' }\n";
 

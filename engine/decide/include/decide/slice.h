@@ -39,6 +39,8 @@ typedef struct lt_slice {
   lt_no_policy none;            /* why no policy is in force, if none is */
   lt_numbers nearest;           /* then: the policies nearest in time */
   uint32_t successor;           /* of a place that has ended, or LT_NONE */
+  const lt_day *day;            /* what differs on the day from what trees and registers say of every day; NULL: nothing */
+  const lt_parameter_value *parameters; /* by number: what the law sets here, and where it says so */
   struct lt_index *index;       /* by entity: private to decide/ */
   lt_arena arena;
 } lt_slice;

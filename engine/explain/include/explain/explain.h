@@ -28,11 +28,13 @@ typedef enum lt_missing_kind {
   LT_MISSING_TEXT /* of an act that we have not read */,
   LT_MISSING_REGISTER /* an attribute of what a register names */,
   LT_MISSING_ACT_DATE /* the day on which an act begins or ends, known within bounds only */,
-  LT_MISSING_NORM_DATE /* the same of a norm with a period of its own */
+  LT_MISSING_NORM_DATE, /* the same of a norm with a period of its own */
+  LT_MISSING_PARAMETER  /* what the law sets on the day */
 } lt_missing_kind;
 typedef struct lt_missing {
   lt_missing_kind kind;
-  uint32_t subject, item; /* fact: whose, and which; text, act date: item is the instrument; norm date: the norm */
+  uint32_t subject, item; /* fact: whose, and which; text, act date: item is the instrument; norm date: the norm;
+                             parameter: which */
   lt_type type;           /* register: of what */
   lt_cell cell;           /* register: of what */
   uint32_t attribute;     /* register: which attribute; fact: of the body that it is, or 0 for the fact itself */

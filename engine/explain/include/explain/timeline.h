@@ -9,7 +9,7 @@
 
 #include "explain/explain.h"
 
-typedef enum lt_event_kind { LT_EVENT_ACT, LT_EVENT_NORM, LT_EVENT_PLACE, LT_EVENT_BODY } lt_event_kind;
+typedef enum lt_event_kind { LT_EVENT_ACT, LT_EVENT_NORM, LT_EVENT_PARAMETER, LT_EVENT_PLACE, LT_EVENT_BODY } lt_event_kind;
 typedef enum lt_event_what {
   LT_BEGINS,
   LT_MAY_BEGIN, /* the first day on which it may be in force */

@@ -6,6 +6,7 @@
 #ifndef LT_EXPR_EVAL_H
 #define LT_EXPR_EVAL_H
 
+#include "expr/day.h"
 #include "expr/facts.h"
 
 /* What an answer may still be, as conditions see it. */
@@ -32,6 +33,7 @@ enum { LT_VARS_MAX = 8 }; /* how deep list tests may stand in each other */
 typedef struct lt_scope {
   const lt_facts *facts;
   const lt_registers *registers;
+  const lt_day *day;   /* what differs on the law date from what trees and registers say of every day; NULL: nothing */
   const void *answers; /* passed to the next two */
   lt_possible (*possible)(const void *answers, uint32_t subject, uint32_t question);
   lt_truth (*decided_by)(const void *answers, uint32_t subject, uint32_t question, uint32_t norm);

@@ -38,7 +38,8 @@ typedef enum lt_term_kind {
   LT_TERM_ATTRIBUTE, /* `attribute` of the option, body or place that `base` is */
   LT_TERM_HEAD,      /* head_of(base) */
   LT_TERM_COUNT,     /* how many elements of the list `base` meet `filter` (NULL: all) */
-  LT_TERM_SUM        /* sum of `value` over the elements of the list `base` that meet `filter` */
+  LT_TERM_SUM,       /* sum of `value` over the elements of the list `base` that meet `filter` */
+  LT_TERM_PARAMETER  /* law.x: what the law sets on the day; `item` is its number */
 } lt_term_kind;
 
 /* What can be tested, or be an answer. */
@@ -48,7 +49,7 @@ typedef struct lt_term {
   lt_type type;
   uint32_t var;               /* 0: the subject, or what it belongs to; k: the element of the k-th list test around it */
   uint32_t entity;            /* whose fact or question; of a base: that of the base */
-  uint32_t item;              /* number of the fact or question */
+  uint32_t item;              /* number of the fact, question or parameter */
   uint32_t attribute;         /* LT_ATTRIBUTE_… or number of a choice's attribute */
   const struct lt_term *base; /* attribute, head, count, sum */
   const struct lt_term *value;

@@ -7,7 +7,7 @@
 #include "expr/facts.h"
 
 typedef enum lt_name_kind { LT_NAME_ENTITY, LT_NAME_FACT, LT_NAME_QUESTION, LT_NAME_OPTION, LT_NAME_BODY, LT_NAME_PLACE, LT_NAME_GROUP, LT_NAME_NORM,
-                            LT_NAME_INSTRUMENT, LT_NAME_POLICY } lt_name_kind;
+                            LT_NAME_INSTRUMENT, LT_NAME_POLICY, LT_NAME_PARAMETER } lt_name_kind;
 
 /* How expr/ gets at ids and titles; policy/ fills it. `attribute` also by type. */
 typedef struct lt_names {

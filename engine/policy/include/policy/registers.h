@@ -116,6 +116,32 @@ typedef struct lt_assumption {
   lt_declared declared;
 } lt_assumption;
 
+/* What is stricter: the less or the more. */
+typedef enum lt_stricter { LT_STRICTER_NOT_SAID, LT_STRICTER_LOWER, LT_STRICTER_HIGHER } lt_stricter;
+
+/* A value for some days. */
+typedef struct lt_parameter_row {
+  lt_cell value;
+  lt_period in_force;
+  lt_basis basis;           /* its own; that of the parameter counts besides */
+} lt_parameter_row;
+
+/* What the law sets at a date, read as `law.x`; or, of a policy and its act, a stricter value for its place. */
+typedef struct lt_parameter {
+  lt_str id;                /* "hire_term_most"; of one that tightens: "vn/ha-noi#hire_term_most" */
+  lt_str local_id;
+  lt_text2 title;
+  lt_type type;
+  lt_stricter stricter;     /* of one that tightens: as the parameter that it tightens */
+  uint32_t tightens;        /* parameter, or LT_NONE */
+  uint32_t policy, act;     /* whose it is, where it tightens; else LT_NONE */
+  lt_numbers tightened_by;  /* parameters */
+  lt_parameter_row *rows;   /* by the day on which they begin */
+  uint32_t rows_len;
+  lt_basis basis;
+  lt_declared declared;
+} lt_parameter;
+
 typedef enum lt_relation { LT_REPLACES, LT_AMENDS, LT_REPEALS, LT_GUIDES, LT_PURSUANT_TO, LT_RELATIONS } lt_relation;
 
 typedef struct lt_instrument {

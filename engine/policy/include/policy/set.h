@@ -57,6 +57,7 @@ typedef struct lt_question {
   int64_t order;            /* where reports list it; INT64_MAX: not said */
   uint32_t stratum;         /* decided after all questions of lower strata, of every entity */
   lt_numbers norms;         /* that answer it, in canonical order */
+  lt_numbers parameters;    /* that `as` and `asked` read */
   lt_basis basis;
   lt_declared declared;
 } lt_question;
@@ -114,6 +115,7 @@ typedef struct lt_norm {
   lt_numbers overridden_by;           /* norms that override this one, transitively, and share a question with it: O[r] without the question */
   lt_numbers disapplied_by;
   lt_period in_force;       /* its own; the act's applies besides */
+  lt_numbers parameters;    /* that it reads, in conditions, in answers and through defines */
   lt_basis basis;
   lt_declared declared;
 } lt_norm;
@@ -144,6 +146,7 @@ typedef struct lt_set {
   LT_TABLE(lt_fact, facts);
   LT_TABLE(lt_question, questions);
   LT_TABLE(lt_norm, norms);
+  LT_TABLE(lt_parameter, parameters);
   LT_TABLE(lt_policy, policies);
   LT_TABLE(const lt_term *, terms);    /* by number */
   LT_TABLE(const lt_expr *, exprs);    /* by number */
@@ -163,7 +166,7 @@ lt_set *lt_set_seal(const lt_draft *draft, lt_diags *diags);
 void lt_set_free(lt_set *set);
 
 typedef enum lt_record { LT_RECORD_CHOICE, LT_RECORD_OPTION, LT_RECORD_GROUP, LT_RECORD_PLACE, LT_RECORD_BODY, LT_RECORD_SOURCE, LT_RECORD_ASSUMPTION, LT_RECORD_INSTRUMENT,
-                         LT_RECORD_ENTITY, LT_RECORD_FACT, LT_RECORD_QUESTION, LT_RECORD_NORM, LT_RECORD_POLICY } lt_record;
+                         LT_RECORD_ENTITY, LT_RECORD_FACT, LT_RECORD_QUESTION, LT_RECORD_NORM, LT_RECORD_PARAMETER, LT_RECORD_POLICY } lt_record;
 /* The number of a record by id, or LT_NONE. Options as "choice/option", facts and questions as "entity.fact". */
 uint32_t lt_set_find(const lt_set *set, lt_record record, lt_str id);
 uint32_t lt_set_option(const lt_set *set, uint32_t choice, lt_str id);
@@ -173,6 +176,19 @@ uint32_t lt_set_question(const lt_set *set, uint32_t entity, lt_str id);
 lt_str lt_set_nearest(const lt_set *set, lt_arena *scratch, lt_record record, lt_str id);
 /* `place` is `above` or lies in it. */
 bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above);
+
+/* The value of a parameter (none that tightens) for a matter, a place and a body on a day: that of its row, or of the
+ * strictest that tightens it there. LT_UNKNOWN: no row, or it is not known which. `from` and `row`: where it stands. */
+typedef struct lt_parameter_value {
+  lt_cell value;
+  uint32_t from;            /* the parameter whose row it is, or LT_NONE */
+  const lt_parameter_row *row;
+} lt_parameter_value;
+typedef struct lt_where {
+  uint32_t matter, place, within; /* option, place, body or LT_NONE */
+  lt_cell date;
+} lt_where;
+lt_parameter_value lt_parameter_at(const lt_set *set, uint32_t parameter, lt_where where);
 
 /* Precedence (contract 2, stage 2): below 0 if `a` yields to `b`, 0 if both are of one class, above 0 if it prevails; `why` says what it had. */
 typedef enum lt_prevails { LT_PREVAILS_NOT, LT_PREVAILS_BINDING, LT_PREVAILS_DEFAULT, LT_PREVAILS_RANK, LT_PREVAILS_LATER, LT_PREVAILS_LOCAL } lt_prevails;
