@@ -34,6 +34,7 @@ choice "purpose" {
     upgrade               = { vi = "nâng cấp", en = "upgrade" },
     extend                = { vi = "mở rộng", en = "extension" },
     connection            = { vi = "kết nối", en = "connection" },
+    ["research-trial"]    = { vi = "nghiên cứu, thử nghiệm trước khi thuê", en = "research and trial before hiring" },
   },
 }
 choice "money-owner" {
@@ -55,6 +56,9 @@ choice "cost-kind" {
     contingency = { vi = "chi phí dự phòng", en = "contingency" },
     hardware    = { vi = "mua sắm thiết bị", en = "buying equipment" },
     software    = { vi = "mua sắm phần mềm", en = "buying software" },
+    ["price-rise"] = { vi = "trượt giá", en = "price rise" },
+    insurance   = { vi = "bảo hiểm", en = "insurance" },
+    fees        = { vi = "phí và lệ phí", en = "fees and charges" },
   },
 }
 choice "cost-use" {
@@ -68,6 +72,17 @@ choice "cost-use" {
     audit     = { vi = "kiểm toán", en = "audit" },
     valuation = { vi = "thẩm định giá", en = "valuation" },
     trial     = { vi = "kiểm thử hoặc vận hành thử", en = "testing or trial run" },
+    running     = { vi = "vận hành", en = "operation" },
+    maintenance = { vi = "bảo trì", en = "maintenance" },
+    training    = { vi = "đào tạo", en = "training" },
+    ["data-entry"]  = { vi = "nhập dữ liệu", en = "data entry" },
+    ["line-rental"] = { vi = "thuê đường truyền", en = "line rental" },
+    domain      = { vi = "tên miền", en = "domain name" },
+    hosting     = { vi = "thuê máy chủ lưu trữ", en = "hosting" },
+    colocation  = { vi = "thuê chỗ đặt máy chủ", en = "colocation" },
+    storage     = { vi = "lưu trữ", en = "storage" },
+    sms         = { vi = "tin nhắn thông báo", en = "SMS notices" },
+    ["call-centre"] = { vi = "tổng đài", en = "call centre" },
   },
 }
 choice "paper" {
