@@ -66,3 +66,61 @@ rule "competent-head-73" {
   when    = all { item.market:is "custom", ~item.investment_money },
   decides = { approver = head_of(plan.hirer) },
 }
+rule "specialised-opinion-73" {
+  title   = { vi = "Lấy ý kiến đơn vị chuyên trách về công nghệ thông tin", en = "Opinion of the unit specialised in IT" },
+  cites   = { "nd-73-2019 Điều 53 khoản 1", "nd-73-2019 Điều 53 khoản 2", "nd-73-2019 Điều 56" },
+  when    = item.plan_needed,
+  decides = { consulted = { item.specialised_unit } },
+}
+rule "appraiser-named-73" {
+  title   = { vi = "Đầu mối thẩm định do người phê duyệt giao", en = "Focal appraiser named by the approver" },
+  cites   = { "nd-73-2019 Điều 53 khoản 1", "nd-73-2019 Điều 53 khoản 2", "nd-73-2019 Điều 56" },
+  when    = item.plan_needed & item.appraiser_named:exists(),
+  decides = { appraiser = item.appraiser_named },
+}
+rule "appraiser-to-be-named-73" {
+  title   = { vi = "Người phê duyệt giao đơn vị chuyên môn trực thuộc làm đầu mối thẩm định",
+              en = "The approver names a subordinate specialised unit as focal appraiser" },
+  cites   = { "nd-73-2019 Điều 53 khoản 1", "nd-73-2019 Điều 53 khoản 2", "nd-73-2019 Điều 56" },
+  when    = item.plan_needed & ~item.appraiser_named:exists(),
+  decides = { appraiser = discretion { by = head_of(plan.hirer) } },
+}
+rule "others-in-appraisal-73" {
+  title = { vi = "Đơn vị khác, chuyên gia tham gia thẩm định khi cần", en = "Others or experts where useful" },
+  cites = "nd-73-2019 Điều 56 khoản 4",
+  when  = item.plan_needed,
+  adds  = { co_appraisers = { item.related_departments } },
+}
+
+-- R2-3: a service that the market does not have yet may be tried first, at the cost of those who try it.
+permit "trial-by-providers-73" {
+  title    = { vi = "Chọn nhà cung cấp nghiên cứu, thử nghiệm trước rồi thuê", en = "Research and trial by providers, then hire" },
+  says     = { vi = "Dịch vụ chưa có trên thị trường, chưa xác định rõ: được chọn nhà cung cấp nghiên cứu, thử nghiệm bằng chi phí của họ.",
+               en = "For a service not yet on the market and uncertain: providers may research and try, at their own cost." },
+  cites    = "nd-73-2019 Điều 52 khoản 3",
+  when     = item.purpose:is "research-trial",
+  allows   = item.purpose_allowed,
+  provided = { item.provider_bears_cost },
+}
+
+-- R2-4
+oblige "propose-centralised-hire-73" {
+  title  = { vi = "Đề xuất thuê tập trung", en = "Propose centralised hire" },
+  says   = { vi = "Nhiều đơn vị cùng có nhu cầu một dịch vụ: chủ trì thuê đề xuất cấp có thẩm quyền thuê tập trung.",
+             en = "Where several units need one service the hirer proposes to the competent level to hire it centrally." },
+  cites  = { "nd-73-2019 Điều 50", "nd-73-2019 Điều 52 khoản 7" },
+  when   = item.same_service_units:at_least(2),
+  should = item.centralised,
+}
+
+-- R2-5: who decides an investment, and who appraises it, stands in Chapter II, whose content is not in our notes.
+rule "as-a-project-73" {
+  title   = { vi = "Kinh phí đầu tư phát triển: lập dự án", en = "Investment money: a project" },
+  says    = { vi = "Theo Chương II và Thông tư 04/2020/TT-BTTTT; người quyết định đầu tư quyết định, thẩm định theo thủ tục dự án.",
+              en = "By Chapter II and circular 04/2020; the investment decider decides, and it is appraised as projects are." },
+  cites   = { "nd-73-2019 Điều 1", "nd-73-2019 Điều 51 khoản 3" },
+  when    = item.investment_money,
+  decides = {
+    plan_needed = false, prepared_as = "project", approver = unread "nd-73-2019", appraiser = unread "nd-73-2019",
+  },
+}

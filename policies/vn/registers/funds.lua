@@ -36,3 +36,7 @@ option "fund.oda-grant" {
   title = { vi = "viện trợ không hoàn lại của nhà tài trợ", en = "a donor's grant" },
 }
 option "fund.tu-nhan" { of = "fund", state = false, title = { vi = "vốn tư nhân", en = "private money" } }
+option "fund.hon-hop" {
+  of    = "fund", cites = { "nd-73-2019 Điều 1 khoản 2", "nd-224-2026 Điều 36 khoản 1" },
+  title = { vi = "vốn hỗn hợp, có phần vốn nhà nước", en = "mixed money, with state capital in it" },
+}
