@@ -108,9 +108,9 @@ rule "party-approver-224" {
   title   = { vi = "Cơ quan của Đảng: quy định của Đảng; nếu không có thì theo Nghị định 104/2026/NĐ-CP",
               en = "Party bodies: their own rules, else decree 104/2026" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1" },
-  assumes = "A-30", default = true,
+  assumes = { "A-12", "A-30" }, default = true,
   when    = item.market:is "custom" & plan.hirer.kind:is "party-body",
-  decides = { approver = unread "quy-dinh-cua-dang" },
+  decides = { approver = unread "nd-104-2026" },
 }
 rule "appraiser-named-224" {
   title   = { vi = "Hội đồng hoặc cơ quan chuyên môn do người phê duyệt giao", en = "Council or specialised body named by the approving level" },

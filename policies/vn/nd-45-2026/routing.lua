@@ -88,9 +88,10 @@ rule "local-approver-45" {
 }
 rule "party-approver-45" {
   title   = { vi = "Cơ quan của Đảng: theo quy định của Đảng", en = "Party bodies: their own rules" },
+  says    = { vi = "Nghị định để các cơ quan của Đảng tự quy định.", en = "The decree leaves it to the Party bodies." },
   cites   = { "nd-45-2026 Điều 32 khoản 3", "nd-45-2026 Điều 32 khoản 4", "nd-45-2026 Điều 34 khoản 1" }, default = true,
   when    = item.market:is "custom" & plan.hirer.kind:is "party-body",
-  decides = { approver = unread "quy-dinh-cua-dang" },
+  decides = { approver = discretion { by = "class.co-quan-dang" } },
 }
 rule "appraiser-named-45" {
   title   = { vi = "Hội đồng hoặc cơ quan chuyên môn do người phê duyệt giao", en = "Council or specialised body named by the approving level" },

@@ -77,7 +77,3 @@ option "công văn" {
   title = { vi = "Công văn", en = "official letter" },
 }
 option "thông báo" { of = "instrument-kind", title = { vi = "Thông báo", en = "notice" }, rank = 5, binding = false }
-option "quy định của Đảng" {
-  of    = "instrument-kind", rank = 0, binding = false,
-  title = { vi = "Quy định của Đảng", en = "rule of the Party" },
-}
