@@ -19,6 +19,24 @@ lt_digest lt_digest_of(lt_str data) {
   return digest;
 }
 
+static_assert(sizeof(crypto_hash_sha256_state) <= sizeof((lt_hashing *)NULL)->state, "room for the state of the hash");
+
+static crypto_hash_sha256_state *state_of(lt_hashing *hashing) { return (void *)hashing->state; }
+
+void lt_hashing_begin(lt_hashing *hashing) { crypto_hash_sha256_init(state_of(hashing)); }
+
+void lt_hashing_flush(lt_hashing *hashing, lt_text *text) {
+  if (text->len == 0) return;
+  crypto_hash_sha256_update(state_of(hashing), (const unsigned char *)text->ptr, text->len);
+  text->len = 0;
+}
+
+lt_digest lt_hashing_end(lt_hashing *hashing) {
+  lt_digest digest;
+  crypto_hash_sha256_final(state_of(hashing), digest.bytes);
+  return digest;
+}
+
 lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest) {
   assert(digest != NULL);
   char hex[2 * sizeof digest->bytes + 1];

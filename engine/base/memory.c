@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20, ALIGN = alignof(max_align_t) };
+enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20, ALIGN = 8 /* of pointers and 64-bit numbers: the widest that are kept */ };
 
 /* The head of a block; its room follows, aligned for any type. */
 struct lt_block {

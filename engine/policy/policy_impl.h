@@ -77,6 +77,7 @@ typedef struct lt_seal {
     LT_VEC(const lt_declaration *) list;
   } words[LT_WORDS];
   const lt_found *found[LT_RECORDS]; /* beside the tables of the set */
+  lt_map numbers[LT_RECORDS];        /* of the records by their ids, options, facts and questions aside */
   const lt_source *file_source;      /* the last one asked for, and its name in the set */
   lt_str file_name;
   lt_map files, reported;
@@ -119,6 +120,8 @@ uint32_t lt_form_list(const lt_form *form, const lt_form *const **items);
 
 /* ---- finding records (seal_find.c) ---- */
 void lt_seal_find_all(lt_seal *seal);
+/* As lt_set_find, at the cost of one look into a map; not for options, facts and questions. */
+uint32_t lt_seal_number(const lt_seal *seal, lt_record record, lt_str id);
 
 /* ---- readers of plain values (seal_parts.c, seal_cites.c) ---- */
 lt_str lt_seal_str(lt_seal *seal, const lt_form *form);

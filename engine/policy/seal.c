@@ -21,12 +21,6 @@ static void run_passes(lt_seal *seal) {
   lt_seal_numbers(seal);
 }
 
-static void digest(lt_seal *seal) {
-  lt_text text = {.arena = &seal->scratch};
-  lt_set_print(seal->set, &text);
-  seal->set->digest = lt_digest_of(lt_text_str(&text));
-}
-
 typedef struct sealing {
   lt_seal seal;
   lt_arena arena; /* of the set, until it is whole */
@@ -45,7 +39,7 @@ static void run(void *arg) {
     seal->set->role_fact[i] = LT_NONE;
   lt_set_bind(seal->set);
   run_passes(seal);
-  if (seal->diags->errors == work->errors_before) digest(seal);
+  if (seal->diags->errors == work->errors_before) seal->set->digest = lt_set_hash(seal->set, &seal->scratch);
 }
 
 lt_set *lt_set_seal(const lt_draft *draft, lt_diags *diags) {

@@ -128,14 +128,14 @@ static bool read_cite(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t
   size_t colon = lt_str_find(text, LT_STR(":"), 0), blank = lt_str_find(text, LT_STR(" "), 0);
   bool lines = colon != SIZE_MAX && (blank == SIZE_MAX || colon < blank);
   lt_str id = lt_str_slice(text, 0, lines ? colon : blank == SIZE_MAX ? text.len : blank);
-  *out = (lt_citation){.source = lt_set_find(seal->set, LT_RECORD_SOURCE, id), .instrument = act};
+  *out = (lt_citation){.source = lt_seal_number(seal, LT_RECORD_SOURCE, id), .instrument = act};
   if (out->source != LT_NONE) {
     if (id.len == text.len || (lines && read_lines(seal, lt_str_slice(text, colon + 1, text.len), &out->lines)))
       return true;
     lt_fail_at(seal, LT_L316, spot, form, lt_both(text), lt_both(id), lt_both((lt_str){0}));
     return false;
   }
-  out->instrument = lt_set_find(seal->set, LT_RECORD_INSTRUMENT, id);
+  out->instrument = lt_seal_number(seal, LT_RECORD_INSTRUMENT, id);
   if (out->instrument == LT_NONE) {
     lt_fail_at(seal, LT_L315, spot, form, lt_both(id), near_cited(seal, id, lines), lt_both((lt_str){0}));
     return false;

@@ -73,6 +73,13 @@ static void settle(lt_seal *seal, lt_record record, found_list *list) {
   }
   list->len = kept;
   seal->found[record] = list->items;
+  lt_map *numbers = &seal->numbers[record];
+  numbers->arena = &seal->scratch;
+  for (uint32_t i = 0; i < kept; i++) lt_map_put(numbers, list->items[i].key, i);
+}
+
+uint32_t lt_seal_number(const lt_seal *seal, lt_record record, lt_str id) {
+  return lt_map_find(&seal->numbers[record], id, LT_NONE);
 }
 
 /* The records of one word, by their ids. */
@@ -134,7 +141,7 @@ static void find_options(lt_seal *seal) {
 /* A name that no declaration with a table has, reported once for each file and name. */
 static uint32_t belonging(lt_seal *seal, const lt_declaration *declaration, lt_record record, lt_str id,
                           const char *path) {
-  uint32_t number = lt_set_find(seal->set, record, id);
+  uint32_t number = lt_seal_number(seal, record, id);
   if (number != LT_NONE) return number;
   lt_str key =
       lt_str_format(&seal->scratch, "%d %.*s %.*s", (int)record, LT_STR_ARG(declaration->source->name), LT_STR_ARG(id));
@@ -171,7 +178,7 @@ static void push_of_entity(lt_seal *seal, lt_word word, found_list *list) {
     check_id(seal, declaration, "", declaration->id, ID_NAME);
     if (word == LT_WORD_define && !has_home(seal, declaration, word)) continue;
     if (keys.k_of == NULL) continue;
-    if (lt_set_find(seal->set, LT_RECORD_ENTITY, keys.k_of->name) == LT_NONE) {
+    if (lt_seal_number(seal, LT_RECORD_ENTITY, keys.k_of->name) == LT_NONE) {
       (void)lt_seal_entity(seal, (lt_spot){declaration, "of"}, keys.k_of);
       continue;
     }

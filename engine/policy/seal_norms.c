@@ -254,9 +254,9 @@ static void seal_head(sealing *s) {
   lt_norm *norm = s->norm;
   norm->local_id = lt_str_slice(norm->id, norm->id.len - s->declaration->id.len, s->declaration->id.len);
   norm->kind = kind_of(s->word);
-  norm->policy = lt_set_find(seal->set, LT_RECORD_POLICY, s->declaration->policy);
+  norm->policy = lt_seal_number(seal, LT_RECORD_POLICY, s->declaration->policy);
   norm->act =
-      s->declaration->act.len == 0 ? LT_NONE : lt_set_find(seal->set, LT_RECORD_INSTRUMENT, s->declaration->act);
+      s->declaration->act.len == 0 ? LT_NONE : lt_seal_number(seal, LT_RECORD_INSTRUMENT, s->declaration->act);
   norm->title = lt_seal_text(seal, s->keys.k_title);
   norm->says = lt_seal_text(seal, s->keys.k_says);
   norm->is_default = lt_seal_flag(s->keys.k_default);

@@ -23,7 +23,7 @@ uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint3
   if (lt_str_find(id, LT_STR("#"), 0) == SIZE_MAX && policy != LT_NONE) {
     id = lt_join(seal, seal->set->policies[policy].id, '#', id);
   }
-  uint32_t norm = lt_set_find(seal->set, LT_RECORD_NORM, id);
+  uint32_t norm = lt_seal_number(seal, LT_RECORD_NORM, id);
   if (norm != LT_NONE) return norm;
   lt_str nearest = nearest_norm(seal, form->name, id, policy);
   lt_fail_at(seal, LT_L362, spot, form, lt_both(form->name),

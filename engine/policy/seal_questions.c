@@ -107,7 +107,7 @@ static void seal_decision_reads(lt_seal *seal, lt_question *question, const lt_d
 static void seal_define(lt_seal *seal, lt_question *question, const lt_declaration *declaration) {
   lt_keys keys;
   lt_seal_keys(declaration, LT_WORD_define, &keys);
-  uint32_t act = declaration->act.len == 0 ? LT_NONE : lt_set_find(seal->set, LT_RECORD_INSTRUMENT, declaration->act);
+  uint32_t act = declaration->act.len == 0 ? LT_NONE : lt_seal_number(seal, LT_RECORD_INSTRUMENT, declaration->act);
   question->title = lt_seal_text(seal, keys.k_title);
   question->says = lt_seal_text(seal, keys.k_says);
   question->basis = lt_seal_basis(seal, declaration, &keys, act);

@@ -35,7 +35,7 @@ static uint32_t of_questions(lt_seal *seal, const lt_form *form) {
   const lt_form *const *items = &form;
   if (form->kind == LT_FORM_TABLE && lt_form_list(form, &items) == 0) return LT_NONE;
   const lt_form *base = items[0]->kind == LT_FORM_READ ? items[0]->kids[0] : NULL;
-  return base == NULL || base->kind != LT_FORM_ENTITY ? LT_NONE : lt_set_find(seal->set, LT_RECORD_ENTITY, base->name);
+  return base == NULL || base->kind != LT_FORM_ENTITY ? LT_NONE : lt_seal_number(seal, LT_RECORD_ENTITY, base->name);
 }
 
 static bool has_all(const lt_set *set, uint32_t entity, const lt_form *answers) {

@@ -329,7 +329,7 @@ static void seal_question_heads(lt_seal *seal) {
     }
     question->kind = LT_QUESTION_DEFINE;
     question->type = (lt_type){.kind = LT_TYPE_YES_NO};
-    question->policy = lt_set_find(seal->set, LT_RECORD_POLICY, declaration->policy);
+    question->policy = lt_seal_number(seal, LT_RECORD_POLICY, declaration->policy);
   }
 }
 

@@ -346,9 +346,8 @@ void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys
   if (declaration->table == NULL) return;
   const key_row *end, *rows = rows_of(word, &end);
   for (uint32_t i = 0; i < declaration->table->kids_len; i++) {
-    const lt_form *entry = declaration->table->kids[i];
-    const key_row *row = entry->kind == LT_FORM_ENTRY && entry->name.len > 0 ? find_key(rows, end, entry->name) : NULL;
-    if (row != NULL && fits(entry->kids[0], row->shape)) *slot(keys, row) = entry->kids[0];
+    const lt_form *entry = declaration->table->kids[i]; /* lt_seal_check_keys noted its row */
+    if (entry->integer > 0) *slot(keys, &rows[entry->integer - 1]) = entry->kids[0];
   }
 }
 
@@ -381,11 +380,14 @@ void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *decla
   const key_row *end, *rows = rows_of(word, &end);
   uint64_t seen = 0; /* by row of the word; no word has 64 keys */
   for (uint32_t i = 0; i < declaration->table->kids_len; i++) {
-    const lt_form *entry = declaration->table->kids[i];
+    lt_form *entry = declaration->table->kids[i];
     if (entry->kind != LT_FORM_ENTRY || entry->name.len == 0) continue;
     const key_row *row = find_key(rows, end, entry->name);
     if (row != NULL) seen |= UINT64_C(1) << (row - rows);
-    if (row == NULL || !fits(entry->kids[0], row->shape)) check_entry(seal, word, declaration, entry, rows, end);
+    if (row == NULL || !fits(entry->kids[0], row->shape))
+      check_entry(seal, word, declaration, entry, rows, end);
+    else
+      entry->integer = 1 + (row - rows);
   }
   for (const key_row *row = rows; row < end; row++) {
     if (row->need != NEED_MUST || (seen >> (row - rows) & 1) != 0) continue;

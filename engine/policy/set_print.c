@@ -580,6 +580,7 @@ typedef struct home {
   const lt_set *set;
   lt_text *out;
   uint32_t policy, act; /* as said last */
+  lt_hashing *hashing;  /* takes what is printed, piece by piece; NULL: `out` keeps it */
 } home;
 
 static void print_at_home(home *h, lt_record record, uint32_t number, uint32_t policy, uint32_t act) {
@@ -596,6 +597,8 @@ static void print_at_home(home *h, lt_record record, uint32_t number, uint32_t p
     h->act = act;
   }
   lt_set_print_record(h->set, record, number, h->out);
+  enum { PIECE = 1 << 15 };
+  if (h->hashing != NULL && h->out->len > PIECE) lt_hashing_flush(h->hashing, h->out);
 }
 
 static void print_norms(const lt_set *set, bool with_act, home *h) {
@@ -615,7 +618,7 @@ static void print_norms(const lt_set *set, bool with_act, home *h) {
   }
 }
 
-void lt_set_print(const lt_set *set, lt_text *out) {
+static void print_set(const lt_set *set, lt_text *out, lt_hashing *hashing) {
   print_all(set, LT_RECORD_CHOICE, set->choices_len, out);
   print_all(set, LT_RECORD_OPTION, set->options_len, out);
   print_all(set, LT_RECORD_PLACE, set->places_len, out);
@@ -629,7 +632,18 @@ void lt_set_print(const lt_set *set, lt_text *out) {
     if (set->parameters[i].tightens == LT_NONE) lt_set_print_record(set, LT_RECORD_PARAMETER, i, out);
   }
   print_all(set, LT_RECORD_POLICY, set->policies_len, out);
-  home h = {set, out, LT_NONE, LT_NONE};
+  home h = {set, out, LT_NONE, LT_NONE, hashing};
   print_norms(set, false, &h);
   print_norms(set, true, &h);
+}
+
+void lt_set_print(const lt_set *set, lt_text *out) { print_set(set, out, NULL); }
+
+lt_digest lt_set_hash(const lt_set *set, lt_arena *scratch) {
+  lt_text text = {.arena = scratch};
+  lt_hashing hashing;
+  lt_hashing_begin(&hashing);
+  print_set(set, &text, &hashing);
+  lt_hashing_flush(&hashing, &text);
+  return lt_hashing_end(&hashing);
 }

@@ -5,16 +5,14 @@
 
 #include "script_impl.h"
 
-typedef enum takes { VALUE, LIST, NOTHING, PAIR, FUNCTION, PERHAPS, SUM } takes;
-
 #define LT_METHOD(name, takes, example, doc) {#name, example, doc},
 static const lt_script_method rows[] = {
 #include "methods.def"
     {NULL, NULL, NULL},
 };
 #undef LT_METHOD
-#define LT_METHOD(name, takes, example, doc) takes,
-static const takes row_takes[] = {
+#define LT_METHOD(name, takes, example, doc) LT_TAKES_##takes,
+static const lt_takes row_takes[] = {
 #include "methods.def"
 };
 #undef LT_METHOD
@@ -22,8 +20,8 @@ enum { ROWS = sizeof row_takes / sizeof *row_takes };
 
 static int test(lua_State *L);
 static bool may_be_asked(const lt_form *form);
-static bool right_number(takes take, int args);
-static lt_form *argument(lua_State *L, int index, takes take, int number, const lt_where *spot);
+static bool right_number(lt_takes take, int args);
+static lt_form *argument(lua_State *L, int index, lt_takes take, int number, const lt_where *spot);
 static lt_form *value(lua_State *L, int index, const lt_where *spot);
 static lt_form *function(lua_State *L, int index, const lt_where *spot, bool of_condition);
 static int wrong(lua_State *L, const lt_script_method *row, const lt_where *spot);
@@ -34,6 +32,12 @@ const lt_script_method *lt_method_find(lt_str name) {
   for (const lt_script_method *row = rows; row->name != NULL; row++)
     if (lt_str_equal(lt_str_of(row->name), name)) return row;
   return NULL;
+}
+
+const lt_script_method *lt_method_takes(lt_str name, lt_takes *takes) {
+  const lt_script_method *row = lt_method_find(name);
+  if (row != NULL) *takes = row_takes[row - rows];
+  return row;
 }
 
 const lt_script_method *lt_method_at(lua_State *L, int index) {
@@ -56,7 +60,7 @@ void lt_method_open(lua_State *L) {
 static int test(lua_State *L) {
   lua_Integer number = lua_tointeger(L, lua_upvalueindex(1));
   const lt_script_method *row = &rows[number];
-  takes take = row_takes[number];
+  lt_takes take = row_takes[number];
   lt_handle *handle = lt_handle_at(L, 1);
   int args = lua_gettop(L) - 1;
   lt_where spot = {.line = lt_fault_line(L, 1), .what = lt_str_of(row->name)};
@@ -89,26 +93,26 @@ static int test(lua_State *L) {
   return 1;
 }
 
-static bool right_number(takes take, int args) {
+static bool right_number(lt_takes take, int args) {
   switch (take) {
-    case NOTHING: return args == 0;
-    case PERHAPS: return args <= 1;
-    case PAIR: return args == 2;
-    case SUM: return args == 1 || args == 2;
+    case LT_TAKES_NOTHING: return args == 0;
+    case LT_TAKES_PERHAPS: return args <= 1;
+    case LT_TAKES_PAIR: return args == 2;
+    case LT_TAKES_SUM: return args == 1 || args == 2;
     default: return args == 1;
   }
 }
 
 /* The argument at `index`, the `number`-th from 0; NULL where it is of the wrong kind. What is a handle or a function
  * then has been said to be wrong. */
-static lt_form *argument(lua_State *L, int index, takes take, int number, const lt_where *spot) {
-  if (take == LIST) {
+static lt_form *argument(lua_State *L, int index, lt_takes take, int number, const lt_where *spot) {
+  if (take == LT_TAKES_LIST) {
     const lt_braces *list = lt_lua_braces(L, index);
     return list != NULL && !list->keyed ? lt_lua_table(L, index, spot, 1) : NULL;
   }
-  if (take == VALUE || take == PAIR) return value(L, index, spot);
-  if (take == SUM && number == 0 && lua_type(L, index) == LUA_TSTRING) return lt_lua_form(L, index, spot, 0);
-  return function(L, index, spot, take != SUM || number == 1);
+  if (take == LT_TAKES_VALUE || take == LT_TAKES_PAIR) return value(L, index, spot);
+  if (take == LT_TAKES_SUM && number == 0 && lua_type(L, index) == LUA_TSTRING) return lt_lua_form(L, index, spot, 0);
+  return function(L, index, spot, take != LT_TAKES_SUM || number == 1);
 }
 
 /* Conditions are not asked again; what counts or sums is. */

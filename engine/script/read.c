@@ -151,6 +151,7 @@ static void run_unit(lt_load *reading, const lt_unit *unit) {
   reading->line = 0;
   reading->first_declaration = reading->draft->declarations.len;
   reading->built.len = 0;
+  if (!reading->limits->through_lua && lt_plain_read(reading, unit)) return;
   bool ran = lt_script_call(reading, lt_sandbox_run);
   /* After an error much is left over for no fault of its own. */
   if (ran && reading->diags->errors + reading->diags->dropped == errors) check_left_over(reading);

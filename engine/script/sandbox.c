@@ -93,6 +93,7 @@ int lt_sandbox_furnish(lua_State *L) {
   for (size_t i = 0; i < lt_stdlib_len; i++) run_stdlib(L, &lt_stdlib_files[i], words, words + 1);
   lua_settop(L, words);
   add_entities(L, words);
+  lt_words_note(L);
   lua_pushvalue(L, words);
   lua_rawseti(L, LUA_REGISTRYINDEX, LT_REF_WORDS);
 

@@ -81,6 +81,20 @@ bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_are
 
 /* ---- Reading (read.c, sandbox.c, budget.c) ---- */
 
+/* A word that scripts see: it opens a declaration, builds a value, or is one. */
+typedef enum lt_row_kind { LT_ROW_DECLARE, LT_ROW_VALUE, LT_ROW_FORM } lt_row_kind;
+typedef enum lt_value_shape {
+  LT_VALUE_SHAPE_VALUE, LT_VALUE_SHAPE_TEXT, LT_VALUE_SHAPE_WHOLE, LT_VALUE_SHAPE_DECIMAL, LT_VALUE_SHAPE_CONDITIONS,
+  LT_VALUE_SHAPE_KEYS
+} lt_value_shape;
+typedef struct lt_word_row {
+  lt_row_kind kind;
+  const lt_script_word *word; /* DECLARE */
+  lt_str name;                /* VALUE */
+  lt_value_shape shape;       /* VALUE */
+  lt_form *form;              /* FORM: a constant or an entity */
+} lt_word_row;
+
 typedef struct lt_load {
   lt_draft *draft;
   lt_diags *diags;
@@ -107,6 +121,10 @@ typedef struct lt_load {
   bool reported;              /* the error that is being raised has been said */
   bool load_refused;          /* the compiler had no memory */
   LT_VEC(lt_form *) built;    /* its forms that something has to use */
+
+  /* the words that scripts see, for plain reading */
+  LT_VEC(lt_word_row) words;
+  lt_map word_numbers;
 } lt_load;
 
 lt_load *lt_load_of(lua_State *L);
@@ -124,6 +142,10 @@ void lt_budget_start(lt_load *reading);
 /* Pays for work that Lua's instruction count does not see; raises where the bound is hit. */
 void lt_budget_charge(lua_State *L, uint64_t steps);
 _Noreturn void lt_budget_trip(lua_State *L, lt_code bound);
+
+/* plain.c: reads a script that only declares without running it; false, and nothing is read, where it does more, or
+ * anything is wrong with it. */
+bool lt_plain_read(lt_load *reading, const lt_unit *unit);
 
 /* ---- Saying what is wrong while a script runs (fault.c) ---- */
 
@@ -174,6 +196,11 @@ void lt_method_open(lua_State *L);
 void lt_handle_no_condition(lua_State *L, int index, lt_place place);
 /* A method's row by name, or NULL. */
 const lt_script_method *lt_method_find(lt_str name);
+/* What a test takes behind its name. */
+typedef enum lt_takes {
+  LT_TAKES_VALUE, LT_TAKES_LIST, LT_TAKES_NOTHING, LT_TAKES_PAIR, LT_TAKES_FUNCTION, LT_TAKES_PERHAPS, LT_TAKES_SUM
+} lt_takes;
+const lt_script_method *lt_method_takes(lt_str name, lt_takes *takes);
 /* The row of the method function at `index`, or NULL if something else is there. */
 const lt_script_method *lt_method_at(lua_State *L, int index);
 
@@ -204,6 +231,14 @@ lt_str lt_lua_name(lua_State *L, int index);
 
 /* Pushes the primitives that stdlib/ is written in. */
 void lt_words_open(lua_State *L);
+/* Notes the words in the table at the top, so that scripts can be read plainly. */
+void lt_words_note(lua_State *L);
+/* The row of a word, or NULL. */
+const lt_word_row *lt_load_word(const lt_load *reading, lt_str name);
+/* What is wrong with the id of a declaration, or LT_CODES. */
+lt_code lt_word_id_fault(const lt_load *reading, const lt_script_word *word, lt_str id);
+/* Adds a declaration, still without its table. */
+lt_declaration *lt_load_declare(lt_load *reading, const lt_script_word *word, lt_str id, uint32_t line);
 /* Puts the few functions of Lua that scripts may use into the table at the top. */
 void lt_library_open(lua_State *L);
 /* The names of Lua that are refused, with the reason, or NULL. */

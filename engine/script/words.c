@@ -54,14 +54,9 @@ static bool plain_name(lt_str id) {
 }
 
 /* Whether the word that scripts see under this name is the entity and nothing else. */
-static bool entity_is_word(lua_State *L, lt_str id) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, LT_REF_WORDS);
-  lua_pushlstring(L, id.ptr, id.len);
-  lua_rawget(L, -2);
-  lt_handle *handle = lt_handle_at(L, -1);
-  bool found = handle != NULL && handle->form != NULL && handle->form->kind == LT_FORM_ENTITY;
-  lua_pop(L, 2);
-  return found;
+static bool entity_is_word(const lt_load *reading, lt_str id) {
+  const lt_word_row *row = lt_load_word(reading, id);
+  return row != NULL && row->kind == LT_ROW_FORM && row->form->kind == LT_FORM_ENTITY;
 }
 
 static bool entity_known(const lt_load *reading, lt_str id) {
@@ -70,18 +65,29 @@ static bool entity_known(const lt_load *reading, lt_str id) {
   return false;
 }
 
-/* What is wrong with the id, or LT_CODES. */
-static lt_code id_fault(lua_State *L, const lt_script_word *word, lt_str id) {
-  lt_load *reading = lt_load_of(L);
+lt_code lt_word_id_fault(const lt_load *reading, const lt_script_word *word, lt_str id) {
   bool option = strcmp(word->name, "option") == 0;
   if (option ? !option_id(id) : !plain_id(id)) return LT_L143;
   if (strcmp(word->name, "entity") == 0) {
     if (!reading->unit->vocabulary || !entity_known(reading, id)) return LT_L145;
-    return plain_name(id) && entity_is_word(L, id) ? LT_CODES : LT_L146;
+    return plain_name(id) && entity_is_word(reading, id) ? LT_CODES : LT_L146;
   }
   bool named =
       strcmp(word->name, "fact") == 0 || strcmp(word->name, "decision") == 0 || strcmp(word->name, "define") == 0;
   return named && !plain_name(id) ? LT_L146 : LT_CODES;
+}
+
+lt_declaration *lt_load_declare(lt_load *reading, const lt_script_word *word, lt_str id, uint32_t line) {
+  if (strcmp(word->name, "policy") == 0) reading->policy = id;
+  if (strcmp(word->name, "act") == 0) reading->act = id;
+  lt_declaration declaration = {.word = lt_str_of(word->name),
+                                .id = id,
+                                .policy = reading->policy,
+                                .act = reading->act,
+                                .source = reading->unit->source,
+                                .line = line};
+  LT_PUSH(reading->draft->arena, &reading->draft->declarations, declaration);
+  return &reading->draft->declarations.items[reading->draft->declarations.len - 1];
 }
 
 /* word "id": a declaration without its table yet; gives the function that takes the table. */
@@ -93,7 +99,7 @@ static int open_declaration(lua_State *L) {
   bool text = lua_type(L, 1) == LUA_TSTRING && lua_gettop(L) == 1;
   lt_where spot = {.line = line, .what = name};
   if (text) id = lt_lua_text(L, 1, &spot);
-  lt_code fault = text ? id_fault(L, word, id) : LT_L143;
+  lt_code fault = text ? lt_word_id_fault(reading, word, id) : LT_L143;
   if (fault != LT_CODES) {
     lt_handle *handle = lt_handle_at(L, 1);
     if (handle == NULL || handle->form != NULL)
@@ -101,16 +107,8 @@ static int open_declaration(lua_State *L) {
                    lt_text2_both(fault == LT_L146 ? id : name), lt_text2_of("", ""), lt_text2_of("", ""));
     return lt_fault_push(L);
   }
-  if (strcmp(word->name, "policy") == 0) reading->policy = id;
-  if (strcmp(word->name, "act") == 0) reading->act = id;
   reading->line = line;
-  lt_declaration declaration = {.word = name,
-                                .id = id,
-                                .policy = reading->policy,
-                                .act = reading->act,
-                                .source = reading->unit->source,
-                                .line = line};
-  LT_PUSH(reading->draft->arena, &reading->draft->declarations, declaration);
+  lt_load_declare(reading, word, id, line);
   lt_budget_charge(L, 10);
   lua_pushinteger(L, reading->draft->declarations.len - 1);
   lua_pushcclosure(L, fill_declaration, 1);
@@ -202,4 +200,49 @@ static int constant(lua_State *L) {
   form->name = lt_str_copy(lt_load_of(L)->draft->arena, (lt_str){name, len});
   form->used = true;
   return 1;
+}
+
+/* ---- The words as rows ---- */
+
+static const char *const shapes[] = {"value", "text", "whole", "decimal", "conditions", "keys"};
+
+static bool row_of(lua_State *L, lt_word_row *row) {
+  lt_load *reading = lt_load_of(L);
+  lua_CFunction word = lua_tocfunction(L, -1);
+  lt_handle *handle = lt_handle_at(L, -1);
+  if (handle != NULL) {
+    *row = (lt_word_row){.kind = LT_ROW_FORM, .form = handle->form};
+    return handle->form != NULL;
+  }
+  if (word != open_declaration && word != build_value) return false;
+  lua_getupvalue(L, -1, 1);
+  if (word == open_declaration) {
+    *row = (lt_word_row){.kind = LT_ROW_DECLARE, .word = lt_script_word_at((uint32_t)lua_tointeger(L, -1))};
+    lua_pop(L, 1);
+    return true;
+  }
+  *row = (lt_word_row){.kind = LT_ROW_VALUE,
+                       .name = lt_str_copy(reading->draft->arena, lt_str_of(lua_tostring(L, -1)))};
+  lua_pop(L, 1);
+  lua_getupvalue(L, -1, 2);
+  while (strcmp(shapes[row->shape], lua_tostring(L, -1)) != 0) row->shape++;
+  lua_pop(L, 1);
+  return true;
+}
+
+void lt_words_note(lua_State *L) {
+  lt_load *reading = lt_load_of(L);
+  reading->word_numbers.arena = &reading->scratch;
+  for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
+    lt_word_row row = {0};
+    if (lua_type(L, -2) != LUA_TSTRING || !row_of(L, &row)) continue;
+    lt_map_put(&reading->word_numbers, lt_str_copy(&reading->scratch, lt_str_of(lua_tostring(L, -2))),
+               reading->words.len);
+    LT_PUSH(&reading->scratch, &reading->words, row);
+  }
+}
+
+const lt_word_row *lt_load_word(const lt_load *reading, lt_str name) {
+  uint32_t number = lt_map_find(&reading->word_numbers, name, UINT32_MAX);
+  return number == UINT32_MAX ? NULL : &reading->words.items[number];
 }

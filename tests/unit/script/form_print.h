@@ -10,7 +10,7 @@
 #include "base/sort.h"
 #include "policy/form.h"
 
-static void print_list(const lt_form *form, uint32_t from, const char *open, const char *close, lt_text *out);
+static inline void print_list(const lt_form *form, uint32_t from, const char *open, const char *close, lt_text *out);
 static void print_form(const lt_form *form, lt_text *out);
 
 static void print_string(lt_str s, lt_text *out) {
@@ -78,7 +78,7 @@ static void print_form(const lt_form *form, lt_text *out) {
   }
 }
 
-static void print_list(const lt_form *form, uint32_t from, const char *open, const char *close, lt_text *out) {
+static inline void print_list(const lt_form *form, uint32_t from, const char *open, const char *close, lt_text *out) {
   lt_text_puts(out, open);
   for (uint32_t i = from; i < form->kids_len; i++) {
     if (i > from) lt_text_puts(out, ", ");
@@ -107,7 +107,7 @@ static int compare_lines(const void *a, const void *b) {
 }
 
 /* All declarations, sorted as texts. */
-static void print_draft(const lt_draft *draft, lt_text *out) {
+static inline void print_draft(const lt_draft *draft, lt_text *out) {
   assert(draft != NULL && out->arena != NULL);
   uint32_t len = draft->declarations.len;
   lt_str *lines = LT_NEW_ARRAY(out->arena, lt_str, (size_t)len + 1);

@@ -3,6 +3,8 @@
 #ifndef LT_BASE_HASH_H
 #define LT_BASE_HASH_H
 
+#include <stdalign.h>
+
 #include "base/text.h"
 
 typedef struct lt_digest {
@@ -10,6 +12,13 @@ typedef struct lt_digest {
 } lt_digest;
 
 lt_digest lt_digest_of(lt_str data);
+/* The hash of a text that is written piece by piece: lt_hashing_flush takes what `text` holds and empties it. */
+typedef struct lt_hashing {
+  alignas(8) uint8_t state[128];
+} lt_hashing;
+void lt_hashing_begin(lt_hashing *hashing);
+void lt_hashing_flush(lt_hashing *hashing, lt_text *text);
+lt_digest lt_hashing_end(lt_hashing *hashing);
 /* "sha256:" and 64 hexadecimal digits. */
 lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest);
 

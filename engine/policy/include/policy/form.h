@@ -25,10 +25,10 @@ typedef enum lt_form_kind {
 } lt_form_kind;
 
 typedef struct lt_form {
-  lt_form_kind kind;
   lt_str name;
-  int64_t integer;
+  int64_t integer;  /* of an ENTRY: 1 + the row of its key, once the keys are checked and it fits */
   struct lt_form **kids;
+  lt_form_kind kind;
   uint32_t kids_len;
   uint32_t line;    /* where Lua was when it was built; 0 inside plain tables (then the declaration's keys say where) */
   bool used;        /* some other form or a declaration holds it; what stays false at the end of a file is an error */
@@ -50,6 +50,7 @@ typedef struct lt_draft {
   LT_VEC(lt_declaration) declarations;
   LT_VEC(const lt_source *) sources;
   uint32_t functions;     /* numbers given to LT_FORM_FUNCTION so far */
+  uint32_t plain;         /* files that only declare, and were read without being run */
 } lt_draft;
 
 /* The place of a declaration, of what stands at `path` in it ("decides.approver", "members[3]"; "" is the id), or of `needle` in there. */

@@ -17,6 +17,7 @@ typedef struct lt_script_limits {
   uint64_t steps, steps_per_byte;
   uint64_t memory, memory_per_byte; /* bytes that Lua may hold */
   uint64_t file_max, text_max;      /* bytes of one file, of one text in it */
+  bool through_lua;                 /* runs also the scripts that only declare, which otherwise are read without Lua */
 } lt_script_limits;
 
 extern const lt_script_limits lt_script_limits_default;

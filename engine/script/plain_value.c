@@ -1,0 +1,335 @@
+/* plain_value.c: values of a script that is read without being run: texts and numbers, facts and their tests, the words
+ * that build values, `&`, `|`, `~`, and functions over elements. It accepts what handle.c, method.c and words.c accept
+ * without a word, and nothing else. */
+#include "plain_impl.h"
+
+static lt_plain_value either(lt_plain *plain);
+
+static const lt_plain_value outside = {NULL, 0};
+
+static lt_plain_value made(lt_form *form, uint32_t depth) {
+  form->used = true;
+  return depth > LT_CONDITION_MAX ? outside : (lt_plain_value){form, depth};
+}
+
+static lt_form *form_at(lt_plain *plain, lt_form_kind kind, uint32_t kids, uint32_t line) {
+  lt_form *form = lt_load_form(plain->reading, kind, kids);
+  form->line = line;
+  return form;
+}
+
+/* ---- Literals ---- */
+
+static lt_plain_value text(lt_plain *plain) {
+  lt_form *form = form_at(plain, LT_FORM_STRING, 0, 0);
+  form->name = lt_plain_text(plain, &plain->tok);
+  lt_plain_advance(plain);
+  return form->name.ptr == NULL ? outside : made(form, 0);
+}
+
+/* Whole numbers in plain digits that surely fit. */
+static lt_plain_value number(lt_plain *plain) {
+  lt_form *form = form_at(plain, LT_FORM_INTEGER, 0, 0);
+  lt_str digits = plain->tok.text;
+  if (digits.len > 18) return outside;
+  for (size_t i = 0; i < digits.len; i++) {
+    if (digits.ptr[i] < '0' || digits.ptr[i] > '9') return outside;
+    form->integer = form->integer * 10 + (digits.ptr[i] - '0');
+  }
+  lt_plain_advance(plain);
+  return made(form, 0);
+}
+
+static lt_plain_value yes_no(lt_plain *plain, bool yes) {
+  lt_form *form = form_at(plain, LT_FORM_BOOLEAN, 0, 0);
+  form->integer = yes;
+  lt_plain_advance(plain);
+  return made(form, 0);
+}
+
+static bool is_literal(const lt_form *form) {
+  return form->kind == LT_FORM_STRING || form->kind == LT_FORM_INTEGER || form->kind == LT_FORM_BOOLEAN;
+}
+
+/* What scripts hold as a handle. */
+static bool is_handle(const lt_form *form) { return !is_literal(form) && form->kind != LT_FORM_TABLE; }
+
+/* ---- Functions over elements ---- */
+
+/* function(x) return … end */
+static lt_form *function(lt_plain *plain, uint32_t line, bool of_condition) {
+  lt_plain_advance(plain);
+  if (!lt_plain_take(plain, '(') || plain->tok.kind != LT_TOKEN_NAME || ++plain->open > LT_BRACKETS_MAX) return NULL;
+  lt_form *element = form_at(plain, LT_FORM_ELEMENT, 0, line);
+  element->integer = ++plain->reading->draft->functions;
+  element->used = true;
+  LT_PUSH(&plain->reading->scratch, &plain->parameters, ((lt_parameter){plain->tok.text, element}));
+  lt_plain_advance(plain);
+  bool opened = lt_plain_take(plain, ')') && lt_token_is(&plain->tok, "return");
+  if (!opened) return NULL;
+  lt_plain_advance(plain);
+  lt_form *body = either(plain).form;
+  if (body == NULL || !is_handle(body) || (of_condition && !lt_load_is_condition(body))) return NULL;
+  lt_plain_take(plain, ';');
+  if (plain->tok.kind != LT_TOKEN_NAME || !lt_token_is(&plain->tok, "end")) return NULL;
+  lt_plain_advance(plain);
+  plain->parameters.len--;
+  plain->open--;
+  lt_form *form = form_at(plain, LT_FORM_FUNCTION, 1, line);
+  form->integer = element->integer;
+  form->used = true;
+  form->kids[0] = body;
+  return form;
+}
+
+/* ---- Tests ---- */
+
+static bool counts(const lt_form *form) {
+  return form->kind == LT_FORM_METHOD &&
+         (lt_str_equal(form->name, LT_STR("count")) || lt_str_equal(form->name, LT_STR("sum")));
+}
+
+static bool may_be_asked(const lt_form *form) {
+  if (!is_handle(form)) return false;
+  return form->kind == LT_FORM_READ || counts(form) || !lt_load_is_condition(form);
+}
+
+/* One value that a test compares with. */
+static bool is_operand(const lt_form *form) {
+  if (form->kind == LT_FORM_TABLE) return false;
+  return is_literal(form) || form->kind == LT_FORM_READ || counts(form) || !lt_load_is_condition(form);
+}
+
+static bool at_function(const lt_plain *plain) {
+  return plain->tok.kind == LT_TOKEN_NAME && lt_token_is(&plain->tok, "function");
+}
+
+/* The argument with `number` of a test that takes `takes`; in a bracket it may be any expression. */
+static lt_form *argument(lt_plain *plain, lt_takes takes, uint32_t number, uint32_t line, bool bracket) {
+  if (at_function(plain)) {
+    bool function_there = takes == LT_TAKES_FUNCTION || takes == LT_TAKES_PERHAPS || takes == LT_TAKES_SUM;
+    return function_there ? function(plain, line, takes != LT_TAKES_SUM || number == 1) : NULL;
+  }
+  bool literal = !bracket && plain->tok.kind == LT_TOKEN_STRING;
+  lt_form *form = literal ? text(plain).form : lt_plain_value_at(plain, 0).form;
+  if (form == NULL) return NULL;
+  switch (takes) {
+    case LT_TAKES_LIST:
+      return form->kind == LT_FORM_TABLE && form->kids_len > 0 && form->kids[0]->kind != LT_FORM_ENTRY ? form : NULL;
+    case LT_TAKES_VALUE:
+    case LT_TAKES_PAIR: return is_operand(form) ? form : NULL;
+    case LT_TAKES_SUM: return number == 0 && form->kind == LT_FORM_STRING ? form : NULL;
+    default: return NULL;
+  }
+}
+
+static bool right_number(lt_takes takes, uint32_t len) {
+  switch (takes) {
+    case LT_TAKES_NOTHING: return len == 0;
+    case LT_TAKES_PERHAPS: return len <= 1;
+    case LT_TAKES_PAIR: return len == 2;
+    case LT_TAKES_SUM: return len == 1 || len == 2;
+    default: return len == 1;
+  }
+}
+
+/* What a test or word is called with, onto plain->kids: `"…"`, `{ … }` or `( … )`. */
+static bool arguments(lt_plain *plain, lt_takes takes, uint32_t line) {
+  lt_arena *scratch = &plain->reading->scratch;
+  bool bracket = lt_plain_mark(plain, '(');
+  if (!bracket && plain->tok.kind != LT_TOKEN_STRING && !lt_plain_mark(plain, '{')) return false;
+  if (!bracket) {
+    lt_form *form = argument(plain, takes, 0, line, false);
+    if (form != NULL) LT_PUSH(scratch, &plain->kids, form);
+    return form != NULL;
+  }
+  if (++plain->open > LT_BRACKETS_MAX) return false;
+  lt_plain_advance(plain);
+  for (uint32_t i = 0; !lt_plain_mark(plain, ')'); i++) {
+    if (i > 0 && !lt_plain_take(plain, ',')) return false;
+    lt_form *form = argument(plain, takes, i, line, true);
+    if (form == NULL) return false;
+    LT_PUSH(scratch, &plain->kids, form);
+  }
+  plain->open--;
+  lt_plain_advance(plain);
+  return true;
+}
+
+/* `:is "…"` behind `of`. */
+static lt_plain_value test(lt_plain *plain, lt_plain_value of) {
+  lt_plain_advance(plain);
+  lt_takes takes;
+  const lt_script_method *method = lt_method_takes(plain->tok.text, &takes);
+  if (plain->tok.kind != LT_TOKEN_NAME || method == NULL || !may_be_asked(of.form)) return outside;
+  lt_plain_advance(plain);
+  uint32_t line = plain->tok.line, first = plain->kids.len;
+  LT_PUSH(&plain->reading->scratch, &plain->kids, of.form);
+  if (!arguments(plain, takes, line)) return outside;
+  uint32_t len = plain->kids.len - first;
+  if (!right_number(takes, len - 1)) return outside;
+  lt_form *form = form_at(plain, LT_FORM_METHOD, len, line);
+  form->name = lt_str_of(method->name);
+  lt_plain_give(plain, form, len);
+  return made(form, of.depth + 1);
+}
+
+/* ---- Words that build values ---- */
+
+/* The conditions of `all { … }`, straight into the call. */
+static lt_plain_value conditions(lt_plain *plain, const lt_word_row *row, uint32_t line) {
+  uint32_t first = plain->kids.len, depth = 0;
+  if (!lt_plain_mark(plain, '{') || ++plain->open > LT_BRACKETS_MAX) return outside;
+  lt_plain_advance(plain);
+  while (!lt_plain_mark(plain, '}')) {
+    lt_plain_value kid = either(plain);
+    if (kid.form == NULL || !is_handle(kid.form) || !lt_load_is_condition(kid.form)) return outside;
+    if (kid.depth > depth) depth = kid.depth;
+    LT_PUSH(&plain->reading->scratch, &plain->kids, kid.form);
+    if (!lt_plain_take(plain, ',') && !lt_plain_take(plain, ';') && !lt_plain_mark(plain, '}')) return outside;
+  }
+  lt_plain_advance(plain);
+  plain->open--;
+  uint32_t len = plain->kids.len - first;
+  if (len == 0) return outside;
+  lt_form *form = form_at(plain, LT_FORM_CALL, len, line);
+  form->name = row->name;
+  lt_plain_give(plain, form, len);
+  return made(form, depth + 1);
+}
+
+static bool fits(const lt_form *form, lt_value_shape shape) {
+  switch (shape) {
+    case LT_VALUE_SHAPE_VALUE:
+      return form->kind == LT_FORM_STRING ||
+             (is_handle(form) && (form->kind == LT_FORM_READ || !lt_load_is_condition(form)));
+    case LT_VALUE_SHAPE_TEXT: return form->kind == LT_FORM_STRING;
+    case LT_VALUE_SHAPE_WHOLE: return form->kind == LT_FORM_INTEGER;
+    case LT_VALUE_SHAPE_DECIMAL: return form->kind == LT_FORM_STRING || form->kind == LT_FORM_INTEGER;
+    default: return form->kind == LT_FORM_TABLE && form->kids_len > 0 && form->kids[0]->kind == LT_FORM_ENTRY;
+  }
+}
+
+/* ty "5,2", head_of(plan.hirer), all { … } */
+static lt_plain_value value_word(lt_plain *plain, const lt_word_row *row) {
+  lt_plain_advance(plain);
+  uint32_t line = plain->tok.line;
+  if (row->shape == LT_VALUE_SHAPE_CONDITIONS) return conditions(plain, row, line);
+  bool bracket = lt_plain_mark(plain, '(');
+  if (!bracket && plain->tok.kind != LT_TOKEN_STRING && !lt_plain_mark(plain, '{')) return outside;
+  if (bracket) lt_plain_advance(plain);
+  if (++plain->open > LT_BRACKETS_MAX) return outside;
+  bool table = lt_plain_mark(plain, '{');
+  lt_plain_value value = table     ? (lt_plain_value){lt_plain_table(plain, 1), 0}
+                         : bracket ? either(plain)
+                                   : text(plain);
+  plain->open--;
+  if (value.form == NULL || !fits(value.form, row->shape)) return outside;
+  if (bracket && !lt_plain_take(plain, ')')) return outside;
+  lt_form *form = form_at(plain, LT_FORM_CALL, 1, line);
+  form->name = row->name;
+  form->kids[0] = value.form;
+  return made(form, value.depth + 1);
+}
+
+/* ---- Expressions ---- */
+
+static lt_plain_value name(lt_plain *plain) {
+  lt_str word = plain->tok.text;
+  for (uint32_t i = plain->parameters.len; i-- > 0;) {
+    if (!lt_str_equal(plain->parameters.items[i].name, word)) continue;
+    lt_plain_advance(plain);
+    return (lt_plain_value){plain->parameters.items[i].element, 0};
+  }
+  if (lt_token_is(&plain->tok, "true") || lt_token_is(&plain->tok, "false"))
+    return yes_no(plain, lt_token_is(&plain->tok, "true"));
+  const lt_word_row *row = lt_load_word(plain->reading, word);
+  if (row == NULL || row->kind == LT_ROW_DECLARE) return outside;
+  if (row->kind == LT_ROW_VALUE) return value_word(plain, row);
+  lt_plain_advance(plain);
+  return (lt_plain_value){row->form, 0};
+}
+
+static lt_plain_value read_of(lt_plain *plain, lt_plain_value of) {
+  lt_plain_advance(plain);
+  lt_form_kind kind = of.form->kind;
+  bool readable = kind == LT_FORM_ENTITY || kind == LT_FORM_ELEMENT || kind == LT_FORM_READ;
+  if (!readable || plain->tok.kind != LT_TOKEN_NAME || lt_method_find(plain->tok.text) != NULL) return outside;
+  lt_form *form = form_at(plain, LT_FORM_READ, 1, plain->tok.line);
+  form->name = plain->tok.text;
+  form->kids[0] = of.form;
+  lt_plain_advance(plain);
+  return made(form, of.depth + 1);
+}
+
+static lt_plain_value primary(lt_plain *plain) {
+  if (plain->tok.kind == LT_TOKEN_NAME) return name(plain);
+  if (!lt_plain_mark(plain, '(') || ++plain->open > LT_BRACKETS_MAX) return outside;
+  lt_plain_advance(plain);
+  lt_plain_value value = either(plain);
+  plain->open--;
+  return value.form != NULL && lt_plain_take(plain, ')') ? value : outside;
+}
+
+static lt_plain_value suffixed(lt_plain *plain) {
+  if (plain->tok.kind == LT_TOKEN_STRING) return text(plain);
+  if (plain->tok.kind == LT_TOKEN_NUMBER) return number(plain);
+  lt_plain_value value = primary(plain);
+  while (value.form != NULL) {
+    if (lt_plain_mark(plain, '.'))
+      value = read_of(plain, value);
+    else if (lt_plain_mark(plain, ':'))
+      value = test(plain, value);
+    else
+      return lt_plain_mark(plain, '(') || lt_plain_mark(plain, '{') || lt_plain_mark(plain, '[') ||
+                     plain->tok.kind == LT_TOKEN_STRING
+                 ? outside
+                 : value;
+  }
+  return outside;
+}
+
+static lt_plain_value joined(lt_plain *plain, lt_form_kind kind, uint32_t line, lt_plain_value a, lt_plain_value b) {
+  uint32_t len = kind == LT_FORM_NOT ? 1 : 2;
+  if (a.form == NULL || b.form == NULL || !is_handle(a.form) || !is_handle(b.form)) return outside;
+  if (!lt_load_is_condition(a.form) || !lt_load_is_condition(b.form)) return outside;
+  lt_form *form = form_at(plain, kind, len, line);
+  form->kids[0] = a.form;
+  if (len == 2) form->kids[1] = b.form;
+  return made(form, 1 + (a.depth > b.depth ? a.depth : b.depth));
+}
+
+static lt_plain_value negated(lt_plain *plain) {
+  if (!lt_plain_mark(plain, '~')) return suffixed(plain);
+  uint32_t line = plain->tok.line;
+  if (++plain->open > LT_BRACKETS_MAX) return outside;
+  lt_plain_advance(plain);
+  lt_plain_value value = negated(plain);
+  plain->open--;
+  return joined(plain, LT_FORM_NOT, line, value, value);
+}
+
+static lt_plain_value both(lt_plain *plain) {
+  lt_plain_value value = negated(plain);
+  while (value.form != NULL && lt_plain_mark(plain, '&')) {
+    uint32_t line = plain->tok.line;
+    lt_plain_advance(plain);
+    value = joined(plain, LT_FORM_AND, line, value, negated(plain));
+  }
+  return value;
+}
+
+static lt_plain_value either(lt_plain *plain) {
+  lt_plain_value value = both(plain);
+  while (value.form != NULL && lt_plain_mark(plain, '|')) {
+    uint32_t line = plain->tok.line;
+    lt_plain_advance(plain);
+    value = joined(plain, LT_FORM_OR, line, value, both(plain));
+  }
+  return value;
+}
+
+lt_plain_value lt_plain_value_at(lt_plain *plain, unsigned depth) {
+  if (!lt_plain_mark(plain, '{')) return either(plain);
+  return (lt_plain_value){lt_plain_table(plain, depth + 1), 0};
+}

@@ -1,0 +1,164 @@
+/* Reading a script plainly gives what running it gives: the same forms on the same lines, and the same mistakes. All
+ * policies of the tree, and scripts at the edge of what plain reading covers. */
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include "base/sort.h"
+#include "check.h"
+#include "form_print.h"
+#include "script/script.h"
+
+static const char vocabulary[] =
+    "entity \"plan\" { title = \"kế hoạch\" }\nentity \"item\" { title = \"hạng mục\", of = plan, at = \"items\" }\n";
+
+typedef struct scripts {
+  lt_arena *arena;
+  LT_VEC(lt_script_file) files;
+} scripts;
+
+static lt_str read_file(lt_arena *arena, const char *path) {
+  FILE *file = fopen(path, "rb");
+  if (file == NULL) return LT_STR("");
+  lt_text text = {.arena = arena};
+  char piece[4096];
+  for (size_t len; (len = fread(piece, 1, sizeof piece, file)) > 0;) lt_text_put(&text, (lt_str){piece, len});
+  fclose(file);
+  return lt_text_str(&text);
+}
+
+static void gather(scripts *all, lt_str folder) {
+  DIR *opened = opendir(folder.ptr);
+  for (struct dirent *entry; opened != NULL && (entry = readdir(opened)) != NULL;) {
+    lt_str name = lt_str_of(entry->d_name);
+    lt_str path = lt_str_format(all->arena, "%.*s/%s", LT_STR_ARG(folder), entry->d_name);
+    struct stat info;
+    if (name.ptr[0] == '.' || stat(path.ptr, &info) != 0) continue;
+    if (S_ISDIR(info.st_mode)) gather(all, path);
+    if (lt_str_ends(name, ".lua"))
+      LT_PUSH(all->arena, &all->files, ((lt_script_file){path, read_file(all->arena, path.ptr)}));
+  }
+  if (opened != NULL) closedir(opened);
+}
+
+/* Of a test over several lines versions of Lua tell different ones. */
+static bool same_form(const lt_form *a, const lt_form *b) {
+  if (a == NULL || b == NULL) return a == b;
+  bool told = a->kind != LT_FORM_METHOD && a->kind != LT_FORM_READ && a->kind != LT_FORM_CALL;
+  bool same = a->kind == b->kind && lt_str_equal(a->name, b->name) && a->integer == b->integer && (!told || a->line == b->line) &&
+              a->kids_len == b->kids_len;
+  for (uint32_t i = 0; same && i < a->kids_len; i++) same = same_form(a->kids[i], b->kids[i]);
+  return same;
+}
+
+static bool same_declaration(const lt_declaration *a, const lt_declaration *b) {
+  return lt_str_equal(a->word, b->word) && lt_str_equal(a->id, b->id) && lt_str_equal(a->policy, b->policy) &&
+         lt_str_equal(a->act, b->act) && a->line == b->line && lt_str_equal(a->source->name, b->source->name) &&
+         same_form(a->table, b->table);
+}
+
+static lt_str said(const lt_diags *diags, lt_arena *arena) {
+  lt_text out = {.arena = arena};
+  lt_diags_print(diags, LT_DIAG_PLAIN, LT_EN, &out);
+  return lt_text_str(&out);
+}
+
+/* How many of the files were read plainly; both ways agree. */
+static uint32_t compare(lt_arena *arena, const char *what, const lt_script_file *files, uint32_t len) {
+  lt_script_limits run = lt_script_limits_default;
+  run.through_lua = true;
+  lt_draft plain = {.arena = arena}, ran = {.arena = arena};
+  lt_diags of_plain = {.arena = arena}, of_ran = {.arena = arena};
+  bool fine = lt_script_read(&plain, files, len, NULL, &of_plain);
+  CHECK_ROW(lt_script_read(&ran, files, len, &run, &of_ran) == fine, what);
+  CHECK_ROW(lt_str_equal(said(&of_plain, arena), said(&of_ran, arena)), what);
+  CHECK_ROW(ran.plain == 0, what);
+  if (!fine) return plain.plain; /* how far a file came before its fault is nobody's business */
+  CHECK_ROW(plain.declarations.len == ran.declarations.len && plain.functions == ran.functions, what);
+  for (uint32_t i = 0; i < plain.declarations.len && i < ran.declarations.len; i++) {
+    const lt_declaration *a = &plain.declarations.items[i], *b = &ran.declarations.items[i];
+    if (same_declaration(a, b)) continue;
+    lt_text one = {.arena = arena}, other = {.arena = arena};
+    if (a->table != NULL) print_form(a->table, &one);
+    if (b->table != NULL) print_form(b->table, &other);
+    check_that(false, __FILE__, __LINE__, "%s: %.*s line %u: %.*s, not %.*s line %u", what, LT_STR_ARG(a->id), a->line,
+               LT_STR_ARG(lt_text_str(&one)), LT_STR_ARG(lt_text_str(&other)), b->line);
+  }
+  return plain.plain;
+}
+
+/* Scripts at the edge; `plain` says whether the file is read without being run. */
+static const struct {
+  bool plain;
+  const char *text;
+} rows[] = {
+    {true, "policy \"p\"\nact \"a\";\nrule \"r\" { cites = 's', when = (item.a:is \"x\" & ~item.b) | item.c:exists(), }"},
+    {true, "rule \"r\" {\n  when = all {\n    item.a:between(ty \"1,5\", trieu(3)),\n    item.b,\n  },\n}"},
+    {true, "rule \"r\" { when = item.a\n  :one_of {\n \"x\", \"y\" } }"},
+    {true, "rule \"r\" { [\"when\"] = (item.a), title = { vi = \"Đ\\u{1EC1}\", en = [[x]] } }"},
+    {true, "rule \"r\" { when = plan.items:any(function(o) return o.costs:every(function(item) return item.k:is(o.k) "
+           "end) end) }"},
+    {true, "rule \"r\" { when = item.costs:sum(\"amount\", function(c) return c.k:is \"x\" end):above(dong(5)) }"},
+    {true, "rule \"r\" { decides = { q = nobody, s = { \"a\", head_of(plan.hirer) }, d = discretion { by = \"x\" } } }"},
+    {true, "policy \"p\" { title = \"t\", matter = \"m\", place = \"v\" } policy \"q\""},
+    {true, "rule \"r\" {}"},
+    {true, "-- nothing\n"},
+    {false, "local x = item.a\nrule \"r\" { when = x }"},
+    {false, "for _, id in ipairs { \"b\" } do rule(id) { cites = \"s\" } end"},
+    {false, "rule(\"r\") { cites = \"s\" }"},
+    {false, "rule \"r\" { cites = (\"s-%d\"):format(1) }"},
+    {false, "rule \"r\""},
+    {false, "rule \"r\" { when = item.a:is { \"x\" } }"},
+    {false, "rule \"r\" { when = item.a:iss \"x\" }"},
+    {false, "rule \"r\" { when = item.a:one_of \"x\" }"},
+    {false, "rule \"r\" { when = all { } }"},
+    {false, "rule \"r\" { when = iten.a }"},
+    {false, "rule \"r\" { when = item.a & \"x\" }"},
+    {false, "rule \"r\" { when = item.is }"},
+    {false, "rule \"r#\" { cites = \"s\" }"},
+    {false, "rule \"r\" { amount = 5.5 }"},
+    {false, "rule \"r\" { amount = 0x10 }"},
+    {false, "act \"a\" { title = \"t\" }"},
+    {false, "entity \"other\" { title = \"t\" }"},
+    {false, "fact \"is\" { title = \"t\" }"},
+    {false, "rule \"r\" { when = item.a:between(1) }"},
+    {false, "rule \"r\" { when = plan.items:any(function(a, b) return a.x end) }"},
+    {false, "rule \"r\" { when = ty(item.a:is \"x\") }"},
+};
+
+static void check_rows(void *arg) {
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    lt_script_file files[] = {{LT_STR("vocabulary.lua"), (lt_str){vocabulary, sizeof vocabulary - 1}},
+                              {LT_STR("one.lua"), lt_str_of(rows[i].text)}};
+    uint32_t plain = compare(arg, rows[i].text, files, 2);
+    CHECK_ROW(plain == (rows[i].plain ? 2 : 1), rows[i].text);
+  }
+}
+
+static void check_policies(void *arg) {
+  scripts all = {.arena = arg};
+  gather(&all, LT_STR(LUAT_SOURCE_DIR "/policies"));
+  uint32_t plain = compare(arg, "policies", all.files.items, all.files.len);
+  CHECK(plain * 2 > all.files.len);
+  printf("# %u of %u files of the policies only declare\n", plain, all.files.len);
+}
+
+static void check_hostile(void *arg) {
+  scripts all = {.arena = arg};
+  gather(&all, LT_STR(LUAT_SOURCE_DIR "/tests/hostile"));
+  for (uint32_t i = 0; i < all.files.len; i++) {
+    lt_arena arena = {0};
+    lt_script_file files[] = {{LT_STR("vocabulary.lua"), (lt_str){vocabulary, sizeof vocabulary - 1}}, all.files.items[i]};
+    compare(&arena, all.files.items[i].name.ptr, files, 2);
+    lt_arena_free(&arena);
+  }
+}
+
+int main(void) {
+  void (*const checks[])(void *) = {check_rows, check_policies, check_hostile};
+  for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
+    lt_arena arena = {0};
+    CHECK(lt_protect(checks[i], &arena));
+    lt_arena_free(&arena);
+  }
+  return CHECK_DONE();
+}
