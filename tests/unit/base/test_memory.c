@@ -21,7 +21,7 @@ static void test_arena(void) {
   bool aligned = true, zeroed = true;
   for (size_t size = 0; size < 2000; size += 3) {
     unsigned char *at = lt_arena_alloc(&arena, size);
-    aligned = aligned && (uintptr_t)at % 16 == 0;
+    aligned = aligned && (uintptr_t)at % 8 == 0;
     for (size_t i = 0; i < size; i++) zeroed = zeroed && at[i] == 0;
     memset(at, 0xFF, size);
   }

@@ -43,7 +43,7 @@ typedef struct lt_arena {
   size_t used_bytes;
 } lt_arena;
 
-/* Takes `size` zeroed bytes, aligned for any type. Lent until the arena is freed. */
+/* Takes `size` zeroed bytes, aligned for pointers and numbers of 64 bits. Lent until the arena is freed. */
 void *lt_arena_alloc(lt_arena *arena, size_t size);
 /* Copies `size` bytes. */
 void *lt_arena_copy(lt_arena *arena, const void *from, size_t size);
