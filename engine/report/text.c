@@ -3,7 +3,7 @@
  * in `explain` and in the JSON. */
 #include <stdio.h>
 
-#include "report_impl.h"
+#include "text_rows.h"
 
 static lt_str role_words(const lt_writer *w, lt_role role) {
   uint32_t fact = w->set->role_fact[role];
@@ -178,14 +178,15 @@ static void write_end(lt_writer *w) {
     lt_text_putc(w->out, '\n');
   }
   lt_write_remarks(w, &first);
+  lt_strs left_out = {0};
   for (uint32_t i = 0; i < e->run->eliminated.len; i++) {
     const lt_eliminated *out = &e->run->eliminated.items[i];
-    if (!of_the_plan(e, out)) continue;
-    lt_text_puts(w->out, first ? "\n" : "");
-    lt_write2(w, LT_SAY_OUT, w->set->policies[out->number].id, out_words(w, out));
-    lt_text_putc(w->out, '\n');
-    first = false;
+    if (of_the_plan(e, out))
+      LT_PUSH(w->arena, &left_out,
+              lt_said2(w, LT_SAY_SUBJECT_HEAD, w->set->policies[out->number].id, out_words(w, out)));
   }
+  lt_text_puts(w->out, first && left_out.len ? "\n" : "");
+  lt_write_list(w, LT_SAY_OUT, &left_out, 0);
 }
 
 void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *out) {
@@ -201,8 +202,8 @@ void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *ou
   for (uint32_t s = 1; s < facts->subjects.len; s++) {
     if (facts->subjects.items[s].parent != 0 || (!lt_explain_has_law(explanation, 0) && !has_law(explanation, s)))
       continue;
-    char label[16];
-    snprintf(label, sizeof label, "%u. ", facts->subjects.items[s].order);
+    char label[16] = ""; /* what has no name is called by its number */
+    if (facts->subjects.items[s].name.len) snprintf(label, sizeof label, "%u. ", facts->subjects.items[s].order);
     lt_write_subject(&w, s, label, 3);
   }
   write_end(&w);

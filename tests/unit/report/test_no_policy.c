@@ -51,7 +51,7 @@ static const row rows[] = {
     {"yy", "2011-05-06", "Không có quy định nào về đi biển cho địa phương này vào ngày 06/05/2011.",
      "There is no policy on sailing for this place on 06/05/2011.", "\"why\":\"unknown-place\""},
     {"zz", "2013-05-06",
-     "Vào ngày 06/05/2013 địa phương này không còn; không thay bằng địa phương kế thừa để xét đi biển.",
+     "Vào ngày 06/05/2013 địa phương này không còn nữa: không xét đi biển theo tên cũ, cũng không tự thay bằng địa phương kế thừa.",
      "On 06/05/2013 this place no longer existed; its successor is not put in its place to decide on sailing.",
      "\"successor\":\"xx\",\"why\":\"place-ended\""},
 };
