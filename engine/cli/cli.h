@@ -12,21 +12,24 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft;
 } cli_options;
 
-enum { CLI_ARGS_MAX = 64 };
+enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
 
 typedef struct cli_session {
   const struct cli_verb *verb;
   cli_options options;
   const char *args[CLI_ARGS_MAX + 1]; /* ends in NULL */
   size_t args_len;
+  const char *sets[CLI_SETS_MAX]; /* `--set`, each as popt gave it */
+  size_t sets_len;
   luat_lang lang;
   luat_diagnostics *diagnostics;
   bool holds_talk; /* diagnostics gather, to be said together at the end */
   luat_policy_set *set;
-  luat_plan *plan;
+  luat_policy_set *draft;
+  luat_plan *plan, *other;
   luat_decision *decision;
   luat_policy_slice *slice;
   char folder[4096]; /* of the policies */
@@ -69,12 +72,16 @@ const char *cli_policies_folder(cli_session *session);
 /* Loads the policies (`--policies`, the installed ones, or those of the source tree); 0, or the exit code. */
 int cli_load_policies(cli_session *session);
 int cli_load_plan(cli_session *session, const char *path);
+/* The same into another place. */
+int cli_read_plan(cli_session *session, const char *path, luat_plan **out);
 /* Loads both and decides. */
 int cli_decide(cli_session *session, const char *path);
 
 int cli_evaluate(cli_session *session);
 int cli_explain(cli_session *session);
 int cli_timeline(cli_session *session);
+int cli_whatif(cli_session *session);
+int cli_compare(cli_session *session);
 int cli_check(cli_session *session);
 int cli_show(cli_session *session);
 int cli_test(cli_session *session);

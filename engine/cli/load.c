@@ -41,11 +41,13 @@ int cli_load_policies(cli_session *session) {
   return 0;
 }
 
-int cli_load_plan(cli_session *session, const char *path) {
+int cli_load_plan(cli_session *session, const char *path) { return cli_read_plan(session, path, &session->plan); }
+
+int cli_read_plan(cli_session *session, const char *path, luat_plan **out) {
   luat_text *text = NULL;
   luat_status status = luat_file_read(&text, path, session->diagnostics);
   if (status == LUAT_OK)
-    status = luat_plan_read(&session->plan, session->set, path, luat_text_data(text), luat_text_len(text), LUAT_ANY,
+    status = luat_plan_read(out, session->set, path, luat_text_data(text), luat_text_len(text), LUAT_ANY,
                             session->options.as_of, session->diagnostics);
   luat_text_free(text);
   if (status != LUAT_OK) return cli_fail(session, status);

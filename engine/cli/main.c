@@ -21,8 +21,10 @@ static luat_lang early_language(int argc, const char **argv) {
 static void close_session(cli_session *session) {
   luat_decision_free(session->decision);
   luat_plan_free(session->plan);
+  luat_plan_free(session->other);
   luat_slice_free(session->slice);
   luat_set_free(session->set);
+  luat_set_free(session->draft);
   luat_diagnostics_free(session->diagnostics);
   cli_options_free(session);
 }

@@ -22,7 +22,8 @@ static size_t rows_of(cli_options *o, option_row *rows) {
   const option_row all[] = {{"policies", &o->policies}, {"on", &o->on},         {"as-of", &o->as_of},
                             {"lang", &o->lang},         {"format", &o->format}, {"fail-on", &o->fail_on},
                             {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within},
-                            {"from", &o->from},         {"to", &o->to},         {"run", &o->run}};
+                            {"from", &o->from},         {"to", &o->to},         {"run", &o->run},
+                            {"draft", &o->draft}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }
@@ -82,6 +83,29 @@ void cli_options_free(cli_session *session) {
   option_row rows[16];
   size_t len = rows_of(&session->options, rows);
   for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);
+  for (size_t i = 0; i < session->sets_len; i++) free((void *)(uintptr_t)session->sets[i]);
+}
+
+/* One more of an option that may be given several times; popt gave it, cli_options_free frees it. */
+static int take(cli_session *session, char *value) {
+  if (value == NULL) return EXIT_IO;
+  if (session->sets_len < CLI_SETS_MAX) {
+    session->sets[session->sets_len++] = value;
+    return 0;
+  }
+  int code = cli_usage(session, "L704", session->verb->name, value, NULL);
+  free(value);
+  return code;
+}
+
+/* Options one by one: those that are asked for by their letter; what popt stopped at is in `*read`. */
+static int read_options(cli_session *session, poptContext context, int *read, bool *help) {
+  int code = 0;
+  for (*read = poptGetNextOpt(context); *read > 0 && code == 0; *read = poptGetNextOpt(context)) {
+    if (*read == 'h') *help = true;
+    if (*read == 's') code = take(session, poptGetOptArg(context));
+  }
+  return code;
 }
 
 /* `--help` after a verb: what `luat help VERB` says, whatever else is there or lacking. */
@@ -95,22 +119,24 @@ static int turn_to_help(cli_session *session) {
 int cli_options_read(cli_session *session, int argc, const char **argv) {
   option_row rows[16];
   size_t len = rows_of(&session->options, rows);
-  struct poptOption table[17];
+  struct poptOption table[19];
   size_t used = 0;
   for (size_t i = 0; i < len; i++)
     if (takes(session->verb, rows[i].name))
       table[used++] = (struct poptOption){rows[i].name, '\0', POPT_ARG_STRING, (void *)rows[i].value, 0, NULL, NULL};
+  if (takes(session->verb, "set"))
+    table[used++] = (struct poptOption){"set", '\0', POPT_ARG_STRING, NULL, 's', NULL, NULL};
   table[used++] = (struct poptOption){"help", 'h', POPT_ARG_NONE, NULL, 'h', NULL, NULL};
   table[used] = (struct poptOption)POPT_TABLEEND;
   poptContext context = poptGetContext("luat", argc, argv, table, 0);
   if (context == NULL) return EXIT_IO;
-  int read = poptGetNextOpt(context), code = 0;
+  int read = 0;
   bool help = false;
-  for (; read == 'h'; read = poptGetNextOpt(context)) help = true;
-  if (read < -1) {
+  int code = read_options(session, context, &read, &help);
+  if (code == 0 && read < -1) {
     const char *bad = poptBadOption(context, POPT_BADOPTION_NOALIAS);
     code = read == POPT_ERROR_NOARG ? option_without_value(session, bad) : unknown_option(session, bad, table);
-  } else {
+  } else if (code == 0) {
     code = help ? turn_to_help(session) : read_args(session, context, argc, argv);
   }
   poptFreeContext(context);

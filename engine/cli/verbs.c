@@ -66,6 +66,50 @@ const cli_verb cli_verbs[] = {
      1,
      1,
      cli_timeline},
+    {"whatif",
+     {"KẾ-HOẠCH --set ĐƯỜNG-DẪN=GIÁ-TRỊ … | --draft THƯ-MỤC\n            [--policies THƯ-MỤC] [--on NGÀY] [--as-of "
+      "NGÀY] [--format text|json]\n            [--lang vi|en]",
+      "PLAN --set PATH=VALUE … | --draft DIR\n            [--policies DIR] [--on DATE] [--as-of DATE] [--format "
+      "text|json]\n            [--lang vi|en]"},
+     {"KẾ-HOẠCH", "PLAN"},
+     {"thử thay đổi kế hoạch hoặc chính sách", "try changes of a plan, or of the policies"},
+     {"\nChỉ nêu những gì được quyết định khác đi, trước thế nào, nay thế nào, vì thay đổi\nnào và quy định nào; thay đổi "
+      "không có tác dụng gì cũng được nói rõ.\n"
+      "  --set       đặt một giá trị vào kế hoạch, viết như trong kế hoạch; nêu được\n"
+      "              nhiều lần; phần tử mới là `+`, bỏ đi thì không viết giá trị\n"
+      "  --draft     xét kế hoạch theo thư mục chính sách dự thảo này\n"
+      "\nVí dụ: luat whatif examples/ha-noi-2018-giao-thong.yaml \\\n"
+      "         --set 'items/smart-traffic/costs/1/amount=16 tỷ' --set hirer=hn.so-dl\n"
+      "       luat whatif KẾ-HOẠCH --set 'items/wan/opinions/+={giver: hn.so-tttt}'\n",
+      "\nOnly what is decided otherwise: what was, what is, because of which change and\nwhich provisions; a change that "
+      "changes nothing is said to change nothing.\n"
+      "  --set       puts a value into the plan, written as in a plan; may be given\n"
+      "              several times; a new element is `+`, no value takes away\n"
+      "  --draft     decides the plan by this folder of draft policies\n"
+      "\nExample: luat whatif examples/ha-noi-2018-giao-thong.yaml --lang en \\\n"
+      "         --set 'items/smart-traffic/costs/1/amount=16 tỷ' --set hirer=hn.so-dl\n"},
+     "policies on as-of lang format set draft ",
+     1,
+     1,
+     cli_whatif},
+    {"compare",
+     {"KẾ-HOẠCH KẾ-HOẠCH-2 [--policies THƯ-MỤC] [--on NGÀY]\n             [--as-of NGÀY] [--format text|json] [--lang "
+      "vi|en]",
+      "PLAN PLAN2 [--policies DIR] [--on DATE]\n             [--as-of DATE] [--format text|json] [--lang vi|en]"},
+     {"hai KẾ-HOẠCH", "two PLANS"},
+     {"so sánh hai kế hoạch", "compare two plans"},
+     {"\nNhững gì được quyết định khác nhau ở hai kế hoạch, và vì dữ kiện nào khác nhau.\nPhần tử được ghép theo `id`, "
+      "không có thì theo số thứ tự.\n"
+      "\nVí dụ: luat compare examples/ha-noi-2018-giao-thong.yaml \\\n"
+      "         examples/ha-noi-2018-lay-y-kien-sau.yaml\n",
+      "\nWhat is decided otherwise in the second plan, and which differing facts cause it.\nElements are matched by their "
+      "`id`, else by their number.\n"
+      "\nExample: luat compare examples/ha-noi-2018-giao-thong.yaml \\\n"
+      "         examples/ha-noi-2018-lay-y-kien-sau.yaml --lang en\n"},
+     "policies on as-of lang format ",
+     2,
+     2,
+     cli_compare},
     {"check",
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
      {"", ""},

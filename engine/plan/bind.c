@@ -423,5 +423,7 @@ static void bind_plan(bind_work *work) {
   plan->canonical = lt_plan_canonical(plan, &work->arena, &work->scratch);
   plan->digest = lt_digest_of(plan->canonical);
   lt_bind_fill(&binder);
+  plan->source = work->source == NULL ? NULL : binder.ours;
+  plan->format = work->format;
   work->plan = plan;
 }

@@ -6,6 +6,8 @@
 
 #include <assert.h>
 
+#include "plan/edit.h"
+
 enum { INDEX_FROM = 8, SHOWN_POINTS = 60 };
 
 static const lt_code text_codes[] = {
@@ -30,6 +32,19 @@ lt_doc *lt_doc_read(lt_arena *arena, const lt_source *source, lt_doc_format form
   else
     lt_doc_read_yaml(build);
   return diags->errors == before ? build->root : NULL;
+}
+
+lt_doc *lt_doc_value(lt_arena *arena, const lt_source *source, lt_diags *diags) {
+  lt_str text = lt_str_trim(source->text);
+  bool yaml = text.len > 0 && (text.ptr[0] == '{' || text.ptr[0] == '[' || text.ptr[0] == '"' || text.ptr[0] == '\'');
+  if (yaml) return lt_doc_read(arena, source, LT_DOC_YAML, diags);
+  lt_doc_build *build = LT_NEW(arena, lt_doc_build);
+  build->arena = arena;
+  build->source = source;
+  build->diags = diags;
+  if (!door(source, build)) return NULL;
+  lt_place place = lt_source_place(source, (size_t)(text.ptr - source->text.ptr), text.len);
+  return lt_doc_put_scalar(build, text, false, place) ? build->root : NULL;
 }
 
 lt_doc *lt_doc_get(const lt_doc *map, const char *key) {

@@ -17,9 +17,6 @@ typedef struct lt_binder {
   const lt_source *theirs, *ours; /* the caller's text, and the plan's own copy of it */
 } lt_binder;
 
-/* Where a fact stands in the map of its subject: "dates.approved". */
-lt_str lt_fact_at(const lt_set *set, const lt_fact *fact);
-
 /* Given as unknown. */
 bool lt_doc_is_asked(const lt_doc *doc);
 /* Nothing at all: an empty value or YAML's and JSON's null. */

@@ -29,6 +29,8 @@ bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out);
 /* A day, or [from, to] where it is known within bounds only; NULL: not stated. */
 lt_json *lt_json_span(lt_arena *arena, const lt_span *span);
 lt_json *lt_json_z(lt_arena *arena, const char *text);
+/* What an answer or requirement was and is, without what it is because of. */
+lt_json *lt_json_difference(const lt_side *was, const lt_side *is, lt_arena *arena, const lt_difference *difference);
 
 /* ---- Text ---- */
 

@@ -193,6 +193,43 @@ static luat_status timeline_backwards(luat_diagnostics *diagnostics) {
   return through_time(LUAT_TEXT, "2020-01-02", diagnostics);
 }
 
+static luat_status changed_to(const char *change, luat_format format, luat_diagnostics *diagnostics) {
+  const char *const changes[] = {"stalls/1/goods=food", change};
+  luat_text *out = NULL;
+  luat_status status = luat_whatif(&out, set, plan, changes, 2, NULL, format, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status whatif_text(luat_diagnostics *diagnostics) {
+  return changed_to("stalls/+={goods: food, paid: 1 triệu}", LUAT_TEXT, diagnostics);
+}
+static luat_status whatif_json(luat_diagnostics *diagnostics) {
+  return changed_to("dates.filed=2015-01-01", LUAT_DECISION_JSON, diagnostics);
+}
+static luat_status whatif_nowhere(luat_diagnostics *diagnostics) {
+  return changed_to("stalls/1/god=food", LUAT_TEXT, diagnostics);
+}
+static luat_status whatif_wrong(luat_diagnostics *diagnostics) {
+  return changed_to("stalls/2/paid=2 tr", LUAT_TEXT, diagnostics);
+}
+static luat_status whatif_draft(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_whatif_draft(&out, set, plan, set, NULL, LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status compared(luat_diagnostics *diagnostics) {
+  static const char *const changes[] = {"stalls/1/paid=1 đồng", "stalls/2="};
+  luat_plan *other = NULL;
+  luat_text *out = NULL;
+  luat_status status = luat_plan_change(&other, plan, changes, 2, diagnostics);
+  if (status == LUAT_OK)
+    status = luat_compare(&out, set, plan, other, NULL, LUAT_DECISION_JSON, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  luat_plan_free(other);
+  return status;
+}
+
 static luat_status put(luat_diagnostics *diagnostics) {
   (void)diagnostics;
   luat_plan_builder *own = NULL;
@@ -372,6 +409,12 @@ static const struct {
     {"a timeline as text", timeline_text, LUAT_OK, 500},
     {"a timeline as JSON", timeline_json, LUAT_OK, 500},
     {"a timeline from the last day to the first", timeline_backwards, LUAT_USAGE, 500},
+    {"what if, as text", whatif_text, LUAT_OK, 500},
+    {"what if, as JSON", whatif_json, LUAT_OK, 500},
+    {"what if at no path", whatif_nowhere, LUAT_USAGE, 500},
+    {"what if of no value", whatif_wrong, LUAT_BAD_PLAN, 500},
+    {"a draft", whatif_draft, LUAT_OK, 500},
+    {"two plans compared", compared, LUAT_OK, 500},
     {"put facts", put, LUAT_OK, 500},
     {"build a plan", build, LUAT_OK, 500},
     {"pick a slice", pick, LUAT_OK, 500},

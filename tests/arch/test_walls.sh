@@ -3,7 +3,7 @@
 set -eu
 . "$TOP/tests/lib.sh"
 cd "$TOP"
-modules='base value expr policy script plan decide explain report scenario api cli'
+modules='base value expr policy script plan decide explain explore report scenario api cli'
 
 # none NAME TEXT: passes if the text is empty.
 none() {
@@ -44,7 +44,7 @@ none "decide/ includes no such header" "$(grep -rnE '#include <(stdio|time|local
 # 4. One door to the allocator (what popt gives is freed as popt asks); nothing sets a locale, reads a clock or draws lots.
 none "memory comes through the door" "$(grep -rnE '(^|[^_a-z.>])(malloc|calloc|realloc|free|strdup|strndup|asprintf)\(' engine --include='*.c' | grep -vE '^engine/(base/memory|cli/options)\.c' | grep -vE '^\S+\s*(/\*|\*)' || true)"
 none "no locale, clock or chance anywhere" "$(grep -rnE '\b(setlocale|newlocale|uselocale|time|clock|clock_gettime|gettimeofday|rand|random|srand|drand48)\(' engine --include='*.c' | grep -vE '^[^:]+:[0-9]+: *(/\*|\*)' || true)"
-none "no floating point decides" "$(grep -rnwE 'double|float' engine/value engine/expr engine/policy engine/plan engine/decide engine/explain engine/report engine/scenario --include='*.[ch]' | grep -vE '/\*|^\S+ \*' || true)"
+none "no floating point decides" "$(grep -rnwE 'double|float' engine/value engine/expr engine/policy engine/plan engine/decide engine/explain engine/explore engine/report engine/scenario --include='*.[ch]' | grep -vE '/\*|^\S+ \*' || true)"
 none "nothing of this field of law stands in the engine" "$(grep -rnE '"(item|cost|hirer|approver|appraiser|opinion|fund|hire)"' engine --include='*.[ch]' | grep -vE '^engine/include/' || true)"
 
 # 5. Rooms that one can know.

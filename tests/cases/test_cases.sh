@@ -5,6 +5,8 @@
 #                  a file `options` holds further options (as `--on 2018-09-05`)
 #   bad/<code>/<name>/   policies, or a plan for the policies of the tree: diagnostics.txt (vi) and diagnostics.en.txt are what is said;
 #                  scenarios (*.scenarios.yaml, or a file `paths` in their place) are run on the policies of the tree, with `options`
+#   explore/<name>/      law/*.lua and plans: each NAME.command is one command on them (as `whatif plan.yaml --set …`), with NAME.vi.txt,
+#                  NAME.en.txt and NAME.json; where it is refused, `# CODE` is its first line and the texts are what is said
 #   scenarios/<name>/    policies and scenarios of which some fail: pretty.vi.txt, pretty.en.txt, tap.txt, junit.xml, tests.json
 set -eu
 . "$TOP/tests/lib.sh"
@@ -98,6 +100,25 @@ bad() {
   return 0
 }
 
+# What is asked of plans, in both languages and as data.
+explore() {
+  cd "$1"
+  for file in *.command; do
+    base=${file%.command} name=explore/$(basename "$1")/${file%.command}
+    code=$(sed -n 's/^# \([0-9]\)$/\1/p' "$file")
+    eval "set -- $(grep -v '^#' "$file")"
+    for lang in vi en; do
+      exits "$name $lang" "${code:-0}" "$LUAT" "$@" --policies law --lang $lang
+      if [ -n "$code" ]; then mv "$scratch/err" "$scratch/out"; fi
+      same "$name $lang" "$base.$lang.txt" "$scratch/out"
+    done
+    [ -z "$code" ] || continue
+    exits "$name json" 0 "$LUAT" "$@" --policies law --format json
+    same "$name json" "$base.json" "$scratch/out"
+  done
+}
+
 for folder in "$cases"/good/*/; do [ -d "$folder" ] && good "${folder%/}"; done
 for folder in "$cases"/bad/*/*/; do [ -d "$folder" ] && bad "${folder%/}"; done
 for folder in "$cases"/scenarios/*/; do [ -d "$folder" ] && scenarios "${folder%/}"; done
+for folder in "$cases"/explore/*/; do [ -d "$folder" ] && explore "${folder%/}"; done

@@ -8,7 +8,7 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain timeline check show test law where-used help version; do
+for verb in evaluate explain timeline whatif compare check show test law where-used help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
   cp "$scratch/out" "$scratch/help"
@@ -147,6 +147,27 @@ exits "timeline to no date" 2 "$LUAT" timeline $plan --to 2020-13-01
 says "L709 there too" "$scratch/err" "[L709]"
 exits "timeline over the whole calendar" 0 "$LUAT" timeline $plan --from 1900-01-01 --to 2199-12-31
 exits "timeline without a plan" 2 "$LUAT" timeline
+exits "whatif" 0 "$LUAT" whatif $plan --set dates.approved=2018-10-01 --set plan/title=x
+exits "whatif as data" 0 "$LUAT" whatif $plan --set hirer=hn.so-dl --format json
+says "the schema of what-if" "$scratch/out" '"schema":"luat.whatif/1"'
+exits "whatif without a change" 2 "$LUAT" whatif $plan
+says "L703" "$scratch/err" "[L703]"
+exits "whatif of no change" 2 "$LUAT" whatif $plan --set hirer
+says "L730" "$scratch/err" "[L730]"
+exits "whatif at no path" 2 "$LUAT" whatif $plan --set hirre=hn.so-dl
+says "L731" "$scratch/err" "[L731]"
+says "the nearest path" "$scratch/err" "hirer"
+exits "whatif of a value that a plan could not have" 4 "$LUAT" whatif $plan --set hirer=hn.so-xx
+exits "whatif without the law date" 4 "$LUAT" whatif $plan --set 'dates.approved="?"'
+exits "whatif of both" 2 "$LUAT" whatif $plan --set hirer=hn.so-dl --draft policies
+says "L732" "$scratch/err" "[L732]"
+exits "whatif of the same policies" 0 "$LUAT" whatif $plan --draft policies --lang en
+says "nothing differs" "$scratch/out" "Nothing is decided otherwise."
+exits "whatif of no draft" 6 "$LUAT" whatif $plan --draft nowhere
+exits "compare" 0 "$LUAT" compare $plan $plan
+exits "compare as data" 0 "$LUAT" compare $plan $plan --format json
+says "the schema of comparing" "$scratch/out" '"schema":"luat.compare/1"'
+exits "compare with nothing" 2 "$LUAT" compare $plan
 exits "timeline of a plan without any date" 0 "$LUAT" timeline "$scratch/undated.yaml"
 exits "check" 0 "$LUAT" check
 check "check is silent when all is well" [ ! -s "$scratch/out" -a ! -s "$scratch/err" ]
@@ -226,7 +247,7 @@ same "YAML and JSON give the same decision" "$scratch/yaml.json" "$scratch/json.
 
 "$LUAT" help evaluate --lang vi >"$scratch/help"
 for lang in vi en; do
-  for verb in '' evaluate explain timeline check show test law where-used; do
+  for verb in '' evaluate explain timeline whatif compare check show test law where-used; do
     # shellcheck disable=SC2086
     "$LUAT" help $verb --lang $lang
   done

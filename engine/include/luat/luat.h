@@ -271,6 +271,25 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_de
 LUAT_API LUAT_MUST_CHECK luat_status luat_timeline(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *from, const char *to, luat_format format, luat_lang lang,
                                                    luat_diagnostics *diagnostics);
 
+/* ------------------------------------------- 7a. What if, and beside another */
+
+/* A change is `PATH=VALUE`: the path as reports write it, an element by its id or its number, or `+` for a new one at the end of its list; the value as plans write it, nothing to
+ * take away what is there. "hirer=hn.so-dl", "dates.approved=2018-10-01", "items/wan/costs/1/amount=5,2 tỷ", "items/wan/opinions/+={giver: hn.so-tttt, dated: 2018-08-20}". */
+
+/* The plan with the changes put in, one after the other. LUAT_USAGE for a path that is none (with the nearest), LUAT_BAD_PLAN or LUAT_BOUND as reading such a plan would. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_plan_change(luat_plan **out, const luat_plan *plan, const char *const *changes, size_t len, luat_diagnostics *diagnostics);
+/* What is decided before and after the changes: only what differs, each difference with the changes and provisions that cause it, found out by trying; a change that changes nothing is
+ * said to. `law_date` as of luat_decide, for both. LUAT_DECISION_JSON gives canonical "luat.whatif/1". */
+LUAT_API LUAT_MUST_CHECK luat_status luat_whatif(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *const *changes, size_t len, const char *law_date,
+                                                 luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* The same plan under another set of policies, a draft; what corresponds goes by its id. The plan is read again for the draft's vocabulary, and refused as that would refuse it. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_whatif_draft(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const luat_policy_set *draft, const char *law_date,
+                                                       luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* Two plans of one set: what is decided otherwise in the second, and which facts cause it. Parts are the same where they have one id, else one number; one that only one plan has is said
+ * to. "luat.compare/1". */
+LUAT_API LUAT_MUST_CHECK luat_status luat_compare(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const luat_plan *other, const char *law_date, luat_format format,
+                                                  luat_lang lang, luat_diagnostics *diagnostics);
+
 /* ----------------------------------------------------------------- 8. Tests */
 
 /* Scenarios that were run, with their results. */

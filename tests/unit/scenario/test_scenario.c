@@ -102,7 +102,7 @@ static const row rows[] = {
      "1 0 0"},
     {PLANS "scenarios: [ { name: a, base: a, expect: { items/x: { head: { head_of: b.ubnd }, asked: [a.ubnd] } } } ]",
      "0 1 0"},
-    {PLANS "scenarios: [ { name: a, base: a, set: { items/1/fund: other }, expect: { items/x: { paid: no-rule } } } ]",
+    {PLANS "scenarios: [ { name: a, base: a, set: { items/2/fund: other }, expect: { items/x: { paid: no-rule } } } ]",
      "L806"},
     {PLANS "scenarios: [ { name: a, base: a, set: { items/x/fund: other }, expect: { items/x: { paid: no-rule } } },"
            " { name: b, base: a, expect: { items/1: { money: no-rule } } } ]",

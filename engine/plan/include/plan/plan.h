@@ -17,6 +17,8 @@ typedef struct lt_plan {
   lt_cell as_of;            /* what had happened by then */
   bool as_of_given;
   lt_cell last_step;        /* the latest date of a step in the plan, or LT_UNKNOWN */
+  const lt_source *source;  /* a copy of the text that it was read from; NULL where it was built fact by fact */
+  lt_doc_format format;
 } lt_plan;
 
 /* Reads and binds. `as_of` LT_UNKNOWN: the latest date of a step in the plan. NULL if there was an error (warnings alone are none). */
@@ -25,6 +27,8 @@ lt_plan *lt_plan_read(const lt_set *set, const lt_source *source, lt_doc_format 
 lt_plan *lt_plan_bind(const lt_set *set, const lt_doc *doc, lt_cell as_of, lt_diags *diags);
 void lt_plan_free(lt_plan *plan);
 
+/* Where a fact stands in the map of its subject: "dates.approved". */
+lt_str lt_fact_at(const lt_set *set, const lt_fact *fact);
 /* The cell, origin and place of a subject's fact. */
 lt_cell lt_plan_cell(const lt_plan *plan, uint32_t subject, uint32_t fact);
 lt_origin lt_plan_origin(const lt_plan *plan, uint32_t subject, uint32_t fact);

@@ -6,6 +6,7 @@
 
 #include "explain/explain.h"
 #include "explain/timeline.h"
+#include "explore/explore.h"
 
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
  * plan. */
@@ -23,6 +24,11 @@ void lt_report_explain_json(const lt_explanation *explanation, uint32_t subject,
 /* A plan through time: what changes on which day, and why; the JSON is "luat.timeline/1". */
 void lt_report_timeline_text(const lt_timeline *timeline, lt_lang lang, lt_text *out);
 void lt_report_timeline_json(const lt_timeline *timeline, lt_text *out);
+
+/* A plan decided before and after, by itself, by a draft or beside another plan: what differs, and because of what. The
+ * JSON is "luat.whatif/1", of two plans "luat.compare/1". */
+void lt_report_whatif_text(const lt_whatif *whatif, lt_lang lang, lt_text *out);
+void lt_report_whatif_json(const lt_whatif *whatif, lt_text *out);
 
 /* Parts, for callers that want no whole report. */
 

@@ -1,0 +1,51 @@
+/* verb_explore.c: whatif and compare. */
+#include "cli.h"
+
+static int lacks_change(cli_session *session) {
+  return cli_usage(session, "L703", "whatif", "--set ĐƯỜNG-DẪN=GIÁ-TRỊ hoặc --draft THƯ-MỤC",
+                   "--set PATH=VALUE or --draft DIR");
+}
+
+static int try_draft(cli_session *session, luat_format format) {
+  luat_text *text = NULL;
+  luat_status status = luat_set_load(&session->draft, session->options.draft, session->diagnostics);
+  if (status != LUAT_OK) return cli_fail(session, status);
+  cli_talk(session);
+  status = luat_whatif_draft(&text, session->set, session->plan, session->draft, session->options.on, format,
+                             session->lang, session->diagnostics);
+  return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
+}
+
+static int try_changes(cli_session *session, luat_format format) {
+  luat_text *text = NULL;
+  luat_status status = luat_whatif(&text, session->set, session->plan, session->sets, session->sets_len,
+                                   session->options.on, format, session->lang, session->diagnostics);
+  if (status == LUAT_OK) cli_talk(session);
+  return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
+}
+
+int cli_whatif(cli_session *session) {
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  bool draft = session->options.draft != NULL;
+  if (!draft && session->sets_len == 0) return lacks_change(session);
+  if (draft && session->sets_len > 0) return cli_usage(session, "L732", "--draft", "--set", NULL);
+  int code = cli_load_policies(session);
+  if (code == 0) code = cli_load_plan(session, session->args[0]);
+  if (code != 0) return code;
+  luat_format as = format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT;
+  return draft ? try_draft(session, as) : try_changes(session, as);
+}
+
+int cli_compare(cli_session *session) {
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  int code = cli_load_policies(session);
+  if (code == 0) code = cli_load_plan(session, session->args[0]);
+  if (code == 0) code = cli_read_plan(session, session->args[1], &session->other);
+  if (code != 0) return code;
+  luat_text *text = NULL;
+  luat_status status = luat_compare(&text, session->set, session->plan, session->other, session->options.on,
+                                    format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
+  return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
+}

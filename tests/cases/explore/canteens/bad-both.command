@@ -1,0 +1,2 @@
+# 2
+whatif plan.yaml --set canteens/north/meals=3 --draft draft

@@ -1,0 +1,2 @@
+# 2
+whatif plan.yaml --set hirer --set =3

@@ -1,0 +1,1 @@
+compare plan.yaml other.yaml

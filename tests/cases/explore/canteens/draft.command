@@ -1,0 +1,1 @@
+whatif plan.yaml --draft draft

@@ -1,0 +1,1 @@
+whatif plan.yaml --set dates.signed=2022-01-01
