@@ -73,8 +73,8 @@ const cli_verb cli_verbs[] = {
       "text|json]\n            [--lang vi|en]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"thử thay đổi kế hoạch hoặc chính sách", "try changes of a plan, or of the policies"},
-     {"\nChỉ nêu những gì được quyết định khác đi, trước thế nào, nay thế nào, vì thay đổi\nnào và quy định nào; thay đổi "
-      "không có tác dụng gì cũng được nói rõ.\n"
+     {"\nChỉ nêu những gì được quyết định khác đi, trước thế nào, nay thế nào, vì\nthay đổi nào và quy định nào; "
+      "thay đổi không có tác dụng gì cũng được nói rõ.\n"
       "  --set       đặt một giá trị vào kế hoạch, viết như trong kế hoạch; nêu được\n"
       "              nhiều lần; phần tử mới là `+`, bỏ đi thì không viết giá trị\n"
       "  --draft     xét kế hoạch theo thư mục chính sách dự thảo này\n"
@@ -102,7 +102,7 @@ const cli_verb cli_verbs[] = {
       "không có thì theo số thứ tự.\n"
       "\nVí dụ: luat compare examples/ha-noi-2018-giao-thong.yaml \\\n"
       "         examples/ha-noi-2018-lay-y-kien-sau.yaml\n",
-      "\nWhat is decided otherwise in the second plan, and which differing facts cause it.\nElements are matched by their "
+      "\nWhat is decided otherwise in the second plan, and which differing facts cause\nit. Elements are matched by their "
       "`id`, else by their number.\n"
       "\nExample: luat compare examples/ha-noi-2018-giao-thong.yaml \\\n"
       "         examples/ha-noi-2018-lay-y-kien-sau.yaml --lang en\n"},
