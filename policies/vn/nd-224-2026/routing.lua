@@ -197,12 +197,14 @@ rule "urgent-task-of-a-ministry-224" {
   cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
   when      = item.urgent_order & plan.hirer.kind:one_of { "ministry", "ministry-agency" },
   decides   = { approver = head_of(plan.hirer) },
+  overrides = "central-head-224",
 }
 rule "urgent-task-of-a-unit-of-a-ministry-224" {
   title     = { vi = "Nhiệm vụ khẩn cấp ở đơn vị thuộc bộ: Bộ trưởng quyết định", en = "Urgent task of a unit of a ministry: the minister decides" },
   cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
   when      = all { item.urgent_order, plan.place:is "vn", plan.hirer.kind:one_of { "department", "agency", "centre" } },
   decides   = { approver = head_of(plan.hirer.part_of) },
+  overrides = "central-head-of-unit-224",
 }
 
 -- F2-2

@@ -148,12 +148,14 @@ rule "urgent-task-of-a-ministry-45" {
   cites     = "nd-45-2026 Điều 32 khoản 1 điểm g",
   when      = item.urgent_order & plan.hirer.kind:one_of { "ministry", "ministry-agency" },
   decides   = { approver = head_of(plan.hirer) },
+  overrides = "central-head-45",
 }
 rule "urgent-task-of-a-unit-of-a-ministry-45" {
   title     = { vi = "Nhiệm vụ khẩn cấp ở đơn vị thuộc bộ: Bộ trưởng quyết định", en = "Urgent task of a unit of a ministry: the minister decides" },
   cites     = "nd-45-2026 Điều 32 khoản 1 điểm g",
   when      = all { item.urgent_order, plan.place:is "vn", plan.hirer.kind:one_of { "department", "agency", "centre" } },
   decides   = { approver = head_of(plan.hirer.part_of) },
+  overrides = "central-head-of-unit-45",
 }
 
 -- F2-2
