@@ -35,3 +35,9 @@ property = core.declare "property"
 -- Example: `note "one-body" { cites = "seed-1:21", when = plan.hirer:is "hn.so-tttt", says = "Đơn vị thuê cũng là cơ quan thẩm định." }`
 -- Fails: It lacks `says`.
 note = core.declare "note"
+
+--- Declares norms as a table: the columns' cells test, the answers' cells answer, and keys hold for all rows or, in a row, for it.
+-- A cell is a value (`:is`), a list (`:one_of`), tests by name, as `{ above = ty "5" }`, or `any_value`. Row 3 of `heads` is the norm `heads/3`.
+-- Example: `rows "heads" { of = "permit", allows = cost.head_allowed, columns = { cost.kind, cost.use }, cites = "seed-1:15", { "service", any_value }, { "consulting", { "prepare", "bid" }, id = "consulting" } }`
+-- Fails: A row has not as many cells as there are columns and answers.
+rows = core.declare "rows"

@@ -70,3 +70,8 @@ inapplicable = core.constant "inapplicable"
 -- Example: `when = item.term:at_most(law.hire_term_most)`
 -- Fails: No parameter of that name is declared, or its type is another.
 law = core.constant "law"
+
+--- In a cell of `rows`: the column is not tested, or the question not answered.
+-- Example: `{ "service", any_value }`
+-- Fails: It stands anywhere else.
+any_value = core.constant "any_value"

@@ -229,9 +229,28 @@ static bool find_needle(const search *s, span in, uint32_t line, lt_place *place
   return false;
 }
 
+/* Of a row of a table: what stands in the row, or else, as what all rows share, above it. */
+static lt_place locate_row(const search *s) {
+  const lt_locate *what = s->what;
+  lt_place place;
+  if (what->needle.len > 0 && what->needle_line != 0 &&
+      find_needle(s, from_line(s, what->needle_line), what->needle_line, &place))
+    return place;
+  span row = {what->row - 1, s->source->text.len, lt_source_place(s->source, what->row - 1, 1).line};
+  entry e;
+  bool body = find_table(s, row, true, &row), followed = body && what->path.len > 0 && follow(s, row, &e);
+  if (what->needle.len > 0 && body && find_needle(s, row, 0, &place)) return place;
+  if (followed) return place_of(s, what->at_key ? &e.key : &e.first);
+  declaration d = find_in(s, from_line(s, what->line));
+  span above = {d.rest.at, what->row - 1, d.rest.line};
+  if (what->needle.len > 0 && d.found && find_needle(s, above, 0, &place)) return place;
+  return lt_source_place(s->source, what->row - 1, 1);
+}
+
 lt_place lt_scan_locate(const lt_source *source, const lt_locate *what) {
   assert(source != NULL && what != NULL);
   search s = {source, what};
+  if (what->row != 0) return locate_row(&s);
   span body = {0};
   declaration d = find_declaration(&s);
   bool has_body = d.found && find_table(&s, d.rest, true, &body);

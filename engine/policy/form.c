@@ -8,8 +8,10 @@
 
 static lt_place place(const lt_declaration *declaration, const char *path, lt_str needle, uint32_t line, bool at_key) {
   assert(declaration != NULL && declaration->source != NULL);
-  lt_locate what = {.line = declaration->line,
-                    .id = declaration->id,
+  const lt_declaration *written = declaration->rows != NULL ? declaration->rows : declaration;
+  lt_locate what = {.line = written->line,
+                    .id = written->id,
+                    .row = declaration->row,
                     .path = lt_str_of(path),
                     .needle = needle,
                     .needle_line = line,

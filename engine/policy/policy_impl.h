@@ -22,9 +22,9 @@ typedef enum lt_word {
 /* Every key of words.def, once; a row whose key is missing here does not compile. */
 #define LT_EACH_KEY(X)                                                                                                 \
   X(about)                                                                                                             \
-  X(absent) X(adds) X(allows) X(amends) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes) X(authority) X(becomes)    \
-      X(before) X(by) X(certainty) X(cites) X(closed) X(concerns) X(decides) X(default) X(delegable) X(disapplies) X(en)     \
-          X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(in_force)    \
+  X(absent) X(adds) X(allows) X(amends) X(answers) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes) X(authority) X(becomes)    \
+      X(before) X(by) X(certainty) X(cites) X(closed) X(columns) X(concerns) X(decides) X(default) X(delegable) X(disapplies) X(en)     \
+          X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(id) X(in_force)    \
               X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options)  \
                   X(order) X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) \
                       X(pursuant_to) X(repeals) X(replaces) X(role) X(rows) X(says) X(settles) X(short) X(should) X(signer)    \
@@ -112,11 +112,20 @@ lt_text2 lt_type_words(lt_seal *seal, lt_type type);
 /* ---- keys and shapes (seal_words.c) ---- */
 /* The word of a declaration, or LT_WORDS. */
 lt_word lt_word_of(const lt_declaration *declaration);
+const char *lt_word_name(lt_word word);
+/* Whether the word has the key of the entry, and whether its value is of the key's shape. */
+bool lt_seal_has_key(lt_word word, const lt_form *entry, bool *fitting);
+/* Says that the word has no such key. */
+void lt_seal_no_key(lt_seal *seal, lt_word word, const lt_declaration *declaration, lt_str key);
 /* Reports unknown, missing and misshapen keys. */
 void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *declaration);
 void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys);
 /* The forms of a list part, whether `form` is a list or a single value. */
 uint32_t lt_form_list(const lt_form *form, const lt_form *const **items);
+
+/* ---- tables (seal_rows.c) ---- */
+/* Makes a norm of each row and puts it with the declarations of its word. */
+void lt_seal_rows(lt_seal *seal, const lt_declaration *declaration);
 
 /* ---- finding records (seal_find.c) ---- */
 void lt_seal_find_all(lt_seal *seal);

@@ -266,6 +266,7 @@ static void group_by_word(lt_seal *seal) {
     lt_word word = lt_word_of(declaration);
     assert(word != LT_WORDS); /* script/ makes only words of words.def */
     lt_seal_check_keys(seal, word, declaration);
+    if (word == LT_WORD_rows) lt_seal_rows(seal, declaration);
     LT_PUSH(&seal->scratch, &seal->words[word].list, declaration);
   }
 }

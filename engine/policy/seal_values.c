@@ -136,12 +136,16 @@ static bool members_of(lt_reading *reading, const lt_form *form, lt_type type, v
   return whole;
 }
 
+static bool is_nobody(const lt_form *form) {
+  return form->kind == LT_FORM_CONSTANT && lt_str_equal(form->name, LT_STR("nobody"));
+}
+
 static const lt_value *set_value(lt_reading *reading, const lt_form *form, lt_type type) {
   lt_type member = type;
   member.set = false;
   lt_value value = {.kind = LT_VALUE_SET, .type = type, .instrument = LT_NONE};
   value_list members = {0};
-  if (form->kind == LT_FORM_CONSTANT) return intern(reading->seal, &value); /* nobody */
+  if (is_nobody(form)) return intern(reading->seal, &value);
   if (form->kind == LT_FORM_TABLE && form->kids_len > 0) {
     if (!members_of(reading, form, member, &members)) return NULL;
   } else if (lt_form_is_term(form)) {

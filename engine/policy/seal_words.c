@@ -29,6 +29,7 @@ typedef enum lt_shape {
   LT_SHAPE_QUESTION,
   LT_SHAPE_QUESTIONS,
   LT_SHAPE_READ,
+  LT_SHAPE_READS,
   LT_SHAPE_ENTITY,
   LT_SHAPE_CITES,
   LT_SHAPE_ASSUMES,
@@ -109,6 +110,8 @@ static const char *const shape_words[LT_SHAPES][2] = {
     [LT_SHAPE_QUESTIONS] = {"một câu hỏi như `item.approver`, hoặc danh sách",
                             "a question as `item.approver`, or a list"},
     [LT_SHAPE_READ] = {"một dữ kiện như `plan.submitted`", "a fact as `plan.submitted`"},
+    [LT_SHAPE_READS] = {"một dữ kiện hay câu hỏi như `item.category`, hoặc danh sách",
+                        "a fact or question as `item.category`, or a list"},
     [LT_SHAPE_ENTITY] = {"một đối tượng như `item`, không có ngoặc kép", "an entity as `item`, without quotes"},
     [LT_SHAPE_CITES] = {"một trích dẫn trong ngoặc kép, hoặc danh sách", "a citation in quotes, or a list"},
     [LT_SHAPE_ASSUMES] = {"tên một giả định, hoặc danh sách tên", "the name of an assumption, or a list of names"},
@@ -296,6 +299,7 @@ static bool fits(const lt_form *form, lt_shape shape) {
     case LT_SHAPE_ANSWERS: return is_record(form) && form->kids_len > 0;
     case LT_SHAPE_QUESTION:
     case LT_SHAPE_READ: return is_read(form);
+    case LT_SHAPE_READS:
     case LT_SHAPE_QUESTIONS: return is_questions(form);
     case LT_SHAPE_ENTITY: return form->kind == LT_FORM_ENTITY;
     case LT_SHAPE_CERTAINTY: return is_certainty(form);
@@ -337,6 +341,14 @@ static const key_row *find_key(const key_row *row, const key_row *end, lt_str na
   return NULL;
 }
 
+const char *lt_word_name(lt_word word) { return words[word].name; }
+
+bool lt_seal_has_key(lt_word word, const lt_form *entry, bool *fitting) {
+  const key_row *end, *rows = rows_of(word, &end), *row = find_key(rows, end, entry->name);
+  *fitting = row != NULL && fits(entry->kids[0], row->shape);
+  return row != NULL;
+}
+
 static const lt_form **slot(lt_keys *keys, const key_row *row) {
   return (const lt_form **)(void *)((char *)keys + row->offset);
 }
@@ -360,14 +372,18 @@ static lt_text2 near_key(lt_seal *seal, const key_row *rows, const key_row *end,
                         "see the keys of this word with `luat show language`"));
 }
 
+void lt_seal_no_key(lt_seal *seal, lt_word word, const lt_declaration *declaration, lt_str key) {
+  const key_row *end, *rows = rows_of(word, &end);
+  lt_fail(seal, LT_L301, lt_declaration_key_place(declaration, lt_str_copy(&seal->scratch, key).ptr), lt_both(key),
+          lt_both(declaration->word), near_key(seal, rows, end, key));
+}
+
 static void check_entry(lt_seal *seal, lt_word word, const lt_declaration *declaration, const lt_form *entry,
-                        const key_row *rows, const key_row *end) {
+                        const key_row *row) {
   const char *path = lt_str_copy(&seal->scratch, entry->name).ptr;
-  const key_row *row = find_key(rows, end, entry->name);
   if (row == NULL) {
     if (word == LT_WORD_option) return; /* perhaps an attribute of its choice: seal_register.c sees */
-    lt_fail(seal, LT_L301, lt_declaration_key_place(declaration, path), lt_both(entry->name),
-            lt_both(declaration->word), near_key(seal, rows, end, entry->name));
+    lt_seal_no_key(seal, word, declaration, entry->name);
   } else if (!fits(entry->kids[0], row->shape)) {
     lt_place place = lt_declaration_place(declaration, path, (lt_str){0});
     lt_fail(seal, LT_L303, place, lt_both(entry->name),
@@ -385,7 +401,7 @@ void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *decla
     const key_row *row = find_key(rows, end, entry->name);
     if (row != NULL) seen |= UINT64_C(1) << (row - rows);
     if (row == NULL || !fits(entry->kids[0], row->shape))
-      check_entry(seal, word, declaration, entry, rows, end);
+      check_entry(seal, word, declaration, entry, row);
     else
       entry->integer = 1 + (row - rows);
   }

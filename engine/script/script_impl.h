@@ -26,6 +26,7 @@ typedef struct lt_braces {
   size_t open, close; /* offsets of its brackets */
   uint32_t line;
   uint32_t len;      /* entries, or keys */
+  uint32_t rows; /* entries beside the keys, of `rows` and its rows only */
   bool keyed, comma; /* comma: the last entry ends in one */
 } lt_braces;
 

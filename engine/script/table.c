@@ -131,21 +131,27 @@ lt_form *lt_lua_table(lua_State *L, int index, const lt_where *spot, unsigned de
   index = lua_absindex(L, index);
   const lt_braces *braces = lt_lua_braces(L, index);
   if (braces == NULL) return lt_load_form(reading, LT_FORM_TABLE, 0);
-  lt_budget_charge(L, 2 + braces->len);
+  lt_budget_charge(L, 2 + braces->len + braces->rows);
   return braces->keyed ? keyed_form(L, index, braces, depth) : list_form(L, index, braces, depth);
+}
+
+static void put_entries(lua_State *L, int index, const lt_braces *braces, uint32_t len, lt_form **into,
+                        unsigned depth) {
+  lt_where spot = {.line = braces->line, .table = braces};
+  for (uint32_t i = 0; i < len; i++) {
+    lua_rawgeti(L, index, (lua_Integer)i + 1);
+    spot.number = i + 1;
+    into[i] = lt_lua_form(L, -1, &spot, depth);
+    lua_pop(L, 1);
+  }
 }
 
 static lt_form *list_form(lua_State *L, int index, const lt_braces *braces, unsigned depth) {
   lt_form *table = lt_load_form(lt_load_of(L), LT_FORM_TABLE, braces->len);
   table->line = braces->line;
+  table->integer = (int64_t)braces->open;
   table->used = true;
-  lt_where spot = {.line = braces->line, .table = braces};
-  for (uint32_t i = 0; i < braces->len; i++) {
-    lua_rawgeti(L, index, (lua_Integer)i + 1);
-    spot.number = i + 1;
-    table->kids[i] = lt_lua_form(L, -1, &spot, depth);
-    lua_pop(L, 1);
-  }
+  put_entries(L, index, braces, braces->len, table->kids, depth);
   return table;
 }
 
@@ -170,15 +176,30 @@ static void say_lost(lua_State *L, int index, const lt_braces *braces) {
   }
 }
 
+/* Lua's own order differs from run to run. Few keys are the rule: put each where it belongs. */
+static void sort_entries(lt_load *reading, lt_form **entries, uint32_t len) {
+  if (len > 32) {
+    lt_sort(&reading->scratch, entries, len, sizeof *entries, compare_entries);
+    return;
+  }
+  for (uint32_t i = 1; i < len; i++) {
+    lt_form *entry = entries[i];
+    uint32_t at = i;
+    for (; at > 0 && lt_str_compare(entries[at - 1]->name, entry->name) > 0; at--) entries[at] = entries[at - 1];
+    entries[at] = entry;
+  }
+}
+
 static lt_form *keyed_form(lua_State *L, int index, const lt_braces *braces, unsigned depth) {
   lt_load *reading = lt_load_of(L);
-  lt_form *table = lt_load_form(reading, LT_FORM_TABLE, braces->len);
+  lt_form *table = lt_load_form(reading, LT_FORM_TABLE, braces->len + braces->rows);
   table->line = braces->line;
+  table->integer = (int64_t)braces->open;
   table->used = true;
   lt_where spot = {.line = braces->line, .table = braces};
   uint32_t len = 0;
   for (lua_pushnil(L); lua_next(L, index) != 0; lua_pop(L, 1)) {
-    if (lua_type(L, -2) != LUA_TSTRING) continue; /* the table's own number */
+    if (lua_type(L, -2) != LUA_TSTRING) continue; /* rows, and the table's own number */
     assert(len < braces->len);
     lt_form *entry = lt_load_form(reading, LT_FORM_ENTRY, 1);
     entry->used = true;
@@ -187,20 +208,10 @@ static lt_form *keyed_form(lua_State *L, int index, const lt_braces *braces, uns
     entry->kids[0] = lt_lua_form(L, -1, &spot, depth);
     table->kids[len++] = entry;
   }
-  table->kids_len = len;
   if (len < braces->len) say_lost(L, index, braces);
-  /* Lua's own order differs from run to run. Few keys are the rule: put each where it belongs. */
-  if (len > 32) {
-    lt_sort(&reading->scratch, table->kids, len, sizeof *table->kids, compare_entries);
-    return table;
-  }
-  for (uint32_t i = 1; i < len; i++) {
-    lt_form *entry = table->kids[i];
-    uint32_t at = i;
-    for (; at > 0 && lt_str_compare(table->kids[at - 1]->name, entry->name) > 0; at--)
-      table->kids[at] = table->kids[at - 1];
-    table->kids[at] = entry;
-  }
+  sort_entries(reading, table->kids, len);
+  put_entries(L, index, braces, braces->rows, table->kids + len, depth);
+  table->kids_len = len + braces->rows;
   return table;
 }
 

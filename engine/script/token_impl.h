@@ -45,7 +45,8 @@ typedef struct frame {
   /* tables; INDEX: `key` says that it names a key */
   bool key;
   table_kind table;
-  const lt_script_word *word; /* of a DECLARATION */
+  bool rows, row;             /* of a DECLARATION: its entries are rows; one of these rows, which has entries and keys */
+  const lt_script_word *word; /* of a DECLARATION, or that a row is of */
   lt_str key_name;            /* of the entry at hand */
   lt_key_shape shape;
   uint32_t entries, keys, first_key;

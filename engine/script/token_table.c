@@ -3,10 +3,12 @@
 #include "token_impl.h"
 
 static table_kind kind_of(check *c, bool call, const lt_script_word **word);
+static bool is_row(check *c, bool call);
 
 void lt_table_open(check *c, bool call) {
   lt_token open = c->tok;
   const lt_script_word *word = NULL;
+  bool row = is_row(c, call);
   table_kind kind = kind_of(c, call, &word);
   if (!call) {
     frame *f = top(c);
@@ -19,13 +21,25 @@ void lt_table_open(check *c, bool call) {
   top(c)->call = call;
   top(c)->table = kind;
   top(c)->word = word;
+  top(c)->row = row;
+  top(c)->rows = word != NULL && !row && strcmp(word->name, "rows") == 0;
   c->state = ENTRY;
   c->quiet = false;
   lt_token_advance(c);
 }
 
+/* An entry of `rows "id" { … }`. */
+static bool is_row(check *c, bool call) {
+  frame *f = top(c);
+  return !call && f->kind == BRACE && f->rows && c->state == ENTRY;
+}
+
 static table_kind kind_of(check *c, bool call, const lt_script_word **word) {
   frame *f = top(c);
+  if (is_row(c, call)) {
+    *word = f->word;
+    return DECLARATION;
+  }
   if (call && c->callee.args == 1 && c->callee.name.len != 0 && (*word = lt_script_word_find(c->callee.name)) != NULL)
     return DECLARATION;
   if (call && c->callee.args == 0 &&
@@ -102,9 +116,10 @@ void lt_table_entry(check *c, const lt_token *token) {
   f->shape = LT_SHAPE_OTHER;
   f->entries++;
   if (c->quiet || f->mute) return;
-  if (f->table == DECLARATION || f->table == KEYED_ONLY)
+  bool rows = f->row || (f->rows && lt_token_is(token, "{"));
+  if (!rows && (f->table == DECLARATION || f->table == KEYED_ONLY))
     say_bare(c, token);
-  else if (f->keys > 0 && f->entries == 1)
+  else if (!rows && f->keys > 0 && f->entries == 1)
     lt_token_say(c, LT_L121, token, f->key_name, lt_text2_of("", ""));
 }
 
@@ -131,6 +146,7 @@ void lt_table_close(check *c) {
                       .close = c->tok.offset,
                       .line = f->open.line,
                       .len = f->keys > 0 ? f->keys : f->entries,
+                      .rows = f->keys > 0 ? f->entries : 0,
                       .keyed = f->keys > 0,
                       .comma = comma};
   LT_PUSH(c->scratch, &c->unit->tables, braces);
@@ -158,6 +174,11 @@ static walk walk_start(const lt_source *source, size_t open) {
   return w;
 }
 
+/* Stands at `key =` or `[key] =`, not at an entry of a list. */
+static bool walk_at_key(const walk *w) {
+  return lt_token_is(&w->tok, "[") || (w->tok.kind == LT_TOKEN_NAME && lt_token_is(&w->next, "="));
+}
+
 /* From the start of an entry past its comma; false at the table's end. */
 static bool walk_entry(walk *w) {
   for (; w->tok.kind != LT_TOKEN_END; walk_on(w)) {
@@ -183,7 +204,8 @@ bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_are
   walk w = walk_start(source, open);
   for (uint32_t i = 0; i < *number; i++)
     if (!walk_entry(&w)) return false;
-  if (lt_token_is(&w.tok, "}") || w.tok.kind == LT_TOKEN_END) return false;
+  for (; !walk_at_key(&w); ++*number)
+    if (lt_token_is(&w.tok, "}") || !walk_entry(&w)) return false;
   ++*number;
   bool bracket = lt_token_is(&w.tok, "[");
   *out = bracket ? w.next : w.tok;
@@ -193,7 +215,7 @@ bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_are
 
 bool lt_token_entry(const lt_source *source, size_t open, uint32_t number, lt_token *out) {
   walk w = walk_start(source, open);
-  for (uint32_t i = 1; i < number; i++)
+  for (uint32_t left = number; (left -= !walk_at_key(&w)) > 0;)
     if (!walk_entry(&w)) return false;
   *out = w.tok;
   if (w.tok.kind == LT_TOKEN_END) return false;

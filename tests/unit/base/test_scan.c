@@ -144,7 +144,7 @@ static void test_locate(void) {
   lt_source *source = lt_source_new(&arena, LT_STR("p.lua"), lt_str_of(script));
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     lt_locate what = {rows[i].line,        lt_str_of(rows[i].id), lt_str_of(rows[i].path), lt_str_of(rows[i].needle),
-                      rows[i].needle_line, rows[i].at_key};
+                      rows[i].needle_line, rows[i].at_key, 0};
     lt_place p = lt_scan_locate(source, &what);
     check_that(p.line == rows[i].want_line && p.column == rows[i].want_column && p.length == rows[i].want_length, __FILE__,
                __LINE__, "row %zu (%s %s %s): got %u:%u+%u", i, rows[i].id, rows[i].path, rows[i].needle, p.line, p.column,
@@ -171,7 +171,7 @@ static void test_noise(void) {
       ends = ends && token.text.len > 0 && token.offset >= covered && token.line <= source->lines;
       covered = token.offset + token.text.len;
       if (token.kind == LT_TOKEN_STRING) lt_token_string(&arena, &token);
-      lt_locate what = {token.line, token.text, LT_STR("a.b[1]"), LT_STR("r"), 0, false};
+      lt_locate what = {token.line, token.text, LT_STR("a.b[1]"), LT_STR("r"), 0, false, 0};
       lt_place place = lt_scan_locate(source, &what);
       ends = ends && place.line <= source->lines;
     }

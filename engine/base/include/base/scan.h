@@ -44,6 +44,7 @@ typedef struct lt_locate {
   lt_str id, path, needle;
   uint32_t needle_line;
   bool at_key;
+  size_t row; /* one past the offset of the `{` of a row of the declaration, where only that row is meant; else 0 */
 } lt_locate;
 lt_place lt_scan_locate(const lt_source *source, const lt_locate *what);
 

@@ -10,7 +10,7 @@ typedef enum lt_form_kind {
   LT_FORM_STRING,   /* name: the text, NFC */
   LT_FORM_INTEGER,  /* integer */
   LT_FORM_BOOLEAN,  /* integer 0 or 1 */
-  LT_FORM_TABLE,    /* kids: LT_FORM_ENTRY by key in byte order, then the list part in order */
+  LT_FORM_TABLE,    /* kids: LT_FORM_ENTRY by key in byte order, then the list part in order; integer: where its brace stands in the text */
   LT_FORM_ENTRY,    /* name: key; kids[0]: value */
   LT_FORM_ENTITY,   /* name: an entity's global, as `item` */
   LT_FORM_ELEMENT,  /* integer: number of the function whose parameter it is (unique in the draft) */
@@ -42,6 +42,8 @@ typedef struct lt_declaration {
   lt_form *table;         /* LT_FORM_TABLE, or NULL for `policy "x"` and `act "x"` without one */
   const lt_source *source;
   uint32_t line;
+  const struct lt_declaration *rows; /* the table that this one was a row of, or NULL */
+  size_t row;                        /* then: one past where the row's brace stands in the text */
 } lt_declaration;
 
 /* All that the scripts declared. Order of files and of declarations carries no meaning, and sealing must not show it. */
