@@ -359,7 +359,7 @@ void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys
   const key_row *end, *rows = rows_of(word, &end);
   for (uint32_t i = 0; i < declaration->table->kids_len; i++) {
     const lt_form *entry = declaration->table->kids[i]; /* lt_seal_check_keys noted its row */
-    if (entry->integer > 0) *slot(keys, &rows[entry->integer - 1]) = entry->kids[0];
+    if (entry->kind == LT_FORM_ENTRY && entry->integer > 0) *slot(keys, &rows[entry->integer - 1]) = entry->kids[0];
   }
 }
 

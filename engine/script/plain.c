@@ -43,13 +43,22 @@ static int compare_entries(const void *a, const void *b) {
   return lt_str_compare((*(lt_form *const *)a)->name, (*(lt_form *const *)b)->name);
 }
 
-/* Entries by key. Few keys are the rule: put each where it belongs. */
-static void sort_entries(lt_plain *plain, lt_form *table) {
-  if (table->kids_len > 32) {
-    lt_sort(&plain->reading->scratch, table->kids, table->kids_len, sizeof *table->kids, compare_entries);
+/* Keys go before the list part, which keeps its order. */
+static void part(lt_plain *plain, lt_form *table, uint32_t keys) {
+  lt_form **parted = LT_NEW_ARRAY(&plain->reading->scratch, lt_form *, table->kids_len);
+  uint32_t key_at = 0, list_at = keys;
+  for (uint32_t i = 0; i < table->kids_len; i++)
+    parted[table->kids[i]->kind == LT_FORM_ENTRY ? key_at++ : list_at++] = table->kids[i];
+  memcpy(table->kids, parted, table->kids_len * sizeof *parted);
+}
+
+/* The first `len` entries by key. Few keys are the rule: put each where it belongs. */
+static void sort_entries(lt_plain *plain, lt_form *table, uint32_t len) {
+  if (len > 32) {
+    lt_sort(&plain->reading->scratch, table->kids, len, sizeof *table->kids, compare_entries);
     return;
   }
-  for (uint32_t i = 1; i < table->kids_len; i++) {
+  for (uint32_t i = 1; i < len; i++) {
     lt_form *entry = table->kids[i];
     uint32_t at = i;
     for (; at > 0 && lt_str_compare(table->kids[at - 1]->name, entry->name) > 0; at--)
@@ -72,6 +81,7 @@ static lt_form *entry(lt_plain *plain, unsigned depth, bool *keyed) {
 
 lt_form *lt_plain_table(lt_plain *plain, unsigned depth) {
   uint32_t line = plain->tok.line, first = plain->kids.len, keys = 0;
+  size_t offset = plain->tok.offset;
   if (depth > LT_TABLE_MAX || ++plain->open > LT_BRACKETS_MAX) return NULL;
   lt_plain_advance(plain);
   while (!lt_plain_mark(plain, '}')) {
@@ -85,13 +95,16 @@ lt_form *lt_plain_table(lt_plain *plain, unsigned depth) {
   lt_plain_advance(plain);
   plain->open--;
   uint32_t len = plain->kids.len - first;
-  if (keys > 0 && keys < len) return NULL;
+  bool mixed = keys > 0 && keys < len;
+  if (mixed && depth > plain->mixed) return NULL;
   lt_form *table = lt_load_form(plain->reading, LT_FORM_TABLE, len);
   if (len == 0) return table;
   table->line = line;
+  table->integer = (int64_t)offset;
   table->used = true;
   lt_plain_give(plain, table, len);
-  if (keys > 0) sort_entries(plain, table);
+  if (mixed) part(plain, table, keys);
+  if (keys > 0) sort_entries(plain, table, keys);
   return table;
 }
 
@@ -114,6 +127,7 @@ static bool declaration(lt_plain *plain) {
   if (!lt_plain_mark(plain, '{')) return row->word->takes != LT_TAKES_TABLE;
   if (row->word->takes == LT_TAKES_NONE) return false;
   uint32_t at = reading->draft->declarations.len - 1;
+  plain->mixed = strcmp(row->word->name, "rows") == 0 ? 2 : 0;
   lt_form *table = lt_plain_table(plain, 1);
   if (table == NULL || !is_keyed(table)) return false;
   reading->draft->declarations.items[at].table = table; /* which may have moved */

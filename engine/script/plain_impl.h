@@ -19,7 +19,8 @@ typedef struct lt_plain {
   lt_token tok, next;
   LT_VEC(lt_form *) kids; /* of all open tables and calls */
   LT_VEC(lt_parameter) parameters;
-  uint32_t open; /* brackets and functions */
+  uint32_t open;  /* brackets and functions */
+  unsigned mixed; /* so many tables deep, keys and entries may stand together: in `rows` and its rows */
 } lt_plain;
 
 /* A value on its way: what a handle is to Lua. */

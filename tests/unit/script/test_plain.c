@@ -101,6 +101,9 @@ static const struct {
     {true, "rule \"r\" { decides = { q = nobody, s = { \"a\", head_of(plan.hirer) }, d = discretion { by = \"x\" } } }"},
     {true, "policy \"p\" { title = \"t\", matter = \"m\", place = \"v\" } policy \"q\""},
     {true, "rule \"r\" {}"},
+    {true, "rows \"r\" { { \"x\", any_value, id = \"a\" }, columns = { item.a, item.b }, { { \"y\" }, { above = ty \"5\" } }, "
+           "cites = \"s\", { z = item.c, \"x\", nobody, b = \"c\" } }"},
+    {false, "rows \"r\" { { { \"x\", a = \"y\" } }, cites = \"s\" }"},
     {true, "-- nothing\n"},
     {false, "local x = item.a\nrule \"r\" { when = x }"},
     {false, "for _, id in ipairs { \"b\" } do rule(id) { cites = \"s\" } end"},
