@@ -12,7 +12,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
@@ -87,6 +87,7 @@ int cli_show(cli_session *session);
 int cli_test(cli_session *session);
 int cli_law(cli_session *session);
 int cli_where_used(cli_session *session);
+int cli_bench(cli_session *session);
 int cli_help(cli_session *session);
 int cli_version(cli_session *session);
 

@@ -8,7 +8,7 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain timeline whatif compare check show test law where-used help version; do
+for verb in evaluate explain timeline whatif compare check show test law where-used bench help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
   cp "$scratch/out" "$scratch/help"
@@ -275,3 +275,11 @@ same "policies elsewhere decide the same" "$scratch/first" "$scratch/out"
 # The embedding example.
 exits "the embedding example" 0 "$(dirname "$LUAT")/tests/embed" policies
 says "it names the approver" "$scratch/out" '"of":"hn.so-gtvt"'
+
+# bench: figures differ from run to run, so only their form is looked at.
+exits "bench" 0 "$LUAT" bench --rules 60 --lang en
+says "bench says what it loaded" "$scratch/out" "generated"
+exits "bench as JSON" 0 "$LUAT" bench --rules 60 --format json
+check "its form" grep -Eqx '\{"load":\[\{"generated":false,"norms":[0-9]+,"ns":[0-9]+,"records":[0-9]+\},\{"generated":true,"norms":60,"ns":[0-9]+,"records":[0-9]+\}\],"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
+exits "bench with no number" 2 "$LUAT" bench --rules many
+says "which numbers" "$scratch/err" "[L705]"

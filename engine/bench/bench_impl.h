@@ -1,0 +1,92 @@
+/* bench_impl.h: the benchmark's workload, shared by its files. Layer: bench, private.
+ * The workload is neutral: rules with one to five conditions over ten facts of a case, three levels of law, five
+ * questions with one answer each and a list of breaches, in 63 provinces. It is made from a seed, so two runs of one
+ * luat meet the same rules and cases, on any machine. */
+#ifndef LT_BENCH_IMPL_H
+#define LT_BENCH_IMPL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "luat/luat.h"
+
+enum {
+  BENCH_FACTS = 10,
+  BENCH_QUESTIONS = 5,
+  BENCH_PROVINCES = 63,
+  BENCH_CONDITIONS_MAX = 5,
+  BENCH_OPTIONS_MAX = 24,
+  BENCH_LEVELS = 3,
+  BENCH_ACT_RULES = BENCH_QUESTIONS + 1,
+  BENCH_ANSWERS = 12
+};
+
+typedef enum bench_kind { BENCH_CHOICE, BENCH_YES_NO, BENCH_MONEY, BENCH_MONTHS, BENCH_YEAR } bench_kind;
+
+typedef struct bench_fact {
+  const char *name;
+  bench_kind kind;
+  int64_t low, high; /* of what cases state, both included; of a choice: numbers of options */
+} bench_fact;
+extern const bench_fact bench_facts[BENCH_FACTS];
+
+typedef enum bench_test { BENCH_IS, BENCH_ONE_OF, BENCH_YES, BENCH_NO, BENCH_AT_LEAST, BENCH_BELOW, BENCH_BETWEEN } bench_test;
+
+typedef struct bench_condition {
+  uint8_t fact, test; /* bench_test */
+  uint32_t options;   /* BENCH_IS, BENCH_ONE_OF: a bit for each option */
+  int64_t low, high;
+} bench_condition;
+
+/* An act has one rule a question and one duty, so that of two rules on a question one always prevails. */
+typedef struct bench_act {
+  int16_t province;  /* -1: of the country */
+  uint8_t level;     /* 0: law of the country; 1: resolution of a province; 2: directive of one */
+  uint8_t rules;
+  uint16_t issued;   /* days after 2005-01-01 */
+} bench_act;
+
+typedef struct bench_rule {
+  uint32_t act;
+  int8_t question;   /* -1: a duty, whose breach is listed */
+  uint8_t answer;
+  uint8_t conditions_len;
+  bench_condition conditions[BENCH_CONDITIONS_MAX]; /* of a duty the last is what must hold */
+} bench_rule;
+
+typedef struct bench_workload {
+  uint64_t seed;
+  bench_rule *rules;
+  bench_act *acts;
+  size_t rules_len, acts_len;
+} bench_workload;
+
+/* False if memory is refused. */
+bool bench_workload_make(bench_workload *workload, size_t rules, uint64_t seed);
+void bench_workload_free(bench_workload *workload);
+
+/* A growing text; `failed` once memory is refused, and then nothing is added. */
+typedef struct bench_text {
+  char *data;
+  size_t len, cap;
+  bool failed;
+} bench_text;
+void bench_put(bench_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The rules as policy scripts: a vocabulary, the acts, and a file a province and level. */
+typedef struct bench_scripts {
+  luat_script *items;
+  size_t len;
+  size_t bytes;
+  bench_text *texts;
+} bench_scripts;
+bool bench_scripts_write(bench_scripts *scripts, const bench_workload *workload);
+void bench_scripts_free(bench_scripts *scripts);
+
+/* Processor time of this process, in nanoseconds. */
+int64_t bench_now(void);
+/* A number of a sequence that a seed fixes. */
+uint64_t bench_random(uint64_t *state);
+
+#endif

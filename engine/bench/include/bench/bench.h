@@ -1,0 +1,23 @@
+/* bench.h: measures luat on the machine at hand, with answers checked first, and says what it measured.
+ * Layer: bench; it sees the public header only, so what it measures is what every program can have. */
+#ifndef LT_BENCH_BENCH_H
+#define LT_BENCH_BENCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "luat/luat.h"
+
+typedef struct bench_options {
+  const char *policies; /* a folder whose loading is measured besides */
+  size_t rules;         /* 0: 40, 700 and 10,000 */
+  uint64_t seed;
+  bool json;
+  luat_lang lang;
+} bench_options;
+
+/* Measures and writes to `out`. LUAT_OK, or what loading the policies gave, then said in `diagnostics`; LUAT_NO_MEMORY. */
+luat_status bench_run(FILE *out, const bench_options *options, luat_diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,132 @@
+/* workload.c: makes the rules of the benchmark from a seed. The shares of conditions are such that a case meets
+ * about one visible rule in six, as law does. */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "bench_impl.h"
+
+const bench_fact bench_facts[BENCH_FACTS] = {
+    {"category", BENCH_CHOICE, 0, 23},    {"kind", BENCH_CHOICE, 0, 5},   {"fund", BENCH_CHOICE, 0, 7},
+    {"unit", BENCH_CHOICE, 0, 9},         {"form", BENCH_CHOICE, 0, 1},   {"closed", BENCH_YES_NO, 0, 1},
+    {"shared", BENCH_YES_NO, 0, 1},       {"amount", BENCH_MONEY, 0, 40000}, /* millions of đồng */
+    {"term", BENCH_MONTHS, 1, 84},        {"year", BENCH_YEAR, 2016, 2027},
+};
+
+int64_t bench_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* splitmix64 */
+uint64_t bench_random(uint64_t *state) {
+  uint64_t z = *state += 0x9e3779b97f4a7c15U;
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
+  return z ^ (z >> 31);
+}
+
+static int64_t between(uint64_t *state, int64_t low, int64_t high) {
+  return low + (int64_t)(bench_random(state) % (uint64_t)(high - low + 1));
+}
+
+static void make_options(uint64_t *state, const bench_fact *fact, bench_condition *condition) {
+  int64_t count = fact->high + 1, wanted = between(state, 1, (count + 1) / 2);
+  while (wanted > 0) {
+    uint32_t bit = UINT32_C(1) << between(state, 0, count - 1);
+    if (condition->options & bit) continue;
+    condition->options |= bit;
+    wanted--;
+  }
+  condition->test = condition->options & (condition->options - 1) ? BENCH_ONE_OF : BENCH_IS;
+}
+
+static void make_bounds(uint64_t *state, const bench_fact *fact, bench_condition *condition) {
+  int64_t third = (fact->high - fact->low) / 3;
+  switch (between(state, 0, 3)) {
+    case 0:
+      condition->test = BENCH_BETWEEN;
+      condition->low = between(state, fact->low, fact->high - third);
+      condition->high = between(state, condition->low, fact->high);
+      return;
+    case 1:
+      condition->test = BENCH_BELOW;
+      condition->low = between(state, fact->low + third, fact->high);
+      return;
+    default: condition->test = BENCH_AT_LEAST; condition->low = between(state, fact->low, fact->high - third);
+  }
+}
+
+static bench_condition make_condition(uint64_t *state, uint8_t number) {
+  const bench_fact *fact = &bench_facts[number];
+  bench_condition condition = {.fact = number};
+  if (fact->kind == BENCH_CHOICE)
+    make_options(state, fact, &condition);
+  else if (fact->kind == BENCH_YES_NO)
+    condition.test = between(state, 0, 1) ? BENCH_YES : BENCH_NO;
+  else
+    make_bounds(state, fact, &condition);
+  return condition;
+}
+
+/* Different facts, so that no rule contradicts itself. */
+static void make_conditions(uint64_t *state, bench_rule *rule) {
+  unsigned used = 0;
+  rule->conditions_len = (uint8_t)between(state, 1 + (rule->question < 0), BENCH_CONDITIONS_MAX);
+  for (uint8_t i = 0; i < rule->conditions_len; i++) {
+    uint8_t fact;
+    do fact = (uint8_t)between(state, 0, BENCH_FACTS - 1);
+    while (used & (1u << fact));
+    used |= 1u << fact;
+    rule->conditions[i] = make_condition(state, fact);
+  }
+}
+
+static size_t national_of(size_t rules) {
+  size_t national = rules <= 60 ? rules * 3 / 4 : rules <= 1000 ? 40 : 100;
+  return national < rules ? national : rules;
+}
+
+/* The act of the province and level that still has room. */
+static uint32_t act_with_room(bench_workload *workload, uint32_t *open, int16_t province, uint8_t level) {
+  uint32_t *last = &open[(province + 1) * BENCH_LEVELS + level];
+  if (*last == 0 || workload->acts[*last - 1].rules == BENCH_ACT_RULES) {
+    size_t number = workload->acts_len++;
+    workload->acts[number] = (bench_act){province, level, 0, (uint16_t)(number % 7000)};
+    *last = (uint32_t)workload->acts_len;
+  }
+  return *last - 1;
+}
+
+static void make_rules(bench_workload *workload, uint64_t *state, uint32_t *open) {
+  size_t national = national_of(workload->rules_len);
+  for (size_t i = 0; i < workload->rules_len; i++) {
+    bench_rule *rule = &workload->rules[i];
+    bool country = i < national;
+    int16_t province = country ? -1 : (int16_t)between(state, 0, BENCH_PROVINCES - 1);
+    rule->act = act_with_room(workload, open, province, country ? 0 : (uint8_t)between(state, 1, BENCH_LEVELS - 1));
+    uint8_t nth = workload->acts[rule->act].rules++;
+    rule->question = nth < BENCH_QUESTIONS ? (int8_t)nth : -1;
+    rule->answer = (uint8_t)between(state, 0, BENCH_ANSWERS - 1);
+    make_conditions(state, rule);
+  }
+}
+
+bool bench_workload_make(bench_workload *workload, size_t rules, uint64_t seed) {
+  *workload = (bench_workload){.seed = seed, .rules_len = rules};
+  workload->rules = calloc(rules + 1, sizeof *workload->rules);
+  workload->acts = calloc(rules + 1, sizeof *workload->acts);
+  uint32_t *open = calloc((BENCH_PROVINCES + 1) * BENCH_LEVELS, sizeof *open);
+  bool made = workload->rules != NULL && workload->acts != NULL && open != NULL;
+  if (made) make_rules(workload, &seed, open);
+  free(open);
+  if (!made) bench_workload_free(workload);
+  return made;
+}
+
+void bench_workload_free(bench_workload *workload) {
+  free(workload->rules);
+  free(workload->acts);
+  *workload = (bench_workload){0};
+}
