@@ -7,7 +7,7 @@
 #include "bench_impl.h"
 
 const bench_fact bench_facts[BENCH_FACTS] = {
-    {"category", BENCH_CHOICE, 0, 23},    {"kind", BENCH_CHOICE, 0, 5},   {"fund", BENCH_CHOICE, 0, 7},
+    {"category", BENCH_CHOICE, 0, 23},    {"kind", BENCH_CHOICE, 0, 5},   {"source", BENCH_CHOICE, 0, 7},
     {"unit", BENCH_CHOICE, 0, 9},         {"form", BENCH_CHOICE, 0, 1},   {"closed", BENCH_YES_NO, 0, 1},
     {"shared", BENCH_YES_NO, 0, 1},       {"amount", BENCH_MONEY, 0, 40000}, /* millions of đồng */
     {"term", BENCH_MONTHS, 1, 84},        {"year", BENCH_YEAR, 2016, 2027},
