@@ -38,6 +38,36 @@ assume "A-08" {
               en = "Other costs are only those that the plan labels so with a reason; buying equipment never is one." },
   settles = { vi = "nguyên văn Điều 6", en = "the text of Điều 6" },
 }
+assume "A-09" {
+  says    = { vi = "Nguồn tin chỉ cấm dùng vốn của dự án Nam Định cho cổng 3 cấp; với năm hệ thống thuê dịch vụ khác thì không nói đến vốn, nên chỉ dẫn ba nguồn của Quyết định 80/2014/QĐ-TTg.",
+              en = "The source bars project capital for the portal only; of the five other systems to be hired it says nothing of capital, so only the three sources of QĐ 80/2014 are offered." },
+  settles = { vi = "nghị quyết của Hội đồng nhân dân tỉnh", en = "the resolution" },
+}
+assume "A-10" {
+  says    = { vi = "Ngày của nghị quyết Nam Định không rõ; nghị quyết áp dụng cho các năm chi 2019 và 2020.",
+              en = "The day of Nam Định's resolution is not known; its rules apply to the spending years 2019 and 2020." },
+  settles = { vi = "nghị quyết của Hội đồng nhân dân tỉnh", en = "the resolution" },
+}
+assume "A-13" {
+  says    = { vi = "Dấu gạch giữa “Sở TT&TT” và “cơ quan tham mưu” là liệt kê: Sở và các cơ quan tham mưu là hai đối tượng.",
+              en = "The dash between the department of information and the advisers is one of a list: they are two." },
+  settles = { vi = "công văn của Bộ", en = "the Ministry's letter" },
+}
+assume "A-14" {
+  says    = { vi = "“03 năm còn lại” là ba năm 2013–2015; không suy ra con số nào từ cụm từ này.",
+              en = "The three remaining years are 2013–2015; no figure is computed from the phrase." },
+  settles = { vi = "biên bản cuộc họp", en = "the minutes" },
+}
+assume "A-15" {
+  says    = { vi = "Điều kiện “được cấp ngân sách cho chi ứng dụng công nghệ thông tin” áp dụng cho cả ba nhóm đối tượng.",
+              en = "The condition of being given budget for IT binds all three groups of users." },
+  settles = { vi = "Điều 1, Điều 2 Thông tư liên tịch 19/2012", en = "TTLT 19/2012 Điều 1–2" },
+}
+assume "A-16" {
+  says    = { vi = "Nhóm hoạt động thứ năm của chương trình năm 2012 không rõ.",
+              en = "The fifth group of activities of the 2012 programme is not known." },
+  settles = { vi = "chương trình công tác năm 2012", en = "the programme of 2012" },
+}
 assume "A-17" {
   says    = { vi = "Ngoài Điều 1 và Điều 6, Quyết định 80/2014/QĐ-TTg được dẫn mà không nêu điều.",
               en = "But for Điều 1 and Điều 6, QĐ 80/2014 is cited without an article." },
@@ -75,6 +105,11 @@ assume "A-29" {
   says    = { vi = "Ngày hết hiệu lực không rõ; không dùng sau ngày 31/12/2019.",
               en = "Its end is not known; it is not used after 31/12/2019." },
   settles = { vi = "cơ sở dữ liệu chính thức", en = "the official databases" },
+}
+assume "A-34" {
+  says    = { vi = "Nội dung của dự án Nam Định trong 2016–2018 được đầu tư như đã phê duyệt; hạng mục mà việc điều chỉnh dừng từ năm 2019 vẫn được đầu tư trước đó.",
+              en = "In 2016–2018 the contents of Nam Định's project are invested in as approved; what the adjustment stops from 2019 is allowed before." },
+  settles = { vi = "quyết định phê duyệt dự án", en = "the project's decision" },
 }
 assume "A-35" {
   says    = { vi = "Vốn của dự án Nam Định không được xếp vào kinh phí chi đầu tư phát triển; đó là một nguồn riêng mà Quyết định 80/2014/QĐ-TTg không nói đến.",

@@ -71,6 +71,12 @@ option "quyết định của Ủy ban nhân dân" {
   rank = 30,
   binding = true,
 }
+option "quyết định phê duyệt dự án" {
+  of    = "instrument-kind",
+  title = { vi = "Quyết định phê duyệt dự án", en = "approval of a project" },
+  rank = 25,
+  binding = true,
+}
 option "kế hoạch" { of = "instrument-kind", title = { vi = "Kế hoạch", en = "plan" }, rank = 15, binding = false }
 option "công văn" {
   of    = "instrument-kind", rank = 10, binding = false,

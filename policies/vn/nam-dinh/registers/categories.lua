@@ -47,3 +47,14 @@ option "nd.item.other" {
   of    = "category", place = "vn/nam-dinh", cites = "seed-2:27",
   title = { vi = "nội dung khác của dự án đã phê duyệt", en = "other content of the approved project" },
 }
+
+-- Two contents that are done, told apart from those with like names above: the infrastructure of the one-stop system is not the system,
+-- and the portal of online public services, which runs, is not the three-level portal.
+option "nd.item.one-stop-infrastructure" {
+  of    = "category", part_of = "nd.item.other", place = "vn/nam-dinh", cites = "seed-2:11",
+  title = { vi = "hạ tầng phục vụ hệ thống một cửa điện tử", en = "infrastructure of the one-stop system" },
+}
+option "nd.item.online-services-portal" {
+  of    = "category", part_of = "nd.item.other", place = "vn/nam-dinh", cites = "seed-2:11",
+  title = { vi = "Cổng cung cấp dịch vụ công trực tuyến của tỉnh", en = "the province's portal of online public services" },
+}

@@ -43,7 +43,11 @@ fact "beneficiary" {
   of    = item, type = "body-kind",
   title = { vi = "loại đơn vị thụ hưởng", en = "kind of unit that benefits" },
 }
-fact "inside_project" { of = item, type = "yes/no", title = { vi = "nằm trong dự án", en = "inside the project" } }
+-- An item of a plan that names a project lies in it, unless the item says otherwise.
+fact "inside_project" {
+  of    = item, type = "yes/no", presumed = true,
+  title = { vi = "nằm trong dự án", en = "inside the project" },
+}
 fact "state_secret" {
   of    = item, type = "yes/no", absent = false,
   title = { vi = "thuộc bí mật nhà nước", en = "a state secret" },
