@@ -95,4 +95,21 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019-dau-tu" } do
     allows    = item.fund_allowed,
     overrides = "as-approved-capital-of-item",
   }
+
+  -- Of the five systems: silence, and what is allowed instead.
+  note "capital-of-the-five-systems" {
+    title   = { vi = "Vốn của dự án cho năm hệ thống thuê dịch vụ", en = "The project's capital for the five systems" },
+    says    = { vi = "Nguồn tin không nói có được dùng vốn của dự án để thuê hay không; có thể dùng kinh phí sự nghiệp, đầu tư phát triển hoặc nguồn vốn nhà nước hợp pháp khác.",
+                en = "Whether the project's capital may pay the hire is not said; career money, development investment and other lawful state capital may." },
+    assumes = "A-09", cites = "seed-2:27", certainty = "M",
+    about   = item,
+    when    = all {
+      item.category:under "nd.five-systems",
+      item.form:is "hire",
+      any {
+        item.fund:is "fund.nd-khung-cpdt",
+        item.costs:any(function(line) return line.fund:is "fund.nd-khung-cpdt" end),
+      },
+    },
+  }
 end

@@ -19,3 +19,10 @@ rule "appraisal-not-in-hand" {
   when    = item.category:under "nd.hire-items" & item.form:is "hire",
   decides = { appraiser = unread "nd-2019" },
 }
+note "adjusted-by-the-council" {
+  title = { vi = "Hội đồng nhân dân tỉnh quyết định điều chỉnh", en = "The People's Council decided the adjustment" },
+  says  = { vi = "Việc điều chỉnh chủ trương đầu tư của dự án do Hội đồng nhân dân tỉnh Nam Định quyết định.",
+            en = "The change of the project's investment policy was decided by Nam Định's People's Council." },
+  cites = "seed-2:15",
+  when  = plan.project:is "nd-khung-cpdt",
+}
