@@ -14,13 +14,16 @@ permit "investment-money" {
   when   = cost.fund:is "fund.dtpt",
   allows = cost.fund_allowed,
 }
--- Funds that another norm names are no "other" fund: regular spending, and the two of one place that A-35 and A-36
--- keep apart.
+-- Funds that another norm names are no "other" fund: regular spending, the two of one place that A-35 and A-36 keep apart, and
+-- programme and yearly money that have circulars of their own.
 permit "other-lawful-state-capital" {
   title   = { vi = "Nguồn vốn nhà nước hợp pháp khác", en = "Other lawful state capital" },
   cites   = "seed-0:15", assumes = { "A-35", "A-36" },
   when    = all {
-    cost.fund:none_of { "fund.su-nghiep", "fund.dtpt", "fund.thuong-xuyen", "fund.nd-khung-cpdt", "fund.hn-cntt-2018" },
+    cost.fund:none_of {
+      "fund.su-nghiep", "fund.dtpt", "fund.thuong-xuyen", "fund.nd-khung-cpdt", "fund.hn-cntt-2018",
+      "fund.ctmt-cntt", "fund.ctqg-udcntt", "fund.du-toan-nam",
+    },
     cost.fund.state,
     cost.fund.lawful,
   },
@@ -44,7 +47,10 @@ permit "other-lawful-state-capital-of-item" {
   title   = { vi = "Nguồn vốn nhà nước hợp pháp khác (cả hạng mục)", en = "Other lawful state capital (whole item)" },
   cites   = "seed-0:15", assumes = { "A-35", "A-36" },
   when    = all {
-    item.fund:none_of { "fund.su-nghiep", "fund.dtpt", "fund.thuong-xuyen", "fund.nd-khung-cpdt", "fund.hn-cntt-2018" },
+    item.fund:none_of {
+      "fund.su-nghiep", "fund.dtpt", "fund.thuong-xuyen", "fund.nd-khung-cpdt", "fund.hn-cntt-2018",
+      "fund.ctmt-cntt", "fund.ctqg-udcntt", "fund.du-toan-nam",
+    },
     item.fund.state,
     item.fund.lawful,
   },

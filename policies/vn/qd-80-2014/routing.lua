@@ -12,6 +12,15 @@ permit "hiring" {
   allows = item.form_allowed,
 }
 
+-- The article speaks of state agencies only; that these are within the decision too is what its summaries say.
+note "party-bodies-hire-too" {
+  title   = { vi = "Cơ quan Đảng, tổ chức chính trị - xã hội thuê dịch vụ", en = "Party bodies and socio-political organisations that hire" },
+  says    = { vi = "Nguồn tin chỉ nói cơ quan nhà nước; theo các bản tóm tắt, quyết định cũng áp dụng cho cơ quan Đảng và tổ chức chính trị - xã hội.",
+              en = "The article speaks of state agencies; by its summaries the decision is for these too." },
+  cites   = "tom-tat-qd-80", assumes = "A-32", certainty = "M",
+  when    = plan.hirer.kind:one_of { "party-body", "socio-political" },
+}
+
 rule "lead-unit" {
   title   = { vi = "Đơn vị chủ trì thuê", en = "Unit that leads the hire" },
   says    = { vi = "Người có thẩm quyền quyết định đơn vị nào ký hợp đồng và tổ chức thuê; kế hoạch nêu đơn vị ấy.",

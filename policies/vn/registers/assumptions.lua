@@ -106,6 +106,16 @@ assume "A-29" {
               en = "Its end is not known; it is not used after 31/12/2019." },
   settles = { vi = "cơ sở dữ liệu chính thức", en = "the official databases" },
 }
+assume "A-31" {
+  says    = { vi = "Hạn mức chỉ định thầu trước năm 2025 (500 triệu, 1 tỷ, 100 triệu đồng) chỉ để tham khảo; không quyết định nào phụ thuộc vào các hạn mức này.",
+              en = "The limits for direct appointment before 2025 (500 million, one billion, 100 million đồng) only inform; no decision depends on them." },
+  settles = { vi = "Nghị định 63/2014/NĐ-CP Điều 54", en = "NĐ 63/2014 Điều 54" },
+}
+assume "A-32" {
+  says    = { vi = "Cơ quan Đảng, lực lượng vũ trang, tổ chức chính trị thuê dịch vụ cũng thuộc phạm vi Quyết định 80/2014/QĐ-TTg, theo các bản tóm tắt.",
+              en = "Party bodies, armed forces and political organisations that hire are within QĐ 80/2014, by its summaries." },
+  settles = { vi = "Điều 1 Quyết định 80/2014/QĐ-TTg", en = "QĐ 80/2014 Điều 1" },
+}
 assume "A-34" {
   says    = { vi = "Nội dung của dự án Nam Định trong 2016–2018 được đầu tư như đã phê duyệt; hạng mục mà việc điều chỉnh dừng từ năm 2019 vẫn được đầu tư trước đó.",
               en = "In 2016–2018 the contents of Nam Định's project are invested in as approved; what the adjustment stops from 2019 is allowed before." },

@@ -100,6 +100,14 @@ body "class.tc-ctxh" {
   kind  = "class", cites = "seed-4:16",
   title = { vi = "các tổ chức chính trị - xã hội", en = "socio-political organisations" },
 }
+body "class.so-tttt" {
+  kind  = "class", cites = "seed-0:5",
+  title = { vi = "các Sở Thông tin và Truyền thông", en = "departments of information and communications" },
+}
+body "class.don-vi-truc-thuoc" {
+  kind  = "class", cites = "seed-0:5",
+  title = { vi = "các cơ quan, đơn vị trực thuộc", en = "subordinate agencies and units" },
+}
 body "role.cq-chuyen-trach-cntt" {
   kind  = "role", cites = "seed-0:5",
   title = { vi = "cơ quan chuyên trách về công nghệ thông tin", en = "an agency's specialised IT body" },

@@ -31,6 +31,21 @@ option "fund.nd-khung-cpdt" {
   title = { vi = "vốn của Dự án phát triển hạ tầng khung Chính phủ điện tử tỉnh Nam Định",
             en = "capital of Nam Định's frame infrastructure project" },
 }
+option "fund.ctqg-udcntt" {
+  of    = "fund", cites = "seed-4:16", state = true,
+  title = { vi = "kinh phí Chương trình (kế hoạch) quốc gia về ứng dụng công nghệ thông tin",
+            en = "money of the national programme (plan) on IT application" },
+}
+option "fund.du-toan-nam" {
+  of    = "fund", cites = "seed-4:16", state = true,
+  title = { vi = "kinh phí ứng dụng công nghệ thông tin trong dự toán ngân sách hằng năm của đơn vị",
+            en = "IT money in the yearly budget plan of the body" },
+}
+option "fund.ctmt-cntt" {
+  of    = "fund", cites = "tt-23-2018 Điều 6", state = true,
+  title = { vi = "kinh phí sự nghiệp của Chương trình mục tiêu Công nghệ thông tin 2016–2020",
+            en = "career money of the target programme on IT 2016–2020" },
+}
 option "fund.oda-grant" {
   of    = "fund", state = false,
   title = { vi = "viện trợ không hoàn lại của nhà tài trợ", en = "a donor's grant" },

@@ -8,7 +8,7 @@ instrument "luat-dt-2013" {
 instrument "nd-63-2014" {
   title = { vi = "Nghị định về lựa chọn nhà thầu", en = "Decree on choosing contractors" },
   kind  = "nghị định", number = "63/2014/NĐ-CP", issuer = "vn.cp", guides = "luat-dt-2013",
-  cites = "kien-thuc-chung", certainty = "M",
+  cites = "kien-thuc-chung", assumes = "A-31", certainty = "M",
 }
 instrument "luat-dt-2023" {
   title    = { vi = "Luật Đấu thầu",

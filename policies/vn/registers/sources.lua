@@ -5,6 +5,13 @@ source "seed-0" {
             en = "The Ministry carries out the hiring of IT services" },
   kind  = "article", published = "2015-04-15",
 }
+source "tin-cong-van-2015" {
+  title = { vi = "Tin về công văn của Bộ TT&TT đề nghị triển khai Quyết định 80/2014/QĐ-TTg, có đoạn đầu",
+            en = "Report of the Ministry's letter on QĐ 80/2014, with its first paragraph" },
+  kind  = "press",
+  says  = { vi = "Cùng tin với nguồn 0; cho biết công văn gửi các bộ, ngành, địa phương.",
+            en = "The same news as source 0; says that the letter went to ministries, sectors and localities." },
+}
 source "seed-1" {
   title = { vi = "Hà Nội mời Cục Tin học hóa thẩm định kế hoạch thuê Trung tâm điều hành thông minh thành phố",
             en = "Hà Nội invites Cục Tin học hóa to appraise its plan to hire a smart operations centre" },

@@ -30,6 +30,14 @@ oblige "appraisal-before-submission" {
   must  = item.item_appraised:before(item.item_submitted),
   gates = item.approver,
 }
+-- After the appraisal the centre still goes to the chairman: appraised, submitted, approved.
+oblige "submission-before-approval" {
+  title = { vi = "Trình Chủ tịch Ủy ban nhân dân thành phố trước khi phê duyệt", en = "Submission to the chairman before approval" },
+  cites = "seed-1:25",
+  when  = item.category:is "hn.item.ioc",
+  must  = item.item_submitted:on_or_before(plan.approved),
+  gates = item.approver,
+}
 oblige "invitation-to-appraise" {
   title   = { vi = "Mời Cục Tin học hóa tham gia thẩm định", en = "Invite the Authority to the appraisal" },
   says    = { vi = "Giấy mời được gửi chậm nhất ngày thẩm định; không phụ thuộc vào việc Cục có tham gia.",
@@ -64,6 +72,23 @@ oblige "submit-allocation" {
   about = item,
   by    = { "hn.so-tttt", "hn.so-tc" },
   when  = item.costs:any(function(line) return line.kind:is "consulting" & line.fund:is "fund.hn-cntt-2018" end),
+}
+oblige "guide-the-units" {
+  title = { vi = "Hướng dẫn các đơn vị thuê tư vấn và lập dự toán", en = "Guide units in hiring consultants and estimating" },
+  says  = { vi = "Sở Thông tin và Truyền thông, cùng Sở Tài chính, hướng dẫn thuê tư vấn lập, thẩm tra kế hoạch và dự toán bốn khoản chi của Điều 6.",
+            en = "The department of information, with that of finance, guides the hiring of consultants to prepare and examine, and the estimate of the four costs of Điều 6." },
+  cites = { "seed-1:15", "seed-1:17" },
+  about = item,
+  by    = { "hn.so-tttt", "hn.so-tc" },
+  when  = item.form:is "hire",
+}
+oblige "issue-implementation-plans" {
+  title = { vi = "Chủ động ban hành kế hoạch triển khai hệ thống cốt lõi, chuyên ngành", en = "Issue implementation plans of core systems" },
+  says  = { vi = "Giám đốc, thủ trưởng các sở, ban, ngành ban hành kế hoạch triển khai các hệ thống, cơ sở dữ liệu được giao, theo quy định hiện hành, làm cơ sở thực hiện.",
+            en = "Heads of departments and agencies issue them under the rules in force, as the basis of the work." },
+  cites = "seed-1:27",
+  by    = "hn.gd-so",
+  when  = item.category:under "hn.item.core-system" & item.in_kh48,
 }
 oblige "carry-out-plan-48" {
   title = { vi = "Khẩn trương thực hiện nhiệm vụ được giao tại Kế hoạch 48", en = "Carry out the tasks of Plan 48 without delay" },

@@ -77,3 +77,10 @@ rule "operations-centre-appraisal" {
   when    = item.category:is "hn.item.ioc",
   decides = { appraiser = "hn.so-tttt" },
 }
+note "hirer-appraises" {
+  title   = { vi = "Đơn vị chủ trì thuê đồng thời thẩm định", en = "The unit that hires also appraises" },
+  says    = { vi = "Đơn vị chủ trì thuê cũng là cơ quan thẩm định; năm 2018 không có quy định nào cấm.",
+              en = "The unit that hires is also the one that appraises; nothing of 2018 bars that." },
+  cites   = { "seed-1:25", "seed-1:33" }, assumes = "A-27",
+  when    = item.appraiser:is(plan.hirer),
+}

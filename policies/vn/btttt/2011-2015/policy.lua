@@ -1,0 +1,9 @@
+-- The ministry's own plan of IT application, 2011–2015. Its decision is number 2016 of the year 2010.
+policy "vn/btttt/2011-2015" {
+  title  = { vi = "Kế hoạch ứng dụng công nghệ thông tin trong hoạt động của Bộ Thông tin và Truyền thông 2011–2015",
+             en = "MIC's IT-application plan 2011–2015" },
+  matter = "plan",
+  place  = "vn",
+  within = "vn.btttt",
+  says   = { vi = "Trong hoạt động của Bộ; có hiệu lực từ ngày ký 23/12/2010.", en = "In the ministry's own work; in force from its signing on 23/12/2010." },
+}
