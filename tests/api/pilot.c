@@ -8,7 +8,8 @@ static const row days[] = {
     {"14/02/2015", ON("2015-02-14"), NULL, "verdict no-policy\njson \"why\":\"not-yet\"\nx approver none\n"},
     {"15/02/2015", ON("2015-02-15"), NULL, "verdict complies\nx approver = \"hn.ct-ubnd\" M\n"},
     {"31/12/2019", ON("2019-12-31"), NULL, "verdict complies\nx approver = \"hn.ct-ubnd\" M\n"},
-    {"01/01/2020", ON("2020-01-01"), NULL, "json \"policies\":[\"vn/nd-73-2019\"]\nx approver undetermined\n"},
+    {"01/01/2020", ON("2020-01-01"), NULL,
+     "json \"policies\":[\"vn/nd-73-2019\",\"vn/tt-23-2018\"]\nx approver undetermined\n"},
     {"the caller's date comes first", ON("2015-02-14"), "15/02/2015",
      "verdict complies\njson \"law_date\":\"2015-02-15\"\njson \"law_date_because\":\"given\"\n"},
     {"not approved: the latest step",
@@ -20,7 +21,7 @@ static const row days[] = {
           "category: kind.infra, form: hire, changes: [ { decided: 2020-01-01 } ]"),
      NULL,
      "x approver = \"hn.ct-ubnd\" M\njson \"law_date\":\"2020-01-01\"\n"
-     "json \"policies\":[\"vn/nd-73-2019\",\"vn/qd-80-2014\"]\n"},
+     "json \"policies\":[\"vn/nd-73-2019\",\"vn/qd-80-2014\",\"vn/tt-23-2018\"]\n"},
     {"a change within the pilot",
      PLAN("vn/ha-noi", "2019", "hn.so-dl", "approved: 2019-06-03",
           "category: kind.infra, form: hire, changes: [ { decided: 2019-12-31, longer_term: true } ]"),

@@ -203,7 +203,10 @@ says "help that there is" "$scratch/err" "luat help show\`"
 exits "the scenarios of a folder" 0 "$LUAT" test policies/vn/ha-noi --lang en
 check "the last line counts" grep -qE '^[0-9]+ passed, 0 failed$' "$scratch/out"
 exits "scenarios beside the policies in use" 0 "$LUAT" test --policies policies
-check "todo is counted" grep -qE '^[0-9]+ passed, 0 failed, 1 todo$' "$scratch/out"
+check "all of them pass" grep -qE '^[0-9]+ passed, 0 failed$' "$scratch/out"
+printf 'scenarios:\n  - { name: later, todo: no norm yet }\n' >"$scratch/later.scenarios.yaml"
+exits "a scenario still to come" 0 "$LUAT" test "$scratch/later.scenarios.yaml" --policies policies
+says "todo is counted" "$scratch/out" "0 passed, 0 failed, 1 todo"
 exits "scenarios by name" 0 "$LUAT" test policies --run '^HN-1, HN-2 p'
 says "only those" "$scratch/out" "1 passed, 0 failed"
 exits "TAP" 0 "$LUAT" test policies --format tap --run '^C1 '

@@ -10,6 +10,7 @@ define "of_the_budget" {
   as    = any {
     item.fund.state,
     item.costs:any(function(line) return line.fund.state end),
+    item.state_share:at_least(percent "30"),
   },
 }
 permit "investing" {

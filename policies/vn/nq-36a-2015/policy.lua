@@ -6,6 +6,7 @@ policy "vn/nq-36a-2015" {
   matter = "hire",
   place  = "vn",
   under  = "vn/qd-80-2014",
+  applies = plan.items:any(function(i) return i.direct_appointment end),
 }
 act "nq-36a-2015"
 

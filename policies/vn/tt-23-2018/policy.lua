@@ -5,6 +5,9 @@ policy "vn/tt-23-2018" {
   matter = "hire",
   place  = "vn",
   under  = "vn/qd-80-2014",
+  applies = plan.items:any(function(i)
+    return i.fund:is "fund.ctmt-cntt" | i.costs:any(function(line) return line.fund:is "fund.ctmt-cntt" end)
+  end),
 }
 act "tt-23-2018"
 
