@@ -137,15 +137,19 @@ static lt_str note_words(const lt_writer *w, const lt_note *note) {
   return (lt_str){0};
 }
 
+static lt_str on_a_day(const lt_writer *w, lt_say one, lt_say several, const lt_span *span) {
+  return lt_said1(w, span->from == span->to ? one : several, lt_words_span(w, span));
+}
+
 static lt_str out_words(const lt_writer *w, const lt_eliminated *out) {
   const lt_policy *policy = &w->set->policies[out->number];
   switch (out->why) {
     case LT_OUT_MATTER:
       return lt_said1(w, LT_SAY_OUT_0, lt_words_small(w->arena, lt_words_title(w, LT_NAME_OPTION, policy->matter)));
     case LT_OUT_DATE:
-      if (out->from.from != LT_UNKNOWN) return lt_said1(w, LT_SAY_OUT_1_FROM, lt_words_span(w, &out->from));
-      return out->before.from != LT_UNKNOWN ? lt_said1(w, LT_SAY_OUT_1_BEFORE, lt_words_span(w, &out->before))
-                                            : lt_said(w, LT_SAY_OUT_1);
+      if (out->from.from != LT_UNKNOWN) return on_a_day(w, LT_SAY_OUT_1_FROM, LT_SAY_OUT_1_FROM_SPAN, &out->from);
+      if (out->before.from == LT_UNKNOWN) return lt_said(w, LT_SAY_OUT_1);
+      return on_a_day(w, LT_SAY_OUT_1_BEFORE, LT_SAY_OUT_1_BEFORE_SPAN, &out->before);
     case LT_OUT_PLACE: return lt_said1(w, LT_SAY_OUT_2, lt_words_title(w, LT_NAME_PLACE, policy->place));
     case LT_OUT_SCOPE:
       if (policy->applies && policy->within == LT_NONE)
@@ -169,6 +173,28 @@ static bool of_the_plan(const lt_explanation *e, const lt_eliminated *out) {
   return out->why != LT_OUT_DATE;
 }
 
+/* What was left out, those of one reason together. */
+static void write_left_out(lt_writer *w, bool first) {
+  const lt_explanation *e = w->explanation;
+  lt_strs reasons = {0}, ids = {0}, parts = {0};
+  for (uint32_t i = 0, k; i < e->run->eliminated.len; i++) {
+    const lt_eliminated *out = &e->run->eliminated.items[i];
+    if (!of_the_plan(e, out)) continue;
+    lt_str reason = out_words(w, out), id = w->set->policies[out->number].id;
+    for (k = 0; k < reasons.len && !lt_str_equal(reasons.items[k], reason);) k++;
+    if (k < reasons.len) {
+      ids.items[k] = lt_str_format(w->arena, "%.*s, %.*s", LT_STR_ARG(ids.items[k]), LT_STR_ARG(id));
+      continue;
+    }
+    LT_PUSH(w->arena, &reasons, reason);
+    LT_PUSH(w->arena, &ids, id);
+  }
+  for (uint32_t k = 0; k < reasons.len; k++)
+    LT_PUSH(w->arena, &parts, lt_said2(w, LT_SAY_SUBJECT_HEAD, ids.items[k], reasons.items[k]));
+  lt_text_puts(w->out, first && parts.len ? "\n" : "");
+  lt_write_list(w, LT_SAY_OUT, &parts, 0);
+}
+
 static void write_end(lt_writer *w) {
   const lt_explanation *e = w->explanation;
   bool first = true;
@@ -178,15 +204,7 @@ static void write_end(lt_writer *w) {
     lt_text_putc(w->out, '\n');
   }
   lt_write_remarks(w, &first);
-  lt_strs left_out = {0};
-  for (uint32_t i = 0; i < e->run->eliminated.len; i++) {
-    const lt_eliminated *out = &e->run->eliminated.items[i];
-    if (of_the_plan(e, out))
-      LT_PUSH(w->arena, &left_out,
-              lt_said2(w, LT_SAY_SUBJECT_HEAD, w->set->policies[out->number].id, out_words(w, out)));
-  }
-  lt_text_puts(w->out, first && left_out.len ? "\n" : "");
-  lt_write_list(w, LT_SAY_OUT, &left_out, 0);
+  write_left_out(w, first);
 }
 
 void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *out) {

@@ -222,14 +222,28 @@ static int by_number(const void *a, const void *b) {
   return x < y ? -1 : x > y;
 }
 
+/* A provision without the pairs of words that it shares with the one before it: "điều 5 khoản 1", then "khoản 2". */
+static lt_str less_shared(lt_str before, lt_str provision) {
+  size_t from = 0;
+  for (;;) {
+    size_t word = lt_str_find(provision, LT_STR(" "), from);
+    size_t pair = word == SIZE_MAX ? SIZE_MAX : lt_str_find(provision, LT_STR(" "), word + 1);
+    if (pair == SIZE_MAX || !lt_str_equal(lt_str_slice(before, 0, pair + 1), lt_str_slice(provision, 0, pair + 1))) break;
+    from = pair + 1;
+  }
+  return lt_str_slice(provision, from, provision.len);
+}
+
 /* The lines of one source, or the provisions of one act, from all citations of it. */
 static lt_str cited_together(const lt_writer *w, const lt_citation *const *cites, uint32_t len, uint32_t i) {
   LT_VEC(uint32_t) lines = {0};
   LT_VEC(lt_str) provisions = {0};
+  lt_str before = {0};
   for (uint32_t k = i; k < len; k++) {
     if (!same_place(cites[k], cites[i])) continue;
     for (uint32_t n = 0; n < cites[k]->lines.len; n++) LT_PUSH(w->arena, &lines, cites[k]->lines.items[n]);
-    if (cites[k]->provision.len) LT_PUSH(w->arena, &provisions, cites[k]->provision);
+    if (cites[k]->provision.len) LT_PUSH(w->arena, &provisions, less_shared(before, cites[k]->provision));
+    if (cites[k]->provision.len) before = cites[k]->provision;
   }
   lt_citation all = *cites[i];
   if (lines.len) lt_sort(w->arena, lines.items, lines.len, sizeof *lines.items, by_number);

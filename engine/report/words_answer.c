@@ -113,10 +113,16 @@ static lt_str on_behalf(const lt_writer *w, lt_str value, uint32_t principal) {
   return principal == LT_NONE ? value : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, principal));
 }
 
-static lt_str term_words(const lt_writer *w, const lt_term *term, uint32_t subject) {
+/* The reasons of the answer that the term reads, or NULL. */
+static const lt_why *why_of(const lt_writer *w, const lt_term *term, uint32_t subject) {
   lt_scope scope = lt_run_scope(w->explanation->run, subject);
   uint32_t owner = term->kind == LT_TERM_QUESTION ? lt_eval_subject(&scope, term) : LT_NONE;
-  const lt_why *why = owner == LT_NONE ? NULL : lt_explain_answer(w->explanation, owner, term->item);
+  return owner == LT_NONE ? NULL : lt_explain_answer(w->explanation, owner, term->item);
+}
+
+static lt_str term_words(const lt_writer *w, const lt_term *term, uint32_t subject) {
+  lt_scope scope = lt_run_scope(w->explanation->run, subject);
+  const lt_why *why = why_of(w, term, subject);
   if (why) return lt_words_answer(w, why);
   lt_cell cell = term->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term);
   if (cell == LT_UNKNOWN || cell == LT_ABSENT) {
@@ -135,6 +141,14 @@ static lt_str join_values(const lt_writer *w, const lt_value *value, uint32_t su
   return lt_words_join(w, parts.items, parts.len, last);
 }
 
+/* Whose choice it is; who that is may not be determined itself. */
+static lt_str decider_words(const lt_writer *w, const lt_value *value, uint32_t subject) {
+  if (value->by == NULL) return lt_said(w, LT_SAY_DISCRETION_OPEN);
+  const lt_why *why = value->by->kind == LT_VALUE_TERM ? why_of(w, value->by->term, subject) : NULL;
+  bool settled = why == NULL || why->answer->outcome == LT_VALUE;
+  return lt_said1(w, settled ? LT_SAY_DISCRETION : LT_SAY_DISCRETION_UNSETTLED, lt_words_value(w, value->by, subject));
+}
+
 lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subject) {
   lt_str by;
   switch (value->kind) {
@@ -147,8 +161,7 @@ lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subjec
     case LT_VALUE_UNREAD:
       return lt_said1(w, LT_SAY_UNREAD, lt_words_small(w->arena, lt_words_act(w, value->instrument)));
     case LT_VALUE_DISCRETION:
-      by = value->by ? lt_said1(w, LT_SAY_DISCRETION, lt_words_value(w, value->by, subject))
-                     : lt_said(w, LT_SAY_DISCRETION_OPEN);
+      by = decider_words(w, value, subject);
       return value->members_len ? lt_said2(w, LT_SAY_DISCRETION_AMONG, by, join_values(w, value, subject, LT_SAY_AND))
                                 : by;
     case LT_VALUE_INAPPLICABLE: return lt_said(w, LT_SAY_NOT_APPLICABLE);
@@ -174,8 +187,11 @@ static lt_str value_words(const lt_writer *w, const lt_why *why) {
   const lt_question *question = &w->set->questions[why->question];
   if (question->kind == LT_QUESTION_PERMISSION) return permission_words(w, why);
   if (question->kind == LT_QUESTION_SET) {
-    lt_str members = lt_words_members(w, question->type, &why->answer->certain);
-    return why->answer->open ? lt_said1(w, LT_SAY_AND_OTHERS, members) : members;
+    const lt_members *members = &why->answer->certain;
+    lt_str words = lt_words_members(w, question->type, members);
+    if (why->answer->open && members->len == 0 && question->type.kind == LT_TYPE_BODY)
+      return lt_said(w, LT_SAY_NOBODY_YET);
+    return why->answer->open ? lt_said1(w, LT_SAY_AND_OTHERS, words) : words;
   }
   lt_type type = question->kind == LT_QUESTION_DEFINE ? (lt_type){.kind = LT_TYPE_YES_NO} : question->type;
   return on_behalf(w, answer_cell(w, type, why->answer->cell), why->principal);
