@@ -1,5 +1,6 @@
 -- How the price of a service to special order is computed: Gt = Gtdv + Gv + Gbt + Gk (the service, its operation, its
--- maintenance, the rest). The circular ends where circular 18/2024 begins, on a day that is not known.
+-- maintenance, the rest). The circular ends where circular 18/2024 begins, on a day that is not known; it is used no longer than
+-- the decree that it guides.
 policy "vn/nd-73-2019"
 act "tt-12-2020"
 
@@ -10,6 +11,7 @@ permit "price-by-computation-73" {
   cites  = { "tt-12-2020 Điều 4", "tt-12-2020 Điều 5", "tt-12-2020 Điều 6", "tt-12-2020 Điều 7", "tt-12-2020 Điều 8" },
   when   = cost.method:is "computation" & cost.kind:is "service",
   allows = cost.method_allowed,
+  in_force = { from = "2020-07-14", before = { "2024-12-30", "2026-03-01" } },
 }
 permit "parts-of-a-computed-price-73" {
   title  = { vi = "Các phần của chi phí thuê tính theo phương pháp tính chi phí", en = "Parts of a computed price" },
@@ -25,6 +27,7 @@ permit "parts-of-a-computed-price-73" {
     },
   },
   allows = cost.head_allowed,
+  in_force = { from = "2020-07-14", before = { "2024-12-30", "2026-03-01" } },
 }
 note "estimates-before-the-circular-73" {
   title = { vi = "Dự toán đã duyệt trước ngày 14/07/2020", en = "Estimates approved before 14/07/2020" },
@@ -32,4 +35,5 @@ note "estimates-before-the-circular-73" {
             en = "An estimate approved before 14/07/2020 and being carried out stays as it is." },
   cites = "tt-12-2020 Điều 9 khoản 2",
   when  = plan.approved:before "2020-07-14" & plan.carried_out,
+  in_force = { from = "2020-07-14", before = { "2024-12-30", "2026-03-01" } },
 }

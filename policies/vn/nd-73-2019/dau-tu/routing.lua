@@ -73,3 +73,27 @@ rule "project-of-investment-money-73" {
   when    = item.investment_money,
   decides = { prepared_as = "project" },
 }
+permit "public-investment-for-projects-73" {
+  title  = { vi = "Vốn đầu tư công, theo dự án", en = "Public investment, by projects" },
+  cites  = "nd-73-2019 Điều 1",
+  when   = cost.fund:is "fund.dtpt",
+  allows = cost.fund_allowed,
+}
+permit "public-investment-for-projects-of-item-73" {
+  title  = { vi = "Vốn đầu tư công, theo dự án (cả hạng mục)", en = "Public investment, by projects (whole item)" },
+  cites  = "nd-73-2019 Điều 1",
+  when   = item.fund:is "fund.dtpt",
+  allows = item.fund_allowed,
+}
+permit "regular-money-for-investing-73" {
+  title  = { vi = "Kinh phí chi thường xuyên", en = "Regular spending" },
+  cites  = "nd-73-2019 Điều 51",
+  when   = cost.fund:is "fund.thuong-xuyen",
+  allows = cost.fund_allowed,
+}
+permit "regular-money-for-investing-of-item-73" {
+  title  = { vi = "Kinh phí chi thường xuyên (cả hạng mục)", en = "Regular spending (whole item)" },
+  cites  = "nd-73-2019 Điều 51",
+  when   = item.fund:is "fund.thuong-xuyen",
+  allows = item.fund_allowed,
+}

@@ -97,7 +97,7 @@ fact "method" {
   title = { vi = "phương pháp xác định chi phí", en = "method of finding the price" },
 }
 fact "new_total" {
-  of    = change, type = "money",
+  of    = change, type = "money", absent = "none",
   title = { vi = "tổng kinh phí sau điều chỉnh", en = "total after the change" },
 }
 
