@@ -32,6 +32,11 @@ place = core.declare "place"
 -- Fails: Its kind, place or the body above it is not declared.
 body = core.declare "body"
 
+--- Declares which days are worked at a place; `date + working_days(n)` counts by it, from the day after.
+-- Example: `calendar "vn" { title = "…", place = "vn", weekend = { "saturday", "sunday" }, assumes = "A-21" }`
+-- Fails: A day of its weekend is none, no working day is left, or the place has another calendar.
+calendar = core.declare "calendar"
+
 --- Declares a type with named values.
 -- Example: `choice "market" { options = { "available", "custom" } }`
 -- Fails: An option stands in it twice.

@@ -26,8 +26,8 @@ percent = core.value("percent", "decimal", "`percent \"2,5\"`")
 -- Fails: It is given anything but a whole number.
 days = core.value("days", "whole", "`days(20)`")
 
---- Working days of the calendar; not to be mixed with calendar days.
--- Example: `working_days(20)`
+--- Working days of the calendar; not to be mixed with calendar days. A term is added to a date with `+`.
+-- Example: `item.dossier_complete + working_days(20)`
 -- Fails: As `days`.
 working_days = core.value("working_days", "whole", "`working_days(20)`")
 

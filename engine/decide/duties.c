@@ -24,10 +24,12 @@ static bool gated_act(const lt_run *run, const lt_scope *scope, const lt_norm *n
 static lt_truth if_done(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
   lt_scope open = *scope;
   open.facts = &run->bits->undone_facts;
+  open.as_of = run->options.as_of;
   return lt_eval(&open, expr);
 }
 
-/* What a tree comes to if what is not yet done may still be done, and everything that nobody knows turns out as `guess`. */
+/* What a tree comes to if what is not yet done may still be done, and everything that nobody knows turns out as
+ * `guess`. */
 static lt_truth guessed(const lt_run *run, const lt_scope *scope, const lt_expr *expr, lt_truth guess);
 
 static lt_truth list_guessed(const lt_run *run, const lt_scope *scope, const lt_expr *expr, lt_truth guess) {
@@ -58,15 +60,33 @@ static bool hangs(const lt_run *run, const lt_scope *scope, const lt_term *term)
     inner.vars[inner.depth] = element;
     const lt_expr *filter = term->filter;
     if (filter && guessed(run, &inner, filter, LT_FALSE) != guessed(run, &inner, filter, LT_TRUE)) return true;
-    if (term->value && (hangs(run, &inner, term->value) || lt_eval_term(&inner, term->value) == LT_UNKNOWN)) return true;
+    if (term->value && (hangs(run, &inner, term->value) || lt_eval_term(&inner, term->value) == LT_UNKNOWN))
+      return true;
   }
   return false;
+}
+
+/* Whether something in the term is not known, other than what is not yet done. */
+static bool doubtful(const lt_scope *scope, const lt_term *term) {
+  for (; term; term = term->base) {
+    lt_cell room;
+    lt_possible is = lt_eval_possible(scope, term, &room);
+    if (is.unknown || is.len != 1 || (term->kind == LT_TERM_PLUS && doubtful(scope, term->value))) return true;
+  }
+  return false;
+}
+
+/* What is not yet done is compared with a day that nobody knows: that day may have passed, or not. */
+static bool of_doubtful_day(const lt_scope *scope, const lt_expr *test) {
+  bool date = test->left && test->left->type.kind == LT_TYPE_DATE && !test->left->type.set;
+  return date && (doubtful(scope, test->left) || doubtful(scope, test->right));
 }
 
 static lt_truth test_guessed(const lt_run *run, const lt_scope *scope, const lt_expr *test, lt_truth guess) {
   if (lt_eval(scope, test) == LT_MAYBE) return guess;
   lt_truth done = if_done(run, scope, test);
-  bool open = done == LT_MAYBE && (hangs(run, scope, test->left) || hangs(run, scope, test->right));
+  bool open = done == LT_MAYBE &&
+              (hangs(run, scope, test->left) || hangs(run, scope, test->right) || of_doubtful_day(scope, test));
   return open ? guess : done;
 }
 
@@ -138,11 +158,13 @@ void lt_run_duties(lt_run *run, uint32_t subject) {
   for (uint32_t bit = 0; bit < panel->len; bit++) {
     const lt_norm *norm = &run->set->norms[panel->norms[bit]];
     lt_duty duty = {.subject = subject, .norm = panel->norms[bit], .witness = LT_NONE, .holds = LT_MAYBE};
+    duty.due.day = LT_UNKNOWN;
     duty.maybe_in_force = run->slice_of[subject]->norms[duty.norm] == LT_IN_FORCE_MAYBE;
     duty.applies = !lt_bits_has(possible, bit) ? LT_FALSE : lt_bits_has(certain, bit) ? LT_TRUE : LT_MAYBE;
     if (duty.applies != LT_FALSE && norm->must) {
       duty.holds = lt_eval(&scope, norm->must);
       duty.witness = witness(&scope, norm->must);
+      duty.due = lt_run_due(run, &scope, norm->must);
     }
     duty.status = status_of(run, &scope, norm, &duty);
     run->duties.items[run->duties.len++] = duty;

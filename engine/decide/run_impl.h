@@ -88,6 +88,8 @@ lt_possible lt_run_possible_of(const void *run, uint32_t subject, uint32_t quest
 lt_truth lt_run_decided_by(const void *run, uint32_t subject, uint32_t question, uint32_t norm);
 
 /* duties.c, verdict.c, run_record.c */
+/* The day by which an obligation wants a step taken. */
+lt_due lt_run_due(const lt_run *run, const lt_scope *scope, const lt_expr *must);
 void lt_run_duties(lt_run *run, uint32_t subject);
 void lt_run_verdict(lt_run *run);
 void lt_run_record(lt_run *run);

@@ -51,6 +51,12 @@ static void slice_all(lt_run *run, lt_slices *slices) {
   }
 }
 
+/* What an undone cell is while it is open: a date will not lie before `as of`. */
+static lt_cell undone(const lt_run *run, const lt_fact *fact) {
+  bool date = fact->type.kind == LT_TYPE_DATE && !fact->type.set;
+  return date && run->options.as_of != LT_UNKNOWN && run->options.as_of != LT_ABSENT ? LT_LATER : LT_UNKNOWN;
+}
+
 /* Facts as they would be if all that is not yet done were still open. */
 static void relax(lt_run *run) {
   const lt_facts *facts = run->facts;
@@ -61,9 +67,9 @@ static void relax(lt_run *run) {
     const lt_numbers *slots = &run->set->entities[subject->entity].facts;
     for (uint32_t slot = 0; slot < slots->len; slot++) {
       uint32_t cell = subject->cells + slot;
-      bool step = run->set->facts[slots->items[slot]].absence == LT_ABSENCE_NOT_YET ||
-                  facts->origins[cell] == LT_ORIGIN_NOT_YET;
-      if (step && facts->cells[cell] == LT_ABSENT) bits->undone[cell] = LT_UNKNOWN;
+      const lt_fact *fact = &run->set->facts[slots->items[slot]];
+      bool step = fact->absence == LT_ABSENCE_NOT_YET || facts->origins[cell] == LT_ORIGIN_NOT_YET;
+      if (step && facts->cells[cell] == LT_ABSENT) bits->undone[cell] = undone(run, fact);
     }
   }
   bits->undone_facts = *facts;

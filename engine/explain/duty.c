@@ -22,11 +22,15 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) 
   lt_useds facts = {0};
   lt_proof_facts(arena, why.norm.policy, &facts);
   lt_proof_facts(arena, why.norm.when, &facts);
+  lt_proof_bases(arena, why.norm.policy, &why.bases);
+  lt_proof_bases(arena, why.norm.when, &why.bases);
   if (norm->must && duty->applies != LT_FALSE) {
     why.must = lt_prove(explanation, arena, duty->subject, norm->must);
     lt_proof_facts(arena, why.must, &facts);
+    lt_proof_bases(arena, why.must, &why.bases);
   }
   why.certainty = lt_facts_certainty(arena, &facts, why.norm.certainty, &why.assumes);
+  why.certainty = lt_bases_certainty(arena, &why.bases, why.certainty, &why.assumes);
   if (duty->status == LT_DUTY_UNDETERMINED) {
     lt_zone_missing(explanation, duty->subject, &why.norm, &why.missing);
     lt_proof_missing(arena, why.norm.policy, &why.missing);

@@ -10,9 +10,16 @@ lt_proof *lt_prove(const lt_explanation *explanation, lt_arena *arena, uint32_t 
 /* What an unknown term lacks for this subject. */
 void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term,
                    lt_missings *missing);
+/* What a term reads and counts with for this subject. */
+void lt_prove_sum(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term,
+                  lt_useds *facts, lt_bases *bases);
 
 /* Facts that make the proof what it is, each once; a define before what it read. */
 void lt_proof_facts(lt_arena *arena, const lt_proof *proof, lt_useds *out);
+/* What made the proof what it is counted with, each once. */
+void lt_proof_bases(lt_arena *arena, const lt_proof *proof, lt_bases *out);
+/* The lower certainty of `certainty` and of the bases, whose assumptions join `assumes`. */
+lt_certainty lt_bases_certainty(lt_arena *arena, const lt_bases *bases, lt_certainty certainty, lt_ids *assumes);
 /* What a LT_MAYBE proof lacks. */
 void lt_proof_missing(lt_arena *arena, const lt_proof *proof, lt_missings *out);
 /* The lower certainty of `certainty` and of the answers and defines in the facts; their assumptions join `assumes`
@@ -21,6 +28,7 @@ lt_certainty lt_facts_certainty(lt_arena *arena, const lt_useds *facts, lt_certa
 
 void lt_useds_add(lt_arena *arena, lt_useds *list, lt_used used);
 void lt_missings_add(lt_arena *arena, lt_missings *list, lt_missing missing);
+void lt_bases_add(lt_arena *arena, lt_bases *list, const lt_basis *basis);
 void lt_ids_add(lt_arena *arena, lt_ids *list, uint32_t id);
 
 /* One answer, or one define, with its reasons; those of lower strata stand already. */

@@ -32,6 +32,15 @@ void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t 
   for (uint32_t i = 0; i < proof.missing.len; i++) lt_missings_add(arena, missing, proof.missing.items[i]);
 }
 
+void lt_prove_sum(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term,
+                  lt_useds *facts, lt_bases *bases) {
+  proving at = proving_of(explanation, arena, subject);
+  lt_proof proof = {.truth = LT_TRUE};
+  read_term(&at, term, &proof);
+  for (uint32_t i = 0; i < proof.facts.len; i++) lt_useds_add(arena, facts, proof.facts.items[i]);
+  for (uint32_t i = 0; i < proof.bases.len; i++) lt_bases_add(arena, bases, proof.bases.items[i]);
+}
+
 static const lt_list *list_of(const proving *at, const lt_term *term, uint32_t *owner) {
   const lt_facts *facts = at->scope.facts;
   *owner = lt_eval_subject(&at->scope, term);
@@ -107,6 +116,7 @@ static void join(lt_arena *arena, lt_proof *into, const lt_proof *from, bool mis
   for (uint32_t i = 0; i < from->facts.len; i++) lt_useds_add(arena, &into->facts, from->facts.items[i]);
   for (uint32_t i = 0; missing_too && i < from->missing.len; i++)
     lt_missings_add(arena, &into->missing, from->missing.items[i]);
+  for (uint32_t i = 0; i < from->bases.len; i++) lt_bases_add(arena, &into->bases, from->bases.items[i]);
   for (uint32_t i = 0; i < from->kids.len; i++)
     join(arena, into, from->kids.items[i], missing_too && from->kids.items[i]->truth == LT_MAYBE);
 }
@@ -134,6 +144,23 @@ static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
   at->scope.depth--;
 }
 
+/* A date plus a term; working days hang on the calendar of the plan's place, if there is one. */
+static void read_plus(proving *at, const lt_term *term, lt_proof *proof) {
+  const lt_set *set = at->explanation->set;
+  read_term(at, term->base, proof);
+  read_term(at, term->value, proof);
+  if (term->value->type.kind != LT_TYPE_WORKING_DAYS) return;
+  uint32_t calendar = lt_set_calendar_of(set, at->scope.facts);
+  if (calendar != LT_NONE)
+    lt_bases_add(at->arena, &proof->bases, &set->calendars[calendar].basis);
+  else if (proof->truth == LT_MAYBE)
+    lt_missings_add(at->arena, &proof->missing,
+                    (lt_missing){.kind = LT_MISSING_REGISTER,
+                                 .type = {.kind = LT_TYPE_PLACE},
+                                 .cell = at->explanation->run->slice_of[0]->key.place,
+                                 .attribute = LT_ATTRIBUTE_CALENDAR});
+}
+
 static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
   switch (term->kind) {
     case LT_TERM_FACT: read_fact(at, term, proof); break;
@@ -143,6 +170,8 @@ static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
     case LT_TERM_HEAD: read_term(at, term->base, proof); break;
     case LT_TERM_COUNT:
     case LT_TERM_SUM: read_sum(at, term, proof); break;
+    case LT_TERM_PLUS: read_plus(at, term, proof); break;
+    case LT_TERM_CONSTANT: break;
   }
 }
 
@@ -232,6 +261,29 @@ void lt_proof_facts(lt_arena *arena, const lt_proof *proof, lt_useds *out) {
   for (uint32_t i = 0; i < proof->kids.len; i++)
     if (!is_junction(proof) || proof->kids.items[i]->truth == proof->truth)
       lt_proof_facts(arena, proof->kids.items[i], out);
+}
+
+void lt_proof_bases(lt_arena *arena, const lt_proof *proof, lt_bases *out) {
+  if (!proof) return;
+  for (uint32_t i = 0; i < proof->bases.len; i++) lt_bases_add(arena, out, proof->bases.items[i]);
+  for (uint32_t i = 0; i < proof->kids.len; i++)
+    if (!is_junction(proof) || proof->kids.items[i]->truth == proof->truth)
+      lt_proof_bases(arena, proof->kids.items[i], out);
+}
+
+lt_certainty lt_bases_certainty(lt_arena *arena, const lt_bases *bases, lt_certainty certainty, lt_ids *assumes) {
+  for (uint32_t i = 0; i < bases->len; i++) {
+    const lt_basis *basis = bases->items[i];
+    if (basis->certainty > certainty) certainty = basis->certainty;
+    for (uint32_t k = 0; k < basis->assumes.len; k++) lt_ids_add(arena, assumes, basis->assumes.items[k]);
+  }
+  return certainty;
+}
+
+void lt_bases_add(lt_arena *arena, lt_bases *list, const lt_basis *basis) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (list->items[i] == basis) return;
+  LT_PUSH(arena, list, basis);
 }
 
 void lt_proof_missing(lt_arena *arena, const lt_proof *proof, lt_missings *out) {

@@ -71,7 +71,8 @@ bool lt_why_same(const lt_why *a, const lt_why *b) {
 
 bool lt_why_duty_same(const lt_why_duty *a, const lt_why_duty *b) {
   if (!a || !b) return a == b;
-  return a->duty->status == b->duty->status && a->duty->witness == b->duty->witness && a->certainty == b->certainty &&
+  return a->duty->status == b->duty->status && a->duty->witness == b->duty->witness &&
+         a->duty->due.day == b->duty->due.day && a->certainty == b->certainty &&
          same_ids(a->assumes.items, a->assumes.len, b->assumes.items, b->assumes.len) &&
          same_missing(&a->missing, &b->missing);
 }

@@ -133,6 +133,10 @@ static void explain_define(lt_explanation *explanation, lt_why *why) {
   lt_certainty certainty = lt_parameters_certainty(explanation, why->subject, &define->parameters);
   if (define->basis.certainty > certainty) certainty = define->basis.certainty;
   why->certainty = lt_facts_certainty(arena, &why->facts, certainty, &why->assumes);
+  lt_bases bases = {0};
+  lt_proof_bases(arena, why->as, &bases);
+  why->certainty = lt_bases_certainty(arena, &bases, why->certainty, &why->assumes);
+  for (uint32_t i = 0; i < bases.len; i++) add_cites(arena, why, bases.items[i]);
   lt_proof_missing(arena, why->as, &why->missing);
 }
 
@@ -253,6 +257,18 @@ static bool bears(const lt_explanation *explanation, const lt_why *why, const lt
   return false;
 }
 
+/* What a norm's conditions and its value counted with; the facts of a sum of dates join those that it read. */
+static void gather_bases(lt_explanation *explanation, const lt_why *why, const lt_why_norm *norm, lt_useds *facts,
+                         lt_bases *bases) {
+  lt_arena *arena = &explanation->arena;
+  const lt_value *value = norm->standing.value;
+  lt_proof_bases(arena, norm->policy, bases);
+  lt_proof_bases(arena, norm->when, bases);
+  for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_bases(arena, norm->provided.items[i], bases);
+  if (value && value->kind == LT_VALUE_TERM && value->term->kind == LT_TERM_PLUS)
+    lt_prove_sum(explanation, arena, why->subject, value->term, facts, bases);
+}
+
 /* The certainty of a norm is that of all that it rests on, and the answer's the lowest of those that bear it; what each
  * read and assumes joins the answer's. */
 static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) {
@@ -262,12 +278,16 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
   lt_proof_facts(arena, norm->policy, &facts);
   lt_proof_facts(arena, norm->when, &facts);
   for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_facts(arena, norm->provided.items[i], &facts);
+  lt_bases bases = {0};
+  gather_bases(explanation, why, norm, &facts, &bases);
   lt_norm_assumes(explanation, why->subject, norm->standing.norm, &why->assumes);
+  norm->certainty = lt_bases_certainty(arena, &bases, norm->certainty, &why->assumes);
   norm->certainty = lt_facts_certainty(arena, &facts, norm->certainty, &why->assumes);
   if (bears(explanation, why, &norm->standing) && norm->certainty > why->certainty) why->certainty = norm->certainty;
   for (uint32_t i = 0; i < facts.len; i++) lt_useds_add(arena, &why->facts, facts.items[i]);
   add_cites(arena, why, &record->basis);
   add_parameter_cites(explanation, why, &record->parameters);
+  for (uint32_t i = 0; i < bases.len; i++) add_cites(arena, why, bases.items[i]);
   if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && record->kind == LT_NORM_DELEGATE)
     why->principal = record->principal;
 }

@@ -20,6 +20,7 @@ static uint64_t hash_term(const lt_term *t) {
   uint64_t hash = mix((uint64_t)t->kind, t->var);
   hash = mix(hash, ((uint64_t)t->entity << 32) | t->item);
   hash = mix(hash, t->attribute);
+  hash = mix(mix(hash, (uint64_t)t->type.kind), (uint64_t)t->cell);
   hash = mix_pointer(hash, t->base == NULL ? NULL : &t->base->number);
   hash = mix_pointer(hash, t->value == NULL ? NULL : &t->value->number);
   return mix_pointer(hash, t->filter == NULL ? NULL : &t->filter->number);
@@ -37,7 +38,8 @@ static uint64_t hash_expr(const lt_expr *e) {
 
 static bool same_term(const lt_term *a, const lt_term *b) {
   return a->kind == b->kind && a->var == b->var && a->entity == b->entity && a->item == b->item &&
-         a->attribute == b->attribute && a->base == b->base && a->value == b->value && a->filter == b->filter;
+         a->attribute == b->attribute && a->base == b->base && a->value == b->value && a->filter == b->filter &&
+         a->type.kind == b->type.kind && a->cell == b->cell;
 }
 
 static bool same_expr(const lt_expr *a, const lt_expr *b) {
@@ -203,6 +205,8 @@ int lt_term_compare(const lt_term *a, const lt_term *b) {
   if (order == 0) order = lt_term_compare(a->base, b->base);
   if (order == 0) order = lt_term_compare(a->value, b->value);
   if (order == 0 && a->filter != b->filter) order = lt_expr_compare(a->filter, b->filter);
+  if (order == 0) order = compare_numbers((uint64_t)a->type.kind, (uint64_t)b->type.kind);
+  if (order == 0) order = (a->cell > b->cell) - (a->cell < b->cell);
   return order;
 }
 

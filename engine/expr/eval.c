@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "eval_impl.h"
+#include "value/calendar.h"
 
 lt_truth lt_truth_of(bool b) { return b ? LT_TRUE : LT_FALSE; }
 
@@ -36,7 +37,7 @@ uint32_t lt_eval_subject(const lt_scope *scope, const lt_term *term) {
 
 static lt_possible known(lt_cell *room, lt_cell cell) {
   *room = cell;
-  return (lt_possible){.cells = room, .len = 1, .unknown = cell == LT_UNKNOWN};
+  return (lt_possible){.cells = room, .len = 1, .unknown = cell == LT_UNKNOWN || cell == LT_LATER};
 }
 
 static lt_possible fact_possible(const lt_scope *scope, const lt_term *term, lt_cell *room) {
@@ -58,6 +59,8 @@ static lt_cell parameter_of(const lt_scope *scope, const lt_term *term) {
   return scope->day && scope->day->parameters ? scope->day->parameters[term->item] : LT_UNKNOWN;
 }
 
+static bool is_later(const lt_possible *possible) { return possible->len == 1 && possible->cells[0] == LT_LATER; }
+
 static bool is_body(lt_type type) { return type.kind == LT_TYPE_BODY || type.kind == LT_TYPE_OFFICE; }
 
 /* Of a body that the plan describes itself; nothing is known of the head of a body but whose it is. */
@@ -68,11 +71,28 @@ static lt_cell own_attribute(const lt_facts *facts, uint32_t attribute, lt_cell 
   return attribute == LT_ATTRIBUTE_PLACE ? own->place : LT_UNKNOWN;
 }
 
+/* The date that lies the term's duration after `date`. */
+static lt_cell later_by(const lt_scope *scope, const lt_term *term, lt_cell date) {
+  lt_cell by = lt_eval_term(scope, term->value);
+  if (by == LT_UNKNOWN || by == LT_ABSENT) return by;
+  switch (term->value->type.kind) {
+    case LT_TYPE_MONTHS: return lt_date_plus_months(date, by);
+    case LT_TYPE_DAYS: return lt_date_plus_days(date, by);
+    default: return scope->registers->working(scope->registers->set, scope->facts, date, by);
+  }
+}
+
+/* Terms that say something of what their base is. */
+static bool is_seen_through(const lt_term *term) {
+  return term->kind == LT_TERM_ATTRIBUTE || term->kind == LT_TERM_HEAD || term->kind == LT_TERM_PLUS;
+}
+
 /* What `term` is where its root is `cell`. */
 static lt_cell through(const lt_scope *scope, const lt_term *term, lt_cell cell) {
-  if (term->kind != LT_TERM_ATTRIBUTE && term->kind != LT_TERM_HEAD) return cell;
+  if (!is_seen_through(term)) return cell;
   lt_cell of = through(scope, term->base, cell);
   if (of == LT_UNKNOWN || of == LT_ABSENT) return of;
+  if (term->kind == LT_TERM_PLUS) return later_by(scope, term, of);
   bool own = is_body(term->base->type) && of >= (lt_cell)scope->facts->bodies_base;
   if (term->kind == LT_TERM_HEAD) return own ? lt_head_of(of) : scope->registers->head(scope->registers->set, of);
   if (own) return own_attribute(scope->facts, term->attribute, of);
@@ -80,11 +100,11 @@ static lt_cell through(const lt_scope *scope, const lt_term *term, lt_cell cell)
 }
 
 static const lt_term *root_of(const lt_term *term) {
-  while (term->kind == LT_TERM_ATTRIBUTE || term->kind == LT_TERM_HEAD) term = term->base;
+  while (is_seen_through(term)) term = term->base;
   return term;
 }
 
-/* What an attribute or head may be: one cell if all that its root may be lead to it, else unknown. */
+/* What an attribute, a head or a sum may be: one cell if all that its root may be lead to it, else unknown. */
 static lt_possible seen_through(const lt_scope *scope, const lt_term *term, lt_cell *room) {
   lt_cell root_room;
   lt_possible root = lt_eval_possible(scope, root_of(term), &root_room);
@@ -101,7 +121,9 @@ lt_possible lt_eval_possible(const lt_scope *scope, const lt_term *term, lt_cell
     case LT_TERM_QUESTION: return question_possible(scope, term, room);
     case LT_TERM_PARAMETER: return known(room, parameter_of(scope, term));
     case LT_TERM_ATTRIBUTE:
-    case LT_TERM_HEAD: return seen_through(scope, term, room);
+    case LT_TERM_HEAD:
+    case LT_TERM_PLUS: return seen_through(scope, term, room);
+    case LT_TERM_CONSTANT: return known(room, term->cell);
     default: {
       lt_range range = lt_eval_range(scope, term);
       bool certain = !range.low_open && !range.high_open && range.low == range.high;
@@ -164,6 +186,44 @@ lt_truth lt_test_cell(const lt_expr *test, lt_cell value) {
   return test_pair(test, value, low, test->cells_len > 1 ? test->cells[1] : low);
 }
 
+/* ---- tests of what is not yet done ---- */
+
+/* Whether no day from `first` on passes the test of the constants: its truth changes only at them and behind them. */
+static bool fails_from(const lt_expr *test, lt_cell first, const lt_cell *cells, uint32_t len) {
+  lt_expr plain = *test;
+  plain.cells = cells;
+  plain.cells_len = len;
+  lt_cell high = cells[len > 1 ? 1 : 0];
+  if (holds(&plain, first, cells[0], high) != test->negated) return false;
+  for (uint32_t i = 0; i < len; i++) {
+    if (cells[i] < first) continue;
+    if (holds(&plain, cells[i], cells[0], high) != test->negated) return false;
+    if (holds(&plain, cells[i] + 1, cells[0], high) != test->negated) return false;
+  }
+  return true;
+}
+
+/* The left side is undone: it lies on or after `first`, if it ever comes. */
+static lt_truth test_undone(const lt_scope *scope, const lt_expr *test, lt_cell first) {
+  if (test->op == LT_OP_EXISTS || first == LT_UNKNOWN) return LT_MAYBE;
+  if (first == LT_ABSENT) return LT_FALSE;
+  if (test->right == NULL) return fails_from(test, first, test->cells, test->cells_len) ? LT_FALSE : LT_MAYBE;
+  lt_cell other = lt_eval_term(scope, test->right);
+  if (other == LT_UNKNOWN) return LT_MAYBE;
+  bool fails = other == LT_ABSENT ? against_absent(test) == LT_FALSE : fails_from(test, first, &other, 1);
+  return fails ? LT_FALSE : LT_MAYBE;
+}
+
+/* The right side is undone likewise, the left one is `cell`. */
+static lt_truth test_against_undone(const lt_expr *test, lt_cell cell, lt_cell first) {
+  if (first == LT_UNKNOWN || against_absent(test) != LT_FALSE) return LT_MAYBE;
+  if (first == LT_ABSENT) return LT_FALSE;
+  const lt_cell days[] = {first, cell, cell + 1};
+  for (int i = 0; i < 3; i++)
+    if (days[i] >= first && test_pair(test, cell, days[i], days[i]) != LT_FALSE) return LT_MAYBE;
+  return LT_FALSE;
+}
+
 /* ---- tests of terms ---- */
 
 /* What all of several cases agree on. */
@@ -185,6 +245,7 @@ static lt_truth test_against(const lt_scope *scope, const lt_expr *test, lt_cell
   if (cell == LT_UNKNOWN || cell == LT_ABSENT) return test_pair(test, cell, LT_UNKNOWN, LT_UNKNOWN);
   lt_cell room;
   lt_possible right = lt_eval_possible(scope, root_of(test->right), &room);
+  if (is_later(&right)) return test_against_undone(test, cell, through(scope, test->right, scope->as_of));
   if (right.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {
@@ -197,6 +258,7 @@ static lt_truth test_against(const lt_scope *scope, const lt_expr *test, lt_cell
 static lt_truth test_scalar(const lt_scope *scope, const lt_expr *test) {
   lt_cell room;
   lt_possible left = lt_eval_possible(scope, root_of(test->left), &room);
+  if (is_later(&left)) return test_undone(scope, test, through(scope, test->left, scope->as_of));
   if (left.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < left.len; i++)

@@ -68,6 +68,7 @@ void lt_print_cell(const lt_names *names, lt_type type, lt_cell cell, lt_text *o
     case LT_TYPE_DATE: print_date(cell, out); return;
     case LT_TYPE_MONTHS: lt_text_putf(out, "months(%" PRId64 ")", cell); return;
     case LT_TYPE_DAYS: lt_text_putf(out, "days(%" PRId64 ")", cell); return;
+    case LT_TYPE_WORKING_DAYS: lt_text_putf(out, "working_days(%" PRId64 ")", cell); return;
     case LT_TYPE_CHOICE: print_id(names, LT_NAME_OPTION, cell, out); return;
     case LT_TYPE_BODY: print_id(names, LT_NAME_BODY, cell, out); return;
     case LT_TYPE_OFFICE: print_office(names, cell, out); return;
@@ -95,6 +96,24 @@ static lt_str question_name(lt_str id) {
 
 static void print_function(unsigned depth, lt_text *out) { lt_text_putf(out, "function(x%u) return ", depth + 1); }
 
+static void print_term(const lt_names *names, const lt_term *term, unsigned depth, lt_text *out);
+
+static void print_aggregate(const lt_names *names, const lt_term *term, unsigned depth, lt_text *out) {
+  print_term(names, term->base, depth, out);
+  lt_text_puts(out, term->kind == LT_TERM_SUM ? ":sum(" : ":count(");
+  if (term->kind == LT_TERM_SUM) {
+    print_function(depth, out);
+    print_term(names, term->value, depth + 1, out);
+    lt_text_puts(out, term->filter != NULL ? " end, " : " end");
+  }
+  if (term->filter != NULL) {
+    print_function(depth, out);
+    print_expr(names, term->filter, depth + 1, out);
+    lt_text_puts(out, " end");
+  }
+  lt_text_putc(out, ')');
+}
+
 static void print_term(const lt_names *names, const lt_term *term, unsigned depth, lt_text *out) {
   switch (term->kind) {
     case LT_TERM_FACT:
@@ -120,21 +139,15 @@ static void print_term(const lt_names *names, const lt_term *term, unsigned dept
       print_term(names, term->base, depth, out);
       lt_text_putc(out, ')');
       return;
-    default: break;
+    case LT_TERM_PLUS:
+      print_term(names, term->base, depth, out);
+      lt_text_puts(out, " + ");
+      print_term(names, term->value, depth, out);
+      return;
+    case LT_TERM_CONSTANT: lt_print_cell(names, term->type, term->cell, out); return;
+    case LT_TERM_COUNT:
+    case LT_TERM_SUM: print_aggregate(names, term, depth, out); return;
   }
-  print_term(names, term->base, depth, out);
-  lt_text_puts(out, term->kind == LT_TERM_SUM ? ":sum(" : ":count(");
-  if (term->kind == LT_TERM_SUM) {
-    print_function(depth, out);
-    print_term(names, term->value, depth + 1, out);
-    lt_text_puts(out, term->filter != NULL ? " end, " : " end");
-  }
-  if (term->filter != NULL) {
-    print_function(depth, out);
-    print_expr(names, term->filter, depth + 1, out);
-    lt_text_puts(out, " end");
-  }
-  lt_text_putc(out, ')');
 }
 
 /* The row to print a negated test with, so that no `~` is needed; LT_OPS where there is none. */
@@ -180,7 +193,10 @@ static void print_test(const lt_names *names, const lt_expr *test, unsigned dept
     lt_text_putc(out, '~');
     written = test->op;
   }
+  bool sum = test->left->kind == LT_TERM_PLUS; /* in Lua a test binds closer than `+` */
+  if (sum) lt_text_putc(out, '(');
   print_term(names, test->left, depth, out);
+  if (sum) lt_text_putc(out, ')');
   if (test->op == LT_OP_YES) return;
   lt_text_putc(out, ':');
   lt_text_puts(out, lt_op_get(written)->method);

@@ -132,6 +132,16 @@ static void put_aggregate(const lt_names *names, const lt_term *term, lt_lang la
   }
 }
 
+/* "ngày cuối của thời hạn 20 ngày làm việc kể từ ngày nhận hồ sơ"; of a stated term "của thời gian thẩm định kể từ …".
+ */
+static void put_sum_of_dates(const lt_names *names, const lt_term *term, lt_lang lang, lt_text *out) {
+  bool vi = lang == LT_VI;
+  if (vi) lt_text_puts(out, term->value->kind == LT_TERM_CONSTANT ? "ngày cuối của thời hạn " : "ngày cuối của ");
+  put_term(names, term->value, lang, out);
+  lt_text_puts(out, vi ? " kể từ " : " after ");
+  put_term(names, term->base, lang, out);
+}
+
 static void put_attribute(const lt_names *names, const lt_term *term, lt_lang lang, lt_text *out) {
   lt_type of = term->base->type;
   lt_str title = lt_text2_in(names->attribute_title(names->set, of, term->attribute), lang);
@@ -151,7 +161,10 @@ static void put_term(const lt_names *names, const lt_term *term, lt_lang lang, l
       lt_text_puts(out, lang == LT_VI ? "người đứng đầu " : "the head of ");
       put_term(names, term->base, lang, out);
       return;
-    default: put_aggregate(names, term, lang, out); return;
+    case LT_TERM_PLUS: put_sum_of_dates(names, term, lang, out); return;
+    case LT_TERM_CONSTANT: lt_words_cell(names, NULL, term->type, term->cell, lang, out); return;
+    case LT_TERM_COUNT:
+    case LT_TERM_SUM: put_aggregate(names, term, lang, out); return;
   }
 }
 

@@ -13,6 +13,7 @@ lt_str lt_set_id(const lt_set *set, lt_arena *arena, lt_record record, uint32_t 
     case LT_RECORD_GROUP: return set->groups[n].id;
     case LT_RECORD_PLACE: return set->places[n].id;
     case LT_RECORD_BODY: return set->bodies[n].id;
+    case LT_RECORD_CALENDAR: return set->calendars[n].id;
     case LT_RECORD_SOURCE: return set->sources[n].id;
     case LT_RECORD_ASSUMPTION: return set->assumptions[n].id;
     case LT_RECORD_INSTRUMENT: return set->instruments[n].id;
@@ -33,6 +34,7 @@ const lt_declared *lt_set_declared(const lt_set *set, lt_record record, uint32_t
     case LT_RECORD_GROUP: return &set->groups[n].declared;
     case LT_RECORD_PLACE: return &set->places[n].declared;
     case LT_RECORD_BODY: return &set->bodies[n].declared;
+    case LT_RECORD_CALENDAR: return &set->calendars[n].declared;
     case LT_RECORD_SOURCE: return &set->sources[n].declared;
     case LT_RECORD_ASSUMPTION: return &set->assumptions[n].declared;
     case LT_RECORD_INSTRUMENT: return &set->instruments[n].declared;
@@ -53,6 +55,7 @@ lt_text2 lt_set_title(const lt_set *set, lt_record record, uint32_t n) {
     case LT_RECORD_GROUP: return set->groups[n].title;
     case LT_RECORD_PLACE: return set->places[n].title;
     case LT_RECORD_BODY: return set->bodies[n].title;
+    case LT_RECORD_CALENDAR: return set->calendars[n].title;
     case LT_RECORD_SOURCE: return set->sources[n].title;
     case LT_RECORD_ASSUMPTION: return set->assumptions[n].says;
     case LT_RECORD_INSTRUMENT: return set->instruments[n].title;

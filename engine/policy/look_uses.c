@@ -142,6 +142,11 @@ static void walk_body(walker *w, const lt_body *body) {
   meet_basis(w, &body->basis);
 }
 
+static void walk_calendar(walker *w, const lt_calendar *calendar) {
+  meet(w, LT_RECORD_PLACE, calendar->place, "place");
+  meet_basis(w, &calendar->basis);
+}
+
 static void walk_instrument(walker *w, const lt_instrument *act) {
   static const char *const keys[LT_RELATIONS] = {"replaces", "amends", "repeals", "guides", "pursuant_to"};
   meet(w, LT_RECORD_OPTION, act->kind, "kind");
@@ -259,6 +264,7 @@ void lt_set_uses(const lt_set *set, lt_arena *arena, lt_record record, uint32_t 
   WALK(LT_RECORD_GROUP, groups, walk_group)
   WALK(LT_RECORD_PLACE, places, walk_place)
   WALK(LT_RECORD_BODY, bodies, walk_body)
+  WALK(LT_RECORD_CALENDAR, calendars, walk_calendar)
   WALK(LT_RECORD_INSTRUMENT, instruments, walk_instrument)
   WALK(LT_RECORD_ENTITY, entities, walk_entity)
   WALK(LT_RECORD_FACT, facts, walk_fact)

@@ -24,11 +24,11 @@ typedef enum lt_word {
   X(about)                                                                                                             \
   X(absent) X(adds) X(allows) X(amends) X(answers) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes) X(authority) X(becomes)    \
       X(before) X(by) X(certainty) X(cites) X(closed) X(columns) X(concerns) X(decides) X(default) X(delegable) X(disapplies) X(en)     \
-          X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(id) X(in_force)    \
+          X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(holidays) X(id) X(in_force)    \
               X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options)  \
                   X(order) X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) \
                       X(pursuant_to) X(repeals) X(replaces) X(role) X(rows) X(says) X(settles) X(short) X(should) X(signer)    \
-                          X(step) X(stricter) X(taken) X(tightens) X(title) X(to) X(type) X(under) X(vi) X(what) X(when) X(who) X(within)
+                          X(step) X(stricter) X(taken) X(tightens) X(title) X(to) X(type) X(under) X(vi) X(weekend) X(what) X(when) X(who) X(within)
 
 /* The values of a declaration by key; NULL where left out or of a wrong shape (that has been reported). */
 typedef struct lt_keys {
@@ -181,6 +181,7 @@ void lt_seal_tree(lt_seal *seal, lt_chain chain, uint32_t len, uint32_t *(*link)
 /* ---- passes ---- */
 void lt_seal_registers(lt_seal *seal);
 void lt_seal_instruments(lt_seal *seal);
+void lt_seal_calendars(lt_seal *seal);
 void lt_seal_vocabulary(lt_seal *seal);
 /* Types and rows; then, when policies are known, what tightens what. */
 void lt_seal_parameters(lt_seal *seal);
@@ -220,6 +221,9 @@ bool lt_form_is_term(const lt_form *form);
 const lt_term *lt_seal_term(lt_reading *reading, const lt_form *form);
 const lt_expr *lt_seal_condition(lt_reading *reading, const lt_form *form);
 const lt_expr *lt_seal_test(lt_reading *reading, const lt_form *form);
+/* date + duration, and in_order { … } (seal_dates.c). */
+const lt_term *lt_seal_plus(lt_reading *reading, const lt_form *form);
+const lt_expr *lt_seal_in_order(lt_reading *reading, const lt_form *form);
 /* False, said once, where a condition is nested too deep or too large. */
 bool lt_reading_bound(lt_reading *reading);
 /* Enters the function of a list test; false after a fault. */

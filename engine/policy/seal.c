@@ -8,6 +8,7 @@ static void run_passes(lt_seal *seal) {
   lt_seal_find_all(seal); /* ids and numbers of everything */
   lt_seal_registers(seal);
   lt_seal_instruments(seal); /* after options: kinds give rank */
+  lt_seal_calendars(seal);
   lt_seal_vocabulary(seal);
   lt_seal_parameters(seal); /* before all that reads `law.x` */
   lt_seal_policies(seal);   /* after facts: `applies` reads them */

@@ -39,6 +39,10 @@ static const lt_expr *no_condition(lt_reading *reading, const lt_form *form) {
       break;
     case LT_FORM_ENTITY:
     case LT_FORM_CONSTANT: what = lt_both(form->name); break;
+    case LT_FORM_PLUS:
+      what = lt_say("ngày cộng thời hạn", "a date plus a term");
+      hint = lt_say("so sánh nó, như `:on_or_after(plan.approved)`", "compare it, as `:on_or_after(plan.approved)`");
+      break;
     case LT_FORM_METHOD:
     case LT_FORM_CALL:
       what = lt_both(form->name);
@@ -128,6 +132,7 @@ static const lt_expr *condition_of(lt_reading *reading, const lt_form *form) {
         collect_call(reading, form, &parts);
         return junction(reading, form->name.ptr[1] == 'l' ? LT_OP_ALL : LT_OP_ANY, &parts);
       }
+      if (lt_str_equal(form->name, LT_STR("in_order"))) return lt_seal_in_order(reading, form);
       return no_condition(reading, form);
     default: return no_condition(reading, form);
   }

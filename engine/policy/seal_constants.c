@@ -10,7 +10,7 @@ static const struct {
 } calls[] = {{"dong", LT_TYPE_MONEY, 1},        {"trieu", LT_TYPE_MONEY, 1000000},
              {"ty", LT_TYPE_MONEY, 1000000000}, {"percent", LT_TYPE_PERCENT, 1000000},
              {"months", LT_TYPE_MONTHS, 1},     {"years", LT_TYPE_MONTHS, 12},
-             {"days", LT_TYPE_DAYS, 1}};
+             {"days", LT_TYPE_DAYS, 1},         {"working_days", LT_TYPE_WORKING_DAYS, 1}};
 enum { CALLS = sizeof calls / sizeof *calls };
 
 /* How a constant of the type is written: the mend of every mismatch. `example` is what was written, where it is a
@@ -34,6 +34,7 @@ static lt_text2 mend(lt_seal *seal, lt_type type, const lt_form *form) {
     case LT_TYPE_MONTHS:
       return lt_sayf(seal, "viết `months(%.*s)` hoặc `years(1)`", "write `months(%.*s)` or `years(1)`", n);
     case LT_TYPE_DAYS: return lt_sayf(seal, "viết `days(%.*s)`", "write `days(%.*s)`", n);
+    case LT_TYPE_WORKING_DAYS: return lt_sayf(seal, "viết `working_days(%.*s)`", "write `working_days(%.*s)`", n);
     case LT_TYPE_OFFICE:
       return lt_say("viết tên một chức danh trong ngoặc kép, hoặc `head_of(\"…\")`",
                     "write the name of an office in quotes, or `head_of(\"…\")`");
@@ -65,7 +66,8 @@ static bool in_bounds(lt_type type, lt_cell value) {
     case LT_TYPE_NUMBER: return value >= -LT_NUMBER_MAX && value <= LT_NUMBER_MAX;
     case LT_TYPE_YEAR: return value >= LT_YEAR_MIN && value <= LT_YEAR_MAX;
     case LT_TYPE_MONTHS: return value >= 0 && value <= LT_TERM_MAX;
-    case LT_TYPE_DAYS: return value >= 0 && value <= LT_TERM_MAX * 31;
+    case LT_TYPE_DAYS:
+    case LT_TYPE_WORKING_DAYS: return value >= 0 && value <= LT_TERM_MAX * 31;
     case LT_TYPE_PERCENT: return value >= 0 && value <= INT64_C(1000000000);
     default: return true;
   }

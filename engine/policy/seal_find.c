@@ -282,6 +282,8 @@ void lt_seal_find_all(lt_seal *seal) {
   FILL(seal, places, lt_place_record, list);
   list = simple(seal, LT_WORD_body, LT_RECORD_BODY, ID_PLAIN);
   FILL(seal, bodies, lt_body, list);
+  list = simple(seal, LT_WORD_calendar, LT_RECORD_CALENDAR, ID_PLAIN);
+  FILL(seal, calendars, lt_calendar, list);
   list = simple(seal, LT_WORD_source, LT_RECORD_SOURCE, ID_PLAIN);
   FILL(seal, sources, lt_source_record, list);
   list = simple(seal, LT_WORD_assume, LT_RECORD_ASSUMPTION, ID_PLAIN);

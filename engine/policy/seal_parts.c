@@ -149,6 +149,7 @@ static const struct {
                   {"year", LT_TYPE_YEAR},
                   {"months", LT_TYPE_MONTHS},
                   {"days", LT_TYPE_DAYS},
+                  {"working days", LT_TYPE_WORKING_DAYS},
                   {"text", LT_TYPE_TEXT},
                   {"body", LT_TYPE_BODY},
                   {"office", LT_TYPE_OFFICE},

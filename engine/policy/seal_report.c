@@ -81,6 +81,7 @@ lt_text2 lt_record_word(lt_record record) {
                                                    [LT_RECORD_GROUP] = {"nhóm", "group"},
                                                    [LT_RECORD_PLACE] = {"địa phương", "place"},
                                                    [LT_RECORD_BODY] = {"cơ quan", "body"},
+                                                   [LT_RECORD_CALENDAR] = {"lịch làm việc", "calendar"},
                                                    [LT_RECORD_SOURCE] = {"nguồn", "source"},
                                                    [LT_RECORD_ASSUMPTION] = {"giả định", "assumption"},
                                                    [LT_RECORD_INSTRUMENT] = {"văn bản", "instrument"},
@@ -93,21 +94,23 @@ lt_text2 lt_record_word(lt_record record) {
   return lt_say(words[record][0], words[record][1]);
 }
 
-static const char *const type_words[LT_TYPE_KINDS][2] = {[LT_TYPE_YES_NO] = {"có/không", "yes/no"},
-                                                         [LT_TYPE_NUMBER] = {"số nguyên", "a number"},
-                                                         [LT_TYPE_MONEY] = {"số tiền", "an amount of money"},
-                                                         [LT_TYPE_PERCENT] = {"tỷ lệ phần trăm", "a percentage"},
-                                                         [LT_TYPE_DATE] = {"ngày", "a date"},
-                                                         [LT_TYPE_YEAR] = {"năm", "a year"},
-                                                         [LT_TYPE_MONTHS] = {"thời hạn theo tháng", "a term in months"},
-                                                         [LT_TYPE_DAYS] = {"số ngày", "a number of days"},
-                                                         [LT_TYPE_TEXT] = {"văn bản tự do", "a text"},
-                                                         [LT_TYPE_BODY] = {"cơ quan", "a body"},
-                                                         [LT_TYPE_OFFICE] = {"chức danh", "an office"},
-                                                         [LT_TYPE_PLACE] = {"địa phương", "a place"},
-                                                         [LT_TYPE_INSTRUMENT] = {"văn bản", "an instrument"},
-                                                         [LT_TYPE_POLICY] = {"bộ quy định", "a policy"},
-                                                         [LT_TYPE_PERMISSION] = {"sự cho phép", "a permission"}};
+static const char *const type_words[LT_TYPE_KINDS][2] = {
+    [LT_TYPE_YES_NO] = {"có/không", "yes/no"},
+    [LT_TYPE_NUMBER] = {"số nguyên", "a number"},
+    [LT_TYPE_MONEY] = {"số tiền", "an amount of money"},
+    [LT_TYPE_PERCENT] = {"tỷ lệ phần trăm", "a percentage"},
+    [LT_TYPE_DATE] = {"ngày", "a date"},
+    [LT_TYPE_YEAR] = {"năm", "a year"},
+    [LT_TYPE_MONTHS] = {"thời hạn theo tháng", "a term in months"},
+    [LT_TYPE_DAYS] = {"số ngày", "a number of days"},
+    [LT_TYPE_WORKING_DAYS] = {"số ngày làm việc", "a number of working days"},
+    [LT_TYPE_TEXT] = {"văn bản tự do", "a text"},
+    [LT_TYPE_BODY] = {"cơ quan", "a body"},
+    [LT_TYPE_OFFICE] = {"chức danh", "an office"},
+    [LT_TYPE_PLACE] = {"địa phương", "a place"},
+    [LT_TYPE_INSTRUMENT] = {"văn bản", "an instrument"},
+    [LT_TYPE_POLICY] = {"bộ quy định", "a policy"},
+    [LT_TYPE_PERMISSION] = {"sự cho phép", "a permission"}};
 
 lt_text2 lt_type_words(lt_seal *seal, lt_type type) {
   if (type.kind == LT_TYPE_LIST) {

@@ -19,7 +19,7 @@ static bool is_aggregate(const lt_form *form) {
 
 bool lt_form_is_term(const lt_form *form) {
   if (is_call(form, "head_of")) return form->kids_len == 1 && lt_form_is_term(form->kids[0]);
-  return form->kind == LT_FORM_READ || is_aggregate(form);
+  return form->kind == LT_FORM_READ || form->kind == LT_FORM_PLUS || is_aggregate(form);
 }
 
 bool lt_entity_within(const lt_set *set, uint32_t entity, uint32_t above) {
@@ -230,7 +230,7 @@ static const lt_term *summed(lt_reading *reading, const lt_form *call, const lt_
   if (value == NULL) return NULL;
   lt_type_kind kind = value->type.kind;
   bool stated = value->kind == LT_TERM_FACT || value->kind == LT_TERM_ATTRIBUTE;
-  bool amount = kind == LT_TYPE_NUMBER || kind == LT_TYPE_MONEY || kind == LT_TYPE_MONTHS || kind == LT_TYPE_DAYS;
+  bool amount = kind == LT_TYPE_NUMBER || kind == LT_TYPE_MONEY || lt_type_is_duration(value->type);
   if (stated && amount && !value->type.set) return value;
   lt_fail_at(reading->seal, LT_L346, reading->spot, call, lt_type_words(reading->seal, value->type),
              lt_both((lt_str){0}), lt_both((lt_str){0}));
@@ -289,6 +289,7 @@ static const lt_term *parameter_read(lt_reading *reading, const lt_form *form) {
 static const lt_term *term_of(lt_reading *reading, const lt_form *form) {
   if (form->kind == LT_FORM_CALL) return head_term(reading, form);
   if (form->kind == LT_FORM_METHOD) return aggregate(reading, form);
+  if (form->kind == LT_FORM_PLUS) return lt_seal_plus(reading, form);
   const lt_form *base = form->kids[0];
   if (base->kind == LT_FORM_ENTITY) return entity_read(reading, form, base);
   if (base->kind == LT_FORM_ELEMENT) return element_read(reading, form, base);

@@ -52,7 +52,7 @@ static const lt_expr *wrong_operand(lt_reading *reading, const lt_form *form, co
 /* A question further in: `head_of(item.appraiser)`, `item.appraiser.kind`. */
 static bool reads_question(const lt_term *term) {
   for (; term != NULL; term = term->base) {
-    if (term->kind == LT_TERM_QUESTION) return true;
+    if (term->kind == LT_TERM_QUESTION || (term->value != NULL && reads_question(term->value))) return true;
   }
   return false;
 }

@@ -17,6 +17,7 @@ static const table_row tables[] = {[LT_RECORD_CHOICE] = TABLE(choices, lt_choice
                                    [LT_RECORD_GROUP] = TABLE(groups, lt_group),
                                    [LT_RECORD_PLACE] = TABLE(places, lt_place_record),
                                    [LT_RECORD_BODY] = TABLE(bodies, lt_body),
+                                   [LT_RECORD_CALENDAR] = TABLE(calendars, lt_calendar),
                                    [LT_RECORD_SOURCE] = TABLE(sources, lt_source_record),
                                    [LT_RECORD_ASSUMPTION] = TABLE(assumptions, lt_assumption),
                                    [LT_RECORD_INSTRUMENT] = TABLE(instruments, lt_instrument),
@@ -128,4 +129,19 @@ void lt_set_free(lt_set *set) {
   if (set == NULL) return;
   lt_arena arena = set->arena; /* the set itself lives in it */
   lt_arena_free(&arena);
+}
+
+uint32_t lt_set_calendar(const lt_set *set, uint32_t place) {
+  for (; place != LT_NONE; place = set->places[place].parent) {
+    for (uint32_t i = 0; i < set->calendars_len; i++)
+      if (set->calendars[i].place == place) return i;
+  }
+  return LT_NONE;
+}
+
+uint32_t lt_set_calendar_of(const lt_set *set, const lt_facts *facts) {
+  uint32_t fact = set->role_fact[LT_ROLE_PLACE];
+  if (fact == LT_NONE) return LT_NONE;
+  lt_cell place = facts->cells[facts->subjects.items[0].cells + set->facts[fact].slot];
+  return place >= 0 && place < set->places_len ? lt_set_calendar(set, (uint32_t)place) : LT_NONE;
 }

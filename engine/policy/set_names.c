@@ -3,7 +3,8 @@
 
 static lt_cell number_or(uint32_t number, lt_cell otherwise) { return number == LT_NONE ? otherwise : (lt_cell)number; }
 
-/* What a register does not state of a kind, a place or an authority is unknown; being part of nothing is a statement. */
+/* What a register does not state of a kind, a place or an authority is unknown; being part of nothing is a statement.
+ */
 static lt_cell attribute(const void *ctx, lt_type type, lt_cell of, uint32_t attribute_number) {
   const lt_set *set = ctx;
   if (of < 0) return of == LT_ABSENT ? LT_ABSENT : LT_UNKNOWN;
@@ -25,6 +26,12 @@ static lt_cell head(const void *ctx, lt_cell body) {
   const lt_set *set = ctx;
   bool registered = body >= 0 && body < set->bodies_len && set->bodies[body].head != LT_NONE;
   return registered ? (lt_cell)set->bodies[body].head : lt_head_of(body);
+}
+
+static lt_cell working(const void *ctx, const lt_facts *facts, lt_cell date, lt_cell count) {
+  const lt_set *set = ctx;
+  uint32_t calendar = lt_set_calendar_of(set, facts);
+  return calendar == LT_NONE ? LT_UNKNOWN : lt_date_plus_working(&set->calendars[calendar].working, date, count);
 }
 
 static lt_str id(const void *ctx, lt_name_kind kind, uint32_t n) {
@@ -68,6 +75,7 @@ static lt_str attribute_id(const void *ctx, lt_type type, uint32_t n) {
   if (type.kind == LT_TYPE_CHOICE) return set->choices[type.of].attributes[n].id;
   if (n == LT_ATTRIBUTE_KIND) return LT_STR("kind");
   if (n == LT_ATTRIBUTE_AUTHORITY) return LT_STR("authority");
+  if (n == LT_ATTRIBUTE_CALENDAR) return LT_STR("calendar");
   return n == LT_ATTRIBUTE_PLACE ? LT_STR("place") : LT_STR("part_of");
 }
 
@@ -77,6 +85,7 @@ static lt_text2 attribute_title(const void *ctx, lt_type type, uint32_t n) {
   if (n == LT_ATTRIBUTE_KIND) return lt_say("loại cơ quan", "kind");
   if (n == LT_ATTRIBUTE_PLACE) return lt_say("địa phương", "place");
   if (n == LT_ATTRIBUTE_AUTHORITY) return lt_say("cơ quan quản lý", "authority");
+  if (n == LT_ATTRIBUTE_CALENDAR) return lt_say("lịch làm việc", "calendar of working days");
   return type.kind == LT_TYPE_PLACE ? lt_say("địa phương cấp trên", "place above")
                                     : lt_say("cơ quan cấp trên", "parent body");
 }
@@ -87,6 +96,6 @@ static lt_text2 head_title(const void *ctx, lt_cell body) {
 }
 
 void lt_set_bind(lt_set *set) {
-  set->registers = (lt_registers){set, attribute, head};
+  set->registers = (lt_registers){set, attribute, head, working};
   set->names = (lt_names){set, id, title, attribute_id, attribute_title, head_title};
 }

@@ -167,6 +167,7 @@ static void put_type_value(printer *p, lt_type type) {
                                                    [LT_TYPE_YEAR] = "year",
                                                    [LT_TYPE_MONTHS] = "months",
                                                    [LT_TYPE_DAYS] = "days",
+                                                   [LT_TYPE_WORKING_DAYS] = "working days",
                                                    [LT_TYPE_TEXT] = "text",
                                                    [LT_TYPE_BODY] = "body",
                                                    [LT_TYPE_OFFICE] = "office",
@@ -260,6 +261,29 @@ static void print_body(printer *p, const lt_body *body) {
   put_period(p, "exists", &body->exists);
   put_ids(p, "becomes", LT_NAME_BODY, body->successors);
   put_basis(p, &body->basis);
+  end(p);
+}
+
+static void print_calendar(printer *p, const lt_calendar *calendar) {
+  begin(p, "calendar", calendar->id);
+  put_text(p, "title", calendar->title);
+  put_id(p, "place", LT_NAME_PLACE, calendar->place);
+  put_key(p, "weekend");
+  const char *mark = "{ ";
+  for (unsigned day = 0; day < LT_WEEKDAYS; day++) {
+    if (!calendar->working.off[day]) continue;
+    lt_text_putf(p->out, "%s\"%s\"", mark, lt_weekday_names[day]);
+    mark = ", ";
+  }
+  lt_text_puts(p->out, " }");
+  if (calendar->holidays_len > 0) put_key(p, "holidays");
+  for (uint32_t i = 0; i < calendar->holidays_len; i++) {
+    lt_text_puts(p->out, i > 0 ? ", " : "{ ");
+    put_date(p, calendar->holidays[i]);
+  }
+  if (calendar->holidays_len > 0) lt_text_puts(p->out, " }");
+  put_basis(p, &calendar->basis);
+  put_text(p, "says", calendar->says);
   end(p);
 }
 
@@ -533,6 +557,7 @@ void lt_set_print_record(const lt_set *set, lt_record record, uint32_t number, l
     case LT_RECORD_GROUP: print_group(&p, &set->groups[number]); return;
     case LT_RECORD_PLACE: print_place(&p, &set->places[number]); return;
     case LT_RECORD_BODY: print_body(&p, &set->bodies[number]); return;
+    case LT_RECORD_CALENDAR: print_calendar(&p, &set->calendars[number]); return;
     case LT_RECORD_SOURCE: print_source(&p, &set->sources[number]); return;
     case LT_RECORD_ASSUMPTION: print_assumption(&p, &set->assumptions[number]); return;
     case LT_RECORD_INSTRUMENT: print_instrument(&p, &set->instruments[number]); return;
@@ -624,6 +649,7 @@ static void print_set(const lt_set *set, lt_text *out, lt_hashing *hashing) {
   print_all(set, LT_RECORD_PLACE, set->places_len, out);
   print_all(set, LT_RECORD_BODY, set->bodies_len, out);
   print_all(set, LT_RECORD_GROUP, set->groups_len, out);
+  print_all(set, LT_RECORD_CALENDAR, set->calendars_len, out);
   print_all(set, LT_RECORD_SOURCE, set->sources_len, out);
   print_all(set, LT_RECORD_ASSUMPTION, set->assumptions_len, out);
   print_vocabulary(set, out);

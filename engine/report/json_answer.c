@@ -235,6 +235,12 @@ static lt_json *json_source(const lt_explanation *explanation, lt_arena *arena, 
       if (owner != LT_NONE)
         lt_json_put(object, "path", lt_json_str(arena, lt_plan_path(arena, explanation->plan, owner, term->item)));
       return object;
+    case LT_TERM_PLUS: {
+      lt_text by = {.arena = arena};
+      lt_print_term(&set->names, term->value, &by);
+      lt_json_put(object, "plus", lt_json_str(arena, lt_text_str(&by)));
+      break;
+    }
     default: lt_json_put(object, "question", id_of(arena, set->questions[term->item].id)); return object;
   }
   base = term->base->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term->base);
@@ -320,20 +326,32 @@ static lt_json *witness(const lt_explanation *explanation, lt_arena *arena, cons
   return why->duty->witness == LT_NONE ? NULL : lt_json_str(arena, path_of(explanation, why->duty->witness));
 }
 
+/* The day by which a step was to be taken, and where that is settled whether it was. */
+static void put_due(const lt_explanation *explanation, lt_arena *arena, const lt_due *due, lt_json *out) {
+  const lt_type date = {.kind = LT_TYPE_DATE};
+  if (due->day == LT_UNKNOWN) return;
+  lt_json_put(out, "due", lt_json_cell(explanation, arena, date, due->day));
+  if (due->kept != LT_MAYBE) lt_json_put(out, "kept", lt_json_bool(arena, due->kept == LT_TRUE));
+}
+
 lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena, const lt_why_duty *why) {
   const lt_set *set = explanation->set;
   const lt_norm *norm = &set->norms[why->duty->norm];
-  const lt_citation **cites = LT_NEW_ARRAY(arena, const lt_citation *, norm->basis.cites_len + 1);
-  for (uint32_t i = 0; i < norm->basis.cites_len; i++) cites[i] = &norm->basis.cites[i];
+  LT_VEC(const lt_citation *) cites = {0};
+  for (uint32_t i = 0; i < norm->basis.cites_len; i++) LT_PUSH(arena, &cites, &norm->basis.cites[i]);
+  for (uint32_t i = 0; i < why->bases.len; i++)
+    for (uint32_t k = 0; k < why->bases.items[i]->cites_len; k++)
+      LT_PUSH(arena, &cites, &why->bases.items[i]->cites[k]);
   lt_json *out = lt_json_object(arena);
   lt_json_put(out, "norm", id_of(arena, norm->id));
   lt_json_put(out, "level", lt_json_z(arena, norm->should ? "should" : "must"));
   lt_json_put(out, "status", lt_json_z(arena, lt_duty_word(why->duty->status)));
   if (norm->gates != LT_NONE) lt_json_put(out, "gates", id_of(arena, set->questions[norm->gates].id));
-  lt_json_put(out, "cites", lt_json_cites(set, arena, cites, norm->basis.cites_len));
+  lt_json_put(out, "cites", lt_json_cites(set, arena, cites.items, cites.len));
   lt_json_put(out, "assumes", lt_json_assumes(set, arena, &why->assumes));
   lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));
   lt_json_put(out, "witness", witness(explanation, arena, why));
+  put_due(explanation, arena, &why->duty->due, out);
   lt_json_put(out, "missing", json_missing(explanation, arena, &why->missing));
   return out;
 }

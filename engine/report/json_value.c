@@ -63,7 +63,8 @@ lt_json *lt_json_cell(const lt_explanation *explanation, lt_arena *arena, lt_typ
     case LT_TYPE_MONEY:
     case LT_TYPE_YEAR:
     case LT_TYPE_MONTHS:
-    case LT_TYPE_DAYS: return lt_json_int(arena, cell);
+    case LT_TYPE_DAYS:
+    case LT_TYPE_WORKING_DAYS: return lt_json_int(arena, cell);
     case LT_TYPE_TEXT: return lt_json_str(arena, explanation->plan->facts.texts.items[cell]);
     case LT_TYPE_CHOICE: return lt_json_str(arena, set->options[cell].id);
     case LT_TYPE_BODY: return json_body(explanation, arena, cell);

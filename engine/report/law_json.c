@@ -11,8 +11,21 @@
 static const char *const standings[] = {"not-yet", "in-force", "partly-ended", "ended"};
 static const char *const relations[] = {"replaces", "amends", "repeals", "guides", "pursuant_to"};
 static const char *const inverses[] = {"replaced_by", "amended_by", "repealed_by", "guided_by", "basis_of"};
-static const char *const records[] = {"choice",     "option", "group", "place",    "body", "source", "assumption",
-                                      "instrument", "entity", "fact",  "question", "norm", "parameter", "policy"};
+static const char *const records[] = {[LT_RECORD_CHOICE] = "choice",
+                                      [LT_RECORD_OPTION] = "option",
+                                      [LT_RECORD_GROUP] = "group",
+                                      [LT_RECORD_PLACE] = "place",
+                                      [LT_RECORD_BODY] = "body",
+                                      [LT_RECORD_CALENDAR] = "calendar",
+                                      [LT_RECORD_SOURCE] = "source",
+                                      [LT_RECORD_ASSUMPTION] = "assumption",
+                                      [LT_RECORD_INSTRUMENT] = "instrument",
+                                      [LT_RECORD_ENTITY] = "entity",
+                                      [LT_RECORD_FACT] = "fact",
+                                      [LT_RECORD_QUESTION] = "question",
+                                      [LT_RECORD_NORM] = "norm",
+                                      [LT_RECORD_PARAMETER] = "parameter",
+                                      [LT_RECORD_POLICY] = "policy"};
 
 const char *lt_standing_word(lt_standing_of standing) { return WORD(standings, standing); }
 const char *lt_relation_word(lt_relation relation, bool inverse) {

@@ -299,7 +299,7 @@ lt_str lt_words_answer(const lt_writer *w, const lt_why *why) {
 
 /* ---- Duties ---- */
 
-lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why) {
+static lt_str status_alone(const lt_writer *w, const lt_why_duty *why) {
   const lt_norm *norm = &w->set->norms[why->duty->norm];
   switch (why->duty->status) {
     case LT_DUTY_MET: return lt_said(w, LT_SAY_MET);
@@ -313,6 +313,26 @@ lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why) {
                             lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, norm->gates)));
   }
   return (lt_str){0};
+}
+
+/* "hạn 05/09/2018, đã làm 01/09/2018: đúng hạn". */
+static lt_str due_words(const lt_writer *w, const lt_due *due, bool pending) {
+  lt_str day = lt_said1(w, due->before ? LT_SAY_DUE_BEFORE : LT_SAY_DUE, lt_words_date(w, due->day));
+  lt_str late = due->late == 1 ? lt_said(w, LT_SAY_DUE_LATE_ONE)
+                               : lt_said1(w, LT_SAY_DUE_LATE, lt_str_format(w->arena, "%lld", (long long)due->late));
+  if (due->done == LT_UNKNOWN || (pending && due->kept == LT_MAYBE)) return day; /* that it is not done is said */
+  if (due->done != LT_ABSENT)
+    return lt_said3(w, LT_SAY_DUE_DONE, day, lt_words_date(w, due->done),
+                    due->kept == LT_TRUE ? lt_said(w, LT_SAY_DUE_KEPT) : late);
+  return due->kept == LT_FALSE ? lt_said2(w, LT_SAY_DUE_LATE_UNDONE, day, late) : lt_said1(w, LT_SAY_DUE_UNDONE, day);
+}
+
+lt_str lt_words_status(const lt_writer *w, const lt_why_duty *why) {
+  lt_str status = status_alone(w, why);
+  const lt_due *due = &why->duty->due;
+  return due->day == LT_UNKNOWN
+             ? status
+             : lt_said2(w, LT_SAY_STATUS_DUE, status, due_words(w, due, why->duty->status == LT_DUTY_PENDING));
 }
 
 /* ---- Failures ---- */

@@ -9,6 +9,7 @@ static int read_name(lua_State *L);
 static int join_and(lua_State *L);
 static int join_or(lua_State *L);
 static int negate(lua_State *L);
+static int add(lua_State *L);
 static int call(lua_State *L);
 static int refuse(lua_State *L);
 static int assign(lua_State *L);
@@ -53,7 +54,9 @@ bool lt_load_is_condition(const lt_form *form) {
     case LT_FORM_AND:
     case LT_FORM_OR:
     case LT_FORM_NOT: return true;
-    case LT_FORM_CALL: return lt_str_equal(form->name, LT_STR("all")) || lt_str_equal(form->name, LT_STR("any"));
+    case LT_FORM_CALL:
+      return lt_str_equal(form->name, LT_STR("all")) || lt_str_equal(form->name, LT_STR("any")) ||
+             lt_str_equal(form->name, LT_STR("in_order"));
     default: return false;
   }
 }
@@ -65,16 +68,16 @@ lt_form *lt_handle_use(lt_handle *handle) {
 }
 
 void lt_handle_open(lua_State *L) {
-  static const char *const refused[][2] = {{"__eq", "=="}, {"__lt", "<"},   {"__le", "<="},   {"__concat", ".."},
-                                           {"__len", "#"}, {"__add", "+"},  {"__sub", "-"},   {"__unm", "-"},
-                                           {"__mul", "*"}, {"__div", "/"},  {"__idiv", "//"}, {"__mod", "%"},
-                                           {"__pow", "^"}, {"__shl", "<<"}, {"__shr", ">>"},  {"__bxor", "~="}};
+  static const char *const refused[][2] = {{"__eq", "=="},  {"__lt", "<"},    {"__le", "<="},  {"__concat", ".."},
+                                           {"__len", "#"},  {"__sub", "-"},   {"__unm", "-"},  {"__mul", "*"},
+                                           {"__div", "/"},  {"__idiv", "//"}, {"__mod", "%"},  {"__pow", "^"},
+                                           {"__shl", "<<"}, {"__shr", ">>"},  {"__bxor", "~="}};
   lua_createtable(L, 0, 32);
   lt_method_open(L);
   lua_pushcclosure(L, read_name, 1);
   lua_setfield(L, -2, "__index");
-  const luaL_Reg own[] = {{"__newindex", assign}, {"__band", join_and}, {"__bor", join_or},
-                          {"__bnot", negate},     {"__call", call},     {NULL, NULL}};
+  const luaL_Reg own[] = {{"__newindex", assign}, {"__band", join_and}, {"__bor", join_or}, {"__bnot", negate},
+                          {"__call", call},       {"__add", add},       {NULL, NULL}};
   luaL_setfuncs(L, own, 0);
   for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
     lua_pushstring(L, refused[i][1]);
@@ -200,13 +203,36 @@ static int call(lua_State *L) {
   return lt_fault_push(L);
 }
 
-static int refuse(lua_State *L) {
-  lt_str mark = lt_str_of(lua_tostring(L, lua_upvalueindex(1)));
+/* Says that the mark cannot join what stands beside it. */
+static int say_refused(lua_State *L, lt_str mark) {
   const lt_mend *mend = lt_mend_find(mark);
   lt_place place = lt_fault_place(lt_load_of(L), lt_fault_line(L, 1), mark);
   lt_fault_say(L, mend->code, place, lt_text2_both(lt_str_of(mend->token)), lt_text2_of(mend->vi, mend->en),
                lt_text2_of("", ""));
   return lt_fault_push(L);
+}
+
+static int refuse(lua_State *L) { return say_refused(L, lt_str_of(lua_tostring(L, lua_upvalueindex(1)))); }
+
+/* A fact, or a sum of one, on the left; a fact or a word such as `days(20)` on the right. Types are looked at when the
+ * set is sealed. */
+static bool may_be_added(const lt_form *form, bool left) {
+  if (form->kind == LT_FORM_READ) return true;
+  return left ? form->kind == LT_FORM_PLUS : form->kind == LT_FORM_CALL && !lt_load_is_condition(form);
+}
+
+static int add(lua_State *L) {
+  lt_handle *a = lt_handle_at(L, 1), *b = lt_handle_at(L, 2);
+  if ((a != NULL && a->form == NULL) || (b != NULL && b->form == NULL)) return lt_fault_push(L);
+  if (a == NULL || b == NULL || !may_be_added(a->form, true) || !may_be_added(b->form, false))
+    return say_refused(L, LT_STR("+"));
+  uint32_t line = lt_fault_line(L, 1), depth = 1 + (a->depth > b->depth ? a->depth : b->depth);
+  if (!lt_handle_room(L, depth, line)) return lt_fault_push(L);
+  lt_form *form = lt_handle_push(L, LT_FORM_PLUS, 2, line, depth);
+  form->name = LT_STR("+");
+  form->kids[0] = lt_handle_use(a);
+  form->kids[1] = lt_handle_use(b);
+  return 1;
 }
 
 static int assign(lua_State *L) {

@@ -6,6 +6,7 @@ static void missing_comma(check *c);
 static bool date(check *c);
 static void open_bracket(check *c, frame_kind kind);
 static void operator_mark(check *c);
+static void plus(check *c);
 static void refused_mark(check *c);
 static void comma(check *c);
 static void equals(check *c);
@@ -297,6 +298,7 @@ void lt_expression_mark(check *c) {
     case '&':
     case '|':
     case '~': operator_mark(c); break;
+    case '+': plus(c); break;
     default: refused_mark(c); break;
   }
 }
@@ -340,6 +342,20 @@ static void operator_mark(check *c) {
   }
   top(c)->joined = true;
   c->joiner = c->tok;
+  c->state = WANT;
+  lt_token_advance(c);
+}
+
+/* `date + term` joins names and calls only; what they are is looked at when they are joined. */
+static void plus(check *c) {
+  bool joins =
+      (c->state == NAMED || c->state == CALLED) && c->next.kind == LT_TOKEN_NAME && !lt_script_reserved(c->next.text);
+  if (!joins) {
+    refused_mark(c);
+    return;
+  }
+  top(c)->joined = true;
+  c->joiner.kind = LT_TOKEN_END;
   c->state = WANT;
   lt_token_advance(c);
 }

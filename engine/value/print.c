@@ -95,6 +95,7 @@ void lt_written_print(lt_type type, lt_cell value, lt_lang lang, lt_text *out) {
     case LT_TYPE_DATE: print_date(value, true, out); break;
     case LT_TYPE_MONTHS: print_months(value, lang, out); break;
     case LT_TYPE_DAYS: print_count(value, "ngày", "day", lang, out); break;
+    case LT_TYPE_WORKING_DAYS: print_count(value, "ngày làm việc", "working day", lang, out); break;
     default: lt_text_putf(out, "%" PRId64, value); break;
   }
 }

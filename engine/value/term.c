@@ -1,4 +1,4 @@
-/* term.c: reads terms in months and in days.
+/* term.c: reads terms in months, in days and in working days.
  * Months and days never turn into one another; years are twelve months. A wrong term that has one meaning is shown
  * rewritten in the hint. */
 #include "value_impl.h"
@@ -118,4 +118,21 @@ bool lt_months_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault
 
 bool lt_days_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault) {
   return read_term(arena, text, DAYS, (int64_t)LT_TERM_MAX * 31, out, fault);
+}
+
+/* "20 ngày làm việc", or the number alone. Without its last two words it would be calendar days, so it is refused. */
+bool lt_working_days_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault) {
+  static const char *const unit = " ngày làm việc";
+  lt_figure figure = lt_figure_scan(text);
+  lt_str rest = lt_str_slice(text, figure.len, SIZE_MAX);
+  int64_t meant;
+  if (is_plain(&figure) && (rest.len == 0 || lt_str_equal(rest, lt_str_of(unit)))) {
+    if (lt_figure_scale(&figure, 1, (int64_t)LT_TERM_MAX * 31, out) == LT_SCALED_FINE) return true;
+    return lt_written_refuse(fault, LT_L214, text, LT_STR(""));
+  }
+  if (!meaning(arena, text, DAYS, (int64_t)LT_TERM_MAX * 31, &meant)) meant = 20;
+  lt_written_refuse(fault, LT_L213, text, LT_STR(""));
+  fault->hint = lt_written_hint(lt_str_format(arena, "viết `%" PRId64 "%s`", meant, unit),
+                                lt_str_format(arena, "write `%" PRId64 "%s`", meant, unit));
+  return false;
 }

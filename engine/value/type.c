@@ -11,9 +11,14 @@ bool lt_type_is_amount(lt_type type) {
     case LT_TYPE_PERCENT:
     case LT_TYPE_YEAR:
     case LT_TYPE_MONTHS:
-    case LT_TYPE_DAYS: return true;
+    case LT_TYPE_DAYS:
+    case LT_TYPE_WORKING_DAYS: return true;
     default: return false;
   }
+}
+
+bool lt_type_is_duration(lt_type type) {
+  return !type.set && (type.kind == LT_TYPE_MONTHS || type.kind == LT_TYPE_DAYS || type.kind == LT_TYPE_WORKING_DAYS);
 }
 
 bool lt_type_is_ordered(lt_type type) { return lt_type_is_amount(type) || (type.kind == LT_TYPE_DATE && !type.set); }

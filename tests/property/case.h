@@ -32,7 +32,7 @@ lt_str prop_said(lt_arena *arena, const prop_loaded *loaded);
       X(open_sets) X(permissions) X(conditional) X(forbidden) X(overridden) X(disapplied) X(by_default) X(by_binding)  \
           X(by_rank) X(by_later) X(by_local) X(by_prohibition) X(agreeing) X(uncertain_norms) X(no_policy)             \
               X(own_law_date) X(met) X(breached) X(undetermined_duties) X(not_applicable_duties) X(pending)            \
-                  X(witnesses)
+                  X(witnesses) X(sums_of_dates) X(sums_of_working_days)
 typedef struct prop_counts {
 #define X(name) uint64_t name;
   PROP_COUNTS(X)

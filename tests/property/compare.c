@@ -263,8 +263,20 @@ static void compare_duties(comparison *c) {
   }
 }
 
+/* Sums that a term or a calendar of the plan's place lets come to something. */
+static void count_sums(const lt_run *run, prop_counts *counts) {
+  bool calendar = lt_set_calendar_of(run->set, run->facts) != LT_NONE;
+  for (uint32_t i = 0; i < run->set->terms_len; i++) {
+    const lt_term *term = run->set->terms[i];
+    if (term->kind != LT_TERM_PLUS) continue;
+    bool working = term->value->type.kind == LT_TYPE_WORKING_DAYS;
+    *(working ? &counts->sums_of_working_days : &counts->sums_of_dates) += !working || calendar;
+  }
+}
+
 uint32_t prop_compare(const lt_run *run, ref_run *ref, lt_text *says, prop_counts *counts) {
   comparison c = {.run = run, .ref = ref, .set = run->set, .facts = run->facts, .says = says, .counts = counts};
+  if (counts) count_sums(run, counts);
   for (uint32_t s = 0; s < run->facts->subjects.len; s++) compare_subject(&c, s);
   compare_duties(&c);
   if (run->kinds != ref_kinds(ref) || run->verdict != ref_verdict(ref))

@@ -10,6 +10,8 @@ const char *gen_constant(gen_world *w, gen_type type) {
     case GEN_NUMBER: return gen_format(w, "%u", 1 + gen_below(r, 3));
     case GEN_MONEY: return gen_format(w, "trieu(%u00)", 1 + gen_below(r, 3));
     case GEN_MONTHS: return gen_format(w, "months(%u)", 3 * (1 + gen_below(r, 3)));
+    case GEN_TERM: return gen_format(w, "days(%u)", 10 * (1 + gen_below(r, 7)));
+    case GEN_WORKING: return gen_format(w, "working_days(%u)", 10 * (1 + gen_below(r, 5)));
     case GEN_DATE: return gen_format(w, "\"%s\"", gen_day(1 + (int)gen_below(r, 3)));
     case GEN_OPTION: return gen_format(w, "\"c%u\"", 1 + gen_below(r, 5));
     case GEN_BODY:
@@ -46,8 +48,38 @@ static const char *two(gen_world *w, gen_type type) {
     case GEN_NUMBER: return gen_format(w, "%u, %u", low + 1, high + 1);
     case GEN_MONEY: return gen_format(w, "trieu(%u00), trieu(%u00)", low + 1, high + 1);
     case GEN_MONTHS: return gen_format(w, "months(%u), months(%u)", 3 * low + 3, 3 * high + 3);
+    case GEN_TERM: return gen_format(w, "days(%u), days(%u)", 20 * low + 10, 20 * high + 10);
+    case GEN_WORKING: return gen_format(w, "working_days(%u), working_days(%u)", 20 * low, 20 * high);
     default: return gen_format(w, "\"%s\", \"%s\"", gen_day((int)low + 1), gen_day((int)high + 1));
   }
+}
+
+/* A fact of the type that the source has, or NULL. */
+static const char *fact_of(gen_reader *reader, source from, gen_type type) {
+  gen_world *w = reader->world;
+  for (uint32_t tries = 0; tries < 6; tries++) {
+    const gen_fact *f = &w->facts[gen_below(&w->random, w->facts_len)];
+    if (f->entity == from.entity && f->type == type) return gen_format(w, "%s.%s", from.name, f->name);
+  }
+  return NULL;
+}
+
+/* The date plus a term, or two. */
+static const char *plus(gen_reader *reader, const char *date) {
+  static const gen_type terms[] = {GEN_MONTHS, GEN_TERM, GEN_WORKING};
+  gen_world *w = reader->world;
+  do {
+    gen_type type = terms[gen_below(&w->random, 3)];
+    const char *fact = gen_chance(&w->random, 45) ? fact_of(reader, some_source(reader), type) : NULL;
+    const char *law = gen_parameter(w, type, 20);
+    date = gen_format(w, "%s + %s", date, law ? law : fact ? fact : gen_constant(w, type));
+  } while (gen_chance(&w->random, 15));
+  return date;
+}
+
+const char *gen_sum_of_dates(gen_reader *reader) {
+  const char *date = fact_of(reader, some_source(reader), GEN_DATE);
+  return plus(reader, date ? date : "plan.approved");
 }
 
 /* The operand of a test: a constant, or another fact of the type. */
@@ -75,7 +107,9 @@ static const char *test_date(gen_reader *reader, const char *left) {
   gen_world *w = reader->world;
   static const char *const methods[] = {"before", "after", "on_or_before", "on_or_after", "is"};
   uint32_t pick = gen_below(&w->random, 6);
+  if (gen_chance(&w->random, 30)) left = gen_format(w, "(%s)", plus(reader, left));
   if (pick == 5) return gen_format(w, "%s:between(%s)", left, two(w, GEN_DATE));
+  if (gen_chance(&w->random, 35)) return gen_format(w, "%s:%s(%s)", left, methods[pick], gen_sum_of_dates(reader));
   return gen_format(w, "%s:%s(%s)", left, methods[pick], operand(reader, GEN_DATE, 35));
 }
 
@@ -116,7 +150,9 @@ static const char *test_of(gen_reader *reader, const char *left, gen_type type) 
     case GEN_YES_NO: return left;
     case GEN_NUMBER:
     case GEN_MONEY:
-    case GEN_MONTHS: return test_amount(reader, left, type);
+    case GEN_MONTHS:
+    case GEN_TERM:
+    case GEN_WORKING: return test_amount(reader, left, type);
     case GEN_DATE: return test_date(reader, left);
     case GEN_SET: return test_set(reader, left);
     case GEN_PERMISSION:
@@ -206,9 +242,22 @@ static const char *test_list(gen_reader *reader) {
   return gen_format(w, "%s:%s(function(e%u) return %s end)", list, pick < 8 ? "any" : "every", k, body);
 }
 
+static const char *in_order(gen_reader *reader) {
+  gen_world *w = reader->world;
+  lt_text text = {.arena = w->arena};
+  uint32_t n = 0;
+  for (uint32_t tries = 0; tries < 3; tries++) {
+    const char *date = fact_of(reader, some_source(reader), GEN_DATE);
+    if (date) lt_text_putf(&text, "%s%s", n++ ? ", " : "in_order { ", date);
+  }
+  lt_text_puts(&text, n == 1 ? ", plan.approved }" : " }");
+  return n ? lt_str_copy(w->arena, lt_text_str(&text)).ptr : test_fact(reader);
+}
+
 static const char *leaf(gen_reader *reader) {
   gen_world *w = reader->world;
   uint32_t pick = gen_below(&w->random, 100);
+  if (gen_chance(&w->random, 4)) return in_order(reader);
   const char *test = pick < 15 ? test_list(reader) : pick < 45 ? test_question(reader) : test_fact(reader);
   return gen_chance(&w->random, 15) && test[0] != '~' ? gen_format(w, "~%s", test) : test;
 }

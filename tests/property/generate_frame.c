@@ -39,6 +39,23 @@ static void registers(gen_world *w, uint32_t file) {
   }
 }
 
+/* One calendar, of one place or another, so that some plans have none; at times a second one further down. */
+static void calendars(gen_world *w, uint32_t file) {
+  static const char *const places[] = {"p", "p", "p-a", "p-a-x"};
+  gen_random *r = &w->random;
+  uint32_t first = gen_below(r, 4);
+  for (uint32_t i = first; i < 4; i++) {
+    if (i != first && (strcmp(places[i], places[first]) == 0 || !gen_chance(r, 15))) continue;
+    gen_declaration *d = gen_declare(w, file, "calendar \"%s\"", places[i]);
+    title(w, d, "working days");
+    gen_key(w, d, "place = \"%s\"", places[i]);
+    gen_key(w, d, gen_chance(r, 70) ? "weekend = { \"saturday\", \"sunday\" }" : "weekend = { \"wednesday\" }");
+    if (gen_chance(r, 60))
+      gen_key(w, d, "holidays = { \"%s\", \"%s\" }", gen_day(1 + (int)gen_below(r, 3)), gen_day(2));
+    gen_key(w, d, "assumes = \"A-1\"");
+  }
+}
+
 static void choices(gen_world *w, uint32_t file) {
   gen_key(w, gen_declare(w, file, "choice \"matter\""), "options = { \"main\", \"aside\" }");
   gen_key(w, gen_declare(w, file, "choice \"body-kind\""),
@@ -73,8 +90,8 @@ static void choices(gen_world *w, uint32_t file) {
 /* ---- entities and facts ---- */
 
 static const char *type_word(gen_type type) {
-  static const char *const words[GEN_TYPES] = {"yes/no",   "number", "money",  "months",      "date",
-                                               "category", "body",   "office", "set of body", "permission"};
+  static const char *const words[GEN_TYPES] = {"yes/no", "number",   "money", "months", "days",        "working days",
+                                               "date",   "category", "body",  "office", "set of body", "permission"};
   return words[type];
 }
 
@@ -123,8 +140,9 @@ static void otherwise(gen_world *w, gen_declaration *d) {
 }
 
 static void random_fact(gen_world *w, uint32_t file, int entity, int number) {
-  static const gen_type menu[] = {GEN_YES_NO, GEN_YES_NO, GEN_NUMBER, GEN_MONEY, GEN_MONTHS, GEN_DATE,  GEN_DATE,
-                                  GEN_OPTION, GEN_OPTION, GEN_BODY,   GEN_BODY,  GEN_SET,    GEN_OFFICE};
+  static const gen_type menu[] = {GEN_YES_NO, GEN_YES_NO, GEN_NUMBER, GEN_MONEY,   GEN_MONTHS, GEN_DATE,
+                                  GEN_DATE,   GEN_DATE,   GEN_TERM,   GEN_WORKING, GEN_OPTION, GEN_OPTION,
+                                  GEN_BODY,   GEN_BODY,   GEN_SET,    GEN_OFFICE};
   gen_random *r = &w->random;
   gen_type type = menu[gen_below(r, sizeof menu / sizeof *menu)];
   gen_absence absence = GEN_UNKNOWN;
@@ -285,6 +303,7 @@ void gen_frame(gen_world *w) {
   entities(w, words);
   choices(w, other);
   registers(w, file);
+  calendars(w, file);
   facts(w, other);
   gen_parameters(w, file);
   questions(w, other);

@@ -9,6 +9,8 @@ typedef enum gen_type {
   GEN_NUMBER,
   GEN_MONEY,
   GEN_MONTHS,
+  GEN_TERM, /* days */
+  GEN_WORKING,
   GEN_DATE,
   GEN_OPTION,
   GEN_BODY,
@@ -101,6 +103,8 @@ typedef struct gen_reader {
   int element[4]; /* the entity of each element */
 } gen_reader;
 const char *gen_condition(gen_reader *reader, uint32_t leaves);
+/* `plan.approved + days(20)`: a date that is the subject's or above it, plus terms. */
+const char *gen_sum_of_dates(gen_reader *reader);
 const char *gen_constant(gen_world *world, gen_type type);
 
 /* generate_norm.c */

@@ -7,13 +7,16 @@ static const char *value(gen_world *w, gen_type type, uint32_t n) {
     case GEN_NUMBER: return gen_format(w, "%u", n);
     case GEN_MONEY: return gen_format(w, "trieu(%u00)", n);
     case GEN_MONTHS: return gen_format(w, "months(%u)", 3 * n);
+    case GEN_TERM: return gen_format(w, "days(%u)", 20 * n);
+    case GEN_WORKING: return gen_format(w, "working_days(%u)", 15 * n);
     default: return gen_format(w, "\"%s\"", gen_day((int)n));
   }
 }
 
 static const char *name_of(gen_type type) {
   static const char *const names[GEN_TYPES] = {
-      [GEN_NUMBER] = "l_number", [GEN_MONEY] = "l_money", [GEN_MONTHS] = "l_months", [GEN_DATE] = "l_date"};
+      [GEN_NUMBER] = "l_number", [GEN_MONEY] = "l_money",     [GEN_MONTHS] = "l_months",
+      [GEN_TERM] = "l_term",     [GEN_WORKING] = "l_working", [GEN_DATE] = "l_date"};
   return names[type];
 }
 
@@ -36,7 +39,7 @@ static const char *rows(gen_world *w, gen_type type, uint32_t first, uint32_t se
 void gen_parameters(gen_world *w, uint32_t file) {
   for (gen_type type = GEN_NUMBER; type <= GEN_DATE; type++) {
     if (!gen_chance(&w->random, 40)) continue;
-    static const char *const types[] = {"", "number", "money", "months", "date"};
+    static const char *const types[] = {"", "number", "money", "months", "days", "working days", "date"};
     gen_declaration *d = gen_declare(w, file, "parameter \"%s\"", name_of(type));
     gen_key(w, d, "title = \"%s\"", name_of(type));
     gen_key(w, d, "type = \"%s\"", types[type]);
@@ -53,9 +56,8 @@ void gen_tightenings(gen_world *w) {
     for (gen_type type = GEN_NUMBER; type <= GEN_DATE; type++) {
       if (!w->has_parameter[type] || w->limited[i] || !gen_chance(&w->random, 25)) continue;
       uint32_t act = gen_below(&w->random, w->acts_len);
-      uint32_t file =
-          gen_file_add(w, lt_str_format(w->arena, "p%u/%s.lua", i, name_of(type)),
-                       lt_str_format(w->arena, "policy \"p%u\"\nact \"a%u\"\n", i, act));
+      uint32_t file = gen_file_add(w, lt_str_format(w->arena, "p%u/%s.lua", i, name_of(type)),
+                                   lt_str_format(w->arena, "policy \"p%u\"\nact \"a%u\"\n", i, act));
       gen_declaration *d = gen_declare(w, file, "parameter \"%s\"", name_of(type));
       gen_key(w, d, "tightens = \"%s\"", name_of(type));
       gen_key(w, d, "assumes = \"A-1\"");

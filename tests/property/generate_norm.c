@@ -37,7 +37,9 @@ static const char *plain_value(gen_world *w, int entity, gen_type type, uint32_t
   const gen_fact *f = gen_chance(r, 12) ? fact_of(w, entity, type) : NULL;
   if (f) return gen_format(w, "%s.%s", gen_entity_name[f->entity], f->name);
   const char *law = gen_parameter(w, type, 12);
-  return law ? law : gen_constant(w, type);
+  if (law) return law;
+  gen_reader reader = {.world = w, .policy = -1, .entity = entity};
+  return type == GEN_DATE && gen_chance(r, 60) ? gen_sum_of_dates(&reader) : gen_constant(w, type);
 }
 
 static const char *set_value(gen_world *w, int entity, uint32_t level) {
@@ -130,8 +132,8 @@ static void put_answers(gen_world *w, gen_norm *norm, gen_declaration *d, uint32
 
 /* ---- which others it beats ---- */
 
-/* Of a binding higher act a norm may keep permissions from applying, or override by a prohibition: else it is beyond its
- * power. */
+/* Of a binding higher act a norm may keep permissions from applying, or override by a prohibition: else it is beyond
+ * its power. */
 static bool is_below(gen_world *w, const gen_norm *norm, const gen_norm *other) {
   int own = w->acts[norm->act].kind, its = w->acts[other->act].kind;
   return gen_binding(its) && !other->is_default && gen_rank(its) > gen_rank(own);

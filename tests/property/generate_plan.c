@@ -32,6 +32,8 @@ static const char *known(gen_world *w, gen_type type) {
     case GEN_NUMBER: return gen_format(w, "%u", gen_below(r, 5));
     case GEN_MONEY: return gen_format(w, "%u triệu", 50 + 50 * gen_below(r, 8));
     case GEN_MONTHS: return gen_format(w, "%u", 2 + gen_below(r, 9));
+    case GEN_TERM:
+    case GEN_WORKING: return gen_format(w, "%u", 10 * gen_below(r, 8));
     case GEN_DATE: return gen_day(1 + (int)gen_below(r, 4));
     case GEN_OPTION: return gen_format(w, "c%u", 1 + gen_below(r, 5));
     case GEN_OFFICE: return gen_chance(r, 30) ? "{ head_of: b1 }" : gen_format(w, "o%u", gen_below(r, 2));

@@ -2,6 +2,7 @@
  * contract, points 7 and 8. Every part is evaluated, always; a test goes through all pairs of what its two sides may
  * still be. It does not look at combinations of cells (cells.c) and knows nothing of norms. */
 #include "reference_impl.h"
+#include "value/written.h"
 
 lt_truth ref_and(lt_truth a, lt_truth b) {
   if (a == LT_FALSE || b == LT_FALSE) return LT_FALSE;
@@ -45,6 +46,17 @@ static ref_can can_be(const ref_view *view, lt_cell cell) {
   return can;
 }
 
+/* A fact that is not yet done. */
+static bool is_undone(const ref_view *view, const lt_term *term) {
+  const lt_facts *facts = view->run->facts;
+  uint32_t subject = term->kind == LT_TERM_FACT ? ref_climb(facts, view->vars[term->var], term->entity) : LT_NONE;
+  if (subject == LT_NONE) return false;
+  const lt_fact *fact = &view->run->set->facts[term->item];
+  uint32_t at = facts->subjects.items[subject].cells + fact->slot;
+  return facts->origins[at] == LT_ORIGIN_NOT_YET ||
+         (facts->cells[at] == LT_ABSENT && fact->absence == LT_ABSENCE_NOT_YET);
+}
+
 static ref_can fact_term(const ref_view *view, const lt_term *term) {
   const lt_facts *facts = view->run->facts;
   uint32_t subject = ref_climb(facts, view->vars[term->var], term->entity);
@@ -52,8 +64,8 @@ static ref_can fact_term(const ref_view *view, const lt_term *term) {
   const lt_fact *fact = &view->run->set->facts[term->item];
   uint32_t at = facts->subjects.items[subject].cells + fact->slot;
   lt_cell cell = facts->cells[at];
-  bool undone = facts->origins[at] == LT_ORIGIN_NOT_YET || (cell == LT_ABSENT && fact->absence == LT_ABSENCE_NOT_YET);
-  return can_be(view, view->undone_unknown && undone ? LT_UNKNOWN : cell);
+  if (!view->undone_unknown || !is_undone(view, term)) return can_be(view, cell);
+  return can_be(view, view->undone_known ? view->undone_day : LT_UNKNOWN);
 }
 
 static ref_can question_term(const ref_view *view, const lt_term *term) {
@@ -97,6 +109,71 @@ static lt_cell head_of(const ref_run *run, lt_cell body) {
   return head == LT_NONE ? lt_head_of(body) : (lt_cell)head;
 }
 
+/* ---- dates plus terms ---- */
+
+/* Whether the day is worked by the calendar. */
+static bool is_worked(const lt_calendar *calendar, lt_cell day) {
+  lt_cell weekday = (day % 7 + 10) % 7; /* 1970-01-01 was a Thursday, 3 days after a Monday */
+  for (uint32_t i = 0; i < calendar->holidays_len; i++)
+    if (calendar->holidays[i] == day) return false;
+  return !calendar->working.off[weekday];
+}
+
+/* Of the plan's place, or of the nearest above it that has one; NULL without. */
+static const lt_calendar *calendar_of(const ref_run *run) {
+  const lt_set *set = run->set;
+  uint32_t fact = set->role_fact[LT_ROLE_PLACE];
+  uint32_t place = (uint32_t)run->facts->cells[run->facts->subjects.items[0].cells + set->facts[fact].slot];
+  for (; place != LT_NONE; place = set->places[place].parent)
+    for (uint32_t i = 0; i < set->calendars_len; i++)
+      if (set->calendars[i].place == place) return &set->calendars[i];
+  return NULL;
+}
+
+static lt_cell plus_months(lt_cell date, lt_cell months) {
+  int year, month, day;
+  lt_date_parts(date, &year, &month, &day);
+  for (; months > 0 && year <= LT_YEAR_MAX; months--) {
+    year += month == 12;
+    month = month == 12 ? 1 : month + 1;
+  }
+  while (lt_date_of(year, month, day) == LT_UNKNOWN) day--;
+  return lt_date_of(year, month, day);
+}
+
+/* Day by day. */
+static lt_cell plus(const ref_run *run, lt_type type, lt_cell date, lt_cell by) {
+  lt_cell last = lt_date_of(LT_YEAR_MAX, 12, 31);
+  const lt_calendar *calendar = type.kind == LT_TYPE_WORKING_DAYS ? calendar_of(run) : NULL;
+  if (type.kind == LT_TYPE_WORKING_DAYS && !calendar) return LT_UNKNOWN;
+  if (type.kind == LT_TYPE_MONTHS) {
+    date = plus_months(date, by);
+    return date > last ? LT_UNKNOWN : date;
+  }
+  while (by > 0 && date <= last) {
+    date++;
+    by -= !calendar || is_worked(calendar, date);
+  }
+  return date > last ? LT_UNKNOWN : date;
+}
+
+/* A date that is absent or unknown makes the sum so, then a term that is. */
+static ref_can sum_of_dates(const ref_view *view, const lt_term *term) {
+  ref_can base = ref_term(view, term->base), by = ref_term(view, term->value), can = {.unknown = base.unknown};
+  for (uint32_t i = 0; i < base.cells.len; i++) {
+    lt_cell date = base.cells.items[i], sum = LT_UNKNOWN;
+    if (date == LT_ABSENT)
+      sum = LT_ABSENT;
+    else if (!by.unknown && by.cells.len == 1)
+      sum = by.cells.items[0] == LT_ABSENT ? LT_ABSENT : plus(view->run, term->value->type, date, by.cells.items[0]);
+    if (sum == LT_UNKNOWN)
+      can.unknown = true;
+    else
+      ref_can_add(view->run->arena, &can, sum);
+  }
+  return can;
+}
+
 /* A count or sum lies between `low` and `high`, or has no upper bound. */
 typedef struct interval {
   lt_cell low, high;
@@ -115,6 +192,8 @@ ref_can ref_term(const ref_view *view, const lt_term *term) {
   if (term->kind == LT_TERM_FACT) return fact_term(view, term);
   if (term->kind == LT_TERM_PARAMETER) return can_be(view, ref_parameter(view->run, view->vars[0], term->item));
   if (term->kind == LT_TERM_QUESTION) return question_term(view, term);
+  if (term->kind == LT_TERM_CONSTANT) return can_be(view, term->cell);
+  if (term->kind == LT_TERM_PLUS) return sum_of_dates(view, term);
   ref_can base = ref_term(view, term->base), can = {.unknown = base.unknown};
   for (uint32_t i = 0; i < base.cells.len; i++) {
     lt_cell of = base.cells.items[i];
@@ -208,7 +287,49 @@ static void agree(lt_truth *so_far, bool *first, lt_truth next) {
   *first = false;
 }
 
+static lt_truth test_cells(const ref_view *view, const lt_expr *test);
+
+/* A date, or a sum from one, that is not yet done. */
+static bool is_undone_date(const ref_view *view, const lt_term *term) {
+  while (term && term->kind == LT_TERM_PLUS) term = term->base;
+  return term && term->type.kind == LT_TYPE_DATE && !term->type.set && is_undone(view, term);
+}
+
+/* The last day that the test speaks of: behind it nothing changes. */
+static lt_cell last_day(const ref_view *view, const lt_expr *test) {
+  lt_cell last = view->run->options.as_of;
+  const lt_term *sides[] = {test->left, test->right};
+  for (uint32_t i = 0; i < test->cells_len; i++)
+    if (test->cells[i] > last) last = test->cells[i];
+  for (int i = 0; i < 2; i++) {
+    ref_can can = {0};
+    if (sides[i] && !is_undone_date(view, sides[i])) can = ref_term(view, sides[i]);
+    for (uint32_t k = 0; k < can.cells.len; k++)
+      if (can.cells.items[k] > last) last = can.cells.items[k];
+  }
+  return last + 1;
+}
+
+/* What is not yet done may be done on any day from `as of` on, or never: false if the test fails on each. */
+static lt_truth test_undone(const ref_view *view, const lt_expr *test) {
+  bool left = is_undone_date(view, test->left), right = is_undone_date(view, test->right);
+  if (left && right) return LT_MAYBE;
+  ref_view then = *view;
+  then.undone_known = true;
+  then.undone_day = LT_ABSENT;
+  if (test_cells(&then, test) != LT_FALSE) return LT_MAYBE;
+  lt_cell last = last_day(view, test);
+  for (then.undone_day = view->run->options.as_of; then.undone_day <= last; then.undone_day++)
+    if (test_cells(&then, test) != LT_FALSE) return LT_MAYBE;
+  return LT_FALSE;
+}
+
 static lt_truth test_scalar(const ref_view *view, const lt_expr *test) {
+  bool undone = view->undone_unknown && (is_undone_date(view, test->left) || is_undone_date(view, test->right));
+  return undone && view->run->options.as_of != LT_UNKNOWN ? test_undone(view, test) : test_cells(view, test);
+}
+
+static lt_truth test_cells(const ref_view *view, const lt_expr *test) {
   ref_can left = ref_term(view, test->left), right = {0};
   if (test->right) right = ref_term(view, test->right);
   bool only_absent = left.cells.len == 1 && left.cells.items[0] == LT_ABSENT && !left.unknown;
@@ -404,6 +525,14 @@ static lt_truth test_aggregate(const ref_view *view, const lt_expr *test) {
   return truth;
 }
 
+/* Whether something in the term is not known, or not settled. */
+static bool is_doubtful(const ref_view *plain, const lt_term *term) {
+  if (!term || term->kind == LT_TERM_CONSTANT) return false;
+  ref_can can = ref_term(plain, term);
+  return can.unknown || can.cells.len != 1 || is_doubtful(plain, term->base) ||
+         (term->kind == LT_TERM_PLUS && is_doubtful(plain, term->value));
+}
+
 static lt_truth test_leaf(const ref_view *view, const lt_expr *expr) {
   switch (expr->op) {
     case LT_OP_INCLUDES:
@@ -430,6 +559,11 @@ lt_truth ref_eval(const ref_view *view, const lt_expr *expr) {
   if (view->besides != LT_MAYBE) {
     ref_view plain = as_stated(view);
     if (test_leaf(&plain, expr) == LT_MAYBE) return view->besides;
+    /* What is not yet done against a day that nobody knows: that day may have passed. */
+    bool date = expr->left->type.kind == LT_TYPE_DATE && !expr->left->type.set;
+    if (date && test_leaf(view, expr) == LT_MAYBE &&
+        (is_doubtful(&plain, expr->left) || is_doubtful(&plain, expr->right)))
+      return view->besides;
   }
   return test_leaf(view, expr);
 }

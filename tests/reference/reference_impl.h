@@ -79,6 +79,8 @@ typedef struct ref_view {
   uint32_t vars[LT_VARS_MAX];
   uint32_t depth;
   bool undone_unknown;
+  bool undone_known; /* with it: as dates, all on this day; LT_ABSENT: never */
+  lt_cell undone_day;
   lt_truth besides; /* with it, what tests of things unknown besides count as; otherwise LT_MAYBE */
 } ref_view;
 

@@ -21,6 +21,7 @@ static const lt_expr *seal(sealed *s, const char *about, const char *condition) 
                                 "policy 'xx/low' act 'dec-1'\n"
                                 "rule 'base' { cites = 'paper', title = { vi = 'Quy tắc chung', en = 'The general "
                                 "rule' }, decides = { signs = 'xx.boss' } }\n"
+                                "calendar 'xx' { title = 'Lịch', place = 'xx', weekend = { 'sunday' }, assumes = 'A-1' }\n"
                                 "oblige 'x' { cites = 'paper', about = %s, must = %s }\n",
                                 about, condition);
   sealed_make(s, sealed_vocabulary, "policy.lua", script.ptr);

@@ -53,6 +53,13 @@ static const char full_policy[] =
     "  rows = { { value = years(3), from = { '2019-01-01', '2019-02-01' }, cites = 'paper:1', assumes = 'A-2', certainty = 'L' }, { value = years(5), before = { '2019-01-01', '2019-02-01' } } } }\n"
     "parameter 'cost' { type = 'money', stricter = 'higher', rows = { { value = ty '2', cites = 'paper:1' } } }\n"
     "group 'houses' { of = 'sort', members = { 'house', 'bridge' }, cites = 'paper:4' }\n"
+    "calendar 'xx.days' { title = 'Lịch', place = 'xx', weekend = { 'sunday', 'saturday' }, holidays = { '2018-09-02', '2018-09-03', '2018-09-02' },\n"
+    "  cites = 'paper:1', assumes = 'A-1', certainty = 'M', says = 'x' }\n"
+    "fact 'notice' { of = task, type = 'working days', title = 'Báo trước' }\n"
+    "decision 'by' { of = task, type = 'date', title = 'Hạn' }\n"
+    "rule 'in-time' { cites = 'paper:1', decides = { by = task.begun + task.notice + months(2) },\n"
+    "  when = task.ended:before(task.begun + working_days(5)) & ~(plan.done + task.term):is '2018-09-05' & task.notice:above(working_days(3))\n"
+    "    & in_order { task.begun, plan.done, task.ended } }\n"
     "policy 'xx/in' { title = 'Nội bộ', matter = 'rest', place = 'xx', within = 'xx.hall', under = { 'xx/top', 'xx/low' }, applies = plan.year:is(2018), says = 'x' }\n";
 
 #endif

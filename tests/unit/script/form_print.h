@@ -66,6 +66,7 @@ static void print_form(const lt_form *form, lt_text *out) {
       break;
     case LT_FORM_AND: print_pair(form, " & ", out); break;
     case LT_FORM_OR: print_pair(form, " | ", out); break;
+    case LT_FORM_PLUS: print_pair(form, " + ", out); break;
     case LT_FORM_NOT:
       lt_text_putc(out, '~');
       print_form(form->kids[0], out);

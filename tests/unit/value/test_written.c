@@ -48,6 +48,14 @@ static const row rows[] = {
     READ(lt_months_read, "8", 8), READ(lt_months_read, "8 tháng", 8), READ(lt_months_read, "5 năm", 60),
     READ(lt_months_read, "1 năm 6 tháng", 18), READ(lt_months_read, "0", 0), READ(lt_months_read, "12000", 12000),
     READ(lt_months_read, "8tháng", 8),
+    READ(lt_working_days_read, "20", 20), READ(lt_working_days_read, "20 ngày làm việc", 20), READ(lt_working_days_read, "372000", 372000),
+    {lt_working_days_read, "20 ngày", 0, LT_L213, "viết `20 ngày làm việc`"},
+    {lt_working_days_read, "20 days", 0, LT_L213, "viết `20 ngày làm việc`"},
+    {lt_working_days_read, "hai mươi", 0, LT_L213, "viết `20 ngày làm việc`"},
+    {lt_working_days_read, "", 0, LT_L213, "viết `20 ngày làm việc`"},
+    {lt_working_days_read, "08", 0, LT_L213, "viết `8 ngày làm việc`"},
+    {lt_working_days_read, "372001", 0, LT_L214, ""},
+    {lt_days_read, "20 ngày làm việc", 0, LT_L213, "viết `20 ngày`"},
     {lt_months_read, "8 thang", 0, LT_L213, "viết `8 tháng`"},
     {lt_months_read, "8 months", 0, LT_L213, "viết `8 tháng`"},
     {lt_months_read, "1,5 năm", 0, LT_L213, "viết `1 năm 6 tháng`"},
@@ -169,6 +177,8 @@ static void test_print(void) {
       {LT_TYPE_MONTHS, 18, "18 tháng", "18 months", "18"},
       {LT_TYPE_MONTHS, 0, "0 tháng", "0 months", "0"},
       {LT_TYPE_DAYS, 20, "20 ngày", "20 days", "20"},
+      {LT_TYPE_WORKING_DAYS, 20, "20 ngày làm việc", "20 working days", "20"},
+      {LT_TYPE_WORKING_DAYS, 1, "1 ngày làm việc", "1 working day", "1"},
       {LT_TYPE_PERCENT, 2500000, "2,5 %", "2.5 %", "2.5"},
       {LT_TYPE_PERCENT, 1, "0,000001 %", "0.000001 %", "0.000001"},
       {LT_TYPE_PERCENT, 10000000, "10 %", "10 %", "10"},
@@ -198,6 +208,7 @@ static void test_type(void) {
   lt_type set = {.kind = LT_TYPE_MONEY, .set = true}, choice = {.kind = LT_TYPE_CHOICE, .of = 3};
   CHECK(lt_type_is_amount(money) && lt_type_is_ordered(money));
   CHECK(!lt_type_is_amount(date) && lt_type_is_ordered(date));
+  CHECK(lt_type_is_duration((lt_type){.kind = LT_TYPE_WORKING_DAYS}) && !lt_type_is_duration(money));
   CHECK(!lt_type_is_ordered(place) && !lt_type_is_amount(set));
   CHECK(lt_type_equal(money, money) && !lt_type_equal(money, set) && !lt_type_equal(choice, (lt_type){.kind = LT_TYPE_CHOICE}));
 }

@@ -45,11 +45,21 @@ typedef struct lt_standing {
 
 typedef enum lt_duty_status { LT_DUTY_MET, LT_DUTY_BREACHED, LT_DUTY_UNDETERMINED, LT_DUTY_NOT_APPLICABLE, LT_DUTY_PENDING } lt_duty_status;
 
+/* The day by which a step must be taken, where the duty says so in one test of that step. */
+typedef struct lt_due {
+  lt_cell day;                /* LT_UNKNOWN: none, or not known */
+  bool before;                /* the step must lie before the day, not on it */
+  lt_cell done;               /* when the step was taken; LT_ABSENT: not yet */
+  lt_truth kept;              /* LT_MAYBE: not yet taken and not yet late, or not known */
+  int64_t late;               /* not kept: by how many days; of a step not taken, up to `as of` */
+} lt_due;
+
 typedef struct lt_duty {
   uint32_t subject, norm;
   lt_duty_status status;
   lt_truth applies, holds;
   uint32_t witness;           /* the element of the outermost list test that decided, or LT_NONE */
+  lt_due due;
   bool maybe_in_force;        /* its act is in the zone of an uncertain date */
 } lt_duty;
 

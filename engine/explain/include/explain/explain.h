@@ -41,6 +41,9 @@ typedef struct lt_missing {
 } lt_missing;
 typedef LT_VEC(lt_missing) lt_missings;
 
+/* What data of registers that was counted with rests on: calendars. Lent by the set. */
+typedef LT_VEC(const lt_basis *) lt_bases;
+
 /* A condition and what it came to, part by part. Of `all` and `any` every part is kept; of a list test the elements
  * that show why it holds or fails (the witness, or else as many as LT_ELEMENTS_SHOWN). */
 typedef struct lt_proof {
@@ -50,6 +53,7 @@ typedef struct lt_proof {
   LT_VEC(struct lt_proof *) kids;
   lt_useds facts;      /* of a test: what it read */
   lt_missings missing; /* of a test that is LT_MAYBE: what it lacks */
+  lt_bases bases;      /* of a test: what it counted with */
 } lt_proof;
 
 enum { LT_ELEMENTS_SHOWN = 64 };
@@ -95,6 +99,7 @@ typedef struct lt_why_duty {
   lt_why_norm norm;     /* its condition; `standing.norm` and `.applies` are set */
   const lt_proof *must; /* NULL where it does not apply */
   lt_ids assumes;
+  lt_bases bases; /* cited beside the norm's own */
   lt_missings missing;
 } lt_why_duty;
 

@@ -2,6 +2,8 @@
  * A test of an unknown cell is LT_MAYBE whatever its constants. A test, plain or negated, of what is absent is LT_FALSE, but EXISTS: false, negated
  * true. Dates: what is not yet done lies after all that is done, so where the *other* date of a comparison is absent, `before` and `on_or_before` of a known
  * date hold and `after`, `on_or_after`, `is` do not (the opposite for negated ones). Other comparisons with an absent second fact are false.
+ * A date plus a duration is unknown or absent where the date is, then where the duration is; unknown past the years that dates have (value/calendar.h).
+ * A test of an LT_LATER cell is false where no day from `as_of` on passes it, otherwise unknown: the step may also never be done.
  * Layer: expr; it sees trees, facts and, through lt_scope, the answers so far. It allocates nothing. */
 #ifndef LT_EXPR_EVAL_H
 #define LT_EXPR_EVAL_H
@@ -26,6 +28,8 @@ typedef struct lt_registers {
   lt_cell (*attribute)(const void *set, lt_type type, lt_cell of, uint32_t attribute);
   /* The office of a body's head: a registered office, else lt_head_of(body). */
   lt_cell (*head)(const void *set, lt_cell body);
+  /* The `count`-th working day after the date by the calendar of the plan's place; LT_UNKNOWN without one. */
+  lt_cell (*working)(const void *set, const lt_facts *facts, lt_cell date, lt_cell count);
 } lt_registers;
 
 enum { LT_VARS_MAX = 8 }; /* how deep list tests may stand in each other */
@@ -39,6 +43,7 @@ typedef struct lt_scope {
   lt_truth (*decided_by)(const void *answers, uint32_t subject, uint32_t question, uint32_t norm);
   uint32_t vars[LT_VARS_MAX]; /* [0] the subject; [k] the element of the k-th list test */
   uint32_t depth;             /* elements that are bound: vars[1] to vars[depth] */
+  lt_cell as_of;              /* read where facts have LT_LATER cells only */
 } lt_scope;
 
 lt_truth lt_eval(const lt_scope *scope, const lt_expr *expr);

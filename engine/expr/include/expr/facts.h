@@ -7,6 +7,10 @@
 #include "base/source.h"
 #include "expr/tree.h"
 
+/* The cell of a date that is not yet done, where facts are looked at with all that open (decide/duties.c): some day on
+ * or after the scope's `as_of`, if ever. In no other facts. */
+#define LT_LATER (INT64_MIN + 2)
+
 /* Where a cell's content comes from. */
 typedef enum lt_origin { LT_ORIGIN_GIVEN, LT_ORIGIN_ABSENT /* by what absence means */, LT_ORIGIN_OTHERWISE /* of the fact that holds instead */,
                          LT_ORIGIN_PRESUMED, LT_ORIGIN_UNSTATED /* unknown: not given */, LT_ORIGIN_ASKED /* given as "?" */,

@@ -39,7 +39,9 @@ typedef enum lt_term_kind {
   LT_TERM_HEAD,      /* head_of(base) */
   LT_TERM_COUNT,     /* how many elements of the list `base` meet `filter` (NULL: all) */
   LT_TERM_SUM,       /* sum of `value` over the elements of the list `base` that meet `filter` */
-  LT_TERM_PARAMETER  /* law.x: what the law sets on the day; `item` is its number */
+  LT_TERM_PARAMETER, /* law.x: what the law sets on the day; `item` is its number */
+  LT_TERM_PLUS,      /* the date that lies `value`, a duration, after the date `base` */
+  LT_TERM_CONSTANT   /* `cell`, a duration; only as the `value` of a PLUS */
 } lt_term_kind;
 
 /* What can be tested, or be an answer. */
@@ -51,13 +53,14 @@ typedef struct lt_term {
   uint32_t entity;            /* whose fact or question; of a base: that of the base */
   uint32_t item;              /* number of the fact, question or parameter */
   uint32_t attribute;         /* LT_ATTRIBUTE_… or number of a choice's attribute */
-  const struct lt_term *base; /* attribute, head, count, sum */
+  lt_cell cell;               /* constant */
+  const struct lt_term *base; /* attribute, head, count, sum, plus */
   const struct lt_term *value;
   const struct lt_expr *filter;
 } lt_term;
 
-/* Attributes that bodies and places have; options have those of their choice, numbered from 0. */
-enum { LT_ATTRIBUTE_KIND = 1000, LT_ATTRIBUTE_PLACE, LT_ATTRIBUTE_PART_OF, LT_ATTRIBUTE_AUTHORITY };
+/* Attributes that bodies and places have (a calendar only as what a register lacks, never read); options have those of their choice, numbered from 0. */
+enum { LT_ATTRIBUTE_KIND = 1000, LT_ATTRIBUTE_PLACE, LT_ATTRIBUTE_PART_OF, LT_ATTRIBUTE_AUTHORITY, LT_ATTRIBUTE_CALENDAR };
 
 typedef struct lt_expr {
   lt_op op;

@@ -16,11 +16,12 @@ typedef enum lt_form_kind {
   LT_FORM_ELEMENT,  /* integer: number of the function whose parameter it is (unique in the draft) */
   LT_FORM_READ,     /* kids[0].name: `item.category`, `plan.hirer.kind`, `o.dated`; also law.x when that comes */
   LT_FORM_METHOD,   /* kids[0]:name(kids[1..]): `:is "x"`, `:between(a, b)` */
-  LT_FORM_CALL,     /* name(kids…): all, any, head_of, unread, discretion, ty, trieu, dong, percent, days, months, years, working_days */
+  LT_FORM_CALL,     /* name(kids…): all, any, in_order, head_of, unread, discretion, ty, trieu, dong, percent, days, months, years, working_days */
   LT_FORM_CONSTANT, /* nobody, inapplicable: name */
   LT_FORM_AND,      /* kids[0] & kids[1] */
   LT_FORM_OR,
   LT_FORM_NOT,
+  LT_FORM_PLUS,     /* kids[0] + kids[1]: a date and a duration */
   LT_FORM_FUNCTION  /* integer: its number; kids[0]: what it returned when called once with its element */
 } lt_form_kind;
 

@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "expr/tree.h"
+#include "value/calendar.h"
 
 typedef struct lt_numbers {
   uint32_t *items;
@@ -102,6 +103,21 @@ typedef struct lt_body {
   lt_basis basis;
   lt_declared declared;
 } lt_body;
+
+/* Working days, of its place and what lies in it without one of its own. */
+typedef struct lt_calendar {
+  lt_str id;
+  lt_text2 title, says;
+  uint32_t place;
+  lt_cell *holidays;        /* as declared: sorted, distinct */
+  uint32_t holidays_len;
+  lt_working working;       /* what counting needs of it */
+  lt_basis basis;
+  lt_declared declared;
+} lt_calendar;
+
+/* As scripts write them, from Monday on. */
+extern const char *const lt_weekday_names[LT_WEEKDAYS];
 
 typedef struct lt_source_record {
   lt_str id, kind;

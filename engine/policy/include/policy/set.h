@@ -139,6 +139,7 @@ typedef struct lt_set {
   LT_TABLE(lt_group, groups);
   LT_TABLE(lt_place_record, places);
   LT_TABLE(lt_body, bodies);
+  LT_TABLE(lt_calendar, calendars);
   LT_TABLE(lt_source_record, sources);
   LT_TABLE(lt_assumption, assumptions);
   LT_TABLE(lt_instrument, instruments);
@@ -165,7 +166,7 @@ typedef struct lt_set {
 lt_set *lt_set_seal(const lt_draft *draft, lt_diags *diags);
 void lt_set_free(lt_set *set);
 
-typedef enum lt_record { LT_RECORD_CHOICE, LT_RECORD_OPTION, LT_RECORD_GROUP, LT_RECORD_PLACE, LT_RECORD_BODY, LT_RECORD_SOURCE, LT_RECORD_ASSUMPTION, LT_RECORD_INSTRUMENT,
+typedef enum lt_record { LT_RECORD_CHOICE, LT_RECORD_OPTION, LT_RECORD_GROUP, LT_RECORD_PLACE, LT_RECORD_BODY, LT_RECORD_CALENDAR, LT_RECORD_SOURCE, LT_RECORD_ASSUMPTION, LT_RECORD_INSTRUMENT,
                          LT_RECORD_ENTITY, LT_RECORD_FACT, LT_RECORD_QUESTION, LT_RECORD_NORM, LT_RECORD_PARAMETER, LT_RECORD_POLICY } lt_record;
 /* The number of a record by id, or LT_NONE. Options as "choice/option", facts and questions as "entity.fact". */
 uint32_t lt_set_find(const lt_set *set, lt_record record, lt_str id);
@@ -174,6 +175,10 @@ uint32_t lt_set_fact(const lt_set *set, uint32_t entity, lt_str id);
 uint32_t lt_set_question(const lt_set *set, uint32_t entity, lt_str id);
 /* The id nearest to what was asked for; empty if none is near. */
 lt_str lt_set_nearest(const lt_set *set, lt_arena *scratch, lt_record record, lt_str id);
+/* The calendar of the place or of the nearest above it that has one; LT_NONE without. */
+uint32_t lt_set_calendar(const lt_set *set, uint32_t place);
+/* The calendar that counts working days for a plan. */
+uint32_t lt_set_calendar_of(const lt_set *set, const lt_facts *facts);
 /* `place` is `above` or lies in it. */
 bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above);
 

@@ -25,6 +25,7 @@ typedef enum lt_type_kind {
   LT_TYPE_POLICY,
   LT_TYPE_LIST,       /* list of an entity; the cell is the number of a list record of the plan */
   LT_TYPE_PERMISSION, /* lt_permission; questions only */
+  LT_TYPE_WORKING_DAYS, /* of the calendar; never mixed with LT_TYPE_DAYS */
   LT_TYPE_KINDS
 } lt_type_kind;
 
@@ -36,8 +37,10 @@ typedef struct lt_type {
 } lt_type;
 
 bool lt_type_equal(lt_type a, lt_type b);
-/* Amounts and durations: number, money, percent, year, months, days. */
+/* Amounts and durations: number, money, percent, year, months, days, working days. */
 bool lt_type_is_amount(lt_type type);
+/* Can be added to a date: months, days, working days. */
+bool lt_type_is_duration(lt_type type);
 /* Has an order that tests use: amounts and dates. */
 bool lt_type_is_ordered(lt_type type);
 

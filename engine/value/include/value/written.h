@@ -34,6 +34,8 @@ bool lt_date_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *
 bool lt_months_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
 /* A number of days or "20 ngày". */
 bool lt_days_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
+/* A number of working days or "20 ngày làm việc". */
+bool lt_working_days_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
 /* Whole numbers; leading zeros, signs but one minus, blanks are refused. */
 bool lt_number_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
 /* "2,5" or "2,5%" or "2,5 %", at most six decimals, 0 to 1000. */
