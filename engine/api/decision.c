@@ -15,7 +15,7 @@ struct luat_answer {
 
 struct luat_requirement {
   const lt_duty *duty;
-  const char *norm;
+  const char *norm, *due; /* due: NULL: none */
   bool should;
 };
 
@@ -41,6 +41,13 @@ typedef struct decide_call {
 
 static const char *text_of(luat_decision *decision, lt_str s) { return lt_str_copy(&decision->arena, s).ptr; }
 
+static const char *due_text(luat_decision *decision, const lt_due *due) {
+  lt_text text = {.arena = &decision->arena};
+  if (due->day == LT_UNKNOWN) return NULL;
+  lt_written_canonical((lt_type){.kind = LT_TYPE_DATE}, due->day, &text);
+  return text_of(decision, lt_text_str(&text));
+}
+
 static void list_requirements(luat_decision *decision) {
   const lt_run *run = decision->run;
   const uint32_t subjects = run->facts->subjects.len;
@@ -53,7 +60,10 @@ static void list_requirements(luat_decision *decision) {
       const lt_duty *duty = &run->duties.items[next];
       if (!lt_explain_requires(run, duty)) continue;
       decision->requirements[len++] =
-          (luat_requirement){duty, decision->set->norm_ids[duty->norm], decision->set->set->norms[duty->norm].should};
+          (luat_requirement){.duty = duty,
+                             .norm = decision->set->norm_ids[duty->norm],
+                             .due = due_text(decision, &duty->due),
+                             .should = decision->set->set->norms[duty->norm].should};
     }
   }
   decision->first_requirement[subjects] = len;
@@ -276,6 +286,11 @@ const luat_requirement *luat_decision_requirement(const luat_decision *decision,
 const char *luat_requirement_norm(const luat_requirement *requirement) { return requirement->norm; }
 const char *luat_requirement_status(const luat_requirement *requirement) {
   return lt_duty_word(requirement->duty->status);
+}
+const char *luat_requirement_due(const luat_requirement *requirement) { return requirement->due; }
+const char *luat_requirement_kept(const luat_requirement *requirement) {
+  lt_truth kept = requirement->duty->due.day == LT_UNKNOWN ? LT_MAYBE : requirement->duty->due.kept;
+  return kept == LT_MAYBE ? NULL : kept == LT_TRUE ? "kept" : "late";
 }
 const char *luat_requirement_level(const luat_requirement *requirement) {
   return requirement->should ? "should" : "must";

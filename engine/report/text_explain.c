@@ -45,6 +45,23 @@ static void norm_assumes(lt_prover *p, uint32_t number, lt_ids *out) {
   }
 }
 
+/* How a date that is a sum came about: of what, and from which day. */
+static void write_sum(lt_prover *p, uint32_t subject, const lt_value *value) {
+  lt_writer *w = p->w;
+  if (!value || value->kind != LT_VALUE_TERM || value->term->kind != LT_TERM_PLUS) return;
+  const lt_term *root = value->term;
+  while (root->kind == LT_TERM_PLUS) root = root->base;
+  lt_scope scope = lt_run_scope(w->explanation->run, subject);
+  lt_cell from = lt_eval_term(&scope, root);
+  lt_text sum = {.arena = w->arena}, day = {.arena = w->arena};
+  lt_words_term(&w->set->names, value->term, w->lang, &sum);
+  lt_words_term(&w->set->names, root, w->lang, &day);
+  bool known = from != LT_UNKNOWN && from != LT_ABSENT;
+  write_line(p, 6,
+             known ? lt_said3(w, LT_SAY_NORM_SUM_FROM, lt_text_str(&sum), lt_text_str(&day), lt_words_date(w, from))
+                   : lt_said1(w, LT_SAY_NORM_SUM, lt_text_str(&sum)));
+}
+
 static void write_norm(lt_prover *p, const lt_why *why, const lt_why_norm *norm) {
   lt_writer *w = p->w;
   lt_ids assumes = {0};
@@ -52,6 +69,7 @@ static void write_norm(lt_prover *p, const lt_why *why, const lt_why_norm *norm)
   write_line(p, 4, norm_words(w, norm->standing.norm));
   if (norm->standing.value && why->answer->outcome != LT_VALUE)
     write_line(p, 6, lt_said1(w, LT_SAY_NORM_ANSWERS, lt_words_norm_answer(w, &norm->standing, why->subject)));
+  write_sum(p, why->subject, norm->standing.value);
   write_basis(p, norm->standing.norm, &assumes, 6);
   if (norm->in_zone) write_line(p, 6, lt_said(w, LT_SAY_NORM_ZONE));
   for (uint32_t i = 0; i < norm->doubted_by.len; i++)

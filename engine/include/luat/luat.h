@@ -252,6 +252,10 @@ LUAT_API const char *luat_requirement_norm(const luat_requirement *requirement);
 LUAT_API const char *luat_requirement_level(const luat_requirement *requirement);
 /* "met", "breached", "undetermined", "not-applicable" or "pending". */
 LUAT_API const char *luat_requirement_status(const luat_requirement *requirement);
+/* The day by which a step was to be taken, as YYYY-MM-DD; NULL where the obligation sets none or it is not known. */
+LUAT_API const char *luat_requirement_due(const luat_requirement *requirement);
+/* "kept" or "late"; NULL where the step is not taken and not late yet, or that is not known. */
+LUAT_API const char *luat_requirement_kept(const luat_requirement *requirement);
 
 /* ---------------------------------------------------------------- 7. Report */
 

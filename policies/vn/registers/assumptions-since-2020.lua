@@ -6,6 +6,12 @@ assume "A-12" {
   settles = { vi = "bảng thẩm quyền của hai nghị định và nghị quyết của Hội đồng nhân dân",
               en = "the tables of the two decrees and resolutions of People's Councils" },
 }
+assume "A-21" {
+  says    = { vi = "Ngày làm việc là từ thứ hai đến thứ sáu, chưa trừ ngày nghỉ lễ; thời hạn đếm từ ngày sau ngày nhận.",
+              en = "Working days are Monday to Friday, public holidays not taken off; a term counts from the day after receipt." },
+  settles = { vi = "lịch nghỉ lễ hằng năm; quy định của Bộ luật Dân sự về thời hạn",
+              en = "the yearly calendar of public holidays; the Civil Code on time limits" },
+}
 assume "A-22" {
   says = { vi = "“Ngày” ở Điều 56 Nghị định 73/2019/NĐ-CP là ngày lịch, vì chính điều ấy ở chỗ khác ghi “ngày làm việc”.",
            en = "“Days” in Điều 56 of decree 73/2019 are calendar days, for the same article elsewhere says working days." },
