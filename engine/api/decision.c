@@ -59,11 +59,10 @@ static void list_requirements(luat_decision *decision) {
     for (; next < run->duties.len && run->duties.items[next].subject == s; next++) {
       const lt_duty *duty = &run->duties.items[next];
       if (!lt_explain_requires(run, duty)) continue;
-      decision->requirements[len++] =
-          (luat_requirement){.duty = duty,
-                             .norm = decision->set->norm_ids[duty->norm],
-                             .due = due_text(decision, &duty->due),
-                             .should = decision->set->set->norms[duty->norm].should};
+      decision->requirements[len++] = (luat_requirement){.duty = duty,
+                                                         .norm = decision->set->norm_ids[duty->norm],
+                                                         .due = due_text(decision, &duty->due),
+                                                         .should = decision->set->set->norms[duty->norm].should};
     }
   }
   decision->first_requirement[subjects] = len;

@@ -65,9 +65,8 @@ static void shown(const luat_policy_set *set) {
   luat_set_free(reloaded);
   luat_text_free(text);
   luat_text_free(again);
-  static const char *const ids[] = {"xx/stalls#flowers", "qd-7",      "xx.ubnd", "xx/city",    "stall.goods",
-                                    "stall.leave",       "xx/stalls", "goods",   "goods/food", "stall",
-                                    "food",              "leave"};
+  static const char *const ids[] = {"xx/stalls#flowers", "qd-7",  "xx.ubnd",    "xx/city", "stall.goods", "stall.leave",
+                                    "xx/stalls",         "goods", "goods/food", "stall",   "food",        "leave"};
   for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
     bool ok = luat_set_print(&text, set, ids[i], d) == LUAT_OK && luat_text_len(text) > 0;
     tap(ok, "shown: %s", ids[i]);
@@ -114,8 +113,36 @@ static const row rows[] = {
     {"the country without the city",
      "plan: { id: don-3, place: xx }\ndates: { filed: 2018-03-01 }\n"
      "stalls: [ { goods: food, paid: 2 triệu } ]\n",
-     NULL, "verdict complies\nstalls/1 guard no-rule -\nstalls/1 leave = \"xx.ubnd\"\nstalls/1 ! xx/more#advice none\n"},
+     NULL,
+     "verdict complies\nstalls/1 guard no-rule -\nstalls/1 leave = \"xx.ubnd\"\nstalls/1 ! xx/more#advice none\n"},
 };
+
+/* A day by which a step was to be taken, and whether it was. */
+static void due(void) {
+  static const char limit[] =
+      "policy \"xx/late\" { title = \"Hạn\", matter = \"stall\", place = \"xx/city\" }\nact \"qd-7\"\n"
+      "oblige \"early\" { title = \"Sớm\", cites = \"qd-7 Điều 5\", about = plan,"
+      " must = plan.filed:on_or_before \"2018-02-28\" }\n"
+      "oblige \"filed\" { title = \"Nộp\", cites = \"qd-7 Điều 6\", about = plan, must = plan.filed:exists() }\n";
+  const luat_script scripts[] = {SCRIPT("vocabulary.lua", market_words), SCRIPT("a.lua", market_norms),
+                                 SCRIPT("b.lua", limit)};
+  luat_policy_set *set = load(scripts, 3);
+  decided d;
+  if (!tap(set != NULL && decide_text(&d, set, market_plan, LUAT_ANY, NULL), "a plan with a time limit")) return;
+  const luat_requirement *requirement = NULL;
+  bool late = false, none = false;
+  for (size_t i = 0; (requirement = luat_decision_requirement(d.decision, 0, i)) != NULL; i++) {
+    const char *day = luat_requirement_due(requirement), *kept = luat_requirement_kept(requirement);
+    if (strcmp(luat_requirement_norm(requirement), "xx/late#early") == 0)
+      late = day != NULL && strcmp(day, "2018-02-28") == 0 && kept != NULL && strcmp(kept, "late") == 0;
+    else if (strcmp(luat_requirement_norm(requirement), "xx/late#filed") == 0)
+      none = day == NULL && kept == NULL;
+  }
+  tap(late, "a limit that was not kept");
+  tap(none, "no limit, no due day");
+  decided_free(&d);
+  luat_set_free(set);
+}
 
 static void walked(const luat_policy_set *set) {
   decided d;
@@ -155,6 +182,7 @@ int main(void) {
   shown(set);
   expect_rows(set, rows, sizeof rows / sizeof *rows);
   walked(set);
+  due();
   luat_set_free(set);
   luat_set_free(NULL);
   return tap_done();
