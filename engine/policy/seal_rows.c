@@ -54,16 +54,17 @@ static lt_form *method_of_one(table *t, lt_str name, const lt_form *column, cons
 
 static lt_form *negation(table *t, const lt_form *form, uint32_t line) {
   lt_form *not = form_new(t, LT_FORM_NOT, (lt_str){0}, 1, line);
-  not->kids[0] = shared(form);
-  return not;
+  not ->kids[0] = shared(form);
+  return not ;
 }
 
 /* A value, as opposed to a condition. */
 static bool is_value(const lt_form *form) {
   if (form->kind == LT_FORM_CALL)
-    return !lt_str_equal(form->name, LT_STR("all")) && !lt_str_equal(form->name, LT_STR("any"));
-  return form->kind == LT_FORM_STRING || form->kind == LT_FORM_INTEGER || form->kind == LT_FORM_BOOLEAN ||
-         form->kind == LT_FORM_READ;
+    return !lt_str_equal(form->name, LT_STR("all")) && !lt_str_equal(form->name, LT_STR("any")) &&
+           !lt_str_equal(form->name, LT_STR("in_order"));
+  return form->kind == LT_FORM_PLUS || form->kind == LT_FORM_STRING || form->kind == LT_FORM_INTEGER ||
+         form->kind == LT_FORM_BOOLEAN || form->kind == LT_FORM_READ;
 }
 
 static bool is_list_of(const lt_form *form, uint32_t len) {
@@ -223,8 +224,7 @@ static lt_form *entries_of(table *t, const lt_declaration *row, const lt_form *f
 /* "heads/3", or by the row's own name. */
 static lt_str id_of(table *t, const lt_form *form, uint32_t number) {
   const lt_form *id = own(form, "id");
-  lt_str name = id != NULL && id->kind == LT_FORM_STRING ? id->name
-                                                         : lt_str_format(&t->seal->scratch, "%u", number);
+  lt_str name = id != NULL && id->kind == LT_FORM_STRING ? id->name : lt_str_format(&t->seal->scratch, "%u", number);
   return lt_join(t->seal, t->declaration->id, '/', name);
 }
 
@@ -234,9 +234,10 @@ static void check_own(table *t, const lt_declaration *row, const lt_form *form) 
   const lt_form *id = own(form, "id");
   for (size_t i = 0; i < sizeof of_table / sizeof *of_table; i++)
     if (own(form, of_table[i]) != NULL)
-      lt_fail(t->seal, LT_L301, lt_declaration_key_place(row, of_table[i]), lt_both(lt_str_of(of_table[i])),
-              lt_both(row->word),
-              lt_say("khóa này là của cả bảng: viết nó lên đầu bảng", "it is a key of the table: write it at its head"));
+      lt_fail(
+          t->seal, LT_L301, lt_declaration_key_place(row, of_table[i]), lt_both(lt_str_of(of_table[i])),
+          lt_both(row->word),
+          lt_say("khóa này là của cả bảng: viết nó lên đầu bảng", "it is a key of the table: write it at its head"));
   if (id != NULL && id->kind != LT_FORM_STRING)
     lt_fail(t->seal, LT_L303, lt_declaration_place(row, "id", (lt_str){0}), lt_both(LT_STR("id")),
             lt_say("một chuỗi \"…\"", "a text \"…\""), lt_both((lt_str){0}));
@@ -294,16 +295,19 @@ static bool find_about(table *t) {
     const lt_form *base = t->answers[i]->kids[0];
     bool same = base->kind == LT_FORM_ENTITY && (i == 0 || lt_str_equal(base->name, entity));
     if (!same)
-      return cannot(t, "answers", lt_say("`answers` phải là câu hỏi của cùng một đối tượng", "`answers` must be questions of one entity"),
-                    lt_say("viết như `{ item.approver, item.appraiser }`", "write as `{ item.approver, item.appraiser }`"));
+      return cannot(
+          t, "answers",
+          lt_say("`answers` phải là câu hỏi của cùng một đối tượng", "`answers` must be questions of one entity"),
+          lt_say("viết như `{ item.approver, item.appraiser }`", "write as `{ item.approver, item.appraiser }`"));
     entity = base->name;
   }
   if (t->answers_len > 0 && t->keys.k_about == NULL)
     LT_PUSH(&t->seal->scratch, &t->common, entry_new(t, "about", t->answers[0]->kids[0]));
   bool told = t->of == LT_WORD_oblige || t->of == LT_WORD_note;
   if (told && t->keys.k_about == NULL)
-    return cannot(t, "", lt_say("các hàng có thể nói về những đối tượng khác nhau", "its rows might be about different entities"),
-                  lt_say("thêm `about = …`", "add `about = …`"));
+    return cannot(
+        t, "", lt_say("các hàng có thể nói về những đối tượng khác nhau", "its rows might be about different entities"),
+        lt_say("thêm `about = …`", "add `about = …`"));
   if (t->answers_len > 0 && t->of != LT_WORD_rule)
     return cannot(t, "answers", lt_say("chỉ `rule` có `answers`", "only a `rule` has `answers`"),
                   lt_say("bỏ `answers`, hoặc bỏ `of`", "remove `answers`, or `of`"));
