@@ -78,8 +78,9 @@ instrument "cv-btttt-2015-04" {
   title  = { vi = "Công văn của Bộ Thông tin và Truyền thông đề nghị triển khai Quyết định 80/2014/QĐ-TTg",
              en = "MIC's letter asking for QĐ 80/2014 to be carried out" },
   kind   = "công văn", issuer = "vn.btttt", guides = "qd-80-2014", cites = "seed-0:5",
-  says   = { vi = "Số và ngày không rõ; bài báo đăng ngày 15/04/2015.",
-             en = "Number and date not known; reported on 15/04/2015." },
+  issued = { "2014-12-30", "2015-04-15" }, in_force = { from = { "2015-02-15", "2015-04-15" }, before = "2020-01-01" },
+  says   = { vi = "Số và ngày không rõ; bài báo đăng ngày 15/04/2015. Công văn đề nghị triển khai quyết định nên chỉ áp dụng trong thời gian quyết định có hiệu lực.",
+             en = "Number and date not known; reported on 15/04/2015. It asks for the decision to be carried out, so it applies only while that is in force." },
 }
 instrument "nq-36a-2015" {
   title  = { vi = "Nghị quyết 36a/NQ-CP về Chính phủ điện tử", en = "Resolution 36a/NQ-CP on e-government" },

@@ -41,6 +41,7 @@ forbid "not-for-regular-activity-of-item" {
   forbids = item.fund_allowed,
 }
 oblige "yearly-plan" {
+  title = { vi = "Kế hoạch hằng năm", en = "Yearly plan" },
   says  = { vi = "Lập kế hoạch hằng năm trước ngày 30 tháng 6", en = "A yearly plan before 30 June" },
   cites = { "tt-23-2018 Điều 7", "phap-dien" },
   about = item,

@@ -34,6 +34,7 @@ oblige "four-plenary-meetings" {
   should   = item.meetings:at_least(4),
 }
 oblige "thematic-meetings" {
+  title    = { vi = "Phiên họp chuyên đề, hội thảo", en = "Thematic meetings" },
   says     = { vi = "Tổ chức phiên họp chuyên đề, hội thảo", en = "Hold thematic meetings and workshops" },
   cites    = "seed-4:14",
   in_force = { from = "2012-02-16", before = "2013-01-01" },
@@ -41,6 +42,7 @@ oblige "thematic-meetings" {
   when     = item.category:is "btttt.work.thematic",
 }
 oblige "inspection-teams" {
+  title    = { vi = "Đoàn công tác", en = "Inspection teams" },
   says     = { vi = "Tổ chức đoàn công tác kiểm tra, đôn đốc, đánh giá tại bộ, ngành, địa phương", en = "Send inspection teams" },
   cites    = "seed-4:14",
   in_force = { from = "2012-02-16", before = "2013-01-01" },
@@ -48,6 +50,7 @@ oblige "inspection-teams" {
   when     = item.category:is "btttt.work.inspection",
 }
 oblige "professional-tasks" {
+  title    = { vi = "Nhiệm vụ chuyên môn", en = "Professional tasks" },
   says     = { vi = "Chủ trì triển khai nhiệm vụ chuyên môn", en = "Lead professional tasks" },
   cites    = "seed-4:14",
   in_force = { from = "2012-02-16", before = "2013-01-01" },
@@ -55,6 +58,7 @@ oblige "professional-tasks" {
   when     = item.category:is "btttt.work.professional",
 }
 oblige "report-to-the-deputy-minister" {
+  title    = { vi = "Báo cáo Thứ trưởng", en = "Report to the deputy minister" },
   says     = { vi = "Ban điều hành báo cáo Thứ trưởng", en = "The board reports to the deputy minister" },
   cites    = "seed-4:12",
   in_force = { from = "2012-02-16", before = "2013-01-01" },
