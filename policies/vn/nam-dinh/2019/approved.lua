@@ -1,6 +1,6 @@
 -- What was approved before the adjustment: contents of the project are invested in, with the project's capital, but for what
 -- the adjustment stops or turns to hire. Of two contents the adjustment speaks of years, so their year of spending has to be known.
-for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019-dau-tu" } do
+for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   policy(part)
   act "nd-du-an-2016"
 

@@ -1,6 +1,6 @@
 -- Hire or invest: what the adjustment turns to hire, what it stops, what it lets go on. What it does not invest in any more it does
 -- not forbid to hire: of that it says nothing.
-for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019-dau-tu" } do
+for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   policy(part)
   act "nd-2019"
 

@@ -1,5 +1,5 @@
 -- The project's capital after the adjustment: where it is barred, where it goes on. Of the five systems the text says nothing (A-09).
-for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019-dau-tu" } do
+for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   policy(part)
   act "nd-2019"
 

@@ -8,7 +8,7 @@ policy "vn/nam-dinh/2019" {
   under   = "vn/qd-80-2014",
   applies = plan.project:is "nd-khung-cpdt",
 }
-policy "vn/nam-dinh/2019-dau-tu" {
+policy "vn/nam-dinh/2019/dau-tu" {
   title   = { vi = "Dự án hạ tầng khung Chính phủ điện tử tỉnh Nam Định, điều chỉnh 2019–2020 (kế hoạch đầu tư)",
               en = "Nam Định, frame infrastructure project, adjusted for 2019–2020 (investment plans)" },
   matter  = "invest",

@@ -31,7 +31,7 @@ decision "architecture_appraiser" {
   of    = item, type = "body", order = 33,
   title = { vi = "Thẩm định kiến trúc số", en = "Appraisal of the digital architecture" },
 }
-decision "lead" { of = item, type = "body", order = 40, title = { vi = "Chủ trì thuê", en = "Lead unit" } }
+decision "lead" { of = item, type = "body", order = 40, title = { vi = "Đơn vị chủ trì", en = "Lead unit" } }
 decision "guided_by" {
   of    = item, type = "set of body", order = 41,
   title = { vi = "Hướng dẫn", en = "Guidance" },
