@@ -38,18 +38,41 @@ find policies -name README.md | LC_ALL=C sort | while IFS= read -r file; do
   awk -v file="$file" '{ print file "\t" $0 }' "$file"
 done >"$scratch/readme"
 
-# places TABLE NUMBERS
+# places TABLE NUMBERS FILE
 places() {
-  awk -v table="$1" -v numbers="$2" -f tests/law/places.awk "$scratch/set" "$scratch/scenarios" "$scratch/readme" "tests/law/$1.tsv"
+  awk -v table="$1" -v numbers="$2" -f tests/law/places.awk "$scratch/set" "$scratch/scenarios" "$scratch/readme" "$3"
 }
 # counted WORD LAST: "WORD1 WORD2 … WORDLAST".
 counted() {
   seq -s ' ' -f "$1%g" 1 "$2"
 }
-places statements "$(counted S0. 28) $(counted S1. 53) $(counted S2. 34) $(counted S3. 23) $(counted S4. 28)"
+places statements "$(counted S0. 28) $(counted S1. 53) $(counted S2. 34) $(counted S3. 23) $(counted S4. 28)" tests/law/statements.tsv
 places rows "R0-1 R0-2 R0-3 $(counted R1- 4) $(counted HN- 10) ND-0 ND-1 ND-2 $(counted R2- 6) R3-1 R3-2 R3-2b R3-3 $(counted R4- 6) R4-HN \
 $(counted C1- 7) $(counted C2- 4) C3-1 C4-1 C4-2 $(counted F1- 12) $(counted F2- 3) $(counted F0- 3) \
-$(counted D1- 8) $(counted D2- 6) $(counted D3- 4) $(counted D4- 3) T0-1 T0-2 T1-1 T1-2 $(counted T2- 6) T3-1 T3-2 $(counted T4- 5)"
+$(counted D1- 8) $(counted D2- 6) $(counted D3- 4) $(counted D4- 3) T0-1 T0-2 T1-1 T1-2 $(counted T2- 6) T3-1 T3-2 $(counted T4- 5)" tests/law/rows.tsv
+
+# The rule itself: every kind of fault is found.
+here=ha-noi/2018/routing
+while IFS= read -r row; do
+  printf '%s\n' "$row" | sed 's/ ; /\t/g' >"$scratch/fault.tsv"
+  case $(places rows X "$scratch/fault.tsv") in
+    not*"${row##* ; }"*) ok "found: $row" ;;
+    *) not_ok "found: $row" "$(places rows X "$scratch/fault.tsv")" ;;
+  esac
+done <<EOF
+X ; body ; hn.nowhere ; - ; - ; - ; there is no such record
+X ; body ; hn.so-tc ; hn.so-gtvt ; - ; - ; lacks hn.so-gtvt
+X ; readme ; policies/vn/ha-noi/2018/README.md ; - ; - ; - ; does not name X
+X ; readme ; policies/vn/nowhere/README.md ; - ; - ; - ; there is no such file
+X ; norm ; vn/ha-noi/2018#kh48-tasks ; M ; - ; - ; lacks M
+X ; norm ; vn/ha-noi/2018#kh48-tasks ; - ; $here|HN-4 nhiệm vụ ; - ; has no scenario in which it does not decide
+X ; norm ; vn/ha-noi/2018#kh48-tasks ; - ; - ; $here|HN-8 ngoài ; has no scenario in which it decides
+X ; norm ; vn/ha-noi/2018#kh48-tasks ; - ; $here|HN-8 ngoài ; $here|HN-8 ngoài ; it does not decide
+X ; norm ; vn/ha-noi/2018#kh48-tasks ; - ; $here|HN-4 nhiệm vụ ; $here|HN-4 nhiệm vụ ; it decides
+X ; norm ; vn/ha-noi/2018#kh48-tasks ; - ; $here|HN-nowhere ; - ; there is no scenario
+Y ; body ; hn.so-tc ; - ; - ; - ; there is no such number
+EOF
+case $(places rows X /dev/null) in not*'has no place'*) ok "found: no place" ;; *) not_ok "found: no place" ;; esac
 
 # Every assumption is declared and somebody rests on it; where nobody does, assumptions.tsv names the README that says why.
 for point in $(seq -f 'A-%02g' 1 36); do
