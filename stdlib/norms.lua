@@ -26,6 +26,11 @@ oblige = core.declare "oblige"
 -- Fails: The power may not be handed over.
 delegate = core.declare "delegate"
 
+--- Declares a norm that chooses the law at a change; it counts whatever the day, and reads only facts.
+-- Example: `transition "appraised-before" { cites = "nd-224-2026 Điều 91", when = plan.considered:on_or_after "2026-07-01", decides = { law = "vn/nd-45-2026" } }`
+-- Fails: It answers another question than the plan's of type `policy`.
+transition = core.declare "transition"
+
 --- Declares what must always hold, for every plan that the law can meet.
 -- Example: `property "one-approver" { cites = "…", exactly_one = item.approver }`
 -- Fails: It says nothing that could be proved.

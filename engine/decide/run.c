@@ -1,5 +1,6 @@
 /* run.c: decides a plan: stratum by stratum, subject by subject.
- * Everything it needs is in the slices and the plan; what it leaves is answers, duties, a verdict, and the bits from
+ * First of all the law is chosen (choice.c); where that stays open there is a run for each candidate, and this one is
+ * what they agree on (merge.c). Everything it needs is in the slices and the plan; what it leaves is answers, duties, a verdict, and the bits from
  * which an explanation reads who won and lost. It says nothing in words. */
 #include "run_impl.h"
 
@@ -32,10 +33,8 @@ static void answer_nothing(lt_run *run) {
 typedef struct lt_deciding {
   lt_arena arena; /* until the run is there to own it */
   lt_run *run;
-  const lt_set *set;
-  const lt_facts *facts;
   lt_slices *slices;
-  lt_run_options options;
+  lt_law law;
   bool known;
 } lt_deciding;
 
@@ -44,19 +43,32 @@ static void open_run(void *arg) {
   d->run = LT_NEW(&d->arena, lt_run);
 }
 
-static void decide(void *arg) {
-  lt_deciding *d = arg;
-  lt_run *run = d->run;
-  d->known = lt_run_start(run, d->slices);
-  if (!d->known) return;
+static void decide_whole(lt_run *run, lt_slices *slices, lt_law law) {
+  lt_run_start(run, slices, law);
   answer_nothing(run);
   for (uint32_t stratum = 0; stratum <= run->set->strata; stratum++) decide_stratum(run, stratum);
   lt_run_record(run);
+}
+
+static void decide(void *arg) {
+  lt_deciding *d = arg;
+  lt_run *run = d->run;
+  d->known = lt_run_date(run);
+  if (!d->known) return;
+  if (d->law.how == LT_LAW_OPEN) d->law = lt_run_choose(run, d->slices);
+  run->law = d->law.policy;
+  if (run->laws.len > 0)
+    lt_run_merge(run);
+  else
+    decide_whole(run, d->slices, d->law);
+  if (d->law.how == LT_LAW_TRANSITIONS) return;
+  lt_run_tell_law(run);
   lt_run_verdict(run);
 }
 
-lt_run *lt_run_decide(const lt_set *set, const lt_facts *facts, lt_slices *slices, lt_run_options options) {
-  lt_deciding d = {.set = set, .facts = facts, .slices = slices, .options = options};
+lt_run *lt_run_decide_under(const lt_set *set, const lt_facts *facts, lt_slices *slices, lt_run_options options,
+                            lt_law law) {
+  lt_deciding d = {.slices = slices, .law = law};
   if (!lt_protect(open_run, &d)) lt_out_of_memory();
   lt_run *run = d.run;
   run->arena = d.arena;
@@ -70,8 +82,14 @@ lt_run *lt_run_decide(const lt_set *set, const lt_facts *facts, lt_slices *slice
   return NULL;
 }
 
+lt_run *lt_run_decide(const lt_set *set, const lt_facts *facts, lt_slices *slices, lt_run_options options) {
+  return lt_run_decide_under(set, facts, slices, options, (lt_law){.how = LT_LAW_OPEN, .policy = LT_NONE});
+}
+
 void lt_run_free(lt_run *run) {
   if (!run) return;
+  lt_run_free(run->choice);
+  for (uint32_t i = 0; i < run->laws.len; i++) lt_run_free(run->laws.items[i]);
   lt_arena arena = run->arena; /* the run lies in it */
   lt_arena_free(&arena);
 }

@@ -52,8 +52,34 @@ static inline bool lt_run_has_policy(const lt_run *run, uint32_t subject) {
 /* The subject itself or the one of `entity` that it belongs to, or LT_NONE. */
 uint32_t lt_subject_of(const lt_facts *facts, uint32_t subject, uint32_t entity);
 
-/* run_start.c: law dates, slices, and all rooms. False if the plan's place or law date is not known. */
-bool lt_run_start(lt_run *run, lt_slices *slices);
+/* The law that a run is to be decided under. */
+typedef struct lt_law {
+  enum { LT_LAW_OPEN, LT_LAW_CHOSEN, LT_LAW_TRANSITIONS } how; /* transitions: the question itself is decided */
+  uint32_t policy; /* chosen: whose, or LT_NONE */
+  lt_cell date;    /* chosen: of the plan */
+} lt_law;
+
+/* run.c: as lt_run_decide, under a law that is chosen already. */
+lt_run *lt_run_decide_under(const lt_set *set, const lt_facts *facts, lt_slices *slices, lt_run_options options,
+                            lt_law law);
+
+/* run_start.c: the base date. False if the plan's place or law date is not known. */
+bool lt_run_date(lt_run *run);
+/* Whether the plan has a law date of its own. */
+bool lt_run_has_own_date(const lt_run *run);
+/* Law dates, slices, and all rooms. */
+void lt_run_start(lt_run *run, lt_slices *slices, lt_law law);
+
+/* choice.c: which law governs: decides the question where transitions are asked, and either gives the law to decide
+ * under, or, where it is open, decides each candidate into `laws`. */
+lt_law lt_run_choose(lt_run *run, lt_slices *slices);
+/* Puts the answer of the choice among those of the run. */
+void lt_run_tell_law(lt_run *run);
+/* merge.c: what all candidates agree on. */
+void lt_run_merge(lt_run *run);
+/* What holds under every candidate: true or false if it is so under all of them. */
+typedef lt_truth (*lt_law_truth)(const lt_run *law, const void *ctx);
+lt_truth lt_laws_truth(const lt_run *run, lt_law_truth truth, const void *ctx);
 
 /* run_bits.c: the words of a subject. `open` once for what the plan says; `reach` for each stratum, and for that of the
  * obligations. */

@@ -73,8 +73,18 @@ static lt_truth is_reason(const lt_run *run, uint32_t subject, const lt_panel *p
   return lt_truth_and(says, firm ? LT_TRUE : LT_MAYBE);
 }
 
+typedef struct lt_asked_reason {
+  uint32_t subject, question, norm;
+} lt_asked_reason;
+
+static lt_truth decided_under(const lt_run *law, const void *ctx) {
+  const lt_asked_reason *asked = ctx;
+  return lt_run_decided_by(law, asked->subject, asked->question, asked->norm);
+}
+
 lt_truth lt_run_decided_by(const void *answers, uint32_t subject, uint32_t question, uint32_t norm) {
   const lt_run *run = answers;
+  if (run->laws.len) return lt_laws_truth(run, decided_under, &(lt_asked_reason){subject, question, norm});
   const lt_answer *answer = lt_run_answer(run, subject, question);
   if (!lt_run_has_policy(run, subject)) return LT_FALSE;
   const lt_panel *panel = lt_run_layout(run, subject)->panel_of[run->set->questions[question].slot];

@@ -1,6 +1,6 @@
 /* run_start.c: law dates, slices, and every room that a run needs, taken before the first item.
  * The law date of a subject is the first known one of its entity's dates, else that of what it belongs to; of the plan,
- * what the caller gave comes first and `as of` last. */
+ * what the caller gave comes first and `as of` last, and a transition may move it (choice.c). */
 #include "run_impl.h"
 
 static lt_cell plan_role(const lt_run *run, lt_role role) {
@@ -11,42 +11,54 @@ static lt_cell plan_role(const lt_run *run, lt_role role) {
 
 static uint32_t number_of(lt_cell cell) { return cell < 0 || cell >= LT_NONE ? LT_NONE : (uint32_t)cell; }
 
-/* The first known date of the entity's own; false if it has none. */
-static bool own_date(lt_run *run, uint32_t subject) {
+/* The fact of the entity's own dates that is the first known; LT_NONE if it has none. */
+static uint32_t own_date(const lt_run *run, uint32_t subject) {
   const lt_subject *s = &run->facts->subjects.items[subject];
   const lt_numbers *dates = &run->set->entities[s->entity].law_dates;
   for (uint32_t i = 0; i < dates->len; i++) {
     lt_cell date = run->facts->cells[s->cells + run->set->facts[dates->items[i]].slot];
-    if (date == LT_UNKNOWN || date == LT_ABSENT) continue;
-    run->law_dates[subject] = date;
-    run->law_facts[subject] = dates->items[i];
-    return true;
+    if (date != LT_UNKNOWN && date != LT_ABSENT) return dates->items[i];
   }
-  return false;
+  return LT_NONE;
 }
 
-static void date_all(lt_run *run) {
+static lt_cell date_of(const lt_run *run, uint32_t subject, uint32_t fact) {
+  return run->facts->cells[run->facts->subjects.items[subject].cells + run->set->facts[fact].slot];
+}
+
+bool lt_run_has_own_date(const lt_run *run) { return own_date(run, 0) != LT_NONE; }
+
+bool lt_run_date(lt_run *run) {
   uint32_t len = run->facts->subjects.len;
   run->law_dates = LT_NEW_ARRAY(&run->arena, lt_cell, len);
   run->law_facts = LT_NEW_ARRAY(&run->arena, uint32_t, len);
-  for (uint32_t i = 0; i < len; i++) {
-    uint32_t parent = run->facts->subjects.items[i].parent;
-    bool given = i == 0 && run->options.law_date != LT_UNKNOWN;
-    if (!given && own_date(run, i)) continue;
-    run->law_facts[i] = parent == LT_NONE ? LT_NONE : run->law_facts[parent];
-    run->law_dates[i] = parent != LT_NONE ? run->law_dates[parent] : given ? run->options.law_date : run->options.as_of;
+  bool given = run->options.law_date != LT_UNKNOWN;
+  uint32_t fact = given ? LT_NONE : own_date(run, 0);
+  run->base_date = given ? run->options.law_date : fact != LT_NONE ? date_of(run, 0, fact) : run->options.as_of;
+  run->law_dates[0] = run->base_date;
+  run->law_facts[0] = fact;
+  return number_of(plan_role(run, LT_ROLE_PLACE)) != LT_NONE && run->base_date != LT_UNKNOWN;
+}
+
+static void date_all(lt_run *run, lt_law law) {
+  if (law.how == LT_LAW_CHOSEN) run->law_dates[0] = law.date;
+  for (uint32_t i = 1; i < run->facts->subjects.len; i++) {
+    uint32_t parent = run->facts->subjects.items[i].parent, fact = own_date(run, i);
+    run->law_facts[i] = fact != LT_NONE ? fact : run->law_facts[parent];
+    run->law_dates[i] = fact != LT_NONE ? date_of(run, i, fact) : run->law_dates[parent];
   }
 }
 
-static void slice_all(lt_run *run, lt_slices *slices) {
+static void slice_all(lt_run *run, lt_slices *slices, lt_law law) {
   lt_slice_key key = {.matter = number_of(plan_role(run, LT_ROLE_MATTER)),
                       .place = number_of(plan_role(run, LT_ROLE_PLACE)),
-                      .within = number_of(plan_role(run, LT_ROLE_WITHIN))};
+                      .within = number_of(plan_role(run, LT_ROLE_WITHIN)),
+                      .transitions = law.how == LT_LAW_TRANSITIONS};
   uint32_t len = run->facts->subjects.len;
   run->slice_of = LT_NEW_ARRAY(&run->arena, const lt_slice *, len);
   for (uint32_t i = 0; i < len; i++) {
     bool same = i > 0 && run->law_dates[i] == run->law_dates[i - 1];
-    key.date = run->law_dates[i];
+    key.date = key.transitions ? LT_UNKNOWN : run->law_dates[i];
     run->slice_of[i] = same ? run->slice_of[i - 1] : lt_slices_get(slices, run->set, key);
   }
 }
@@ -150,13 +162,10 @@ static void take_scratch(lt_run *run, lt_widths most) {
   lt_room_reset(&bits->keep);
 }
 
-bool lt_run_start(lt_run *run, lt_slices *slices) {
-  if (number_of(plan_role(run, LT_ROLE_PLACE)) == LT_NONE) return false;
-  date_all(run);
-  if (run->law_dates[0] == LT_UNKNOWN) return false;
-  slice_all(run, slices);
+void lt_run_start(lt_run *run, lt_slices *slices, lt_law law) {
+  date_all(run, law);
+  slice_all(run, slices, law);
   run->bits = LT_NEW(&run->arena, lt_run_bits);
   relax(run);
   take_scratch(run, place_words(run));
-  return true;
 }

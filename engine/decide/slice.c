@@ -41,7 +41,8 @@ void lt_slice_free(lt_slice *slice) {
 }
 
 static bool same_key(lt_slice_key a, lt_slice_key b) {
-  return a.matter == b.matter && a.place == b.place && a.within == b.within && a.date == b.date;
+  return a.matter == b.matter && a.place == b.place && a.within == b.within && a.date == b.date &&
+         a.transitions == b.transitions;
 }
 
 const lt_slice *lt_slices_get(lt_slices *slices, const lt_set *set, lt_slice_key key) {

@@ -28,31 +28,37 @@ static bool misses(const lt_period *period, lt_cell date, lt_period *missed) {
 
 static bool norm_misses(const lt_slice *slice, const lt_norm *norm, lt_period *missed) {
   const lt_set *set = slice->set;
+  if (slice->key.transitions) return false;
   if (norm->act != LT_NONE && misses(&set->instruments[norm->act].in_force, slice->key.date, missed)) return true;
   return misses(&norm->in_force, slice->key.date, missed);
 }
 
 static lt_in_force norm_in_force(const lt_slice *slice, const lt_norm *norm) {
   lt_period missed;
+  if (slice->key.transitions) return LT_IN_FORCE_YES;
   if (norm_misses(slice, norm, &missed)) return LT_IN_FORCE_NO;
   bool act = norm->act == LT_NONE ||
              lt_period_at(&slice->set->instruments[norm->act].in_force, slice->key.date) == LT_IN_FORCE_YES;
   return act && lt_period_at(&norm->in_force, slice->key.date) == LT_IN_FORCE_YES ? LT_IN_FORCE_YES : LT_IN_FORCE_MAYBE;
 }
 
-/* Notes change nothing: by them alone no policy is in force, and it is no matter whether they are. */
-static bool is_note(const lt_slice *slice, uint32_t norm) { return slice->set->norms[norm].kind == LT_NORM_NOTE; }
+/* Whether a policy is in force by such a norm. Transitions choose the day, so they stand apart: by themselves, and then
+ * whatever the day. Notes change nothing: by them alone no policy is in force, and it is no matter whether they are. */
+static bool counts(const lt_slice *slice, uint32_t norm) {
+  lt_norm_kind kind = slice->set->norms[norm].kind;
+  return kind != LT_NORM_NOTE && (kind == LT_NORM_TRANSITION) == slice->key.transitions;
+}
 
-/* Whether the policy has norms that are no notes; puts its notes in. */
+/* Whether the policy has norms by which it can be in force; puts its notes in. */
 static bool take_notes(lt_slice *slice, const lt_policy *policy) {
-  uint32_t notes = 0;
+  bool others = false;
   for (uint32_t i = 0; i < policy->norms.len; i++) {
     uint32_t norm = policy->norms.items[i];
-    if (!is_note(slice, norm)) continue;
-    slice->norms[norm] = (uint8_t)norm_in_force(slice, &slice->set->norms[norm]);
-    notes++;
+    others |= counts(slice, norm);
+    if (slice->set->norms[norm].kind == LT_NORM_NOTE && !slice->key.transitions)
+      slice->norms[norm] = (uint8_t)norm_in_force(slice, &slice->set->norms[norm]);
   }
-  return notes < policy->norms.len;
+  return others;
 }
 
 /* How a policy lies to the date, if none of its norms is in force. */
@@ -66,7 +72,7 @@ static lt_distance distance_of(const lt_slice *slice, const lt_policy *policy) {
   lt_distance d = {.days = INT64_MAX};
   for (uint32_t i = 0; i < policy->norms.len && !d.in_force; i++) {
     lt_period missed;
-    if (is_note(slice, policy->norms.items[i])) continue;
+    if (!counts(slice, policy->norms.items[i])) continue;
     if (!norm_misses(slice, &slice->set->norms[policy->norms.items[i]], &missed)) {
       d.in_force = true;
       break;
@@ -105,7 +111,7 @@ static void take_policy(lt_slice *slice, uint32_t number) {
   for (uint32_t i = 0; i < policy->norms.len; i++) {
     uint32_t norm = policy->norms.items[i];
     lt_period missed;
-    if (is_note(slice, norm)) continue;
+    if (!counts(slice, norm)) continue;
     slice->norms[norm] = (uint8_t)norm_in_force(slice, &slice->set->norms[norm]);
     if (norm_misses(slice, &slice->set->norms[norm], &missed)) drop(slice, false, norm, LT_OUT_DATE, &missed);
   }
@@ -167,7 +173,7 @@ static void weigh(lt_slice *slice, uint32_t number, lt_absentee *absent, uint32_
 static bool place_has_ended(lt_slice *slice) {
   const lt_place_record *place = &slice->set->places[slice->key.place];
   lt_period missed;
-  if (!misses(&place->exists, slice->key.date, &missed) || missed.before.to == LT_UNKNOWN) return false;
+  if (slice->key.transitions || !misses(&place->exists, slice->key.date, &missed) || missed.before.to == LT_UNKNOWN) return false;
   slice->none = LT_POLICY_PLACE_ENDED;
   slice->successor = place->successor;
   return true;

@@ -145,9 +145,9 @@ static lt_standing stand(const lt_viewing *v, uint32_t bit) {
 
 uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number, lt_standing **out) {
   const lt_question *question = &run->set->questions[number];
-  const lt_panel *panel =
-      lt_run_has_policy(run, subject) ? lt_run_layout(run, subject)->panel_of[question->slot] : NULL;
   *out = NULL;
+  if (run->laws.len > 0 || !lt_run_has_policy(run, subject)) return 0;
+  const lt_panel *panel = lt_run_layout(run, subject)->panel_of[question->slot];
   if (!panel) return 0;
   lt_scope scope = lt_run_scope(run, subject);
   lt_viewing v = {.run = run,
@@ -181,7 +181,17 @@ static lt_truth told(const lt_run *run, uint32_t subject, uint32_t number) {
   return truth;
 }
 
+typedef struct lt_asked_norm {
+  uint32_t subject, norm;
+} lt_asked_norm;
+
+static lt_truth applies_under(const lt_run *law, const void *ctx) {
+  const lt_asked_norm *asked = ctx;
+  return lt_run_applies(law, asked->subject, asked->norm);
+}
+
 lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t number) {
+  if (run->laws.len) return lt_laws_truth(run, applies_under, &(lt_asked_norm){subject, number});
   if (!lt_run_has_policy(run, subject)) return LT_FALSE;
   const lt_layout *layout = lt_run_layout(run, subject);
   for (uint32_t bit = 0; bit < layout->words * LT_WORD_BITS; bit++) {

@@ -53,7 +53,16 @@ static void note_duties(lt_run *run) {
   }
 }
 
+/* Which law governs is not known, or in conflict; left to a body's choice it is only open. */
+static void note_law(lt_run *run) {
+  if (!run->choice) return;
+  lt_outcome outcome = (lt_outcome)lt_run_answer(run->choice, 0, run->set->law)->outcome;
+  if (outcome == LT_UNDETERMINED) note(run, LT_VERDICT_UNDETERMINED);
+  if (outcome == LT_CONFLICT) note(run, LT_VERDICT_CONFLICT);
+}
+
 void lt_run_verdict(lt_run *run) {
+  note_law(run);
   for (uint32_t subject = 0; subject < run->facts->subjects.len; subject++) {
     if (lt_run_has_policy(run, subject))
       note_answers(run, subject);

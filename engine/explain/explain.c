@@ -22,6 +22,10 @@ const lt_why *lt_explain_answer(const lt_explanation *explanation, uint32_t subj
   return explanation->answers[explanation->run->first_answer[subject] + explanation->set->questions[question].slot];
 }
 
+const lt_why *lt_explain_law(const lt_explanation *explanation) {
+  return explanation->choice ? lt_explain_answer(explanation, 0, explanation->set->law) : NULL;
+}
+
 typedef struct by_stratum {
   uint32_t stratum, question;
 } by_stratum;
@@ -59,6 +63,8 @@ static void build_answers(lt_explanation *explanation) {
   const by_stratum *order = questions_by_stratum(explanation);
   for (uint32_t i = 0; i < set->questions_len; i++) {
     const lt_question *question = &set->questions[order[i].question];
+    bool choice = explanation->run->slice_of[0]->key.transitions;
+    if (order[i].question == set->law && !choice) continue; /* told by the choice of law */
     for (uint32_t s = first[question->entity]; s != LT_NONE; s = next[s])
       if (lt_explain_has_law(explanation, s))
         explanation->answers[explanation->run->first_answer[s] + question->slot] =
@@ -97,7 +103,7 @@ static void build_open(lt_explanation *explanation) {
     }
     const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len; i++)
-      if (is_open(&set->questions[questions->items[i]], lt_run_answer(explanation->run, s, questions->items[i])))
+      if (lt_explain_answer(explanation, s, questions->items[i]) && is_open(&set->questions[questions->items[i]], lt_run_answer(explanation->run, s, questions->items[i])))
         LT_PUSH(&explanation->arena, &explanation->open, ((lt_open_question){s, questions->items[i]}));
   }
 }
@@ -109,6 +115,36 @@ typedef struct building {
   const lt_run *run;
 } building;
 
+/* The choice is explained as of the plan alone, on the facts that it was decided on. */
+static void explain_choice(lt_explanation *explanation) {
+  const lt_run *choice = explanation->run->choice;
+  if (!choice) return;
+  lt_plan *plan = lt_arena_copy(&explanation->arena, explanation->plan, sizeof *plan);
+  plan->facts = *choice->facts;
+  explanation->choice = lt_explain_build(explanation->set, plan, choice);
+}
+
+static void explain_laws(lt_explanation *explanation) {
+  const lt_run *run = explanation->run;
+  explanation->laws.items = LT_NEW_ARRAY(&explanation->arena, lt_explanation *, run->laws.len + 1);
+  explanation->laws.cap = run->laws.len;
+  for (uint32_t i = 0; i < run->laws.len; i++) {
+    lt_explanation *law = lt_explain_build(explanation->set, explanation->plan, run->laws.items[i]);
+    explanation->laws.items[explanation->laws.len++] = law;
+  }
+}
+
+/* Its answer stands among those of the plan, unless no transition applies. */
+static void tell_law(lt_explanation *explanation) {
+  uint32_t law = explanation->set->law;
+  if (!explanation->choice) return;
+  const lt_answer *answer = lt_run_answer(explanation->run->choice, 0, law);
+  if (answer->outcome == LT_NO_RULE || answer->outcome == LT_NOT_APPLICABLE) return;
+  uint32_t slot = explanation->set->questions[law].slot;
+  explanation->answers[explanation->run->first_answer[0] + slot] =
+      explanation->choice->answers[explanation->choice->run->first_answer[0] + slot];
+}
+
 static void build(void *arg) {
   building *b = arg;
   lt_arena arena = {0};
@@ -118,8 +154,15 @@ static void build(void *arg) {
   explanation->plan = b->plan;
   explanation->run = b->run;
   b->explanation = explanation;
-  build_answers(explanation);
-  build_duties(explanation);
+  explain_choice(explanation);
+  explain_laws(explanation);
+  if (explanation->laws.len > 0) {
+    lt_laws_join(explanation);
+  } else {
+    build_answers(explanation);
+    build_duties(explanation);
+  }
+  tell_law(explanation);
   build_open(explanation);
   lt_notes_build(explanation);
   lt_remarks_build(explanation);
@@ -136,6 +179,8 @@ lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const l
 
 void lt_explanation_free(lt_explanation *explanation) {
   if (!explanation) return;
+  lt_explanation_free(explanation->choice);
+  for (uint32_t i = 0; i < explanation->laws.len; i++) lt_explanation_free(explanation->laws.items[i]);
   lt_arena arena = explanation->arena;
   lt_arena_free(&arena);
 }

@@ -41,6 +41,14 @@ void lt_parameters_assumes(lt_explanation *explanation, uint32_t subject, const 
 lt_certainty lt_parameters_certainty(const lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters);
 /* The uncertain day on which it hangs whether the norm was in force for the subject. */
 void lt_zone_missing(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm, lt_missings *out);
+/* A citation joins, unless it is there. */
+void lt_why_cite(lt_arena *arena, lt_why *why, const lt_citation *cite);
+/* laws.c: answers and duties, joined from those under each candidate. */
+void lt_laws_join(lt_explanation *explanation);
+/* The explanation in which a norm of the subject is proved: the choice's, one of a candidate's, or this one. */
+const lt_explanation *lt_explanation_under(const lt_explanation *explanation, uint32_t subject, uint32_t norm);
+/* Whether two explanations' reasons of one answer say the same (timeline.h). */
+bool lt_why_same(const lt_why *a, const lt_why *b);
 void lt_notes_build(lt_explanation *explanation);
 void lt_remarks_build(lt_explanation *explanation);
 

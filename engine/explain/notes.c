@@ -70,13 +70,28 @@ static void add_empty_lists(lt_explanation *explanation) {
   }
 }
 
+/* What is told under any candidate for the law. */
+static void add_laws(lt_explanation *explanation) {
+  for (uint32_t i = 0; i < explanation->laws.len; i++) {
+    const lt_explanation *law = explanation->laws.items[i];
+    for (uint32_t k = 0; k < law->notes.len; k++)
+      add(explanation, law->notes.items[k].kind, law->notes.items[k].subject, law->notes.items[k].item);
+  }
+}
+
 void lt_notes_build(lt_explanation *explanation) {
+  if (explanation->laws.len > 0) {
+    add_laws(explanation);
+    if (explanation->run->laws_bound) add(explanation, LT_NOTE_BOUND, 0, explanation->set->law);
+    return;
+  }
   if (lt_explain_has_law(explanation, 0)) add_empty_lists(explanation);
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++) {
     const lt_numbers *questions =
         &explanation->set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len && lt_explain_has_law(explanation, s); i++) {
       const lt_why *why = lt_explain_answer(explanation, s, questions->items[i]);
+      if (!why) continue; /* the choice of law, where no transition applies */
       for (uint32_t k = 0; k < why->norms.len; k++) {
         add_zone(explanation, s, &why->norms.items[k]);
         if (why->norms.items[k].standing.applies == LT_TRUE)

@@ -1,12 +1,14 @@
 /* timeline_events.c: the days on which the law of a plan's matter and place can change, and what happens on each. The
- * idea: conditions cannot ask for the law date, so only periods count: of the norms of the policies there, of their
- * acts, of what the law sets, of the place and what it lies in, and of bodies. */
+ * idea: but for transitions, conditions cannot ask for the law date, so periods count: of the norms of the policies there,
+ * of their acts, of what the law sets, of the place and what it lies in, and of bodies; and the dates that transitions
+ * compare with. */
 #include "base/sort.h"
 #include "timeline_impl.h"
 
 typedef struct gathering {
   lt_timeline *timeline;
   bool *acts; /* already in */
+  bool turns; /* transitions choose the law of each day: the plan has no law date of its own */
 } gathering;
 
 static void add(gathering *g, lt_cell date, lt_event_kind kind, lt_event_what what, uint32_t item,
@@ -31,10 +33,59 @@ static void add_period(gathering *g, lt_event_kind kind, uint32_t item, const lt
   add_bound(g, kind, item, &period->before, LT_ENDS, LT_MAY_END, LT_HAS_ENDED);
 }
 
+/* ---- Where a transition turns ---- */
+
+/* What had been done by then is considered anyway: before that day nothing turns. */
+static void add_turn(gathering *g, uint32_t norm, lt_cell date) {
+  lt_timeline *timeline = g->timeline;
+  if (date == LT_UNKNOWN || date == LT_ABSENT || (timeline->plan->as_of != LT_UNKNOWN && date <= timeline->plan->as_of))
+    return;
+  lt_span *day = LT_NEW(&timeline->arena, lt_span);
+  *day = (lt_span){date, date};
+  add(g, date, LT_EVENT_NORM, LT_TURNS, norm, day);
+}
+
+static bool is_considered(const lt_set *set, const lt_term *term) {
+  return term && term->kind == LT_TERM_FACT && set->facts[term->item].role == LT_ROLE_CONSIDERED;
+}
+
+/* The days on which the truth of a test of the considered day against one date changes. */
+static void turn_at(gathering *g, uint32_t norm, lt_op op, lt_cell date) {
+  if (op != LT_OP_AFTER && op != LT_OP_ON_OR_BEFORE) add_turn(g, norm, date);
+  if (op != LT_OP_BEFORE && op != LT_OP_ON_OR_AFTER) add_turn(g, norm, date + 1);
+}
+
+/* Every date that the other side may be in this plan. */
+static void turn_at_fact(gathering *g, uint32_t norm, const lt_term *term) {
+  const lt_facts *facts = &g->timeline->plan->facts;
+  for (uint32_t s = 0; term && term->kind == LT_TERM_FACT && s < facts->subjects.len; s++) {
+    if (facts->subjects.items[s].entity != g->timeline->set->facts[term->item].entity) continue;
+    lt_cell date = lt_plan_cell(g->timeline->plan, s, term->item);
+    if (date != LT_UNKNOWN && date != LT_ABSENT) turn_at(g, norm, LT_OP_IS, date);
+  }
+}
+
+static void add_turns(gathering *g, uint32_t norm, const lt_expr *expr) {
+  const lt_set *set = g->timeline->set;
+  if (!expr) return;
+  for (uint32_t i = 0; i < expr->kids_len; i++) add_turns(g, norm, expr->kids[i]);
+  if (is_considered(set, expr->right)) turn_at_fact(g, norm, expr->left);
+  if (!is_considered(set, expr->left)) return;
+  turn_at_fact(g, norm, expr->right);
+  for (uint32_t i = 0; i < expr->cells_len; i++) {
+    lt_op op = expr->op != LT_OP_BETWEEN ? expr->op : i == 0 ? LT_OP_ON_OR_AFTER : LT_OP_AFTER;
+    turn_at(g, norm, op, expr->cells[i]);
+  }
+}
+
 static void add_policy(gathering *g, const lt_policy *policy) {
   const lt_set *set = g->timeline->set;
   for (uint32_t i = 0; i < policy->norms.len; i++) {
     const lt_norm *norm = &set->norms[policy->norms.items[i]];
+    if (norm->kind == LT_NORM_TRANSITION) {
+      if (g->turns) add_turns(g, policy->norms.items[i], norm->when);
+      continue;
+    }
     if (norm->kind == LT_NORM_NOTE) continue; /* it changes nothing */
     add_period(g, LT_EVENT_NORM, policy->norms.items[i], &norm->in_force);
     if (norm->act == LT_NONE || g->acts[norm->act]) continue;
@@ -71,7 +122,10 @@ static void add_parameter(gathering *g, uint32_t number) {
 
 bool lt_timeline_events(lt_timeline *timeline) {
   const lt_set *set = timeline->set;
-  gathering g = {timeline, LT_NEW_ARRAY(&timeline->arena, bool, set->instruments_len + 1)};
+  gathering g = {timeline, LT_NEW_ARRAY(&timeline->arena, bool, set->instruments_len + 1), false};
+  uint32_t chosen_by;
+  (void)lt_plan_law_date(timeline->plan, 0, &chosen_by);
+  g.turns = chosen_by == LT_NONE;
   uint32_t matter = role(timeline, LT_ROLE_MATTER), own = role(timeline, LT_ROLE_PLACE);
   if (own == LT_NONE) return false;
   for (uint32_t i = 0; i < set->policies_len; i++) {

@@ -63,9 +63,16 @@ static bool same_todo(const lt_why *a, const lt_why *b) {
   return true;
 }
 
+static bool same_laws(const lt_why *a, const lt_why *b) {
+  if (a->laws.len != b->laws.len) return false;
+  for (uint32_t i = 0; i < a->laws.len; i++)
+    if (!lt_why_same(a->laws.items[i], b->laws.items[i])) return false;
+  return true;
+}
+
 bool lt_why_same(const lt_why *a, const lt_why *b) {
   if (!a || !b) return a == b;
-  return same_answer(a->answer, b->answer) && a->principal == b->principal && same_norms(a, b) && same_basis(a, b) &&
+  return same_laws(a, b) && same_answer(a->answer, b->answer) && a->principal == b->principal && same_norms(a, b) && same_basis(a, b) &&
          same_missing(&a->missing, &b->missing) && same_todo(a, b);
 }
 

@@ -30,6 +30,7 @@ lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, 
                             const lt_standing *standing) {
   const lt_norm *norm = &explanation->set->norms[standing->norm];
   const lt_policy *policy = &explanation->set->policies[norm->policy];
+  explanation = lt_explanation_under(explanation, subject, standing->norm);
   uint32_t of = subject_of(explanation, subject, norm->entity);
   lt_why_norm why = {.standing = *standing,
                      .certainty = norm->basis.certainty,
@@ -97,17 +98,18 @@ static bool same_numbers(const lt_numbers *a, const lt_numbers *b) {
   return true;
 }
 
-static void add_cites(lt_arena *arena, lt_why *why, const lt_basis *basis) {
-  for (uint32_t i = 0; i < basis->cites_len; i++) {
-    const lt_citation *cite = &basis->cites[i];
-    bool there = false;
-    for (uint32_t k = 0; k < why->cites.len && !there; k++) {
-      const lt_citation *old = why->cites.items[k];
-      there = old->source == cite->source && old->instrument == cite->instrument &&
-              same_numbers(&old->lines, &cite->lines) && lt_str_equal(old->provision, cite->provision);
-    }
-    if (!there) LT_PUSH(arena, &why->cites, cite);
+void lt_why_cite(lt_arena *arena, lt_why *why, const lt_citation *cite) {
+  for (uint32_t k = 0; k < why->cites.len; k++) {
+    const lt_citation *old = why->cites.items[k];
+    if (old->source == cite->source && old->instrument == cite->instrument && same_numbers(&old->lines, &cite->lines) &&
+        lt_str_equal(old->provision, cite->provision))
+      return;
   }
+  LT_PUSH(arena, &why->cites, cite);
+}
+
+static void add_cites(lt_arena *arena, lt_why *why, const lt_basis *basis) {
+  for (uint32_t i = 0; i < basis->cites_len; i++) lt_why_cite(arena, why, &basis->cites[i]);
 }
 
 static void add_parameter_cites(lt_explanation *explanation, lt_why *why, const lt_numbers *parameters) {

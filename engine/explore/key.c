@@ -98,6 +98,7 @@ static lt_str missing(const lt_explanation *e, lt_arena *arena, const lt_missing
     case LT_MISSING_FACT: lt_text_put(&text, lt_plan_path(arena, e->plan, item->subject, item->item)); break;
     case LT_MISSING_TEXT:
     case LT_MISSING_ACT_DATE: lt_text_put(&text, e->set->instruments[item->item].id); break;
+    case LT_MISSING_CHOICE: lt_text_put(&text, e->set->questions[item->item].id); break;
     case LT_MISSING_NORM_DATE: lt_text_put(&text, e->set->norms[item->item].id); break;
     default: put_cell(e->plan, item->type, item->cell, &text); break;
   }
@@ -166,6 +167,9 @@ lt_str lt_key_answer(lt_arena *arena, const lt_explanation *e, const lt_why *why
   put_assumes(e->set, &why->assumes, &out);
   put_missing(e, &why->missing, &out);
   put_todo(e->set, why, &out);
+  for (uint32_t i = 0; i < why->laws.len; i++)
+    lt_text_putf(&out, "law %.*s",
+                 LT_STR_ARG(lt_key_answer(arena, e->laws.items[i], why->laws.items[i], varies)));
   return lt_text_str(&out);
 }
 

@@ -166,7 +166,9 @@ static void collect(lt_binder *b, uint32_t number, const lt_doc *map, lt_str pre
     lt_str path = child->key;
     if (prefix.len > 0) path = lt_str_format(b->scratch, "%.*s.%.*s", LT_STR_ARG(prefix), LT_STR_ARG(child->key));
     uint32_t slot = plain ? slot_of(b, entity, path) : LT_NONE;
-    if (slot != LT_NONE)
+    if (slot != LT_NONE && fact_at(b, entity, slot)->role == LT_ROLE_CONSIDERED)
+      lt_bind_say(b, LT_L290, child->key_place, child->key, LT_STR(""), LT_STR(""));
+    else if (slot != LT_NONE)
       given[slot] = child;
     else if (!plain || !is_group(b, entity, path))
       unknown_key(b, number, prefix, child);

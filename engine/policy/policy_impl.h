@@ -192,6 +192,8 @@ bool lt_periods_meet(const lt_period *a, const lt_period *b);
 void lt_seal_tightenings(lt_seal *seal);
 /* The parameters that each norm reads (look: seal_numbers). */
 void lt_seal_parameter_reads(lt_seal *seal);
+void lt_seal_law(lt_seal *seal);
+void lt_seal_transitions(lt_seal *seal);
 void lt_seal_policies(lt_seal *seal);
 void lt_seal_questions(lt_seal *seal);
 void lt_seal_norms(lt_seal *seal);
@@ -240,6 +242,8 @@ void lt_questions_of_term(const lt_term *term, lt_question_visitor each, void *c
 void lt_seal_facts_only(lt_seal *seal, lt_spot spot, const lt_expr *expr);
 const lt_value *lt_seal_permission(lt_seal *seal, lt_permission permission);
 int lt_value_compare(const lt_value *a, const lt_value *b);
+/* Whether a condition of this declaration may read the fact or question; reports it (seal_law.c). */
+bool lt_seal_may_read(lt_reading *reading, const lt_form *form, bool question, uint32_t number);
 /* The question, fact or define that `name` is for an entity; true if there is one. Defines by the policy's sight. */
 typedef struct lt_named {
   bool question;

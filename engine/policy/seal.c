@@ -10,11 +10,13 @@ static void run_passes(lt_seal *seal) {
   lt_seal_instruments(seal); /* after options: kinds give rank */
   lt_seal_calendars(seal);
   lt_seal_vocabulary(seal);
+  lt_seal_law(seal); /* after questions: which of them is the choice of law */
   lt_seal_parameters(seal); /* before all that reads `law.x` */
   lt_seal_policies(seal);   /* after facts: `applies` reads them */
   lt_seal_tightenings(seal);
   lt_seal_questions(seal); /* after policies: defines are seen through them */
   lt_seal_norms(seal);
+  lt_seal_transitions(seal);
   lt_seal_precedence(seal); /* after norms: overriding needs a shared question */
   lt_seal_powers(seal);     /* after precedence: overriding is closed */
   lt_seal_strata(seal);     /* after precedence: who disapplies whom */
@@ -35,7 +37,7 @@ static void run(void *arg) {
   seal->set = LT_NEW(seal->arena, lt_set);
   seal->files.arena = seal->reported.arena = &seal->scratch;
   seal->builder = (lt_builder){.nodes = seal->arena, .scratch = &seal->scratch};
-  seal->set->plan = seal->set->body_kind = seal->set->matter = LT_NONE;
+  seal->set->plan = seal->set->body_kind = seal->set->matter = seal->set->law = LT_NONE;
   for (size_t i = 0; i < sizeof seal->set->role_fact / sizeof *seal->set->role_fact; i++)
     seal->set->role_fact[i] = LT_NONE;
   lt_set_bind(seal->set);

@@ -228,8 +228,9 @@ static void check_belonging(lt_seal *seal) {
 }
 
 static void find_norms(lt_seal *seal) {
-  static const lt_word norm_words[] = {LT_WORD_rule,   LT_WORD_permit,   LT_WORD_forbid,
-                                       LT_WORD_oblige, LT_WORD_delegate, LT_WORD_property, LT_WORD_note};
+  static const lt_word norm_words[] = {LT_WORD_rule,     LT_WORD_permit,   LT_WORD_forbid,    LT_WORD_oblige,
+                                       LT_WORD_delegate, LT_WORD_property, LT_WORD_transition,
+                                       LT_WORD_note};
   found_list list = {0};
   for (size_t w = 0; w < sizeof norm_words / sizeof *norm_words; w++) {
     for (uint32_t i = 0; i < seal->words[norm_words[w]].list.len; i++) {

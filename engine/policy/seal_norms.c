@@ -245,6 +245,7 @@ static lt_norm_kind kind_of(lt_word word) {
     case LT_WORD_delegate: return LT_NORM_DELEGATE;
     case LT_WORD_property: return LT_NORM_PROPERTY;
     case LT_WORD_note: return LT_NORM_NOTE;
+    case LT_WORD_transition: return LT_NORM_TRANSITION;
     default: return LT_NORM_RULE;
   }
 }

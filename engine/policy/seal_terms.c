@@ -83,6 +83,7 @@ static const lt_term *named_term(lt_reading *reading, const lt_form *form, uint3
       return NULL;
     }
   }
+  if (!lt_seal_may_read(reading, form, named.question, named.number)) return NULL;
   lt_term term = {
       .kind = named.question ? LT_TERM_QUESTION : LT_TERM_FACT, .var = var, .entity = of, .item = named.number};
   term.type = named.question ? seal->set->questions[named.number].type : seal->set->facts[named.number].type;

@@ -371,7 +371,7 @@ static void print_entity(printer *p, const lt_entity *entity) {
 }
 
 static void print_fact(printer *p, const lt_fact *fact) {
-  static const char *const roles[] = {"", "id", "title", "name", "place", "within", "year", "matter"};
+  static const char *const roles[] = {"", "id", "title", "name", "place", "within", "year", "matter", "considered"};
   begin(p, "fact", fact->id);
   put_entity(p, "of", fact->entity);
   put_type(p, fact->type);
@@ -516,16 +516,17 @@ static void put_duty(printer *p, const lt_norm *norm) {
 }
 
 static void print_norm(printer *p, const lt_norm *norm) {
-  static const char *const words[] = {"rule", "permit", "forbid", "oblige", "delegate", "property", "note"};
+  static const char *const words[] = {"rule", "permit", "forbid", "oblige", "delegate", "property", "note", "transition"};
   begin(p, words[norm->kind], norm->local_id);
   put_text(p, "title", norm->title);
   put_text(p, "says", norm->says);
-  put_entity(p, "about", norm->entity);
+  if (norm->kind != LT_NORM_TRANSITION) put_entity(p, "about", norm->entity); /* always about the plan */
   put_basis(p, &norm->basis);
   put_period(p, "in_force", &norm->in_force);
   put_expr(p, norm->kind == LT_NORM_DELEGATE ? "what" : "when", norm->when);
-  if (norm->kind == LT_NORM_RULE) put_answers(p, "decides", norm, false);
-  if (norm->kind == LT_NORM_RULE) put_answers(p, "adds", norm, true);
+  bool answers = norm->kind == LT_NORM_RULE || norm->kind == LT_NORM_TRANSITION;
+  if (answers) put_answers(p, "decides", norm, false);
+  if (answers) put_answers(p, "adds", norm, true);
   if (norm->kind == LT_NORM_PERMIT) put_questions(p, "allows", norm);
   if (norm->kind == LT_NORM_FORBID) put_questions(p, "forbids", norm);
   if (norm->kind == LT_NORM_DELEGATE) put_delegation(p, norm);

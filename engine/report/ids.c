@@ -14,7 +14,8 @@ static const char *const losts[] = {"",     "disapplied", "overridden", "binding
 static const char *const duties[] = {"met", "breached", "undetermined", "not-applicable", "pending"};
 static const char *const outs[] = {"matter", "date", "place", "scope", "competence"};
 static const char *const no_policies[] = {"", "not-yet", "ended", "gap", "unknown-place", "place-ended"};
-static const char *const origins[] = {"given", "absent", "otherwise", "presumed", "unstated", "asked", "not-yet"};
+static const char *const origins[] = {"given", "absent", "otherwise", "presumed", "unstated", "asked", "not-yet",
+                                       "considered"};
 static const char *const certainties[] = {"H", "M", "L"};
 
 const char *lt_outcome_word(lt_outcome outcome) { return WORD(outcomes, outcome); }

@@ -154,8 +154,9 @@ static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena,
   lt_json *object = lt_json_object(arena), *requirements = lt_json_array(arena);
   lt_json_put(object, "path", lt_json_str(arena, subject->path));
   lt_json_put(object, "entity", lt_json_str(arena, explanation->set->entities[subject->entity].id));
-  if (explanation->run->law_dates[number] != explanation->run->law_dates[0])
-    lt_json_put(object, "law_date", lt_json_cell(explanation, arena, date_type, explanation->run->law_dates[number]));
+  lt_cell date = explanation->run->law_dates[number];
+  if (date != explanation->run->law_dates[0] && date != LT_UNKNOWN)
+    lt_json_put(object, "law_date", lt_json_cell(explanation, arena, date_type, date));
   lt_json_put(object, "decisions", json_decisions(explanation, arena, number));
   for (uint32_t i = explanation->first_duty[number]; i < explanation->first_duty[number + 1]; i++)
     lt_json_push(requirements, lt_json_requirement(explanation, arena, &explanation->duties.items[i]));
@@ -163,9 +164,13 @@ static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena,
   return object;
 }
 
-/* The fact that chose the law; "given" by the caller; "as-of" where neither. */
+/* The transition that chose the law, or why it is open; else the fact that did, "given" by the caller, or "as-of". */
 static lt_json *json_because(const lt_explanation *explanation, lt_arena *arena) {
   const lt_run *run = explanation->run;
+  const lt_why *law = lt_explain_law(explanation);
+  if (law && law->answer->outcome == LT_VALUE)
+    return lt_json_str(arena, explanation->set->norms[law->norms.items[0].standing.norm].id);
+  if (law) return lt_json_z(arena, lt_outcome_word((lt_outcome)law->answer->outcome));
   if (run->options.law_date != LT_UNKNOWN) return lt_json_z(arena, "given");
   if (run->law_facts[0] == LT_NONE) return lt_json_z(arena, "as-of");
   return lt_json_str(arena, lt_plan_path(arena, explanation->plan, 0, run->law_facts[0]));
@@ -183,7 +188,8 @@ void lt_report_json(const lt_explanation *explanation, lt_text *out) {
   lt_json *top = lt_json_object(arena), *subjects = lt_json_array(arena);
   lt_json_put(top, "schema", lt_json_z(arena, "luat.decision/1"));
   lt_json_put(top, "plan", lt_json_role(explanation, arena, LT_ROLE_ID));
-  lt_json_put(top, "law_date", lt_json_cell(explanation, arena, date_type, run->law_dates[0]));
+  if (run->law_dates[0] != LT_UNKNOWN)
+    lt_json_put(top, "law_date", lt_json_cell(explanation, arena, date_type, run->law_dates[0]));
   lt_json_put(top, "law_date_because", json_because(explanation, arena));
   lt_json_put(top, "as_of", lt_json_cell(explanation, arena, date_type, run->options.as_of));
   lt_json_put(top, "place", lt_json_role(explanation, arena, LT_ROLE_PLACE));

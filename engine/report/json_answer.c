@@ -171,6 +171,10 @@ static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena,
       case LT_MISSING_PARAMETER:
         lt_json_put(object, "parameter", id_of(arena, set->parameters[missing->item].id));
         break;
+      case LT_MISSING_CHOICE:
+        lt_json_put(object, "path", lt_json_str(arena, path_of(explanation, missing->subject)));
+        lt_json_put(object, "question", id_of(arena, set->questions[missing->item].id));
+        break;
       case LT_MISSING_NORM_DATE: lt_json_put(object, "register", id_of(arena, set->norms[missing->item].id)); break;
     }
     lt_json_push(array, object);
@@ -259,10 +263,48 @@ static lt_json *json_candidate_term(const lt_explanation *explanation, lt_arena 
   return object;
 }
 
+static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
+
+/* A candidate for the law: the policy, unless it is what the date alone selects, and the law date. */
+static lt_json *json_law(const lt_explanation *law, lt_arena *arena) {
+  const lt_type date = {.kind = LT_TYPE_DATE};
+  lt_json *object = lt_json_object(arena);
+  if (law->run->law != LT_NONE) lt_json_put(object, "law", id_of(arena, law->set->policies[law->run->law].id));
+  lt_json_put(object, "law_date", lt_json_cell(law, arena, date, law->run->law_dates[0]));
+  return object;
+}
+
+/* The answer under each candidate for the law. */
+static lt_json *json_under_laws(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < why->laws.len; i++) {
+    const lt_explanation *law = explanation->laws.items[i];
+    const lt_why *one = why->laws.items[i];
+    lt_json *object = json_law(law, arena);
+    if (one && one->answer->outcome == LT_VALUE)
+      lt_json_put(object, "value", lt_json_answer_value(law, arena, one));
+    else
+      lt_json_put(object, "outcome",
+                  lt_json_z(arena, lt_outcome_word(one ? (lt_outcome)one->answer->outcome : LT_NO_RULE)));
+    if (one && one->answer->outcome == LT_UNDETERMINED)
+      lt_json_put(object, "candidates", json_candidates(law, arena, one));
+    lt_json_push(array, object);
+  }
+  return array;
+}
+
+/* The policies that may govern, and the date where perhaps none is chosen. */
+static lt_json *json_laws(const lt_explanation *explanation, lt_arena *arena) {
+  lt_json *array = lt_json_array(arena);
+  for (uint32_t i = 0; i < explanation->laws.len; i++) lt_json_push(array, json_law(explanation->laws.items[i], arena));
+  return lt_json_unless_empty(array);
+}
+
 /* What an undetermined answer may be: values, then what stands in the place of a value. */
 static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   const lt_question *question = &explanation->set->questions[why->question];
   lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
+  if (why->laws.len > 0) return json_under_laws(explanation, arena, why);
   lt_candidates candidates = lt_explain_candidates(explanation, arena, why);
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < candidates.values.len; i++) {
@@ -302,7 +344,10 @@ lt_json *lt_json_answer_brief(const lt_explanation *explanation, lt_arena *arena
   lt_json_put(out, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
   lt_json_put(out, "value", lt_json_answer_value(explanation, arena, why));
   if (question->kind == LT_QUESTION_SET) put_set(explanation, arena, why, out);
-  if (outcome == LT_UNDETERMINED) lt_json_put(out, "candidates", json_candidates(explanation, arena, why));
+  if (why->question == explanation->set->law)
+    lt_json_put(out, "candidates", json_laws(explanation, arena));
+  else if (outcome == LT_UNDETERMINED)
+    lt_json_put(out, "candidates", json_candidates(explanation, arena, why));
   if (outcome == LT_DISCRETION) put_discretion(explanation, arena, why, out);
   if (outcome == LT_CONFLICT) lt_json_put(out, "values", json_sides(explanation, arena, why));
   if (why->norms.len || why->as) lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));

@@ -5,7 +5,8 @@
 static const lt_type date_type = {.kind = LT_TYPE_DATE};
 
 static lt_json *json_event(const lt_timeline *timeline, lt_arena *arena, const lt_event *event) {
-  static const char *const whats[] = {"begins", "may-begin", "has-begun", "ends", "may-end", "has-ended"};
+  static const char *const whats[] = {"begins", "may-begin", "has-begun", "ends", "may-end", "has-ended",
+                                      "turns"};
   const lt_set *set = timeline->set;
   lt_json *out = lt_json_object(arena);
   switch (event->kind) {

@@ -12,7 +12,8 @@ static lt_json *json_side(const lt_side *side, lt_arena *arena, bool plan) {
   const lt_explanation *e = side->explanation;
   lt_json *out = lt_json_object(arena);
   if (plan) lt_json_put(out, "plan", lt_json_role(e, arena, LT_ROLE_ID));
-  lt_json_put(out, "law_date", lt_json_cell(e, arena, date_type, side->run->law_dates[0]));
+  if (side->run->law_dates[0] != LT_UNKNOWN)
+    lt_json_put(out, "law_date", lt_json_cell(e, arena, date_type, side->run->law_dates[0]));
   lt_json_put(out, "as_of", lt_json_cell(e, arena, date_type, side->plan->as_of));
   lt_json_put(out, "verdict", lt_json_z(arena, lt_verdict_word(side->run->verdict)));
   lt_json_put(out, "kinds", lt_json_kinds(side->run, arena));

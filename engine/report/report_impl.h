@@ -116,6 +116,12 @@ lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing 
 
 /* "Kế hoạch p01": what the plan is called. */
 lt_str lt_words_plan(const lt_writer *w);
+/* The law that a run is decided under: the policy's id, or of which day. */
+lt_str lt_words_law(const lt_writer *w, const lt_run *law);
+/* The candidates for the law, each with its date. */
+lt_str lt_words_laws(const lt_writer *w);
+/* Where no transition applies: the date that chose the law, and why that one. */
+lt_str lt_words_law_by_date(const lt_writer *w);
 /* The gravest, with its sign, and what occurs besides. */
 lt_str lt_words_verdict(const lt_writer *w);
 

@@ -26,9 +26,36 @@ lt_str lt_words_plan(const lt_writer *w) {
   return lt_str_format(w->arena, "%.*s%s%.*s", LT_STR_ARG(title), id.len ? " " : "", LT_STR_ARG(id));
 }
 
+lt_str lt_words_law(const lt_writer *w, const lt_run *law) {
+  if (law->law == LT_NONE) return lt_said1(w, LT_SAY_LAW_OF_DAY, lt_words_date(w, law->law_dates[0]));
+  return w->set->policies[law->law].id;
+}
+
+lt_str lt_words_laws(const lt_writer *w) {
+  const lt_run *run = w->explanation->run;
+  lt_strs parts = {0};
+  for (uint32_t i = 0; i < run->laws.len; i++) {
+    lt_str law = lt_words_law(w, run->laws.items[i]), date = lt_words_date(w, run->laws.items[i]->law_dates[0]);
+    LT_PUSH(w->arena, &parts, run->laws.items[i]->law == LT_NONE ? law : lt_said2(w, LT_SAY_LAW_ON_DAY, law, date));
+  }
+  return lt_words_join(w, parts.items, parts.len, LT_SAY_OR);
+}
+
+lt_str lt_words_law_by_date(const lt_writer *w) {
+  return lt_said2(w, LT_SAY_LAW_BY_DATE, lt_words_date(w, w->explanation->run->base_date), because_words(w));
+}
+
 static void write_head(lt_writer *w) {
   const lt_run *run = w->explanation->run;
-  lt_write3(w, LT_SAY_HEAD, lt_words_plan(w), lt_words_date(w, run->law_dates[0]), because_words(w));
+  const lt_why *law = lt_explain_law(w->explanation);
+  if (run->laws.len > 0)
+    lt_write2(w, LT_SAY_HEAD_OPEN, lt_words_plan(w), lt_words_laws(w));
+  else if (law)
+    lt_write3(w, LT_SAY_HEAD_TRANSITION, lt_words_plan(w), lt_words_date(w, run->law_dates[0]),
+              lt_said3(w, LT_SAY_TRANSITION_OF, lt_words_norm(w, law->norms.items[0].standing.norm), because_words(w),
+                       lt_words_date(w, run->base_date)));
+  else
+    lt_write3(w, LT_SAY_HEAD, lt_words_plan(w), lt_words_date(w, run->law_dates[0]), because_words(w));
   for (uint32_t i = 0; i < run->policies.len; i++)
     lt_text_putf(w->out, "%s%.*s", i ? ", " : " · ", LT_STR_ARG(w->set->policies[run->policies.items[i]].id));
   lt_text_putc(w->out, '\n');

@@ -122,14 +122,19 @@ void lt_change_verdict(lt_change_page *p) {
   lt_change_row(p, label, LT_SAY_TIME_NOW, lt_words_verdict(&p->is));
 }
 
-/* Applied under the plan's own law date: what applied to a subject by a date of its own does not move. */
+static bool has(const lt_numbers *list, uint32_t number) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (list->items[i] == number) return true;
+  return false;
+}
+
+/* Applied under the plan's own law date, or a candidate's: what applied to a subject by a date of its own does not move. */
 static bool applied(const lt_writer *w, lt_str id) {
   const lt_run *run = w->explanation->run;
   uint32_t policy = lt_set_find(w->set, LT_RECORD_POLICY, id);
-  bool in = false, own = false;
-  for (uint32_t i = 0; i < run->policies.len; i++) in |= run->policies.items[i] == policy;
-  for (uint32_t i = 0; i < run->slice_of[0]->policies.len; i++) own |= run->slice_of[0]->policies.items[i] == policy;
-  return in && own;
+  bool own = run->laws.len == 0 && has(&run->slice_of[0]->policies, policy);
+  for (uint32_t i = 0; i < run->laws.len; i++) own |= has(&run->laws.items[i]->slice_of[0]->policies, policy);
+  return own && has(&run->policies, policy);
 }
 
 /* The policies that applied on one side and not on the other. */

@@ -213,6 +213,14 @@ static void write_duty(lt_prover *p, const lt_why_duty *why) {
   write_missing(p, &why->missing, why->duty->subject, 2);
 }
 
+/* The choice of law, where no transition applies. */
+static void write_law_by_date(lt_prover *p) {
+  lt_writer *w = p->w;
+  lt_str title = lt_words_capital(w->arena, lt_words_title(w, LT_NAME_QUESTION, w->set->law));
+  lt_text_putc(w->out, '\n');
+  write_line(p, 0, lt_said2(w, LT_SAY_QUESTION_HEAD, title, lt_words_law_by_date(w)));
+}
+
 static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
   lt_writer *w = p->w;
   const lt_explanation *e = w->explanation;
@@ -229,8 +237,12 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
   for (uint32_t i = 0; i < questions->len; i++) {
     bool define = w->set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE;
     if (question == LT_NONE ? define : questions->items[i] != question) continue;
-    write_question(p, lt_explain_answer(e, subject, questions->items[i]));
-    asked++;
+    const lt_why *why = lt_explain_answer(e, subject, questions->items[i]);
+    asked += why != NULL || question != LT_NONE;
+    if (why)
+      write_question(p, why);
+    else if (question != LT_NONE)
+      write_law_by_date(p);
   }
   if (asked == 0 && e->first_duty[subject] == e->first_duty[subject + 1])
     write_line(p, 2, lt_said(w, LT_SAY_NOTHING_ASKED));

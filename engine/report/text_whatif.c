@@ -170,13 +170,18 @@ static void write_idle(whatif_page *p) {
   lt_write_list(&p->c.is, LT_SAY_WHATIF_IDLE, &idle, 0);
 }
 
+static lt_str law_date_words(const lt_writer *w) {
+  const lt_run *run = w->explanation->run;
+  return run->laws.len > 0 ? lt_words_laws(w) : lt_said1(w, LT_SAY_WHATIF_LAW_DATE, lt_words_date(w, run->law_dates[0]));
+}
+
 static void put_law_date(whatif_page *p) {
   const lt_writer *w = &p->c.is;
   lt_str label = lt_said(w, LT_SAY_TIME_POLICIES);
   lt_cell was = p->whatif->was.run->law_dates[0], is = p->whatif->is.run->law_dates[0];
   if (was == is) return;
-  lt_change_row(&p->c, label, LT_SAY_TIME_WAS, lt_said1(w, LT_SAY_WHATIF_LAW_DATE, lt_words_date(w, was)));
-  lt_change_row(&p->c, label, LT_SAY_TIME_NOW, lt_said1(w, LT_SAY_WHATIF_LAW_DATE, lt_words_date(w, is)));
+  lt_change_row(&p->c, label, LT_SAY_TIME_WAS, law_date_words(&p->c.was));
+  lt_change_row(&p->c, label, LT_SAY_TIME_NOW, law_date_words(&p->c.is));
 }
 
 void lt_report_whatif_text(const lt_whatif *x, lt_lang lang, lt_text *out) {

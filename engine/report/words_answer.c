@@ -79,6 +79,9 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
     return lt_said1(w, LT_SAY_MISSING_DATE, lt_words_small(w->arena, lt_words_act(w, missing->item)));
   if (missing->kind == LT_MISSING_NORM_DATE)
     return lt_said1(w, LT_SAY_MISSING_DATE, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, missing->item)));
+  if (missing->kind == LT_MISSING_CHOICE)
+    return lt_said1(w, LT_SAY_MISSING_CHOICE,
+                    lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, missing->item)));
   if (missing->kind == LT_MISSING_REGISTER)
     return lt_said2(w, LT_SAY_MISSING_REGISTER, attribute_title(w, missing->type, missing->attribute),
                     lt_words_value_cell(w, missing->type, missing->cell));
@@ -276,8 +279,23 @@ static lt_str among_words(const lt_writer *w, const lt_why *why) {
   return said;
 }
 
+/* What it is under each candidate for the law. */
+static lt_str under_laws(const lt_writer *w, const lt_why *why) {
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < why->laws.len; i++) {
+    lt_writer under = *w;
+    under.explanation = w->explanation->laws.items[i];
+    const lt_why *one = why->laws.items[i];
+    lt_str says = one ? lt_words_answer(&under, one) : lt_said(w, LT_SAY_NO_LAW_PART);
+    lt_text_puts(&text, i ? "; " : "");
+    lt_text_put(&text, lt_said2(w, LT_SAY_UNDER_LAW, lt_words_law(w, under.explanation->run), says));
+  }
+  return lt_said1(w, LT_SAY_UNDETERMINED_OTHER, lt_text_str(&text));
+}
+
 static lt_str undetermined_words(const lt_writer *w, const lt_why *why) {
   const lt_question *question = &w->set->questions[why->question];
+  if (why->laws.len > 0) return under_laws(w, why);
   if (why->answer->asked_unknown && why->norms.len == 0) return lt_said(w, LT_SAY_UNDETERMINED_ASKED);
   return question->kind == LT_QUESTION_SET ? open_set_words(w, why) : among_words(w, why);
 }

@@ -18,7 +18,7 @@ static const row days[] = {
      NULL, "verdict complies\njson \"law_date\":\"2019-05-03\"\njson \"law_date_because\":\"as-of\"\n"},
     {"a change has its own law date",
      PLAN("vn/ha-noi", "2019", "hn.so-dl", "approved: 2019-12-31",
-          "category: kind.infra, form: hire, changes: [ { decided: 2020-01-01 } ]"),
+          "category: kind.infra, form: hire, changes: [ { decided: 2020-01-01 } ]") "carried_out: true\n",
      NULL,
      "x approver = \"hn.ct-ubnd\" M\njson \"law_date\":\"2020-01-01\"\n"
      "json \"policies\":[\"vn/nd-73-2019\",\"vn/qd-80-2014\",\"vn/tt-23-2018\"]\n"},

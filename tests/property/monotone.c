@@ -28,6 +28,14 @@ static void say(sums *to, const char *where, const char *learned, lt_str path, l
   printf("# %s: having learned that %s, turned back: %.*s %.*s\n", where, learned, LT_STR_ARG(path), LT_STR_ARG(what));
 }
 
+static const lt_duty *duty_of(const lt_run *run, const lt_duty *wanted) {
+  for (uint32_t i = 0; i < run->duties.len; i++) {
+    const lt_duty *duty = &run->duties.items[i];
+    if (duty->subject == wanted->subject && duty->norm == wanted->norm) return duty;
+  }
+  return NULL;
+}
+
 static void compare(sums *to, const lt_run *before, const lt_run *after, const char *where, const char *learned) {
   const lt_set *set = before->set;
   for (uint32_t s = 0; s < before->facts->subjects.len; s++) {
@@ -41,13 +49,18 @@ static void compare(sums *to, const lt_run *before, const lt_run *after, const c
         say(to, where, learned, subject->path, set->questions[q].id);
     }
   }
-  for (uint32_t i = 0; i < before->duties.len && i < after->duties.len; i++) {
-    const lt_duty *a = &before->duties.items[i], *b = &after->duties.items[i];
+  /* Where the law was open, learning may leave duties of other law behind; it never brings new ones. */
+  uint32_t found = 0;
+  for (uint32_t i = 0; i < before->duties.len; i++) {
+    const lt_duty *a = &before->duties.items[i], *b = duty_of(after, a);
+    lt_duty_status now = b ? b->status : LT_DUTY_NOT_APPLICABLE;
+    found += b != NULL;
     to->duties += a->status != LT_DUTY_UNDETERMINED;
-    if (a->status != LT_DUTY_UNDETERMINED && a->status != b->status)
+    if (a->status != LT_DUTY_UNDETERMINED && a->status != now)
       say(to, where, learned, before->facts->subjects.items[a->subject].path, set->norms[a->norm].id);
   }
-  if (before->duties.len != after->duties.len) say(to, where, learned, LT_STR("plan"), LT_STR("other duties"));
+  if (found != after->duties.len || (before->laws.len == 0 && found != before->duties.len))
+    say(to, where, learned, LT_STR("plan"), LT_STR("other duties"));
   if (before->verdict != LT_VERDICT_UNDETERMINED && after->verdict > before->verdict)
     say(to, where, learned, LT_STR("plan"), LT_STR("verdict"));
 }

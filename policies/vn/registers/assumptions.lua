@@ -131,3 +131,11 @@ assume "A-36" {
               en = "Hà Nội's 2018 programme money is not filed under career money; the source speaks only of paying planning consultants from it." },
   settles = { vi = "quyết định của thành phố", en = "the City's decision" },
 }
+assume "A-11" {
+  says    = { vi = "Ngày phê duyệt chọn quy định áp dụng; kế hoạch chưa phê duyệt thì theo ngày xem xét, cùng điều khoản chuyển tiếp của lần thay đổi nằm giữa ngày thẩm định và ngày đó; điều khoản chuyển tiếp cũng áp dụng cho kế hoạch thẩm định trước và phê duyệt sau khi thay đổi.",
+              en = "The date of approval selects the law; of a plan that is not approved the day of review does, with the transitions of the change between its appraisal and that day; they bind also a plan appraised before a change and approved after it." },
+}
+assume "A-20" {
+  says    = { vi = "Kế hoạch thuê được coi là “dự án” ở Điều 63 Nghị định 73/2019/NĐ-CP, theo định nghĩa tại Điều 3 khoản 5.",
+              en = "A hire plan counts as a “project” in Điều 63 of decree 73/2019, by the definition in Điều 3 khoản 5." },
+}

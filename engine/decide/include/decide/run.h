@@ -71,13 +71,21 @@ typedef struct lt_run_options {
   lt_cell as_of;              /* the plan's */
 } lt_run_options;
 
+/* How many candidates for the law are decided where it is open. */
+enum { LT_LAWS_MAX = 8 };
+
+/* The law of a plan (contract 9). The base date is the one given, else the first known law date of the plan's own, else
+ * `as of`. Before anything else, the question which law governs is decided on the transitions alone, unless a law date was
+ * given for a plan that has one of its own: then the caller asks what another day's law would say. A policy that comes of
+ * it moves the law date to the nearest day on which that policy has a norm in force. Where that question stays open, the
+ * plan is decided under every candidate, and the run holds what all of these agree on. */
 typedef struct lt_run {
   lt_arena arena;
   const lt_set *set;
   const lt_facts *facts;
   lt_run_options options;
-  const lt_slice **slice_of;  /* by subject */
-  lt_cell *law_dates;         /* by subject */
+  const lt_slice **slice_of;  /* by subject; where candidates differ, of the first that has a policy in force */
+  lt_cell *law_dates;         /* by subject; LT_UNKNOWN: candidates differ */
   uint32_t *law_facts;        /* by subject: the fact that chose it; LT_NONE: as_of, or given */
   lt_answer *answers;         /* by subject: first_answer[subject] + the question's slot */
   uint32_t *first_answer;
@@ -86,7 +94,12 @@ typedef struct lt_run {
   lt_numbers policies;        /* that applied, or may have */
   lt_verdict verdict;
   unsigned kinds;             /* 1 << lt_verdict */
-  struct lt_run_bits *bits;   /* private */
+  lt_cell base_date;          /* of the plan, before any transition */
+  uint32_t law;               /* the policy whose law a transition chose, or LT_NONE */
+  struct lt_run *choice;      /* the question which law governs, decided of the plan alone on facts that have `considered`; NULL: no transition was asked */
+  LT_VEC(struct lt_run *) laws; /* that question is open: the plan under each candidate, `law` saying which (LT_NONE: the base date's) */
+  bool laws_bound;            /* there are more candidates than LT_LAWS_MAX: nothing is agreed on */
+  struct lt_run_bits *bits;   /* private; NULL where `laws` are */
 } lt_run;
 
 /* Decides. NULL only if the plan's law date or place is not known; callers refuse such plans before. */
@@ -96,7 +109,8 @@ void lt_run_free(lt_run *run);
 const lt_answer *lt_run_answer(const lt_run *run, uint32_t subject, uint32_t question);
 /* Whether a norm of the slice applies to the subject: in force, its policy applies, its condition holds, nothing disapplies it. */
 lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t norm);
-/* Norms of the slice that answer the question, in order of precedence; returns how many. */
+/* Norms of the slice that answer the question, in order of precedence; returns how many. Of a run that holds what
+ * candidates agree on there are none: ask each of `laws`. */
 uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
 /* A scope for evaluating trees with this run's answers (explanation, reference, `whynot`). */
 lt_scope lt_run_scope(const lt_run *run, uint32_t subject);

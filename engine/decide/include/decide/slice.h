@@ -16,6 +16,7 @@ typedef struct lt_slice_key {
   uint32_t place;
   uint32_t within;  /* body, or LT_NONE */
   lt_cell date;
+  bool transitions; /* only the norms that choose the law, whatever the day; otherwise all but those */
 } lt_slice_key;
 
 typedef enum lt_out { LT_OUT_MATTER, LT_OUT_DATE, LT_OUT_PLACE, LT_OUT_SCOPE, LT_OUT_COMPETENCE } lt_out;

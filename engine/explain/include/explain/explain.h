@@ -29,7 +29,8 @@ typedef enum lt_missing_kind {
   LT_MISSING_REGISTER /* an attribute of what a register names */,
   LT_MISSING_ACT_DATE /* the day on which an act begins or ends, known within bounds only */,
   LT_MISSING_NORM_DATE, /* the same of a norm with a period of its own */
-  LT_MISSING_PARAMETER  /* what the law sets on the day */
+  LT_MISSING_PARAMETER, /* what the law sets on the day */
+  LT_MISSING_CHOICE     /* which law governs is left to a body, or in conflict: item is that question, of the plan */
 } lt_missing_kind;
 typedef struct lt_missing {
   lt_missing_kind kind;
@@ -90,6 +91,8 @@ typedef struct lt_why {
   lt_missings missing;
   LT_VEC(lt_todo) todo;
   uint32_t principal; /* the office on whose behalf (a delegation concluded), or LT_NONE */
+  LT_VEC(const struct lt_why *) laws; /* open because candidates for the law differ: the reasons under each, as
+                                         explanation->laws; NULL: no policy is in force under it */
 } lt_why;
 
 /* An obligation with its reasons. */
@@ -134,6 +137,9 @@ typedef struct lt_no_law {
   uint32_t subject; /* the first that it holds for */
 } lt_no_law;
 
+/* The choice of law has an explanation of its own: of the plan alone, on transitions. Its one answer stands among the
+ * plan's, unless no transition applies: then it is not told at all. Where it is open there is an explanation under each
+ * candidate, and this one joins them. */
 typedef struct lt_explanation {
   lt_arena arena;
   const lt_set *set;
@@ -146,6 +152,8 @@ typedef struct lt_explanation {
   LT_VEC(lt_note) notes;
   LT_VEC(lt_remark) remarks; /* by norm, then subject */
   LT_VEC(lt_no_law) none;
+  struct lt_explanation *choice; /* of run->choice, or NULL */
+  LT_VEC(struct lt_explanation *) laws; /* of run->laws */
 } lt_explanation;
 
 lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run);
@@ -153,6 +161,8 @@ void lt_explanation_free(lt_explanation *explanation);
 
 /* The reasons of one answer; NULL where no policy is in force for the subject. */
 const lt_why *lt_explain_answer(const lt_explanation *explanation, uint32_t subject, uint32_t question);
+/* The reasons of the choice of law; NULL where no transition applies, or none was asked. */
+const lt_why *lt_explain_law(const lt_explanation *explanation);
 /* Whether the duty is asked of the plan at all: its policy's own scope does not leave the plan out. */
 bool lt_explain_requires(const lt_run *run, const lt_duty *duty);
 /* Whether a policy is in force for the subject. */

@@ -1,9 +1,10 @@
 /* timeline.h: one plan through time: the days on which anything decided about it changes, what changes, and because of
  * which act, norm, place or body. Data without words, as explain.h. Layer: explain.
- * The law can change only where a period begins or ends, or begins or ceases to be uncertain; between two such days it
- * is decided once. The plan's law date moves; that of subjects with a date of their own, and what had been done (`as
- * of`), do not. Ownership: a timeline owns all it holds; the caller owns it, zeroed at first, and frees it also where
- * memory was refused while it was built. It lends from set and plan. */
+ * The law can change only where a period begins or ends, or begins or ceases to be uncertain, and, of a plan whose own
+ * dates do not choose its law, where a transition turns; between two such days it is decided once. The plan's law date
+ * moves; that of subjects with a date of their own, and what had been done (`as of`), do not. Ownership: a timeline owns
+ * all it holds; the caller owns it, zeroed at first, and frees it also where memory was refused while it was built. It
+ * lends from set and plan. */
 #ifndef LT_EXPLAIN_TIMELINE_H
 #define LT_EXPLAIN_TIMELINE_H
 
@@ -16,7 +17,8 @@ typedef enum lt_event_what {
   LT_HAS_BEGUN, /* the first day on which that is certain */
   LT_ENDS,
   LT_MAY_END,
-  LT_HAS_ENDED
+  LT_HAS_ENDED,
+  LT_TURNS /* a transition tells days before this one from this day on */
 } lt_event_what;
 
 /* What happens in the registers on a day. */
@@ -25,7 +27,7 @@ typedef struct lt_event {
   lt_event_kind kind;
   lt_event_what what;
   uint32_t item;        /* instrument, norm, place or body */
-  const lt_span *bound; /* in the set: the days between which it is uncertain */
+  const lt_span *bound; /* the days between which it is uncertain */
 } lt_event;
 typedef LT_VEC(lt_event) lt_events;
 typedef LT_VEC(const lt_event *) lt_event_list;

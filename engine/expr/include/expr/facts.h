@@ -14,7 +14,7 @@
 /* Where a cell's content comes from. */
 typedef enum lt_origin { LT_ORIGIN_GIVEN, LT_ORIGIN_ABSENT /* by what absence means */, LT_ORIGIN_OTHERWISE /* of the fact that holds instead */,
                          LT_ORIGIN_PRESUMED, LT_ORIGIN_UNSTATED /* unknown: not given */, LT_ORIGIN_ASKED /* given as "?" */,
-                         LT_ORIGIN_NOT_YET /* a step later than `as of` */ } lt_origin;
+                         LT_ORIGIN_NOT_YET /* a step later than `as of` */, LT_ORIGIN_CONSIDERED /* the day of which the law is considered */ } lt_origin;
 
 typedef struct lt_subject {
   uint32_t entity;

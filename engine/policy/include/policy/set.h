@@ -26,7 +26,8 @@ typedef struct lt_entity {
 } lt_entity;
 
 typedef enum lt_absence { LT_ABSENCE_UNKNOWN, LT_ABSENCE_NONE, LT_ABSENCE_NOT_YET, LT_ABSENCE_FALSE } lt_absence;
-typedef enum lt_role { LT_ROLE_NO, LT_ROLE_ID, LT_ROLE_TITLE, LT_ROLE_NAME, LT_ROLE_PLACE, LT_ROLE_WITHIN, LT_ROLE_YEAR, LT_ROLE_MATTER } lt_role;
+typedef enum lt_role { LT_ROLE_NO, LT_ROLE_ID, LT_ROLE_TITLE, LT_ROLE_NAME, LT_ROLE_PLACE, LT_ROLE_WITHIN, LT_ROLE_YEAR, LT_ROLE_MATTER,
+                       LT_ROLE_CONSIDERED /* a date that no plan states: deciding fills it in (decide/run.h) */ } lt_role;
 
 typedef struct lt_fact {
   lt_str id, at;
@@ -62,7 +63,8 @@ typedef struct lt_question {
   lt_declared declared;
 } lt_question;
 
-typedef enum lt_norm_kind { LT_NORM_RULE, LT_NORM_PERMIT, LT_NORM_FORBID, LT_NORM_OBLIGE, LT_NORM_DELEGATE, LT_NORM_PROPERTY, LT_NORM_NOTE } lt_norm_kind;
+typedef enum lt_norm_kind { LT_NORM_RULE, LT_NORM_PERMIT, LT_NORM_FORBID, LT_NORM_OBLIGE, LT_NORM_DELEGATE, LT_NORM_PROPERTY, LT_NORM_NOTE,
+                            LT_NORM_TRANSITION /* answers the choice of law, whatever the day; nothing else */ } lt_norm_kind;
 
 typedef enum lt_value_kind {
   LT_VALUE_CELL,        /* a constant */
@@ -157,7 +159,8 @@ typedef struct lt_set {
   uint32_t plan;            /* the entity that belongs to none */
   uint32_t strata;
   uint32_t body_kind, matter; /* choices that the engine knows by name: body-kind, matter; LT_NONE where not declared */
-  uint32_t role_fact[8];    /* by lt_role, of the plan: fact or LT_NONE */
+  uint32_t law;             /* the question of the plan which law governs it (its type is policy), or LT_NONE; only transitions answer it, and no condition reads it */
+  uint32_t role_fact[9];    /* by lt_role, of the plan: fact or LT_NONE */
   lt_registers registers;
   lt_names names;
 } lt_set;

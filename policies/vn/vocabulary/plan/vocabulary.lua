@@ -50,6 +50,11 @@ fact "approved" {
   title = { vi = "ngày phê duyệt", en = "day of approval" },
 }
 
+-- The day of which the law is considered: no plan states it, and only transitions read it.
+fact "considered" {
+  of    = plan, type = "date", role = "considered",
+  title = { vi = "ngày xét pháp luật áp dụng", en = "day of which the law is considered" },
+}
 fact "carried_out" {
   of    = plan, type = "yes/no",
   title = { vi = "đang được thực hiện", en = "being carried out" },

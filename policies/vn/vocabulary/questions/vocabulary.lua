@@ -1,9 +1,8 @@
 -- The questions that norms answer. `order` is how reports list them: who decides first, then the work, then what is allowed.
 
--- Which law governs is asked only of a plan that chooses: otherwise its date has settled it.
+-- Which law governs is answered by transitions alone; where none applies its date has settled it.
 decision "law" {
   of    = plan, type = "policy", order = 10,
-  asked = any { plan.chosen_law:exists(), plan.opts_into_new_law, plan.opts_into_old_law },
   title = { vi = "Quy định áp dụng", en = "Governing law" },
 }
 
