@@ -1,0 +1,45 @@
+-- Điều 42: what becomes of plans that were under way on 01/03/2026. What was decided before keeps the rules of its
+-- approval: its date says so, and no transition is needed.
+policy "vn/nd-45-2026"
+act "nd-45-2026"
+
+local undecided = all {
+  plan.appraised:before "2026-03-01",
+  any {
+    plan.approved:between("2026-03-01", "2026-06-30"),
+    ~plan.approved:exists() & plan.considered:between("2026-03-01", "2026-06-30"),
+  },
+}
+
+transition "opted-in-45" {
+  title   = { vi = "Đã quyết định trước 01/03/2026, chọn áp dụng Nghị định 45/2026/NĐ-CP",
+              en = "Decided before 01/03/2026, opted into decree 45/2026" },
+  says    = { vi = "`opts_into_new_law` là quy định kế tiếp quy định lúc phê duyệt; quy định xa hơn thì ghi `chosen_law`.",
+              en = "`opts_into_new_law` is into the law next after that of the approval; for a later one, state `chosen_law`." },
+  cites   = "nd-45-2026 Điều 42",
+  when    = any {
+    plan.approved:between("2020-01-01", "2026-02-28") & plan.opts_into_new_law,
+    plan.approved:between("2015-02-15", "2026-02-28") & plan.chosen_law:is "vn/nd-45-2026",
+  },
+  decides = { law = "vn/nd-45-2026" },
+}
+transition "approver-chooses-45" {
+  title   = { vi = "Đã thẩm định trước 01/03/2026, chưa quyết định: người phê duyệt chọn",
+              en = "Appraised before 01/03/2026, not decided: the approver chooses" },
+  cites   = "nd-45-2026 Điều 42 khoản 2", assumes = "A-11",
+  default = true,
+  when    = undecided,
+  decides = { law = discretion { by = head_of(plan.hirer), among = { "vn/nd-73-2019", "vn/nd-45-2026" } } },
+}
+transition "chose-old-45" {
+  title   = { vi = "Người phê duyệt chọn áp dụng Nghị định 73/2019/NĐ-CP", en = "The approver chose decree 73/2019" },
+  cites   = "nd-45-2026 Điều 42 khoản 2", assumes = "A-11",
+  when    = undecided & any { plan.opts_into_old_law, plan.chosen_law:is "vn/nd-73-2019" },
+  decides = { law = "vn/nd-73-2019" },
+}
+transition "chose-new-45" {
+  title   = { vi = "Người phê duyệt chọn áp dụng Nghị định 45/2026/NĐ-CP", en = "The approver chose decree 45/2026" },
+  cites   = "nd-45-2026 Điều 42 khoản 2", assumes = "A-11",
+  when    = undecided & any { plan.opts_into_new_law, plan.chosen_law:is "vn/nd-45-2026" },
+  decides = { law = "vn/nd-45-2026" },
+}
