@@ -90,7 +90,7 @@ oblige "data-handed-over-224" {
     "nd-224-2026 Điều 67 khoản 5", "nd-224-2026 Điều 67 khoản 6", "nd-224-2026 Điều 67 khoản 7", "nd-224-2026 Điều 67 khoản 8",
   },
   when  = item.ended:exists(),
-  must  = item.data_handed_over:exists(),
+  must  = item.data_handed_over:on_or_before(item.ended),
 }
 oblige "completion-file-224" {
   title = { vi = "Hồ sơ hoàn thành", en = "Completion file" },

@@ -81,7 +81,7 @@ oblige "data-handed-over-73" {
   says  = { vi = "Dữ liệu thuộc đơn vị thuê; nhà cung cấp bàn giao toàn bộ khi kết thúc.", en = "Data belong to the hirer; the provider hands all over at the end." },
   cites = "nd-73-2019 Điều 48",
   when  = item.ended:exists(),
-  must  = item.data_handed_over:exists(),
+  must  = item.data_handed_over:on_or_before(item.ended),
 }
 oblige "keep-to-architecture-73" {
   title  = { vi = "Tuân thủ kiến trúc; ưu tiên sản phẩm trong nước", en = "Keep to the architecture; domestic products first" },

@@ -98,8 +98,8 @@ permit "trial-by-providers-73" {
   says     = { vi = "Dịch vụ chưa có trên thị trường, chưa xác định rõ: được chọn nhà cung cấp nghiên cứu, thử nghiệm bằng chi phí của họ.",
                en = "For a service not yet on the market and uncertain: providers may research and try, at their own cost." },
   cites    = "nd-73-2019 Điều 52 khoản 3",
-  when     = item.purpose:is "research-trial",
-  allows   = item.purpose_allowed,
+  when     = item.tried_first,
+  allows   = item.trial_allowed,
   provided = { item.provider_bears_cost },
 }
 

@@ -7,6 +7,7 @@ choice "matter" {
     invest   = { vi = "đầu tư ứng dụng công nghệ thông tin", en = "investing in IT application" },
     spending = { vi = "quản lý, sử dụng kinh phí", en = "spending" },
     plan     = { vi = "kế hoạch ứng dụng công nghệ thông tin", en = "IT-application plan" },
+    ["digital-transformation"] = { vi = "kế hoạch chuyển đổi số", en = "plan of digital transformation" },
   },
 }
 choice "form" {
@@ -34,7 +35,6 @@ choice "purpose" {
     upgrade               = { vi = "nâng cấp", en = "upgrade" },
     extend                = { vi = "mở rộng", en = "extension" },
     connection            = { vi = "kết nối", en = "connection" },
-    ["research-trial"]    = { vi = "nghiên cứu, thử nghiệm trước khi thuê", en = "research and trial before hiring" },
   },
 }
 choice "money-owner" {

@@ -22,6 +22,10 @@ fact "state_share_largest" {
   of    = item, type = "yes/no",
   title = { vi = "có phần vốn nhà nước lớn nhất", en = "with the State's share the largest" },
 }
+fact "tried_first" {
+  of    = item, type = "yes/no", absent = false,
+  title = { vi = "được nghiên cứu, thử nghiệm trước khi thuê", en = "researched and tried before it is hired" },
+}
 fact "provider_bears_cost" {
   of    = item, type = "yes/no",
   title = { vi = "do nhà cung cấp tự chịu chi phí", en = "at the provider's own cost" },
@@ -147,6 +151,10 @@ choice "preparation" {
 decision "prepared_as" {
   of    = item, type = "preparation", order = 44,
   title = { vi = "Hình thức lập", en = "Prepared as" },
+}
+decision "trial_allowed" {
+  of    = item, type = "permission", order = 64, concerns = item.tried_first, asked = item.tried_first,
+  title = { vi = "Thử nghiệm trước khi thuê", en = "Trial before hiring" },
 }
 decision "specialised_appraiser" {
   of    = item, type = "body", order = 34, taken = item.specialised_appraised,
