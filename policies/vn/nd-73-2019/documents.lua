@@ -73,19 +73,19 @@ oblige "trial-before-use-73" {
   title = { vi = "Kiểm thử, vận hành thử trước khi sử dụng, có báo cáo bằng văn bản", en = "Trial before use, reported in writing" },
   says  = { vi = "Thời gian thuê tính từ khi nghiệm thu.", en = "The time of hire counts from acceptance." },
   cites = "nd-73-2019 Điều 58",
-  when  = item.in_use:exists(),
+  when  = item.in_use:exists() & ~item.state_secret,
   must  = item.trial_run:on_or_before(item.in_use) & item.trial_report_written,
 }
 oblige "data-handed-over-73" {
   title = { vi = "Bàn giao toàn bộ dữ liệu khi kết thúc", en = "All data handed over at the end" },
   says  = { vi = "Dữ liệu thuộc đơn vị thuê; nhà cung cấp bàn giao toàn bộ khi kết thúc.", en = "Data belong to the hirer; the provider hands all over at the end." },
   cites = "nd-73-2019 Điều 48",
-  when  = item.ended:exists(),
+  when  = item.ended:exists() & ~item.state_secret,
   must  = item.data_handed_over:on_or_before(item.ended),
 }
 oblige "keep-to-architecture-73" {
   title  = { vi = "Tuân thủ kiến trúc; ưu tiên sản phẩm trong nước", en = "Keep to the architecture; domestic products first" },
   cites  = { "nd-73-2019 Điều 4", "nd-73-2019 Điều 5" }, certainty = "M",
-  about  = item,
+  when   = ~item.state_secret,
   should = item.keeps_to_architecture,
 }

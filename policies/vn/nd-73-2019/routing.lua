@@ -109,7 +109,7 @@ oblige "propose-centralised-hire-73" {
   says   = { vi = "Nhiều đơn vị cùng có nhu cầu một dịch vụ: chủ trì thuê đề xuất cấp có thẩm quyền thuê tập trung.",
              en = "Where several units need one service the hirer proposes to the competent level to hire it centrally." },
   cites  = { "nd-73-2019 Điều 50", "nd-73-2019 Điều 52 khoản 7" },
-  when   = item.same_service_units:at_least(2),
+  when   = item.same_service_units:at_least(2) & ~item.state_secret,
   should = item.centralised,
 }
 
