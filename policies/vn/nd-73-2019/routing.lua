@@ -113,7 +113,7 @@ oblige "propose-centralised-hire-73" {
   should = item.centralised,
 }
 
--- R2-5: who decides an investment, and who appraises it, stands in Chapter II, whose content is not in our notes.
+-- R2-5: who decides an investment, and who appraises it, follows from Chapter II, whose content is not in our notes: the plan says it.
 rule "as-a-project-73" {
   title   = { vi = "Kinh phí đầu tư phát triển: lập dự án", en = "Investment money: a project" },
   says    = { vi = "Theo Chương II và Thông tư 04/2020/TT-BTTTT; người quyết định đầu tư quyết định, thẩm định theo thủ tục dự án.",
@@ -121,6 +121,6 @@ rule "as-a-project-73" {
   cites   = { "nd-73-2019 Điều 1", "nd-73-2019 Điều 51 khoản 3" },
   when    = item.investment_money,
   decides = {
-    plan_needed = false, prepared_as = "project", approver = unread "nd-73-2019", appraiser = unread "nd-73-2019",
+    plan_needed = false, prepared_as = "project", approver = item.investment_decider, appraiser = item.appraiser_named,
   },
 }

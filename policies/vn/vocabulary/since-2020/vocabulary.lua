@@ -10,6 +10,11 @@ fact "appraiser_named" {
   of    = item, type = "body", absent = "not_yet",
   title = { vi = "đầu mối thẩm định do người phê duyệt giao", en = "appraiser that the approver named" },
 }
+fact "investment_decider" {
+  of    = item, type = "office",
+  title = { vi = "người quyết định đầu tư", en = "who decides the investment" },
+  asks  = { vi = "Ai là người quyết định đầu tư?", en = "Who decides the investment?" },
+}
 fact "has_investment_part" {
   of    = item, type = "yes/no", absent = false,
   title = { vi = "có cả phần đầu tư và phần thuê", en = "with a part invested in and a part hired" },
