@@ -31,10 +31,11 @@ oblige "opinions-in-the-dossier-73" {
   must  = item.papers:includes "opinions",
   gates = item.approver,
 }
+-- Where the specialised unit itself hires, its opinion of itself is an empty step.
 oblige "opinion-of-the-specialised-unit-73" {
   title = { vi = "Có ý kiến của đơn vị chuyên trách về công nghệ thông tin", en = "The opinion of the unit specialised in IT is taken" },
   cites = { "nd-73-2019 Điều 53 khoản 1", "nd-73-2019 Điều 53 khoản 2", "nd-73-2019 Điều 56" },
-  when  = item.plan_needed,
+  when  = item.plan_needed & ~plan.hirer:is(item.specialised_unit),
   must  = item.opinions:any(function(o) return o.giver:is(item.specialised_unit) end),
   gates = item.approver,
 }
