@@ -205,7 +205,10 @@ static bool fails_from(const lt_expr *test, lt_cell first, const lt_cell *cells,
 
 /* The left side is undone: it lies on or after `first`, if it ever comes. */
 static lt_truth test_undone(const lt_scope *scope, const lt_expr *test, lt_cell first) {
-  if (test->op == LT_OP_EXISTS || first == LT_UNKNOWN) return LT_MAYBE;
+  lt_cell room;
+  lt_possible right =
+      test->right == NULL ? known(&room, LT_ABSENT) : lt_eval_possible(scope, root_of(test->right), &room);
+  if (test->op == LT_OP_EXISTS || first == LT_UNKNOWN || is_later(&right)) return LT_MAYBE;
   if (first == LT_ABSENT) return LT_FALSE;
   if (test->right == NULL) return fails_from(test, first, test->cells, test->cells_len) ? LT_FALSE : LT_MAYBE;
   lt_cell other = lt_eval_term(scope, test->right);
