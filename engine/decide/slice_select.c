@@ -43,22 +43,27 @@ static lt_in_force norm_in_force(const lt_slice *slice, const lt_norm *norm) {
 }
 
 /* Whether a policy is in force by such a norm. Transitions choose the day, so they stand apart: by themselves, and then
- * whatever the day. Notes change nothing: by them alone no policy is in force, and it is no matter whether they are. */
-static bool counts(const lt_slice *slice, uint32_t norm) {
-  lt_norm_kind kind = slice->set->norms[norm].kind;
-  return kind != LT_NORM_NOTE && (kind == LT_NORM_TRANSITION) == slice->key.transitions;
+ * whatever the day. Notes change nothing, and norms beyond the power of their act neither. */
+static bool counts(const lt_slice *slice, uint32_t number) {
+  const lt_norm *norm = &slice->set->norms[number];
+  return norm->kind != LT_NORM_NOTE && norm->competent && (norm->kind == LT_NORM_TRANSITION) == slice->key.transitions;
 }
 
-/* Whether the policy has norms by which it can be in force; puts its notes in. */
-static bool take_notes(lt_slice *slice, const lt_policy *policy) {
-  bool others = false;
+/* Whether the policy has norms by which it can be in force; of the others puts notes in, and says what is out for want
+ * of competence. */
+static bool take_others(lt_slice *slice, const lt_policy *policy) {
+  bool any = false;
   for (uint32_t i = 0; i < policy->norms.len; i++) {
-    uint32_t norm = policy->norms.items[i];
-    others |= counts(slice, norm);
-    if (slice->set->norms[norm].kind == LT_NORM_NOTE && !slice->key.transitions)
-      slice->norms[norm] = (uint8_t)norm_in_force(slice, &slice->set->norms[norm]);
+    uint32_t number = policy->norms.items[i];
+    const lt_norm *norm = &slice->set->norms[number];
+    any |= counts(slice, number);
+    if ((norm->kind == LT_NORM_TRANSITION) != slice->key.transitions) continue;
+    if (norm->kind == LT_NORM_NOTE && norm->competent)
+      slice->norms[number] = (uint8_t)norm_in_force(slice, norm);
+    else if (!norm->competent && (slice->key.transitions || norm_in_force(slice, norm) != LT_IN_FORCE_NO))
+      drop(slice, false, number, LT_OUT_COMPETENCE, NULL);
   }
-  return others;
+  return any;
 }
 
 /* How a policy lies to the date, if none of its norms is in force. */
@@ -159,7 +164,7 @@ static void weigh(lt_slice *slice, uint32_t number, lt_absentee *absent, uint32_
     drop(slice, true, number, LT_OUT_SCOPE, NULL);
     return;
   }
-  if (!take_notes(slice, policy)) return;
+  if (!take_others(slice, policy)) return;
   lt_distance distance = distance_of(slice, policy);
   if (distance.in_force) {
     take_policy(slice, number);

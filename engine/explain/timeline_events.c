@@ -82,11 +82,11 @@ static void add_policy(gathering *g, const lt_policy *policy) {
   const lt_set *set = g->timeline->set;
   for (uint32_t i = 0; i < policy->norms.len; i++) {
     const lt_norm *norm = &set->norms[policy->norms.items[i]];
+    if (norm->kind == LT_NORM_NOTE || !norm->competent) continue; /* it changes nothing */
     if (norm->kind == LT_NORM_TRANSITION) {
       if (g->turns) add_turns(g, policy->norms.items[i], norm->when);
       continue;
     }
-    if (norm->kind == LT_NORM_NOTE) continue; /* it changes nothing */
     add_period(g, LT_EVENT_NORM, policy->norms.items[i], &norm->in_force);
     if (norm->act == LT_NONE || g->acts[norm->act]) continue;
     g->acts[norm->act] = true;

@@ -139,6 +139,7 @@ static void walk_body(walker *w, const lt_body *body) {
   meet(w, LT_RECORD_BODY, body->head, "head");
   meet_all(w, LT_RECORD_ASSUMPTION, body->exists.assumes, "exists");
   meet_all(w, LT_RECORD_BODY, body->successors, "becomes");
+  meet_all(w, LT_RECORD_OPTION, body->regulates, "regulates");
   meet_basis(w, &body->basis);
 }
 

@@ -29,7 +29,7 @@ static bool is_within(const lt_set *set, uint32_t body, uint32_t above) {
 
 static bool holds_there(const lt_set *set, const lt_parameter *parameter, lt_where where) {
   const lt_policy *policy = &set->policies[parameter->policy];
-  if (policy->matter != where.matter) return false;
+  if (policy->matter != where.matter || !lt_act_competent(set, parameter->act, parameter->policy)) return false;
   if (policy->place != LT_NONE && !lt_set_place_in(set, where.place, policy->place)) return false;
   return policy->within == LT_NONE || is_within(set, where.within, policy->within);
 }

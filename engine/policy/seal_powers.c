@@ -131,7 +131,78 @@ static void check_answers(lt_seal *seal, uint32_t question) {
   }
 }
 
+/* ---- acts that are not their issuer's to make ---- */
+
+/* Said once for an act and a policy: at the first of its norms there. */
+static bool is_first(const lt_set *set, uint32_t number) {
+  const lt_norm *norm = &set->norms[number];
+  const lt_numbers *norms = &set->policies[norm->policy].norms;
+  for (uint32_t i = 0; i < norms->len && norms->items[i] < number; i++)
+    if (set->norms[norms->items[i]].act == norm->act) return false;
+  return true;
+}
+
+static void say_incompetent(lt_seal *seal, uint32_t number) {
+  const lt_set *set = seal->set;
+  const lt_norm *norm = &set->norms[number];
+  const lt_policy *policy = &set->policies[norm->policy];
+  const lt_body *issuer = &set->bodies[set->instruments[norm->act].issuer];
+  bool matter = issuer->regulates.len > 0 && !has(issuer->regulates, policy->matter);
+  lt_text2 why = matter ? lt_sayf(seal, "không được quy định về lĩnh vực `%.*s`", "does not regulate `%.*s`",
+                                  set->options[policy->matter].id)
+                        : lt_sayf(seal, "không quản lý địa phương `%.*s`", "is of no place that `%.*s` lies in",
+                                  set->places[policy->place].id);
+  lt_diag *diag = lt_fail(seal, LT_L404, lt_record_place(seal, LT_RECORD_NORM, number),
+                          lt_both(set->instruments[norm->act].id), lt_both(issuer->id), why);
+  diag->also = lt_declaration_place(seal->found[LT_RECORD_INSTRUMENT][norm->act].declaration, "issuer", (lt_str){0});
+  diag->also_says = lt_say("cơ quan ban hành ở đây", "its issuer is here");
+}
+
+static void check_competence(lt_seal *seal) {
+  for (uint32_t i = 0; i < seal->set->norms_len; i++) {
+    lt_norm *norm = &seal->set->norms[i];
+    norm->competent = lt_act_competent(seal->set, norm->act, norm->policy);
+    if (!norm->competent && is_first(seal->set, i)) say_incompetent(seal, i);
+  }
+}
+
+/* ---- powers handed over ---- */
+
+static bool may_be(const lt_value *value, lt_cell office) {
+  if (value->kind == LT_VALUE_CELL) return value->cell == office;
+  bool any = value->kind != LT_VALUE_DISCRETION || value->members_len == 0;
+  for (uint32_t i = 0; i < value->members_len && !any; i++) any = may_be(value->members[i], office);
+  return any && value->kind != LT_VALUE_INAPPLICABLE;
+}
+
+/* Whether some other norm may give the power to the office that hands it over. */
+static bool may_have(const lt_set *set, uint32_t question, uint32_t delegation) {
+  const lt_numbers *norms = &set->questions[question].norms;
+  for (uint32_t i = 0; i < norms->len; i++) {
+    const lt_answer_rule *answer = answer_to(&set->norms[norms->items[i]], question);
+    bool other = norms->items[i] != delegation && answer != NULL;
+    if (other && may_be(answer->value, (lt_cell)set->norms[delegation].principal)) return true;
+  }
+  return false;
+}
+
+static void check_delegations(lt_seal *seal) {
+  const lt_set *set = seal->set;
+  for (uint32_t i = 0; i < set->norms_len; i++) {
+    const lt_norm *norm = &set->norms[i];
+    if (norm->kind != LT_NORM_DELEGATE || norm->principal == LT_NONE || norm->answers_len == 0) continue;
+    uint32_t question = norm->answers[0].question;
+    if (may_have(set, question, i)) continue;
+    lt_fail(seal, LT_L405, lt_declaration_place(seal->found[LT_RECORD_NORM][i].declaration, "from", (lt_str){0}),
+            lt_both(set->bodies[norm->principal].id), lt_both(set->questions[question].id),
+            lt_say("khai báo quy phạm trao thẩm quyền này cho `from`, hoặc sửa `from`",
+                   "declare the norm that gives `from` this power, or mend `from`"));
+  }
+}
+
 void lt_seal_powers(lt_seal *seal) {
+  check_competence(seal);
+  check_delegations(seal);
   for (uint32_t i = 0; i < seal->set->norms_len; i++) check_chains(seal, i);
   for (uint32_t i = 0; i < seal->set->questions_len; i++) check_answers(seal, i);
 }

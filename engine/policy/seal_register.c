@@ -167,6 +167,19 @@ static void check_head(lt_seal *seal, const lt_declaration *declaration, const l
              lt_both((lt_str){0}), lt_both((lt_str){0}));
 }
 
+static void seal_regulates(lt_seal *seal, const lt_declaration *declaration, const lt_form *form, lt_body *body) {
+  if (form == NULL) return;
+  const lt_form *const *items = &form;
+  uint32_t len = form->kind == LT_FORM_TABLE ? lt_form_list(form, &items) : 1, kept = 0;
+  uint32_t *matters = LT_NEW_ARRAY(&seal->scratch, uint32_t, len);
+  lt_spot spot = {declaration, "regulates"};
+  for (uint32_t i = 0; i < len; i++) {
+    matters[kept] = lt_seal_option_id(seal, spot, items[i], seal->set->matter, "matter");
+    if (matters[kept] != LT_NONE) kept++;
+  }
+  body->regulates = lt_numbers_of(seal->arena, matters, kept);
+}
+
 static void seal_body(lt_seal *seal, const lt_declaration *declaration, lt_body *body) {
   lt_keys keys;
   lt_seal_keys(declaration, LT_WORD_body, &keys);
@@ -179,6 +192,7 @@ static void seal_body(lt_seal *seal, const lt_declaration *declaration, lt_body 
   body->head = lt_seal_id(seal, (lt_spot){declaration, "head"}, keys.k_head, LT_RECORD_BODY);
   body->exists = lt_seal_period(seal, declaration, "exists", keys.k_exists);
   body->successors = lt_seal_ids(seal, (lt_spot){declaration, "becomes"}, keys.k_becomes, LT_RECORD_BODY);
+  seal_regulates(seal, declaration, keys.k_regulates, body);
   body->basis = lt_seal_basis(seal, declaration, &keys, LT_NONE);
 }
 

@@ -249,8 +249,10 @@ static void expand(table *t, const lt_form *form, uint32_t number) {
   *row = *t->declaration;
   row->word = lt_str_of(lt_word_name(t->of));
   row->rows = t->declaration;
-  row->row = (size_t)form->integer + 1;
-  row->line = form->line;
+  if (form->line > 0) { /* an empty one is nowhere: then the table stands for it */
+    row->row = (size_t)form->integer + 1;
+    row->line = form->line;
+  }
   row->table = NULL;
   const lt_form *const *cells = NULL;
   uint32_t len = lt_form_list(form, &cells);

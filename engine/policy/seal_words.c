@@ -22,6 +22,7 @@ typedef enum lt_shape {
   LT_SHAPE_IDS_POLICY,
   LT_SHAPE_IDS_INSTRUMENT,
   LT_SHAPE_IDS_BODY,
+  LT_SHAPE_IDS_OPTION,
   LT_SHAPE_TYPE,
   LT_SHAPE_CONDITION,
   LT_SHAPE_CONDITIONS,
@@ -102,6 +103,7 @@ static const char *const shape_words[LT_SHAPES][2] = {
     [LT_SHAPE_IDS_INSTRUMENT] = {"tên một văn bản, hoặc danh sách tên",
                                  "the name of an instrument, or a list of names"},
     [LT_SHAPE_IDS_BODY] = {"tên một cơ quan, hoặc danh sách tên", "the name of a body, or a list of names"},
+    [LT_SHAPE_IDS_OPTION] = {"một tên trong ngoặc kép, hoặc danh sách tên", "a name in quotes, or a list of names"},
     [LT_SHAPE_TYPE] = {"tên một kiểu trong ngoặc kép", "the name of a type in quotes"},
     [LT_SHAPE_CONDITION] = {"một điều kiện", "a condition"},
     [LT_SHAPE_CONDITIONS] = {"một điều kiện, hoặc danh sách điều kiện", "a condition, or a list of conditions"},
@@ -292,6 +294,7 @@ static bool fits(const lt_form *form, lt_shape shape) {
     case LT_SHAPE_NORMS:
     case LT_SHAPE_IDS_POLICY:
     case LT_SHAPE_IDS_INSTRUMENT:
+    case LT_SHAPE_IDS_OPTION:
     case LT_SHAPE_IDS_BODY: return form->kind == LT_FORM_STRING || is_strings(form);
     case LT_SHAPE_CONDITION:
     case LT_SHAPE_CONDITIONS:

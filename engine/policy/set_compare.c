@@ -16,6 +16,30 @@ lt_in_force lt_period_at(const lt_period *period, lt_cell date) {
   return state;
 }
 
+static bool has(const lt_numbers *numbers, uint32_t number) {
+  for (uint32_t i = 0; i < numbers->len; i++)
+    if (numbers->items[i] == number) return true;
+  return false;
+}
+
+/* Of a place that has ended its successor is the place too. */
+static bool is_of(const lt_set *set, uint32_t place, uint32_t issuer) {
+  for (uint32_t steps = 0; issuer != LT_NONE && steps <= set->places_len; steps++) {
+    if (lt_set_place_in(set, place, issuer)) return true;
+    issuer = set->places[issuer].successor;
+  }
+  return false;
+}
+
+bool lt_act_competent(const lt_set *set, uint32_t instrument, uint32_t policy) {
+  uint32_t issuer = instrument == LT_NONE ? LT_NONE : set->instruments[instrument].issuer;
+  const lt_policy *of = &set->policies[policy];
+  if (issuer == LT_NONE) return true;
+  const lt_body *body = &set->bodies[issuer];
+  if (body->regulates.len > 0 && of->matter != LT_NONE && !has(&body->regulates, of->matter)) return false;
+  return body->place == LT_NONE || of->place == LT_NONE || is_of(set, of->place, body->place);
+}
+
 /* 0 binding and no default, 1 not binding and no default, 2 default. */
 static int class_of(const lt_set *set, const lt_norm *norm) {
   if (norm->is_default) return 2;

@@ -260,6 +260,7 @@ static void print_body(printer *p, const lt_body *body) {
   put_text(p, "head_title", body->head_title);
   put_period(p, "exists", &body->exists);
   put_ids(p, "becomes", LT_NAME_BODY, body->successors);
+  put_ids(p, "regulates", LT_NAME_OPTION, body->regulates);
   put_basis(p, &body->basis);
   end(p);
 }

@@ -42,6 +42,11 @@ static lt_json *json_detail(const lt_explanation *explanation, lt_arena *arena, 
   lt_json_put(detail, "before", out->why == LT_OUT_DATE ? lt_json_span(arena, &out->before) : NULL);
   const lt_policy *policy = &set->policies[out->is_policy ? out->number : set->norms[out->number].policy];
   if (out->why == LT_OUT_MATTER) lt_json_put(detail, "matter", lt_json_str(arena, set->options[policy->matter].id));
+  const lt_norm *norm = out->is_policy ? NULL : &set->norms[out->number];
+  if (out->why == LT_OUT_COMPETENCE && norm && norm->act != LT_NONE) {
+    lt_json_put(detail, "act", lt_json_str(arena, set->instruments[norm->act].id));
+    lt_json_put(detail, "issuer", lt_json_str(arena, set->bodies[set->instruments[norm->act].issuer].id));
+  }
   if (out->why == LT_OUT_PLACE) lt_json_put(detail, "place", lt_json_str(arena, set->places[policy->place].id));
   if (out->why == LT_OUT_SCOPE && policy->within != LT_NONE)
     lt_json_put(detail, "within", lt_json_str(arena, set->bodies[policy->within].id));

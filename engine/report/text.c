@@ -200,14 +200,25 @@ static bool of_the_plan(const lt_explanation *e, const lt_eliminated *out) {
   return out->why != LT_OUT_DATE;
 }
 
+/* Of an act beyond its issuer's competence each norm is left out; the act is named once. */
+static bool is_new_act(const lt_writer *w, uint32_t at) {
+  const lt_eliminated *outs = w->explanation->run->eliminated.items;
+  for (uint32_t i = 0; i < at; i++)
+    if (outs[i].why == LT_OUT_COMPETENCE && w->set->norms[outs[i].number].act == w->set->norms[outs[at].number].act)
+      return false;
+  return true;
+}
+
 /* What was left out, those of one reason together. */
 static void write_left_out(lt_writer *w, bool first) {
   const lt_explanation *e = w->explanation;
   lt_strs reasons = {0}, ids = {0}, parts = {0};
   for (uint32_t i = 0, k; i < e->run->eliminated.len; i++) {
     const lt_eliminated *out = &e->run->eliminated.items[i];
-    if (!of_the_plan(e, out)) continue;
-    lt_str reason = out_words(w, out), id = w->set->policies[out->number].id;
+    bool act = out->why == LT_OUT_COMPETENCE && is_new_act(w, i);
+    if (!act && !of_the_plan(e, out)) continue;
+    lt_str reason = act ? lt_said(w, LT_SAY_OUT_4) : out_words(w, out);
+    lt_str id = act ? lt_words_act(w, w->set->norms[out->number].act) : w->set->policies[out->number].id;
     for (k = 0; k < reasons.len && !lt_str_equal(reasons.items[k], reason);) k++;
     if (k < reasons.len) {
       ids.items[k] = lt_str_format(w->arena, "%.*s, %.*s", LT_STR_ARG(ids.items[k]), LT_STR_ARG(id));

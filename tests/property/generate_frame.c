@@ -264,6 +264,8 @@ static void acts(gen_world *w, uint32_t file) {
     gen_declaration *d = gen_declare(w, file, "instrument \"a%u\"", i);
     title(w, d, "an act");
     gen_key(w, d, "kind = \"k%d\"", w->acts[i].kind);
+    /* Of a place that is not that of every policy: there it is beyond its issuer's power. */
+    if (gen_chance(r, 12)) gen_key(w, d, "issuer = \"b%u\"", gen_chance(r, 50) ? 0U : 3U);
     if (gen_chance(r, 80)) gen_key(w, d, "issued = \"2017-0%u-01\"", 1 + gen_below(r, 3));
     if (gen_chance(r, 50)) {
       bool fuzzy = gen_chance(r, 40);

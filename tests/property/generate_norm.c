@@ -237,6 +237,15 @@ static void note(gen_world *w, uint32_t number) {
   if (gen_chance(r, 60)) gen_key(w, d, "when = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
 }
 
+/* The norm without which nobody could hand the power over. */
+static void gives(gen_world *w, const gen_norm *norm, const gen_question *q, uint32_t file) {
+  gen_declaration *d = gen_declare(w, file, "rule \"gives-%s\"", norm->name);
+  gen_key(w, d, "about = %s", gen_entity_name[norm->entity]);
+  gen_key(w, d, "assumes = \"A-1\"");
+  gen_key(w, d, "default = true");
+  gen_key(w, d, "decides = { %s = \"o0\" }", q->name);
+}
+
 static void delegate(gen_world *w, gen_norm *norm, uint32_t file) {
   gen_random *r = &w->random;
   const gen_question *q = &w->questions[norm->questions[0]];
@@ -253,6 +262,21 @@ static void delegate(gen_world *w, gen_norm *norm, uint32_t file) {
   gen_reader reader = {.world = w, .policy = norm->policy, .entity = norm->entity, .level = level};
   gen_key(w, d, "who = %s", gen_condition(&reader, 1));
   if (gen_chance(r, 60)) gen_key(w, d, "what = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
+  gives(w, norm, q, file);
+}
+
+/* The norm as the only row of a table, which tests one fact besides. */
+static void put_row(gen_world *w, gen_norm *norm, gen_declaration *d, const char *word, const gen_fact *column) {
+  size_t len = strlen(norm->name);
+  snprintf(norm->name + len, sizeof norm->name - len, "/1");
+  gen_key(w, d, "of = \"%s\"", word);
+  gen_key(w, d, "columns = { %s.%s }", gen_entity_name[column->entity], column->name);
+  if (gen_chance(&w->random, 30))
+    gen_key(w, d, "{ any_value }");
+  else if (column->type == GEN_NUMBER && gen_chance(&w->random, 50))
+    gen_key(w, d, "{ { at_least = %s } }", gen_constant(w, column->type));
+  else
+    gen_key(w, d, "{ %s }", gen_constant(w, column->type));
 }
 
 static void answering(gen_world *w, gen_norm *norm, uint32_t file) {
@@ -260,11 +284,11 @@ static void answering(gen_world *w, gen_norm *norm, uint32_t file) {
   const gen_question *q = &w->questions[norm->questions[0]];
   bool permission = q->type == GEN_PERMISSION, permit = gen_chance(r, 65);
   norm->is_default = gen_chance(r, 18);
-  gen_declaration *d = gen_declare(w, file, "%s \"%s\"",
-                                   !permission ? "rule"
-                                   : permit    ? "permit"
-                                               : "forbid",
-                                   norm->name);
+  const char *word = !permission ? "rule" : permit ? "permit" : "forbid";
+  const gen_fact *column =
+      gen_chance(r, 15) ? fact_of(w, norm->entity, gen_chance(r, 50) ? GEN_NUMBER : GEN_YES_NO) : NULL;
+  gen_declaration *d = gen_declare(w, file, "%s \"%s\"", column ? "rows" : word, norm->name);
+  if (column) put_row(w, norm, d, word, column);
   gen_key(w, d, "about = %s", gen_entity_name[norm->entity]);
   gen_key(w, d, "assumes = \"A-1\"");
   if (norm->is_default) gen_key(w, d, "default = true");

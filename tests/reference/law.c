@@ -36,6 +36,7 @@ lt_cell ref_parameter(const ref_run *run, uint32_t subject, uint32_t number) {
     for (uint32_t i = 0; i < set->parameters_len; i++) {
       const lt_parameter *by = &set->parameters[i];
       if (by->tightens != number || !ref_policy_meant(run, &set->policies[by->policy])) continue;
+      if (!ref_competent(set, by->act, by->policy)) continue;
       strictest(run, by, date, pass ? LT_IN_FORCE_MAYBE : LT_IN_FORCE_YES, base, pass ? &perhaps : &value, &unsure);
     }
     if (!pass) perhaps = value;

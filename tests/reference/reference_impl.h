@@ -111,6 +111,8 @@ lt_in_force ref_act_in_force(const ref_run *run, uint32_t subject, uint32_t norm
 lt_in_force ref_period_at(const lt_period *period, lt_cell date);
 /* Matter, place and body of the policy are the plan's. */
 bool ref_policy_meant(const ref_run *run, const lt_policy *policy);
+/* Whether the act may settle what the policy is about. */
+bool ref_competent(const lt_set *set, uint32_t act, uint32_t of);
 lt_in_force ref_own_in_force(const ref_run *run, uint32_t subject, uint32_t norm);
 
 /* law.c: what the law sets for a subject, and a test with it in the place of its name */

@@ -68,12 +68,27 @@ static void choose_law_date(ref_run *run, uint32_t subject) {
   run->law_dates[subject] = chosen;
 }
 
+/* The issuer's place is that of the policy or one above it, or was; the policy's matter is one of the issuer's. */
+bool ref_competent(const lt_set *set, uint32_t act, uint32_t of) {
+  const lt_policy *policy = &set->policies[of];
+  uint32_t issuer = act == LT_NONE ? LT_NONE : set->instruments[act].issuer;
+  if (issuer == LT_NONE) return true;
+  const lt_body *body = &set->bodies[issuer];
+  bool matter = body->regulates.len == 0, place = body->place == LT_NONE;
+  for (uint32_t i = 0; i < body->regulates.len; i++) matter |= body->regulates.items[i] == policy->matter;
+  for (uint32_t at = body->place; at != LT_NONE && !place; at = set->places[at].successor)
+    place = place_above(set, at, policy->place);
+  return matter && place;
+}
+
 static void select_norms(ref_run *run, uint32_t subject) {
   const lt_set *set = run->set;
   run->no_policy[subject] = true;
   for (uint32_t n = 0; n < set->norms_len; n++) {
     lt_in_force in_force = both(ref_act_in_force(run, subject, n), ref_own_in_force(run, subject, n));
-    if (!ref_policy_meant(run, &set->policies[set->norms[n].policy])) in_force = LT_IN_FORCE_NO;
+    uint32_t policy = set->norms[n].policy;
+    if (!ref_policy_meant(run, &set->policies[policy]) || !ref_competent(set, set->norms[n].act, policy))
+      in_force = LT_IN_FORCE_NO;
     run->in_force[(size_t)subject * set->norms_len + n] = (uint8_t)in_force;
     if (in_force != LT_IN_FORCE_NO && set->norms[n].kind != LT_NORM_NOTE) run->no_policy[subject] = false;
   }

@@ -52,7 +52,7 @@ static const char full_policy[] =
     "  title = 'Quyết định 9', replaces = 'dec-2', amends = { 'dec-1', 'law-1' }, repeals = 'let-1', guides = 'law-1', pursuant_to = 'law-1',\n"
     "  cites = 'web', assumes = 'A-2', certainty = 'L', says = 'x' }\n"
     "place 'xx/zz' { title = 'Huyện Mẫu', part_of = 'xx/yy', authority = 'xx.new', exists = { before = '2025-07-01' }, becomes = 'xx/yy', cites = 'paper:1' }\n"
-    "body 'xx.new' { title = { vi = 'Sở Mới', en = 'New Desk' }, short = 'SM', kind = 'bureau', place = 'xx/yy', exists = { from = '2025-03-01' }, head_title = { vi = 'Giám đốc', en = 'Director' } }\n"
+    "body 'xx.new' { title = { vi = 'Sở Mới', en = 'New Desk' }, short = 'SM', kind = 'bureau', place = 'xx/yy', exists = { from = '2025-03-01' }, head_title = { vi = 'Giám đốc', en = 'Director' }, regulates = { 'work', 'rest' } }\n"
     "body 'xx.old' { title = 'Sở Cũ', becomes = { 'xx.new', 'xx.desk' }, assumes = 'A-1', certainty = 'M' }\n"
     "parameter 'most' { title = { vi = 'thời hạn dài nhất', en = 'longest term' }, type = 'months', stricter = 'lower', cites = 'law-1 Điều 2', assumes = 'A-1', certainty = 'M',\n"
     "  rows = { { value = years(3), from = { '2019-01-01', '2019-02-01' }, cites = 'paper:1', assumes = 'A-2', certainty = 'L' }, { value = years(5), before = { '2019-01-01', '2019-02-01' } } } }\n"

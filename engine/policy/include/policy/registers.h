@@ -100,6 +100,7 @@ typedef struct lt_body {
   uint32_t kind, place, parent, head; /* option of `body-kind`, place, body, office */
   lt_period exists;
   lt_numbers successors;
+  lt_numbers regulates;     /* options of `matter` that its acts may settle; none: all */
   lt_basis basis;
   lt_declared declared;
 } lt_body;

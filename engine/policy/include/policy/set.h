@@ -113,6 +113,7 @@ typedef struct lt_norm {
   lt_numbers exactly_one;   /* of a property: questions */
   uint32_t principal;       /* of a delegation: the office whose power it is, or LT_NONE */
   bool is_default;
+  bool competent;           /* its act is, for its policy: otherwise it never counts */
   lt_numbers overrides, disapplies;   /* as written */
   lt_numbers overridden_by;           /* norms that override this one, transitively, and share a question with it: O[r] without the question */
   lt_numbers disapplied_by;
@@ -197,6 +198,10 @@ typedef struct lt_where {
   lt_cell date;
 } lt_where;
 lt_parameter_value lt_parameter_at(const lt_set *set, uint32_t parameter, lt_where where);
+
+/* Whether the issuer of the act may settle what the policy is about: it is of the policy's place or of one above, and
+ * its matters, where they are stated, have the policy's. Who or whose place is not stated, is taken to be competent. */
+bool lt_act_competent(const lt_set *set, uint32_t instrument, uint32_t policy);
 
 /* Precedence (contract 2, stage 2): below 0 if `a` yields to `b`, 0 if both are of one class, above 0 if it prevails; `why` says what it had. */
 typedef enum lt_prevails { LT_PREVAILS_NOT, LT_PREVAILS_BINDING, LT_PREVAILS_DEFAULT, LT_PREVAILS_RANK, LT_PREVAILS_LATER, LT_PREVAILS_LOCAL } lt_prevails;
