@@ -43,5 +43,5 @@ oblige "redo-as-a-project-73" {
                en = "A change that takes the total above 15 billion is redone by Điều 51 khoản 3." },
   cites    = { "tt-03-2020 Điều 8", "nd-73-2019 Điều 51 khoản 3" },
   in_force = { from = "2020-04-09", before = "2026-03-01" },
-  when     = change.new_total:above(ty(15)),
+  when     = change.new_total:above(law.project_above),
 }

@@ -18,54 +18,27 @@ permit "investing-73" {
   allows = item.form_allowed,
 }
 
--- Every threshold is to be verified from 10/07/2024 on: what decree 82/2024 did to it is not known (A-18). The same three
--- norms therefore stand twice.
 rule "no-outline-73" {
-  title    = { vi = "Đến 200 triệu đồng: không phải lập đề cương", en = "Up to 200 million: no outline" },
-  cites    = "nd-73-2019 Điều 51 khoản 1", in_force = { before = "2024-07-10" },
-  when     = ~item.investment_money & item.costs:sum(function(line) return line.amount end):at_most(trieu(200)),
-  decides  = { prepared_as = "none" },
+  title   = { vi = "Đến 200 triệu đồng: không phải lập đề cương", en = "Up to 200 million: no outline" },
+  cites   = "nd-73-2019 Điều 51 khoản 1",
+  when    = ~item.investment_money & item.costs:sum(function(line) return line.amount end):at_most(law.outline_above),
+  decides = { prepared_as = "none" },
 }
 rule "outline-73" {
-  title    = { vi = "Trên 200 triệu đến 15 tỷ đồng: đề cương và dự toán chi tiết", en = "Above 200 million to 15 billion: an outline and detailed estimate" },
-  cites    = "nd-73-2019 Điều 51 khoản 2", in_force = { before = "2024-07-10" },
-  when     = all {
+  title   = { vi = "Trên 200 triệu đến 15 tỷ đồng: đề cương và dự toán chi tiết", en = "Above 200 million to 15 billion: an outline and detailed estimate" },
+  cites   = "nd-73-2019 Điều 51 khoản 2",
+  when    = all {
     ~item.investment_money,
-    item.costs:sum(function(line) return line.amount end):above(trieu(200)),
-    item.costs:sum(function(line) return line.amount end):at_most(ty(15)),
+    item.costs:sum(function(line) return line.amount end):above(law.outline_above),
+    item.costs:sum(function(line) return line.amount end):at_most(law.project_above),
   },
-  decides  = { prepared_as = "outline" },
+  decides = { prepared_as = "outline" },
 }
 rule "project-73" {
-  title    = { vi = "Trên 15 tỷ đồng: lập dự án", en = "Above 15 billion: a project" },
-  cites    = "nd-73-2019 Điều 51 khoản 3", in_force = { before = "2024-07-10" },
-  when     = ~item.investment_money & item.costs:sum(function(line) return line.amount end):above(ty(15)),
-  decides  = { prepared_as = "project" },
-}
-rule "no-outline-to-be-verified-73" {
-  title    = { vi = "Đến 200 triệu đồng: không phải lập đề cương", en = "Up to 200 million: no outline" },
-  says     = { vi = "Ngưỡng tiền cần kiểm tra lại.", en = "The threshold is to be verified." },
-  cites    = "nd-73-2019 Điều 51 khoản 1", assumes = "A-18", certainty = "L", in_force = { from = "2024-07-10" },
-  when     = ~item.investment_money & item.costs:sum(function(line) return line.amount end):at_most(trieu(200)),
-  decides  = { prepared_as = "none" },
-}
-rule "outline-to-be-verified-73" {
-  title    = { vi = "Trên 200 triệu đến 15 tỷ đồng: đề cương và dự toán chi tiết", en = "Above 200 million to 15 billion: an outline and detailed estimate" },
-  says     = { vi = "Ngưỡng tiền cần kiểm tra lại.", en = "The threshold is to be verified." },
-  cites    = "nd-73-2019 Điều 51 khoản 2", assumes = "A-18", certainty = "L", in_force = { from = "2024-07-10" },
-  when     = all {
-    ~item.investment_money,
-    item.costs:sum(function(line) return line.amount end):above(trieu(200)),
-    item.costs:sum(function(line) return line.amount end):at_most(ty(15)),
-  },
-  decides  = { prepared_as = "outline" },
-}
-rule "project-to-be-verified-73" {
-  title    = { vi = "Trên 15 tỷ đồng: lập dự án", en = "Above 15 billion: a project" },
-  says     = { vi = "Ngưỡng tiền cần kiểm tra lại.", en = "The threshold is to be verified." },
-  cites    = "nd-73-2019 Điều 51 khoản 3", assumes = "A-18", certainty = "L", in_force = { from = "2024-07-10" },
-  when     = ~item.investment_money & item.costs:sum(function(line) return line.amount end):above(ty(15)),
-  decides  = { prepared_as = "project" },
+  title   = { vi = "Trên 15 tỷ đồng: lập dự án", en = "Above 15 billion: a project" },
+  cites   = "nd-73-2019 Điều 51 khoản 3",
+  when    = ~item.investment_money & item.costs:sum(function(line) return line.amount end):above(law.project_above),
+  decides = { prepared_as = "project" },
 }
 rule "project-of-investment-money-73" {
   title   = { vi = "Kinh phí đầu tư phát triển: lập dự án", en = "Investment money: a project" },

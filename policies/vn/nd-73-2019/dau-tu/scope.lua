@@ -9,8 +9,7 @@ rule "state-secret-investment-73" {
   decides    = { prepared_as = inapplicable },
   disapplies = {
     "outline-appraisal-due-73", "outline-approval-due-73", "investing-73", "no-outline-73", "outline-73",
-    "project-73", "no-outline-to-be-verified-73", "outline-to-be-verified-73", "project-to-be-verified-73",
-    "project-of-investment-money-73", "public-investment-for-projects-73",
+    "project-73", "project-of-investment-money-73", "public-investment-for-projects-73",
     "public-investment-for-projects-of-item-73", "regular-money-for-investing-73",
     "regular-money-for-investing-of-item-73",
   },
