@@ -26,7 +26,8 @@ permit "price-methods-224" {
   allows = cost.method_allowed,
 }
 permit "experts-for-management-and-consulting-224" {
-  title  = { vi = "Phương pháp chuyên gia, chỉ cho chi phí quản lý và tư vấn", en = "Experts, for management and consulting only" },
+  title  = { vi = "Phương pháp chuyên gia, chỉ cho chi phí quản lý và tư vấn",
+             en = "Experts, for management and consulting only" },
   cites  = { "nd-224-2026 Điều 67 khoản 2 điểm h", "nd-224-2026 Điều 67 khoản 3" },
   when   = cost.method:is "expert" & cost.kind:one_of { "management", "consulting" },
   allows = cost.method_allowed,

@@ -19,7 +19,8 @@ oblige "examination-report-in-the-dossier-224" {
   gates = item.appraiser,
 }
 oblige "sent-electronically-224" {
-  title = { vi = "Gửi hồ sơ qua mạng, trừ bí mật nhà nước", en = "The dossier is sent electronically, but for state secrets" },
+  title = { vi = "Gửi hồ sơ qua mạng, trừ bí mật nhà nước",
+            en = "The dossier is sent electronically, but for state secrets" },
   says  = { vi = "Hồ sơ được gửi bằng phương thức điện tử.", en = "The dossier is sent electronically." },
   cites = "nd-224-2026 Điều 67 khoản 1 điểm a",
   when  = item.plan_needed & ~item.state_secret,
@@ -49,20 +50,23 @@ oblige "plan-contents-224" {
   gates = item.approver,
 }
 oblige "fit-with-the-programme-224" {
-  title = { vi = "Phù hợp với kế hoạch chuyển đổi số 5 năm hoặc hằng năm", en = "Fit with the five-year or yearly plan of digital transformation" },
+  title = { vi = "Phù hợp với kế hoạch chuyển đổi số 5 năm hoặc hằng năm",
+            en = "Fit with the five-year or yearly plan of digital transformation" },
   cites = "nd-224-2026 Điều 67 khoản 2",
   when  = item.plan_needed,
   must  = item.contents:includes "programme",
   gates = item.approver,
 }
 oblige "explain-the-urgent-order-224" {
-  title = { vi = "Nhiệm vụ khẩn cấp ngoài kế hoạch: thuyết minh sự phù hợp với lệnh", en = "An unplanned urgent task explains its fit with the order" },
+  title = { vi = "Nhiệm vụ khẩn cấp ngoài kế hoạch: thuyết minh sự phù hợp với lệnh",
+            en = "An unplanned urgent task explains its fit with the order" },
   cites = "nd-224-2026 Điều 67 khoản 2",
   when  = item.urgent_order,
   must  = item.explains_urgency,
 }
 oblige "plan-requirements-224" {
-  title = { vi = "Yêu cầu chất lượng, kết nối trong kế hoạch thuê", en = "Requirements of quality and connection in the plan" },
+  title = { vi = "Yêu cầu chất lượng, kết nối trong kế hoạch thuê",
+            en = "Requirements of quality and connection in the plan" },
   cites = "nd-224-2026 Điều 67 khoản 2",
   when  = item.plan_needed,
   must  = item.states_quality & item.states_connection,

@@ -21,7 +21,8 @@ permit "investment-as-a-project-224" {
   allows = cost.fund_allowed,
 }
 permit "investment-as-a-project-of-item-224" {
-  title  = { vi = "Vốn đầu tư công, theo dự án thuê (cả hạng mục)", en = "Public investment, as a hire project (whole item)" },
+  title  = { vi = "Vốn đầu tư công, theo dự án thuê (cả hạng mục)",
+             en = "Public investment, as a hire project (whole item)" },
   cites  = { "nd-224-2026 Điều 40", "nd-224-2026 Điều 50" },
   when   = item.fund:is "fund.dtpt",
   allows = item.fund_allowed,
@@ -30,14 +31,17 @@ permit "investment-as-a-project-of-item-224" {
 -- Money of several owners: the decree applies if the State has 30 % of it, or the largest part.
 permit "mixed-money-224" {
   title  = { vi = "Vốn hỗn hợp có phần của Nhà nước", en = "Mixed money with a State share" },
-  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.", en = "30 % or more of the State, or its part is the largest." },
+  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.",
+             en = "30 % or more of the State, or its part is the largest." },
   cites  = "nd-224-2026 Điều 36 khoản 1",
   when   = cost.fund:is "fund.hon-hop" & any { item.state_share:at_least(percent "30"), item.state_share_largest },
   allows = cost.fund_allowed,
 }
 permit "mixed-money-of-item-224" {
-  title  = { vi = "Vốn hỗn hợp có phần của Nhà nước (cả hạng mục)", en = "Mixed money with a State share (whole item)" },
-  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.", en = "30 % or more of the State, or its part is the largest." },
+  title  = { vi = "Vốn hỗn hợp có phần của Nhà nước (cả hạng mục)",
+             en = "Mixed money with a State share (whole item)" },
+  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.",
+             en = "30 % or more of the State, or its part is the largest." },
   cites  = "nd-224-2026 Điều 36 khoản 1",
   when   = item.fund:is "fund.hon-hop" & any { item.state_share:at_least(percent "30"), item.state_share_largest },
   allows = item.fund_allowed,

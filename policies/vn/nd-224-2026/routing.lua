@@ -40,7 +40,8 @@ forbid "no-hire-to-extend-224" {
   forbids = item.form_allowed,
 }
 forbid "no-hire-of-what-is-critical-224" {
-  title   = { vi = "Không được thuê hệ thống quan trọng về an ninh quốc gia", en = "No hire of a system critical to national security" },
+  title   = { vi = "Không được thuê hệ thống quan trọng về an ninh quốc gia",
+              en = "No hire of a system critical to national security" },
   cites   = "nd-224-2026 Điều 36 khoản 4",
   when    = item.form:is "hire" & item.critical_to_national_security,
   forbids = item.form_allowed,
@@ -55,7 +56,8 @@ rule "lead-unit-224" {
 
 -- R4-1: what the market has.
 rule "no-plan-for-the-market-224" {
-  title   = { vi = "Dịch vụ sẵn có, phần mềm phổ biến: không phải lập kế hoạch thuê", en = "Of the market, common software: no hire plan" },
+  title   = { vi = "Dịch vụ sẵn có, phần mềm phổ biến: không phải lập kế hoạch thuê",
+              en = "Of the market, common software: no hire plan" },
   cites   = "nd-224-2026 Điều 65 khoản 1 điểm b",
   when    = all { item.market:is "available", ~item.investment_money, ~item.plan_requested },
   decides = { plan_needed = false },
@@ -67,7 +69,8 @@ rule "plan-on-request-224" {
   decides = { plan_needed = true },
 }
 rule "approver-of-the-market-224" {
-  title   = { vi = "Địa phương: người phê duyệt theo Nghị định 104/2026/NĐ-CP", en = "Locality: approver by decree 104/2026" },
+  title   = { vi = "Địa phương: người phê duyệt theo Nghị định 104/2026/NĐ-CP",
+              en = "Locality: approver by decree 104/2026" },
   cites   = "nd-224-2026 Điều 65 khoản 1 điểm b", assumes = "A-12", default = true,
   when    = item.market:is "available" & plan.local_hirer,
   decides = { approver = unread "nd-104-2026" },
@@ -90,7 +93,8 @@ rule "central-head-224" {
   decides = { approver = head_of(plan.hirer) },
 }
 rule "central-head-of-unit-224" {
-  title   = { vi = "Trung ương: Bộ trưởng, đối với đơn vị thuộc bộ", en = "Central: the minister, for units of the ministry" },
+  title   = { vi = "Trung ương: Bộ trưởng, đối với đơn vị thuộc bộ",
+              en = "Central: the minister, for units of the ministry" },
   says    = { vi = "Có thể phân cấp, ủy quyền.", en = "Who may decentralise or delegate." },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1" },
   assumes = "A-30", default = true,
@@ -98,7 +102,8 @@ rule "central-head-of-unit-224" {
   decides = { approver = head_of(plan.hirer.part_of) },
 }
 rule "local-approver-224" {
-  title   = { vi = "Địa phương: cấp do Nghị định 104/2026/NĐ-CP quy định", en = "Locality: the level set by decree 104/2026" },
+  title   = { vi = "Địa phương: cấp do Nghị định 104/2026/NĐ-CP quy định",
+              en = "Locality: the level set by decree 104/2026" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1" },
   assumes = { "A-12", "A-30" }, default = true,
   when    = item.market:is "custom" & plan.local_hirer,
@@ -113,7 +118,8 @@ rule "party-approver-224" {
   decides = { approver = unread "nd-104-2026" },
 }
 rule "appraiser-named-224" {
-  title   = { vi = "Hội đồng hoặc cơ quan chuyên môn do người phê duyệt giao", en = "Council or specialised body named by the approving level" },
+  title   = { vi = "Hội đồng hoặc cơ quan chuyên môn do người phê duyệt giao",
+              en = "Council or specialised body named by the approving level" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1" },
   assumes = "A-30",
   when    = item.plan_needed & item.appraiser_named:exists(),
@@ -137,14 +143,16 @@ rule "specialised-appraisal-224" {
 }
 -- In a locality the specialised unit is its department of science; of those only two are registered.
 rule "specialised-in-ha-noi-224" {
-  title   = { vi = "Hà Nội: Sở Khoa học và Công nghệ là đơn vị chuyên trách", en = "Hà Nội: the department of science is the specialised unit" },
+  title   = { vi = "Hà Nội: Sở Khoa học và Công nghệ là đơn vị chuyên trách",
+              en = "Hà Nội: the department of science is the specialised unit" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1", "nd-224-2026 Điều 85 khoản 6" },
   assumes = "A-30",
   when    = all { item.plan_needed, plan.local_hirer, plan.place:under "vn/ha-noi" },
   decides = { specialised_appraiser = "hn.so-khcn" },
 }
 rule "specialised-in-ninh-binh-224" {
-  title   = { vi = "Ninh Bình: Sở Khoa học và Công nghệ là đơn vị chuyên trách", en = "Ninh Bình: the department of science is the specialised unit" },
+  title   = { vi = "Ninh Bình: Sở Khoa học và Công nghệ là đơn vị chuyên trách",
+              en = "Ninh Bình: the department of science is the specialised unit" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1", "nd-224-2026 Điều 85 khoản 6" },
   assumes = "A-30",
   when    = all { item.plan_needed, plan.local_hirer, plan.place:under "vn/ninh-binh" },
@@ -165,52 +173,4 @@ oblige "another-appraiser-224" {
   cites   = "nd-224-2026 Điều 67 khoản 1 điểm c", assumes = "A-30",
   when    = any { item.appraiser_proposed:is(plan.hirer), item.appraiser_named:is(plan.hirer) },
   must    = item.appraiser_is_council,
-}
-
--- R4-5
-rule "mixed-task-224" {
-  title   = { vi = "Nhiệm vụ vừa đầu tư vừa thuê: quản lý như dự án", en = "Investment and hire in one task: managed as a project" },
-  says    = { vi = "Mỗi phần theo quy định về chi phí và chất lượng của phần ấy.", en = "Each part keeps its own rules on cost and quality." },
-  cites   = "nd-224-2026 Điều 65 khoản 8",
-  when    = item.has_investment_part,
-  decides = { plan_needed = false, prepared_as = "project" },
-  overrides = { "plan-for-special-order-224", "plan-on-request-224" },
-}
-
--- R4-6: an urgent task ordered from above, which could not meet its day otherwise.
-rule "urgent-task-224" {
-  title     = { vi = "Nhiệm vụ khẩn cấp: không lập kế hoạch thuê, không lập dự án", en = "Urgent task: neither a plan nor a project" },
-  cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
-  when      = item.urgent_order,
-  decides   = { plan_needed = false, prepared_as = "none" },
-  overrides = { "plan-for-special-order-224", "plan-on-request-224", "mixed-task-224" },
-}
-rule "urgent-task-of-a-province-224" {
-  title     = { vi = "Nhiệm vụ khẩn cấp ở địa phương: Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định",
-                en = "Urgent task of a locality: the provincial chairman decides" },
-  cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
-  when      = item.urgent_order & plan.local_hirer,
-  decides   = { approver = head_of(plan.place.authority) },
-}
-rule "urgent-task-of-a-ministry-224" {
-  title     = { vi = "Nhiệm vụ khẩn cấp ở bộ: Bộ trưởng quyết định", en = "Urgent task of a ministry: the minister decides" },
-  cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
-  when      = item.urgent_order & plan.hirer.kind:one_of { "ministry", "ministry-agency" },
-  decides   = { approver = head_of(plan.hirer) },
-  overrides = "central-head-224",
-}
-rule "urgent-task-of-a-unit-of-a-ministry-224" {
-  title     = { vi = "Nhiệm vụ khẩn cấp ở đơn vị thuộc bộ: Bộ trưởng quyết định", en = "Urgent task of a unit of a ministry: the minister decides" },
-  cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
-  when      = all { item.urgent_order, plan.place:is "vn", plan.hirer.kind:one_of { "department", "agency", "centre" } },
-  decides   = { approver = head_of(plan.hirer.part_of) },
-  overrides = "central-head-of-unit-224",
-}
-
--- F2-2
-rule "as-a-project-224" {
-  title   = { vi = "Vốn đầu tư công: lập dự án thuê", en = "Public investment: a hire project" },
-  cites   = { "nd-224-2026 Điều 40", "nd-224-2026 Điều 50" },
-  when    = item.investment_money,
-  decides = { plan_needed = false, prepared_as = "project" },
 }

@@ -11,7 +11,8 @@ rule "change-by-hirer-45" {
   decides = { decided_by_whom = head_of(plan.hirer) },
 }
 rule "change-by-approver-45" {
-  title   = { vi = "Điều chỉnh do người phê duyệt quyết định, sau khi thẩm định", en = "A change for the approver, after appraisal" },
+  title   = { vi = "Điều chỉnh do người phê duyệt quyết định, sau khi thẩm định",
+              en = "A change for the approver, after appraisal" },
   cites   = "nd-45-2026 Điều 34 khoản 9 điểm b", assumes = "A-33",
   when    = any { change.changes_aims, change.changes_scale, change.over_estimate },
   decides = { decided_by_whom = item.approver },

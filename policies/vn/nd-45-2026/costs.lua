@@ -26,7 +26,8 @@ permit "price-methods-45" {
   allows = cost.method_allowed,
 }
 permit "experts-for-management-and-consulting-45" {
-  title  = { vi = "Phương pháp chuyên gia, chỉ cho chi phí quản lý và tư vấn", en = "Experts, for management and consulting only" },
+  title  = { vi = "Phương pháp chuyên gia, chỉ cho chi phí quản lý và tư vấn",
+             en = "Experts, for management and consulting only" },
   cites  = { "nd-45-2026 Điều 34 khoản 2 điểm h", "nd-45-2026 Điều 34 khoản 3" },
   when   = cost.method:is "expert" & cost.kind:one_of { "management", "consulting" },
   allows = cost.method_allowed,

@@ -19,7 +19,8 @@ oblige "examination-report-in-the-dossier-45" {
   gates = item.appraiser,
 }
 oblige "sent-electronically-45" {
-  title = { vi = "Gửi hồ sơ qua mạng, trừ bí mật nhà nước", en = "The dossier is sent electronically, but for state secrets" },
+  title = { vi = "Gửi hồ sơ qua mạng, trừ bí mật nhà nước",
+            en = "The dossier is sent electronically, but for state secrets" },
   says  = { vi = "Hồ sơ được gửi bằng phương thức điện tử.", en = "The dossier is sent electronically." },
   cites = "nd-45-2026 Điều 34 khoản 1 điểm a",
   when  = item.plan_needed & ~item.state_secret,
@@ -71,15 +72,18 @@ oblige "plan-contents-45" {
   gates = item.approver,
 }
 oblige "plan-requirements-45" {
-  title = { vi = "Yêu cầu chất lượng, kết nối trong kế hoạch thuê", en = "Requirements of quality and connection in the plan" },
+  title = { vi = "Yêu cầu chất lượng, kết nối trong kế hoạch thuê",
+            en = "Requirements of quality and connection in the plan" },
   cites = "nd-45-2026 Điều 34 khoản 2",
   when  = item.plan_needed,
   must  = item.states_quality & item.states_connection,
   gates = item.approver,
 }
 oblige "money-for-several-years-45" {
-  title = { vi = "Bảo đảm kinh phí cho việc kéo dài quá một năm ngân sách", en = "Money secured beyond one budget year" },
-  says  = { vi = "Việc kéo dài hơn 12 tháng luôn vượt một năm ngân sách.", en = "What runs for more than 12 months always passes a budget year." },
+  title = { vi = "Bảo đảm kinh phí cho việc kéo dài quá một năm ngân sách",
+            en = "Money secured beyond one budget year" },
+  says  = { vi = "Việc kéo dài hơn 12 tháng luôn vượt một năm ngân sách.",
+            en = "What runs for more than 12 months always passes a budget year." },
   cites = "nd-45-2026 Điều 38 khoản 3",
   when  = item.term:above(months(12)),
   must  = item.money_secured,

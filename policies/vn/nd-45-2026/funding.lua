@@ -21,7 +21,8 @@ permit "investment-as-a-project-45" {
   allows = cost.fund_allowed,
 }
 permit "investment-as-a-project-of-item-45" {
-  title  = { vi = "Vốn đầu tư công, theo dự án thuê (cả hạng mục)", en = "Public investment, as a hire project (whole item)" },
+  title  = { vi = "Vốn đầu tư công, theo dự án thuê (cả hạng mục)",
+             en = "Public investment, as a hire project (whole item)" },
   cites  = "nd-45-2026 Điều 7",
   when   = item.fund:is "fund.dtpt",
   allows = item.fund_allowed,
@@ -30,14 +31,17 @@ permit "investment-as-a-project-of-item-45" {
 -- Money of several owners. The article of this decree is not in our notes; the one before it and the one after say the same.
 permit "mixed-money-45" {
   title  = { vi = "Vốn hỗn hợp có phần của Nhà nước", en = "Mixed money with a State share" },
-  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.", en = "30 % or more of the State, or its part is the largest." },
+  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.",
+             en = "30 % or more of the State, or its part is the largest." },
   cites  = { "nd-45-2026", "nd-73-2019 Điều 1 khoản 2", "nd-224-2026 Điều 36 khoản 1" },
   when   = cost.fund:is "fund.hon-hop" & any { item.state_share:at_least(percent "30"), item.state_share_largest },
   allows = cost.fund_allowed,
 }
 permit "mixed-money-of-item-45" {
-  title  = { vi = "Vốn hỗn hợp có phần của Nhà nước (cả hạng mục)", en = "Mixed money with a State share (whole item)" },
-  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.", en = "30 % or more of the State, or its part is the largest." },
+  title  = { vi = "Vốn hỗn hợp có phần của Nhà nước (cả hạng mục)",
+             en = "Mixed money with a State share (whole item)" },
+  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.",
+             en = "30 % or more of the State, or its part is the largest." },
   cites  = { "nd-45-2026", "nd-73-2019 Điều 1 khoản 2", "nd-224-2026 Điều 36 khoản 1" },
   when   = item.fund:is "fund.hon-hop" & any { item.state_share:at_least(percent "30"), item.state_share_largest },
   allows = item.fund_allowed,

@@ -29,13 +29,15 @@ oblige "appraised-in-time-45" {
   must    = item.item_appraised:on_or_before(item.dossier_complete + working_days(20)),
 }
 oblige "specialised-appraised-in-time-45" {
-  title   = { vi = "Đơn vị chuyên trách thẩm định trong 10 ngày làm việc", en = "The specialised part is appraised within 10 working days" },
+  title   = { vi = "Đơn vị chuyên trách thẩm định trong 10 ngày làm việc",
+              en = "The specialised part is appraised within 10 working days" },
   cites   = "nd-45-2026 Điều 34",
   when    = item.plan_needed & item.dossier_complete:exists(),
   must    = item.specialised_appraised:on_or_before(item.dossier_complete + working_days(10)),
 }
 oblige "more-papers-asked-in-time-45" {
-  title   = { vi = "Yêu cầu bổ sung hồ sơ trong 3 ngày làm việc", en = "More papers are asked for within 3 working days" },
+  title   = { vi = "Yêu cầu bổ sung hồ sơ trong 3 ngày làm việc",
+              en = "More papers are asked for within 3 working days" },
   cites   = "nd-45-2026 Điều 34",
   when    = all { item.plan_needed, item.dossier_received:exists(), item.more_papers_asked:exists() },
   must    = item.more_papers_asked:on_or_before(item.dossier_received + working_days(3)),

@@ -40,7 +40,8 @@ rule "lead-unit-45" {
 
 -- R3-1: what the market has.
 rule "no-plan-for-the-market-45" {
-  title   = { vi = "Dịch vụ sẵn có, phần mềm phổ biến: không phải lập kế hoạch thuê", en = "Of the market, common software: no hire plan" },
+  title   = { vi = "Dịch vụ sẵn có, phần mềm phổ biến: không phải lập kế hoạch thuê",
+              en = "Of the market, common software: no hire plan" },
   cites   = "nd-45-2026 Điều 32 khoản 1 điểm d",
   when    = all { item.market:is "available", ~item.investment_money, ~item.plan_requested },
   decides = { plan_needed = false },
@@ -73,14 +74,16 @@ rule "central-head-45" {
   decides = { approver = head_of(plan.hirer) },
 }
 rule "central-head-of-unit-45" {
-  title   = { vi = "Trung ương: Bộ trưởng, đối với đơn vị thuộc bộ", en = "Central: the minister, for units of the ministry" },
+  title   = { vi = "Trung ương: Bộ trưởng, đối với đơn vị thuộc bộ",
+              en = "Central: the minister, for units of the ministry" },
   says    = { vi = "Có thể phân cấp, ủy quyền.", en = "Who may decentralise or delegate." },
   cites   = { "nd-45-2026 Điều 32 khoản 3", "nd-45-2026 Điều 32 khoản 4", "nd-45-2026 Điều 34 khoản 1" }, default = true,
   when    = all { item.market:is "custom", plan.place:is "vn", plan.hirer.kind:one_of { "department", "agency", "centre" } },
   decides = { approver = head_of(plan.hirer.part_of) },
 }
 rule "local-approver-45" {
-  title   = { vi = "Địa phương: cấp do Nghị định 98/2025/NĐ-CP quy định", en = "Locality: the level set by decree 98/2025" },
+  title   = { vi = "Địa phương: cấp do Nghị định 98/2025/NĐ-CP quy định",
+              en = "Locality: the level set by decree 98/2025" },
   cites   = { "nd-45-2026 Điều 32 khoản 3", "nd-45-2026 Điều 32 khoản 4", "nd-45-2026 Điều 34 khoản 1" },
   assumes = "A-12", default = true,
   when    = item.market:is "custom" & plan.local_hirer,
@@ -94,7 +97,8 @@ rule "party-approver-45" {
   decides = { approver = discretion { by = "class.co-quan-dang" } },
 }
 rule "appraiser-named-45" {
-  title   = { vi = "Hội đồng hoặc cơ quan chuyên môn do người phê duyệt giao", en = "Council or specialised body named by the approving level" },
+  title   = { vi = "Hội đồng hoặc cơ quan chuyên môn do người phê duyệt giao",
+              en = "Council or specialised body named by the approving level" },
   cites   = { "nd-45-2026 Điều 32 khoản 3", "nd-45-2026 Điều 32 khoản 4", "nd-45-2026 Điều 34 khoản 1" },
   when    = item.plan_needed & item.appraiser_named:exists(),
   decides = { appraiser = item.appraiser_named },
@@ -107,7 +111,8 @@ rule "appraiser-to-be-named-45" {
   decides = { appraiser = discretion { by = item.approver } },
 }
 rule "specialised-appraisal-45" {
-  title   = { vi = "Đơn vị chuyên trách (hoặc hội đồng) thẩm định nội dung điểm c, điểm d", en = "Specialised unit (or council) appraises điểm c, điểm d" },
+  title   = { vi = "Đơn vị chuyên trách (hoặc hội đồng) thẩm định nội dung điểm c, điểm d",
+              en = "Specialised unit (or council) appraises điểm c, điểm d" },
   cites   = { "nd-45-2026 Điều 32 khoản 3", "nd-45-2026 Điều 32 khoản 4", "nd-45-2026 Điều 34 khoản 1" },
   when    = item.plan_needed,
   decides = { specialised_appraiser = item.specialised_unit },
@@ -126,42 +131,4 @@ note "hirer-appraises-45" {
             en = "Điều 34 is silent; the bar of Điều 33 khoản 6 điểm b is on the design of projects only." },
   cites = { "nd-45-2026 Điều 33 khoản 6 điểm b", "nd-45-2026 Điều 34" },
   when  = any { item.appraiser_proposed:is(plan.hirer), item.appraiser_named:is(plan.hirer) },
-}
-
--- R3-3: an urgent task ordered from above, which could not meet its day otherwise.
-rule "urgent-task-45" {
-  title     = { vi = "Nhiệm vụ khẩn cấp: không lập kế hoạch thuê", en = "Urgent task: no hire plan" },
-  cites     = "nd-45-2026 Điều 32 khoản 1 điểm g",
-  when      = item.urgent_order,
-  decides   = { plan_needed = false },
-  overrides = { "plan-for-special-order-45", "plan-on-request-45" },
-}
-rule "urgent-task-of-a-province-45" {
-  title     = { vi = "Nhiệm vụ khẩn cấp ở địa phương: Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định",
-                en = "Urgent task of a locality: the provincial chairman decides" },
-  cites     = "nd-45-2026 Điều 32 khoản 1 điểm g",
-  when      = item.urgent_order & plan.local_hirer,
-  decides   = { approver = head_of(plan.place.authority) },
-}
-rule "urgent-task-of-a-ministry-45" {
-  title     = { vi = "Nhiệm vụ khẩn cấp ở bộ: Bộ trưởng quyết định", en = "Urgent task of a ministry: the minister decides" },
-  cites     = "nd-45-2026 Điều 32 khoản 1 điểm g",
-  when      = item.urgent_order & plan.hirer.kind:one_of { "ministry", "ministry-agency" },
-  decides   = { approver = head_of(plan.hirer) },
-  overrides = "central-head-45",
-}
-rule "urgent-task-of-a-unit-of-a-ministry-45" {
-  title     = { vi = "Nhiệm vụ khẩn cấp ở đơn vị thuộc bộ: Bộ trưởng quyết định", en = "Urgent task of a unit of a ministry: the minister decides" },
-  cites     = "nd-45-2026 Điều 32 khoản 1 điểm g",
-  when      = all { item.urgent_order, plan.place:is "vn", plan.hirer.kind:one_of { "department", "agency", "centre" } },
-  decides   = { approver = head_of(plan.hirer.part_of) },
-  overrides = "central-head-of-unit-45",
-}
-
--- F2-2
-rule "as-a-project-45" {
-  title   = { vi = "Vốn đầu tư công: lập dự án thuê", en = "Public investment: a hire project" },
-  cites   = "nd-45-2026 Điều 7",
-  when    = item.investment_money,
-  decides = { plan_needed = false, prepared_as = "project" },
 }

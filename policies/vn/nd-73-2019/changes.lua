@@ -11,7 +11,8 @@ rule "change-by-hirer-73" {
   decides = { decided_by_whom = head_of(plan.hirer) },
 }
 rule "change-by-approver-73" {
-  title   = { vi = "Điều chỉnh do người phê duyệt quyết định, sau khi thẩm định", en = "A change for the approver, after appraisal" },
+  title   = { vi = "Điều chỉnh do người phê duyệt quyết định, sau khi thẩm định",
+              en = "A change for the approver, after appraisal" },
   cites   = "nd-73-2019 Điều 57 khoản 2", assumes = { "A-23", "A-33" },
   when    = any { change.changes_aims, change.changes_scale, change.over_estimate },
   decides = { decided_by_whom = item.approver },

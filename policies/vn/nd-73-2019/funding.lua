@@ -21,7 +21,8 @@ permit "investment-as-a-project-73" {
   allows = cost.fund_allowed,
 }
 permit "investment-as-a-project-of-item-73" {
-  title  = { vi = "Kinh phí đầu tư phát triển, theo dự án (cả hạng mục)", en = "Investment money, as a project (whole item)" },
+  title  = { vi = "Kinh phí đầu tư phát triển, theo dự án (cả hạng mục)",
+             en = "Investment money, as a project (whole item)" },
   cites  = "nd-73-2019 Điều 1",
   when   = item.fund:is "fund.dtpt",
   allows = item.fund_allowed,
@@ -30,13 +31,15 @@ permit "investment-as-a-project-of-item-73" {
 -- Money of several owners: the decree applies if the State has 30 % of it, or the largest part.
 permit "mixed-money-73" {
   title  = { vi = "Vốn hỗn hợp có phần của Nhà nước", en = "Mixed money with a State share" },
-  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.", en = "30 % or more of the State, or its part is the largest." },
+  says   = { vi = "Vốn nhà nước từ 30% trở lên, hoặc là phần lớn nhất.",
+             en = "30 % or more of the State, or its part is the largest." },
   cites  = "nd-73-2019 Điều 1 khoản 2",
   when   = cost.fund:is "fund.hon-hop" & any { item.state_share:at_least(percent "30"), item.state_share_largest },
   allows = cost.fund_allowed,
 }
 permit "mixed-money-of-item-73" {
-  title  = { vi = "Vốn hỗn hợp có phần của Nhà nước (cả hạng mục)", en = "Mixed money with a State share (whole item)" },
+  title  = { vi = "Vốn hỗn hợp có phần của Nhà nước (cả hạng mục)",
+             en = "Mixed money with a State share (whole item)" },
   cites  = "nd-73-2019 Điều 1 khoản 2",
   when   = item.fund:is "fund.hon-hop" & any { item.state_share:at_least(percent "30"), item.state_share_largest },
   allows = item.fund_allowed,

@@ -9,7 +9,8 @@ permit "term-of-one-to-five-years-73" {
   allows = item.term_allowed,
 }
 permit "short-term-with-permission-73" {
-  title    = { vi = "Thuê dưới 1 năm khi được người phê duyệt cho phép", en = "Under 1 year with the approver's permission" },
+  title    = { vi = "Thuê dưới 1 năm khi được người phê duyệt cho phép",
+               en = "Under 1 year with the approver's permission" },
   cites    = "nd-73-2019 Điều 54 khoản 2 điểm đ",
   when     = item.term:below(law.hire_term_least),
   allows   = item.term_allowed,
@@ -24,8 +25,10 @@ forbid "no-term-over-five-years-73" {
 
 -- Time limits. "Ngày" are calendar days here, for the same article says working days elsewhere (A-22).
 rule "appraisal-due-73" {
-  title   = { vi = "Hạn thẩm định: 20 ngày từ khi nhận đủ hồ sơ hợp lệ", en = "Appraisal within 20 days of a valid dossier" },
-  says    = { vi = "Gồm cả việc lấy ý kiến; không tính thời gian hoàn chỉnh hồ sơ.", en = "With the taking of opinions, without the time to complete the dossier." },
+  title   = { vi = "Hạn thẩm định: 20 ngày từ khi nhận đủ hồ sơ hợp lệ",
+              en = "Appraisal within 20 days of a valid dossier" },
+  says    = { vi = "Gồm cả việc lấy ý kiến; không tính thời gian hoàn chỉnh hồ sơ.",
+              en = "With the taking of opinions, without the time to complete the dossier." },
   cites   = "nd-73-2019 Điều 56 khoản 2 điểm a", assumes = "A-22",
   when    = item.plan_needed & item.dossier_complete:exists(),
   decides = { appraisal_due = item.dossier_complete + days(20) },
@@ -37,7 +40,8 @@ oblige "appraised-in-time-73" {
   must    = item.item_appraised:on_or_before(item.dossier_complete + days(20)),
 }
 oblige "more-papers-asked-in-time-73" {
-  title   = { vi = "Yêu cầu bổ sung hồ sơ trong 3 ngày làm việc", en = "More papers are asked for within 3 working days" },
+  title   = { vi = "Yêu cầu bổ sung hồ sơ trong 3 ngày làm việc",
+              en = "More papers are asked for within 3 working days" },
   cites   = "nd-73-2019 Điều 56 khoản 2 điểm b",
   when    = all { item.plan_needed, item.dossier_received:exists(), item.more_papers_asked:exists() },
   must    = item.more_papers_asked:on_or_before(item.dossier_received + working_days(3)),

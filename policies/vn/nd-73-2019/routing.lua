@@ -24,7 +24,8 @@ permit "hiring-73" {
 
 rule "lead-unit-73" {
   title   = { vi = "Đơn vị chủ trì thuê", en = "Unit that leads the hire" },
-  says    = { vi = "Chủ trì thuê tự lập kế hoạch hoặc thuê tư vấn lập.", en = "It prepares the plan itself or by a consultant." },
+  says    = { vi = "Chủ trì thuê tự lập kế hoạch hoặc thuê tư vấn lập.",
+              en = "It prepares the plan itself or by a consultant." },
   cites   = "nd-73-2019 Điều 53 khoản 1",
   about   = item,
   decides = { lead = plan.hirer },
@@ -67,7 +68,8 @@ rule "competent-head-73" {
   decides = { approver = head_of(plan.hirer) },
 }
 rule "specialised-opinion-73" {
-  title   = { vi = "Lấy ý kiến đơn vị chuyên trách về công nghệ thông tin", en = "Opinion of the unit specialised in IT" },
+  title   = { vi = "Lấy ý kiến đơn vị chuyên trách về công nghệ thông tin",
+              en = "Opinion of the unit specialised in IT" },
   cites   = { "nd-73-2019 Điều 53 khoản 1", "nd-73-2019 Điều 53 khoản 2", "nd-73-2019 Điều 56" },
   when    = item.plan_needed,
   decides = { consulted = { item.specialised_unit } },
@@ -94,7 +96,8 @@ rule "others-in-appraisal-73" {
 
 -- R2-3: a service that the market does not have yet may be tried first, at the cost of those who try it.
 permit "trial-by-providers-73" {
-  title    = { vi = "Chọn nhà cung cấp nghiên cứu, thử nghiệm trước rồi thuê", en = "Research and trial by providers, then hire" },
+  title    = { vi = "Chọn nhà cung cấp nghiên cứu, thử nghiệm trước rồi thuê",
+               en = "Research and trial by providers, then hire" },
   says     = { vi = "Dịch vụ chưa có trên thị trường, chưa xác định rõ: được chọn nhà cung cấp nghiên cứu, thử nghiệm bằng chi phí của họ.",
                en = "For a service not yet on the market and uncertain: providers may research and try, at their own cost." },
   cites    = "nd-73-2019 Điều 52 khoản 3",

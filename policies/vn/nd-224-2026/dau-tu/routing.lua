@@ -12,13 +12,15 @@ rule "project-of-public-investment-224" {
   decides = { prepared_as = "project" },
 }
 rule "mixed-task-as-investment-224" {
-  title   = { vi = "Nhiệm vụ vừa đầu tư vừa thuê: quản lý như dự án", en = "Investment and hire in one task: managed as a project" },
+  title   = { vi = "Nhiệm vụ vừa đầu tư vừa thuê: quản lý như dự án",
+              en = "Investment and hire in one task: managed as a project" },
   cites   = "nd-224-2026 Điều 65 khoản 8",
   when    = item.has_investment_part,
   decides = { prepared_as = "project" },
 }
 permit "investing-224" {
-  title  = { vi = "Được đầu tư ứng dụng công nghệ thông tin theo dự án", en = "IT application may be invested in, by projects" },
+  title  = { vi = "Được đầu tư ứng dụng công nghệ thông tin theo dự án",
+             en = "IT application may be invested in, by projects" },
   cites  = { "nd-224-2026 Điều 40", "nd-224-2026 Điều 50" },
   when   = item.form:is "invest",
   allows = item.form_allowed,

@@ -12,7 +12,8 @@ rule "project-of-public-investment-45" {
   decides = { prepared_as = "project" },
 }
 permit "investing-45" {
-  title  = { vi = "Được đầu tư ứng dụng công nghệ thông tin theo dự án", en = "IT application may be invested in, by projects" },
+  title  = { vi = "Được đầu tư ứng dụng công nghệ thông tin theo dự án",
+             en = "IT application may be invested in, by projects" },
   cites  = "nd-45-2026 Điều 7",
   when   = item.form:is "invest",
   allows = item.form_allowed,

@@ -3,7 +3,8 @@ policy "vn/nd-73-2019/dau-tu"
 act "tt-03-2020"
 
 oblige "outline-appraised-in-time-73" {
-  title    = { vi = "Thẩm định đề cương trong 15 ngày làm việc", en = "The outline is appraised within 15 working days" },
+  title    = { vi = "Thẩm định đề cương trong 15 ngày làm việc",
+               en = "The outline is appraised within 15 working days" },
   cites    = { "tt-03-2020 Điều 7", "tt-03-2020 Điều 8" },
   in_force = { from = "2020-04-09", before = "2026-03-01" },
   when     = item.prepared_as:is "outline" & item.dossier_complete:exists(),
@@ -31,14 +32,16 @@ rule "outline-approval-due-73" {
   decides  = { approval_due = item.item_submitted + working_days(3) },
 }
 oblige "outline-papers-asked-in-time-73" {
-  title    = { vi = "Yêu cầu bổ sung hồ sơ trong 5 ngày làm việc", en = "More papers are asked for within 5 working days" },
+  title    = { vi = "Yêu cầu bổ sung hồ sơ trong 5 ngày làm việc",
+               en = "More papers are asked for within 5 working days" },
   cites    = { "tt-03-2020 Điều 7", "tt-03-2020 Điều 8" },
   in_force = { from = "2020-04-09", before = "2026-03-01" },
   when     = all { item.prepared_as:is "outline", item.dossier_received:exists(), item.more_papers_asked:exists() },
   must     = item.more_papers_asked:on_or_before(item.dossier_received + working_days(5)),
 }
 oblige "redo-as-a-project-73" {
-  title    = { vi = "Điều chỉnh vượt 15 tỷ đồng: lập lại theo dự án", en = "A change above 15 billion is redone as a project" },
+  title    = { vi = "Điều chỉnh vượt 15 tỷ đồng: lập lại theo dự án",
+               en = "A change above 15 billion is redone as a project" },
   says     = { vi = "Điều chỉnh làm tổng kinh phí vượt 15 tỷ đồng thì lập lại theo Điều 51 khoản 3.",
                en = "A change that takes the total above 15 billion is redone by Điều 51 khoản 3." },
   cites    = { "tt-03-2020 Điều 8", "nd-73-2019 Điều 51 khoản 3" },

@@ -25,7 +25,8 @@ rule "no-outline-73" {
   decides = { prepared_as = "none" },
 }
 rule "outline-73" {
-  title   = { vi = "Trên 200 triệu đến 15 tỷ đồng: đề cương và dự toán chi tiết", en = "Above 200 million to 15 billion: an outline and detailed estimate" },
+  title   = { vi = "Trên 200 triệu đến 15 tỷ đồng: đề cương và dự toán chi tiết",
+              en = "Above 200 million to 15 billion: an outline and detailed estimate" },
   cites   = "nd-73-2019 Điều 51 khoản 2",
   when    = all {
     ~item.investment_money,

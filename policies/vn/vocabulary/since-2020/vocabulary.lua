@@ -3,8 +3,10 @@
 -- Facts of an item.
 fact "specialised_unit" {
   of    = item, type = "body",
-  title = { vi = "đơn vị chuyên trách về công nghệ thông tin, chuyển đổi số", en = "unit specialised in IT or digital transformation" },
-  asks  = { vi = "Đơn vị chuyên trách nào của cấp phê duyệt?", en = "Which specialised unit of the approving level is it?" },
+  title = { vi = "đơn vị chuyên trách về công nghệ thông tin, chuyển đổi số",
+            en = "unit specialised in IT or digital transformation" },
+  asks  = { vi = "Đơn vị chuyên trách nào của cấp phê duyệt?",
+            en = "Which specialised unit of the approving level is it?" },
 }
 fact "appraiser_named" {
   of    = item, type = "body", absent = "not_yet",

@@ -3,7 +3,8 @@ policy "vn/ha-noi/2026/dau-tu"
 act "hn-2026"
 
 rule "architecture-appraisal-of-projects" {
-  title   = { vi = "Thẩm định tuân thủ kiến trúc số của dự án", en = "Appraisal of a project's compliance with the architecture" },
+  title   = { vi = "Thẩm định tuân thủ kiến trúc số của dự án",
+              en = "Appraisal of a project's compliance with the architecture" },
   cites   = "hn-2026 Điều 2 khoản 1", certainty = "M",
   when    = any {
     item.fund.state,
