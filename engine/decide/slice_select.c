@@ -26,11 +26,20 @@ static bool misses(const lt_period *period, lt_cell date, lt_period *missed) {
   return true;
 }
 
+/* Of two bounds that the date misses, whether `own` is the further one. */
+static bool further(const lt_period *own, const lt_period *acts) {
+  if (own->from.from != LT_UNKNOWN) return acts->from.from != LT_UNKNOWN && own->from.from > acts->from.from;
+  return acts->before.to != LT_UNKNOWN && own->before.to < acts->before.to;
+}
+
 static bool norm_misses(const lt_slice *slice, const lt_norm *norm, lt_period *missed) {
-  const lt_set *set = slice->set;
   if (slice->key.transitions) return false;
-  if (norm->act != LT_NONE && misses(&set->instruments[norm->act].in_force, slice->key.date, missed)) return true;
-  return misses(&norm->in_force, slice->key.date, missed);
+  lt_period own;
+  bool by_own = misses(&norm->in_force, slice->key.date, &own);
+  bool by_act =
+      norm->act != LT_NONE && misses(&slice->set->instruments[norm->act].in_force, slice->key.date, missed);
+  if (by_own && (!by_act || further(&own, missed))) *missed = own;
+  return by_own || by_act;
 }
 
 static lt_in_force norm_in_force(const lt_slice *slice, const lt_norm *norm) {

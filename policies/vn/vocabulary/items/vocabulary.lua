@@ -26,7 +26,8 @@ fact "form" {
 }
 fact "market" {
   of    = item, type = "market",
-  title = { vi = "mức độ sẵn có trên thị trường", en = "availability on the market" },
+  title = { vi = "loại dịch vụ", en = "kind of service" },
+  asks  = { vi = "Dịch vụ sẵn có trên thị trường hay theo yêu cầu riêng?", en = "Is the service available on the market, or to special order?" },
 }
 fact "fund" {
   of    = item, type = "fund", absent = "none",

@@ -12,7 +12,7 @@ rule "oldest" { cites = "nd-1 Điều 1", decides = { approver = "xx.gd" } }
 
 policy "xx/older"
 act "nd-1"
-rule "older" { cites = "nd-1 Điều 1", decides = { approver = "xx.gd" } }
+rule "older" { cites = "nd-1 Điều 1", decides = { approver = "xx.gd" }, in_force = { before = "2016-01-01" } }
 
 policy "xx/newer"
 act "nd-3"
