@@ -261,6 +261,21 @@ static lt_str witness_date(const lt_writer *w, uint32_t witness) {
   return (lt_str){0};
 }
 
+/* Where the law is still open two of its candidates may ask for things of one name: then it is said under which. */
+static lt_str duty_name(const lt_writer *w, const lt_why_duty *why) {
+  const lt_explanation *e = w->explanation;
+  lt_str name = lt_words_norm(w, why->duty->norm);
+  bool again = false;
+  for (uint32_t i = e->first_duty[why->duty->subject]; i < e->first_duty[why->duty->subject + 1]; i++) {
+    const lt_duty *other = e->duties.items[i].duty;
+    again |= other->norm != why->duty->norm && other->status != LT_DUTY_NOT_APPLICABLE &&
+             lt_str_equal(lt_words_norm(w, other->norm), name);
+  }
+  const lt_basis *basis = &w->set->norms[why->duty->norm].basis;
+  const lt_citation *first = again && basis->cites_len ? &basis->cites[0] : NULL;
+  return first ? lt_str_format(w->arena, "%.*s, %.*s", LT_STR_ARG(name), LT_STR_ARG(lt_words_cites(w, &first, 1))) : name;
+}
+
 static lt_str duty_row(const lt_writer *w, const lt_why_duty *why) {
   lt_text text = {.arena = w->arena};
   bool should = w->set->norms[why->duty->norm].should;
@@ -268,7 +283,7 @@ static lt_str duty_row(const lt_writer *w, const lt_why_duty *why) {
   lt_str date = why->duty->status == LT_DUTY_MET ? witness_date(w, why->duty->witness) : (lt_str){0};
   if (date.len) status = lt_said2(w, LT_SAY_MET_ON_DATE, status, date);
   lt_text_putf(&text, "%s ", lt_mark_duty(why->duty->status, should));
-  lt_text_put(&text, lt_said2(w, LT_SAY_DUTY, lt_words_norm(w, why->duty->norm), status));
+  lt_text_put(&text, lt_said2(w, LT_SAY_DUTY, duty_name(w, why), status));
   lt_ids own = {0};
   const lt_numbers *assumed = &w->set->norms[why->duty->norm].basis.assumes;
   for (uint32_t i = 0; i < assumed->len; i++) LT_PUSH(w->arena, &own, assumed->items[i]);
