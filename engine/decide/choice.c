@@ -28,13 +28,15 @@ static lt_days days_of(const lt_set *set, const lt_norm *norm, bool surely) {
   return days;
 }
 
-/* From the first day on which a norm of the policy is in force to the last; false if there is none. */
+/* From the first day on which the policy is in force by a norm to the last; false if there is none. Notes, transitions
+ * and what is beyond its issuer's power put nothing in force. */
 static bool days_of_policy(const lt_set *set, uint32_t policy, bool surely, lt_days *out) {
   const lt_numbers *norms = &set->policies[policy].norms;
   bool found = false;
   for (uint32_t i = 0; i < norms->len; i++) {
-    if (set->norms[norms->items[i]].kind == LT_NORM_TRANSITION) continue;
-    lt_days days = days_of(set, &set->norms[norms->items[i]], surely);
+    const lt_norm *norm = &set->norms[norms->items[i]];
+    if (norm->kind == LT_NORM_TRANSITION || norm->kind == LT_NORM_NOTE || !norm->competent) continue;
+    lt_days days = days_of(set, norm, surely);
     if (days.from != LT_UNKNOWN && days.before != LT_UNKNOWN && days.from >= days.before) continue;
     if (!found || (out->from != LT_UNKNOWN && (days.from == LT_UNKNOWN || days.from < out->from)))
       out->from = days.from;
