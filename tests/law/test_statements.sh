@@ -47,7 +47,7 @@ counted() {
   seq -s ' ' -f "$1%g" 1 "$2"
 }
 places statements "$(counted S0. 28) $(counted S1. 53) $(counted S2. 34) $(counted S3. 23) $(counted S4. 28)" tests/law/statements.tsv
-places rows "R0-1 R0-2 R0-3 $(counted R1- 4) $(counted HN- 10) ND-0 ND-1 ND-2 $(counted R2- 6) R3-1 R3-2 R3-2b R3-3 $(counted R4- 6) R4-HN \
+places rows "R0-1 R0-2 R0-3 $(counted R1- 4) $(counted HN- 10) ND-0 ND-1 ND-2 $(counted R2- 6) R3-1 R3-2 R3-2b R3-3 $(counted R4- 6) R4-HN R1-R2 R2-R3 R3-R4 \
 $(counted C1- 7) $(counted C2- 4) C3-1 C4-1 C4-2 $(counted F1- 12) $(counted F2- 3) $(counted F0- 3) \
 $(counted D1- 8) $(counted D2- 6) $(counted D3- 4) $(counted D4- 3) T0-1 T0-2 T1-1 T1-2 $(counted T2- 6) T3-1 T3-2 $(counted T4- 5)" tests/law/rows.tsv
 
