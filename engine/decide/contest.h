@@ -94,7 +94,7 @@ bool lt_voice_known(const lt_voice *voice);
 /* It is known, or may be when more of the plan is. */
 bool lt_voice_may_be_known(const lt_voice *voice);
 /* What a value says where the plan has no part in it; LT_VOICE_LATER otherwise. Members go into `arena`. */
-lt_voice lt_voice_constant(lt_arena *arena, const lt_value *value, bool set);
+lt_voice lt_voice_constant(lt_arena *arena, const lt_day *day, const lt_value *value, bool set);
 /* What a set of constants and terms, or a single term, says for the subject at hand. Members go into `room`. */
 lt_voice lt_voice_now(const lt_scope *scope, lt_room *room, const lt_value *value, bool set);
 

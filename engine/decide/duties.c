@@ -23,7 +23,7 @@ static bool gated_act(const lt_run *run, const lt_scope *scope, const lt_norm *n
 
 static lt_truth if_done(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
   lt_scope open = *scope;
-  open.facts = &run->bits->undone_facts;
+  open.facts = run->bits->undone_of[scope->vars[0]];
   open.as_of = run->options.as_of;
   return lt_eval(&open, expr);
 }

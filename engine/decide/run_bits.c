@@ -51,8 +51,9 @@ static lt_cell stated_cell(const lt_run *run, uint32_t subject, const lt_column 
     return lt_eval_term(&scope, column->term);
   }
   const lt_subject *subjects = run->facts->subjects.items;
+  const lt_facts *facts = run->facts_of[subject];
   for (uint32_t up = column->up; up > 0; up--) subject = subjects[subject].parent;
-  return run->facts->cells[subjects[subject].cells + column->slot];
+  return facts->cells[subjects[subject].cells + column->slot];
 }
 
 static lt_stretch words_of(const lt_run *run, uint32_t subject) {

@@ -17,8 +17,7 @@ typedef struct lt_run_bits {
   uint32_t *first_silencer;    /* by subject: into silences */
   uint8_t *silences;           /* truth of the norms that disapply others, as that subject sees them, or LT_UNSEEN */
   uint8_t *policies;           /* by policy: whether it applies to the plan, or LT_UNSEEN */
-  lt_cell *undone;             /* the plan's cells with what is not yet done read as unknown */
-  lt_facts undone_facts;
+  const lt_facts **undone_of;  /* beside run->facts_of: with what is not yet done read as unknown */
 
   /* Scratch, of one subject and stratum at a time. */
   lt_word *prefix_possible, *prefix_certain; /* what columns of subjects above leave, for all subjects of one parent */
@@ -80,6 +79,9 @@ void lt_run_merge(lt_run *run);
 /* What holds under every candidate: true or false if it is so under all of them. */
 typedef lt_truth (*lt_law_truth)(const lt_run *law, const void *ctx);
 lt_truth lt_laws_truth(const lt_run *run, lt_law_truth truth, const void *ctx);
+
+/* run_facts.c: the plan's facts as each law date sees them, and with what is not yet done still open. */
+void lt_run_facts(lt_run *run);
 
 /* run_bits.c: the words of a subject. `open` once for what the plan says; `reach` for each stratum, and for that of the
  * obligations. */

@@ -4,7 +4,7 @@
 #include "run_impl.h"
 
 lt_scope lt_run_scope(const lt_run *run, uint32_t subject) {
-  lt_scope scope = {.facts = run->facts,
+  lt_scope scope = {.facts = run->facts_of[subject],
                     .registers = &run->set->registers,
                     .day = run->slice_of[subject]->day,
                     .answers = run,
@@ -12,6 +12,10 @@ lt_scope lt_run_scope(const lt_run *run, uint32_t subject) {
                     .decided_by = lt_run_decided_by};
   scope.vars[0] = subject;
   return scope;
+}
+
+lt_cell lt_run_constant(const lt_run *run, uint32_t subject, const lt_value *value) {
+  return lt_day_cell(run->slice_of[subject]->day, value->type, value->cell);
 }
 
 lt_possible lt_run_possible_of(const void *answers, uint32_t subject, uint32_t question) {

@@ -63,31 +63,6 @@ static void slice_all(lt_run *run, lt_slices *slices, lt_law law) {
   }
 }
 
-/* What an undone cell is while it is open: a date will not lie before `as of`. */
-static lt_cell undone(const lt_run *run, const lt_fact *fact) {
-  bool date = fact->type.kind == LT_TYPE_DATE && !fact->type.set;
-  return date && run->options.as_of != LT_UNKNOWN && run->options.as_of != LT_ABSENT ? LT_LATER : LT_UNKNOWN;
-}
-
-/* Facts as they would be if all that is not yet done were still open. */
-static void relax(lt_run *run) {
-  const lt_facts *facts = run->facts;
-  lt_run_bits *bits = run->bits;
-  bits->undone = lt_arena_copy(&run->arena, facts->cells, facts->cells_len * sizeof *facts->cells);
-  for (uint32_t i = 0; i < facts->subjects.len; i++) {
-    const lt_subject *subject = &facts->subjects.items[i];
-    const lt_numbers *slots = &run->set->entities[subject->entity].facts;
-    for (uint32_t slot = 0; slot < slots->len; slot++) {
-      uint32_t cell = subject->cells + slot;
-      const lt_fact *fact = &run->set->facts[slots->items[slot]];
-      bool step = fact->absence == LT_ABSENCE_NOT_YET || facts->origins[cell] == LT_ORIGIN_NOT_YET;
-      if (step && facts->cells[cell] == LT_ABSENT) bits->undone[cell] = undone(run, fact);
-    }
-  }
-  bits->undone_facts = *facts;
-  bits->undone_facts.cells = bits->undone;
-}
-
 /* The most that any slice of the run asks of a scratch row. */
 typedef struct lt_widths {
   uint32_t panel_words, panel_len, words, residuals;
@@ -166,6 +141,6 @@ void lt_run_start(lt_run *run, lt_slices *slices, lt_law law) {
   date_all(run, law);
   slice_all(run, slices, law);
   run->bits = LT_NEW(&run->arena, lt_run_bits);
-  relax(run);
+  lt_run_facts(run);
   take_scratch(run, place_words(run));
 }

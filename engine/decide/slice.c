@@ -4,8 +4,8 @@
 
 static void build(void *arg) {
   lt_index_draft *draft = arg;
-  lt_slice_select(draft);
   lt_slice_day(draft);
+  lt_slice_select(draft);
   lt_slice_index(draft);
 }
 

@@ -99,7 +99,7 @@ static void voices(lt_index_draft *d, lt_panel *panel, const lt_seats *seats, lt
   lt_word *closing = LT_NEW_ARRAY(arena, lt_word, panel->words), *permits = LT_NEW_ARRAY(arena, lt_word, panel->words);
   for (uint32_t i = 0; i < panel->len; i++) {
     const lt_value *value = seats->items[i].value;
-    says[i] = lt_voice_constant(arena, value, kind == LT_QUESTION_SET);
+    says[i] = lt_voice_constant(arena, d->slice->day, value, kind == LT_QUESTION_SET);
     if (!seats->items[i].adds) lt_bits_add(closing, i);
     if (value->kind == LT_VALUE_PERMISSION && value->cell == LT_ALLOWED) lt_bits_add(permits, i);
   }

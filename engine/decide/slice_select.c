@@ -102,13 +102,6 @@ static lt_distance distance_of(const lt_slice *slice, const lt_policy *policy) {
   return d;
 }
 
-static bool is_within(const lt_set *set, uint32_t body, uint32_t above) {
-  for (; body != LT_NONE && body < set->bodies_len; body = set->bodies[body].parent) {
-    if (body == above) return true;
-  }
-  return false;
-}
-
 /* The place has become the plan's, or one above it. */
 static bool is_predecessor(const lt_slice *slice, uint32_t place) {
   const lt_set *set = slice->set;
@@ -169,7 +162,7 @@ static void weigh(lt_slice *slice, uint32_t number, lt_absentee *absent, uint32_
     drop(slice, true, number, LT_OUT_MATTER, NULL);
     return;
   }
-  if (policy->within != LT_NONE && !is_within(set, slice->key.within, policy->within)) {
+  if (policy->within != LT_NONE && !lt_set_within(set, slice->day, slice->key.within, policy->within)) {
     drop(slice, true, number, LT_OUT_SCOPE, NULL);
     return;
   }

@@ -98,14 +98,15 @@ static bool says_terms(const lt_value *value) {
   return false;
 }
 
-static lt_voice constant_set(lt_arena *arena, const lt_value *value) {
+static lt_voice constant_set(lt_arena *arena, const lt_day *day, const lt_value *value) {
   lt_voice voice = {.kind = LT_VOICE_SET, .value = value};
   uint32_t len = value->kind == LT_VALUE_SET ? value->members_len : 1;
   voice.members.cells = LT_NEW_ARRAY(arena, lt_cell, len);
   for (uint32_t i = 0; i < len; i++) {
     const lt_value *member = value->kind == LT_VALUE_SET ? value->members[i] : value;
-    if (member->kind == LT_VALUE_CELL)
-      voice.members.cells[voice.members.len++] = member->cell;
+    lt_cell cell = member->kind == LT_VALUE_CELL ? lt_day_cell(day, member->type, member->cell) : LT_UNKNOWN;
+    if (cell != LT_UNKNOWN)
+      voice.members.cells[voice.members.len++] = cell;
     else
       voice.partly = true;
   }
@@ -113,7 +114,7 @@ static lt_voice constant_set(lt_arena *arena, const lt_value *value) {
   return voice;
 }
 
-lt_voice lt_voice_constant(lt_arena *arena, const lt_value *value, bool set) {
+lt_voice lt_voice_constant(lt_arena *arena, const lt_day *day, const lt_value *value, bool set) {
   lt_voice voice = {.kind = LT_VOICE_UNKNOWN, .value = value};
   if (value->kind == LT_VALUE_INAPPLICABLE) voice.kind = LT_VOICE_NOTHING;
   if (value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION || value->kind == LT_VALUE_INAPPLICABLE)
@@ -122,9 +123,9 @@ lt_voice lt_voice_constant(lt_arena *arena, const lt_value *value, bool set) {
     voice.kind = LT_VOICE_LATER;
     return voice;
   }
-  if (set) return constant_set(arena, value);
-  voice.kind = LT_VOICE_CELL;
-  voice.cell = value->cell;
+  if (set) return constant_set(arena, day, value);
+  voice.cell = lt_day_cell(day, value->type, value->cell);
+  if (voice.cell != LT_UNKNOWN) voice.kind = LT_VOICE_CELL;
   return voice;
 }
 
@@ -149,8 +150,9 @@ static void look_at(const lt_scope *scope, const lt_value *member, lt_part *part
     part->is = lt_eval_possible(scope, member->term, &part->cell);
     return;
   }
-  part->cell = member->cell;
-  part->is = (lt_possible){.cells = &part->cell, .len = 1, .unknown = member->kind != LT_VALUE_CELL};
+  part->cell = lt_day_cell(scope->day, member->type, member->cell);
+  part->is = (lt_possible){
+      .cells = &part->cell, .len = 1, .unknown = member->kind != LT_VALUE_CELL || part->cell == LT_UNKNOWN};
 }
 
 /* None is named of a set that is open by nature: others may belong all the same. */

@@ -11,7 +11,7 @@ static void add_other(lt_arena *arena, lt_candidates *out, const lt_value *value
 /* What a norm says for this subject, or LT_UNKNOWN. */
 static lt_cell cell_of(const lt_explanation *explanation, uint32_t subject, const lt_value *value) {
   if (!value) return LT_UNKNOWN;
-  if (value->kind == LT_VALUE_CELL) return value->cell;
+  if (value->kind == LT_VALUE_CELL) return lt_run_constant(explanation->run, subject, value);
   if (value->kind != LT_VALUE_TERM || value->term->kind == LT_TERM_QUESTION) return LT_UNKNOWN;
   lt_scope scope = lt_run_scope(explanation->run, subject);
   return lt_eval_term(&scope, value->term);

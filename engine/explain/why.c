@@ -146,13 +146,14 @@ static void explain_define(lt_explanation *explanation, lt_why *why) {
 
 /* Where an outcome is the same in every case, the norms that conclude it in some case are those that say what came out.
  */
-static bool concludes(const lt_question *question, const lt_answer *answer, const lt_standing *standing) {
+static bool concludes(const lt_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer,
+                      const lt_standing *standing) {
   if (standing->kind == LT_STANDS_DECISIVE || standing->kind == LT_STANDS_REASON) return true;
   if (standing->kind != LT_STANDS_PERHAPS || answer->outcome == LT_NO_RULE) return false;
   if (answer->outcome == LT_UNDETERMINED || question->kind != LT_QUESTION_ONE) return true;
   if (answer->outcome == LT_NOT_APPLICABLE) return standing->value->kind == LT_VALUE_INAPPLICABLE;
   return standing->value == answer->value || (answer->outcome == LT_VALUE && standing->value->kind == LT_VALUE_CELL &&
-                                              standing->value->cell == answer->cell);
+                                              lt_run_constant(run, subject, standing->value) == answer->cell);
 }
 
 static int by_standing(const void *pa, const void *pb) {
@@ -169,7 +170,7 @@ static void sort_standings(lt_explanation *explanation, lt_why *why) {
   if (len > 1) lt_sort(arena, standings, len, sizeof *standings, by_standing);
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *standing = &standings[i];
-    if (concludes(question, why->answer, standing))
+    if (concludes(explanation->run, why->subject, question, why->answer, standing))
       LT_PUSH(arena, &why->norms, lt_explain_norm(explanation, arena, why->subject, standing));
     else if (standing->kind == LT_STANDS_LOST)
       LT_PUSH(arena, &why->lost, *standing);

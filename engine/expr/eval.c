@@ -87,16 +87,21 @@ static bool is_seen_through(const lt_term *term) {
   return term->kind == LT_TERM_ATTRIBUTE || term->kind == LT_TERM_HEAD || term->kind == LT_TERM_PLUS;
 }
 
+/* The attribute, or the head, of what `of` is. */
+static lt_cell seen_of(const lt_scope *scope, const lt_term *term, lt_cell of) {
+  bool own = is_body(term->base->type) && of >= (lt_cell)scope->facts->bodies_base;
+  if (term->kind == LT_TERM_HEAD) return own ? lt_head_of(of) : scope->registers->head(scope->registers->set, of);
+  if (own) return own_attribute(scope->facts, term->attribute, of);
+  return scope->registers->attribute(scope->registers->set, term->base->type, of, term->attribute);
+}
+
 /* What `term` is where its root is `cell`. */
 static lt_cell through(const lt_scope *scope, const lt_term *term, lt_cell cell) {
   if (!is_seen_through(term)) return cell;
   lt_cell of = through(scope, term->base, cell);
   if (of == LT_UNKNOWN || of == LT_ABSENT) return of;
   if (term->kind == LT_TERM_PLUS) return later_by(scope, term, of);
-  bool own = is_body(term->base->type) && of >= (lt_cell)scope->facts->bodies_base;
-  if (term->kind == LT_TERM_HEAD) return own ? lt_head_of(of) : scope->registers->head(scope->registers->set, of);
-  if (own) return own_attribute(scope->facts, term->attribute, of);
-  return scope->registers->attribute(scope->registers->set, term->base->type, of, term->attribute);
+  return lt_day_cell(scope->day, term->type, seen_of(scope, term, of));
 }
 
 static const lt_term *root_of(const lt_term *term) {
@@ -169,13 +174,19 @@ static lt_truth against_absent(const lt_expr *test) {
   return lt_truth_of(earlier != test->negated);
 }
 
+/* One of the constants is nobody knows which body. */
+static bool has_open_constant(const lt_expr *test) { return test->cells_len > 0 && test->cells[0] == LT_UNKNOWN; }
+
 static lt_truth test_pair(const lt_expr *test, lt_cell cell, lt_cell low, lt_cell high) {
   if (cell == LT_UNKNOWN) return LT_MAYBE;
   if (test->op == LT_OP_EXISTS) return lt_truth_of((cell != LT_ABSENT) != test->negated);
   if (cell == LT_ABSENT) return LT_FALSE;
-  if (low == LT_UNKNOWN) return LT_MAYBE;
+  bool among = test->op == LT_OP_ONE_OF || test->op == LT_OP_NONE_OF || test->op == LT_OP_UNDER;
+  if (low == LT_UNKNOWN && !among) return LT_MAYBE;
   if (low == LT_ABSENT) return against_absent(test);
-  return lt_truth_of(holds(test, cell, low, high) != test->negated);
+  bool true_of = holds(test, cell, low, high);
+  if (!true_of && has_open_constant(test)) return LT_MAYBE;
+  return lt_truth_of(true_of != test->negated);
 }
 
 static bool is_set_test(const lt_expr *test) { return test->op == LT_OP_INCLUDES || test->op == LT_OP_INCLUDES_ANY; }
@@ -326,7 +337,7 @@ static lt_truth test_includes(const lt_scope *scope, const lt_expr *test) {
   if (test->right == NULL) {
     lt_truth truth = LT_FALSE;
     for (uint32_t i = 0; i < test->cells_len && truth != LT_TRUE; i++) {
-      lt_truth one = belongs(&set, test->cells[i]);
+      lt_truth one = test->cells[i] == LT_UNKNOWN ? LT_MAYBE : belongs(&set, test->cells[i]);
       if (one != LT_FALSE) truth = one;
     }
     return signed_of(test, &set, truth);

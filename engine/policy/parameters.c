@@ -22,16 +22,21 @@ static bool is_stricter(const lt_parameter *parameter, lt_cell value, lt_cell th
   return parameter->stricter == LT_STRICTER_LOWER ? value < than : value > than;
 }
 
-static bool is_within(const lt_set *set, uint32_t body, uint32_t above) {
-  while (body != LT_NONE && body < set->bodies_len && body != above) body = set->bodies[body].parent;
-  return body == above;
+bool lt_set_within(const lt_set *set, const lt_day *day, uint32_t body, uint32_t above) {
+  lt_cell root = lt_day_body(day, above);
+  while (body != LT_NONE && body < set->bodies_len && root != LT_UNKNOWN) {
+    lt_cell lives = lt_day_body(day, body);
+    if (lives == root) return true;
+    body = lives == LT_UNKNOWN ? LT_NONE : set->bodies[lives].parent;
+  }
+  return false;
 }
 
 static bool holds_there(const lt_set *set, const lt_parameter *parameter, lt_where where) {
   const lt_policy *policy = &set->policies[parameter->policy];
   if (policy->matter != where.matter || !lt_act_competent(set, parameter->act, parameter->policy)) return false;
   if (policy->place != LT_NONE && !lt_set_place_in(set, where.place, policy->place)) return false;
-  return policy->within == LT_NONE || is_within(set, where.within, policy->within);
+  return policy->within == LT_NONE || lt_set_within(set, where.day, where.within, policy->within);
 }
 
 static lt_in_force both(lt_in_force a, lt_in_force b) {

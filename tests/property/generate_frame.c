@@ -36,6 +36,7 @@ static void registers(gen_world *w, uint32_t file) {
     gen_key(w, d, "place = \"%s\"", bodies[i][2]);
     if (*bodies[i][3]) gen_key(w, d, "part_of = \"%s\"", bodies[i][3]);
     if (*bodies[i][4]) gen_key(w, d, "head = \"%s\"", bodies[i][4]);
+    if (i > 0 && gen_chance(&w->random, 20)) gen_becoming(w, d, i);
   }
 }
 

@@ -70,3 +70,15 @@ const char *gen_parameter(gen_world *w, gen_type type, uint32_t percent) {
   if (type > GEN_DATE || !w->has_parameter[type] || !gen_chance(&w->random, percent)) return NULL;
   return gen_format(w, "law.%s", name_of(type));
 }
+
+void gen_becoming(gen_world *w, gen_declaration *d, int body) {
+  gen_random *r = &w->random;
+  gen_key(w, d, "exists = { before = %s }", bound(w));
+  if (body == 4 || gen_chance(r, 10)) return;
+  if (body == 5)
+    gen_key(w, d, "becomes = \"o0\"");
+  else if (body > 1 && gen_chance(r, 30))
+    gen_key(w, d, "becomes = { \"b0\", \"b%u\" }", 1 + gen_below(r, (uint32_t)body - 1));
+  else
+    gen_key(w, d, "becomes = \"b%u\"", gen_below(r, (uint32_t)body));
+}

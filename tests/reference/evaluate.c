@@ -64,6 +64,7 @@ static ref_can fact_term(const ref_view *view, const lt_term *term) {
   const lt_fact *fact = &view->run->set->facts[term->item];
   uint32_t at = facts->subjects.items[subject].cells + fact->slot;
   lt_cell cell = facts->cells[at];
+  if (!term->type.set) cell = ref_living(view->run, view->vars[0], term->type, cell);
   if (!view->undone_unknown || !is_undone(view, term)) return can_be(view, cell);
   return can_be(view, view->undone_known ? view->undone_day : LT_UNKNOWN);
 }
@@ -198,6 +199,7 @@ ref_can ref_term(const ref_view *view, const lt_term *term) {
   for (uint32_t i = 0; i < base.cells.len; i++) {
     lt_cell of = base.cells.items[i];
     lt_cell cell = term->kind == LT_TERM_HEAD ? head_of(view->run, of) : attribute_of(view->run, term, of);
+    cell = ref_living(view->run, view->vars[0], term->type, cell);
     if (cell == LT_UNKNOWN)
       can.unknown = true;
     else
@@ -262,6 +264,12 @@ static bool holds(const ref_run *run, const lt_expr *test, lt_cell cell, lt_cell
   }
 }
 
+bool ref_has_open_constant(const lt_expr *test) {
+  for (uint32_t i = 0; i < test->cells_len; i++)
+    if (test->cells[i] == LT_UNKNOWN) return true;
+  return false;
+}
+
 /* Of cells that may be absent. What is not yet done lies after all that is done. */
 static lt_truth test_pair(const ref_run *run, const lt_expr *test, lt_cell cell, lt_cell low, lt_cell high) {
   if (test->op == LT_OP_EXISTS) return truth_of((cell != LT_ABSENT) != test->negated);
@@ -271,7 +279,9 @@ static lt_truth test_pair(const ref_run *run, const lt_expr *test, lt_cell cell,
     bool earlier = test->op == LT_OP_BEFORE || test->op == LT_OP_ON_OR_BEFORE || test->op == LT_OP_IS_NOT;
     return truth_of(earlier != test->negated);
   }
-  return truth_of(holds(run, test, cell, low, high) != test->negated);
+  bool true_of = holds(run, test, cell, low, high);
+  if (!true_of && ref_has_open_constant(test)) return LT_MAYBE;
+  return truth_of(true_of != test->negated);
 }
 
 lt_truth ref_test_at(const ref_run *run, const lt_expr *test, lt_cell cell) {
@@ -348,6 +358,7 @@ static lt_truth test_cells(const ref_view *view, const lt_expr *test) {
 
 static lt_truth includes_cell(const ref_set *set, const lt_expr *test, lt_cell cell) {
   if (set->absent) return LT_FALSE;
+  if (cell == LT_UNKNOWN) return LT_MAYBE;
   if (ref_members_has(&set->certain, cell)) return truth_of(!test->negated);
   if (set->unknown || ref_members_has(&set->perhaps, cell)) return LT_MAYBE;
   if (!test->negated) return LT_FALSE;
@@ -556,6 +567,7 @@ lt_truth ref_eval(const ref_view *view, const lt_expr *expr) {
     return truth;
   }
   if (expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) return test_list(view, expr);
+  expr = ref_leaf(view->run, view->vars[0], expr);
   if (view->besides != LT_MAYBE) {
     ref_view plain = as_stated(view);
     if (test_leaf(&plain, expr) == LT_MAYBE) return view->besides;

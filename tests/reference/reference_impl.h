@@ -94,6 +94,7 @@ uint32_t ref_climb(const lt_facts *facts, uint32_t subject, uint32_t entity);
 /* The first element that decides a list test, or LT_NONE. */
 uint32_t ref_witness(const ref_view *view, const lt_expr *test);
 /* A test against constants, of one cell. */
+bool ref_has_open_constant(const lt_expr *test);
 lt_truth ref_test_at(const ref_run *run, const lt_expr *test, lt_cell cell);
 
 /* values.c */
@@ -110,13 +111,15 @@ void ref_select(ref_run *run);
 lt_in_force ref_act_in_force(const ref_run *run, uint32_t subject, uint32_t norm);
 lt_in_force ref_period_at(const lt_period *period, lt_cell date);
 /* Matter, place and body of the policy are the plan's. */
-bool ref_policy_meant(const ref_run *run, const lt_policy *policy);
+bool ref_policy_meant(const ref_run *run, const lt_policy *policy, uint32_t subject);
 /* Whether the act may settle what the policy is about. */
 bool ref_competent(const lt_set *set, uint32_t act, uint32_t of);
 lt_in_force ref_own_in_force(const ref_run *run, uint32_t subject, uint32_t norm);
 
 /* law.c: what the law sets for a subject, and a test with it in the place of its name */
 lt_cell ref_parameter(const ref_run *run, uint32_t subject, uint32_t parameter);
+/* The body or office that lives in the place of one on that day; LT_UNKNOWN: one of several. */
+lt_cell ref_living(const ref_run *run, uint32_t subject, lt_type type, lt_cell cell);
 const lt_expr *ref_leaf(const ref_run *run, uint32_t subject, const lt_expr *leaf);
 
 /* norms.c */

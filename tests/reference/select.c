@@ -42,18 +42,23 @@ static bool place_above(const lt_set *set, uint32_t above, lt_cell place) {
   return false;
 }
 
-static bool body_within(const ref_run *run, uint32_t above, lt_cell body) {
+static bool body_within(const ref_run *run, uint32_t above, lt_cell body, uint32_t subject) {
+  lt_type type = {.kind = LT_TYPE_BODY};
   if (body < 0 || body >= (lt_cell)run->set->bodies_len) return false;
-  for (uint32_t at = (uint32_t)body; at != LT_NONE; at = run->set->bodies[at].parent)
-    if (at == above) return true;
+  for (uint32_t at = (uint32_t)body; at != LT_NONE;) {
+    lt_cell lives = ref_living(run, subject, type, at);
+    if (lives == LT_UNKNOWN) return false;
+    if (lives == ref_living(run, subject, type, above)) return true;
+    at = run->set->bodies[lives].parent;
+  }
   return false;
 }
 
 /* Matter, place and body of the policy are the plan's; dates come after. */
-bool ref_policy_meant(const ref_run *run, const lt_policy *policy) {
+bool ref_policy_meant(const ref_run *run, const lt_policy *policy, uint32_t subject) {
   if ((lt_cell)policy->matter != plan_cell(run, LT_ROLE_MATTER)) return false;
   if (!place_above(run->set, policy->place, plan_cell(run, LT_ROLE_PLACE))) return false;
-  return policy->within == LT_NONE || body_within(run, policy->within, plan_cell(run, LT_ROLE_WITHIN));
+  return policy->within == LT_NONE || body_within(run, policy->within, plan_cell(run, LT_ROLE_WITHIN), subject);
 }
 
 static void choose_law_date(ref_run *run, uint32_t subject) {
@@ -87,7 +92,7 @@ static void select_norms(ref_run *run, uint32_t subject) {
   for (uint32_t n = 0; n < set->norms_len; n++) {
     lt_in_force in_force = both(ref_act_in_force(run, subject, n), ref_own_in_force(run, subject, n));
     uint32_t policy = set->norms[n].policy;
-    if (!ref_policy_meant(run, &set->policies[policy]) || !ref_competent(set, set->norms[n].act, policy))
+    if (!ref_policy_meant(run, &set->policies[policy], subject) || !ref_competent(set, set->norms[n].act, policy))
       in_force = LT_IN_FORCE_NO;
     run->in_force[(size_t)subject * set->norms_len + n] = (uint8_t)in_force;
     if (in_force != LT_IN_FORCE_NO && set->norms[n].kind != LT_NORM_NOTE) run->no_policy[subject] = false;

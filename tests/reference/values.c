@@ -40,8 +40,16 @@ static ref_set set_of_fact(const ref_view *view, const lt_term *term) {
   } else if (can.cells.items[0] == LT_ABSENT) {
     set.absent = true;
   } else {
-    set.certain = view->run->facts->sets.items[can.cells.items[0]];
-    set.unknown = set.certain.open;
+    const lt_members *members = &view->run->facts->sets.items[can.cells.items[0]];
+    ref_can living = {0};
+    lt_type type = term->type;
+    for (uint32_t i = 0; i < members->len; i++)
+      ref_can_add(view->run->arena, &living, ref_living(view->run, view->vars[0], type, members->cells[i]));
+    set.unknown = members->open;
+    for (uint32_t i = 0; i < living.cells.len; i++) set.unknown |= living.cells.items[i] == LT_UNKNOWN;
+    set.certain = ref_members_sorted(view->run->arena, living.cells.items, living.cells.len);
+    if (set.certain.len && set.certain.cells[0] == LT_UNKNOWN) set.certain.cells++, set.certain.len--;
+    set.certain.open = set.unknown;
   }
   return set;
 }
@@ -73,7 +81,11 @@ ref_set ref_set_term(const ref_view *view, const lt_term *term) {
 static void join_member(const ref_view *view, const lt_value *value, ref_says *says, ref_can *cells) {
   lt_arena *arena = view->run->arena;
   if (value->kind == LT_VALUE_CELL) {
-    ref_can_add(arena, cells, value->cell);
+    lt_cell cell = ref_living(view->run, view->vars[0], value->type, value->cell);
+    if (cell == LT_UNKNOWN)
+      says->incomplete = true;
+    else
+      ref_can_add(arena, cells, cell);
   } else if (value->kind != LT_VALUE_TERM) {
     says->incomplete = true;
   } else if (value->term->type.set) {
@@ -121,7 +133,8 @@ ref_says ref_says_of(const ref_view *view, const lt_question *question, const lt
     if (can.unknown || can.cells.len != 1 || can.cells.items[0] == LT_ABSENT) return says;
     says.cell = can.cells.items[0];
   } else {
-    says.cell = value->cell;
+    says.cell = ref_living(view->run, view->vars[0], value->type, value->cell);
+    if (says.cell == LT_UNKNOWN) return says;
   }
   says.kind = REF_CELL;
   return says;

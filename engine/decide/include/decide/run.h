@@ -85,6 +85,7 @@ typedef struct lt_run {
   const lt_facts *facts;
   lt_run_options options;
   const lt_slice **slice_of;  /* by subject; where candidates differ, of the first that has a policy in force */
+  const lt_facts **facts_of;  /* by subject: the plan's facts, with the bodies that live on its law date */
   lt_cell *law_dates;         /* by subject; LT_UNKNOWN: candidates differ */
   uint32_t *law_facts;        /* by subject: the fact that chose it; LT_NONE: as_of, or given */
   lt_answer *answers;         /* by subject: first_answer[subject] + the question's slot */
@@ -112,6 +113,8 @@ lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t norm);
 /* Norms of the slice that answer the question, in order of precedence; returns how many. Of a run that holds what
  * candidates agree on there are none: ask each of `laws`. */
 uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
+/* A constant of a norm as it is on the subject's law date: the body that lives in its place. LT_UNKNOWN: one of several. */
+lt_cell lt_run_constant(const lt_run *run, uint32_t subject, const lt_value *value);
 /* A scope for evaluating trees with this run's answers (explanation, reference, `whynot`). */
 lt_scope lt_run_scope(const lt_run *run, uint32_t subject);
 

@@ -196,7 +196,10 @@ typedef struct lt_parameter_value {
 typedef struct lt_where {
   uint32_t matter, place, within; /* option, place, body or LT_NONE */
   lt_cell date;
+  const lt_day *day;        /* which bodies live then, or NULL */
 } lt_where;
+/* `body` is `above` or lies under it, by way of the bodies that live on the day. */
+bool lt_set_within(const lt_set *set, const lt_day *day, uint32_t body, uint32_t above);
 lt_parameter_value lt_parameter_at(const lt_set *set, uint32_t parameter, lt_where where);
 
 /* Whether the issuer of the act may settle what the policy is about: it is of the policy's place or of one above, and
