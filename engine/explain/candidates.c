@@ -42,6 +42,21 @@ static void add_term(const lt_explanation *explanation, lt_arena *arena, lt_cand
   LT_PUSH(arena, &out->terms, term);
 }
 
+/* A body that has become several: each of them, as it lives. */
+static void add_successors(const lt_explanation *explanation, lt_arena *arena, lt_candidates *out, uint32_t subject,
+                           const lt_value *value) {
+  if (!value || value->kind != LT_VALUE_CELL || lt_run_constant(explanation->run, subject, value) != LT_UNKNOWN) return;
+  bool head = value->cell >= LT_HEAD_BASE;
+  uint32_t body = (uint32_t)(head ? value->cell - LT_HEAD_BASE : value->cell);
+  const lt_day *day = explanation->run->slice_of[subject]->day;
+  while (explanation->set->bodies[body].successors.len == 1) body = explanation->set->bodies[body].successors.items[0];
+  const lt_numbers *successors = &explanation->set->bodies[body].successors;
+  for (uint32_t i = 0; i < successors->len; i++) {
+    lt_cell cell = lt_day_body(day, head ? lt_head_of(successors->items[i]) : (lt_cell)successors->items[i]);
+    if (cell != LT_UNKNOWN) LT_PUSH(arena, &out->values, ((lt_candidate){cell, LT_NONE}));
+  }
+}
+
 lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
   lt_candidates out = {0};
   const lt_possible *possible = &why->answer->possible;
@@ -59,6 +74,7 @@ lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena 
     certain |= standing->applies == LT_TRUE;
     out.nobody |= kind == LT_VALUE_SET && standing->value->members_len == 0;
     add_term(explanation, arena, &out, why->subject, standing);
+    add_successors(explanation, arena, &out, why->subject, standing->value);
     if (kind == LT_VALUE_UNREAD || kind == LT_VALUE_DISCRETION) add_other(arena, &out, standing->value);
   }
   out.not_applicable = absent && inapplicable;

@@ -31,6 +31,8 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) 
   }
   why.certainty = lt_facts_certainty(arena, &facts, why.norm.certainty, &why.assumes);
   why.certainty = lt_bases_certainty(arena, &why.bases, why.certainty, &why.assumes);
+  lt_ids gone = lt_succession_of(explanation, arena, duty->subject, duty->norm, NULL, &facts);
+  why.certainty = lt_succession_certainty(explanation, duty->subject, &gone, why.certainty);
   if (duty->status == LT_DUTY_UNDETERMINED) {
     lt_zone_missing(explanation, duty->subject, &why.norm, &why.missing);
     lt_proof_missing(arena, why.norm.policy, &why.missing);

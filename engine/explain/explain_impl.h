@@ -50,6 +50,13 @@ const lt_explanation *lt_explanation_under(const lt_explanation *explanation, ui
 /* Whether two explanations' reasons of one answer say the same (timeline.h). */
 bool lt_why_same(const lt_why *a, const lt_why *b);
 void lt_notes_build(lt_explanation *explanation);
+/* The bodies which the norm names, or facts that it read, in whose place others live on the subject's law date. */
+lt_ids lt_succession_of(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, uint32_t norm,
+                        const lt_value *value, const lt_useds *facts);
+/* One lower if one of them has a wider successor. */
+lt_certainty lt_succession_certainty(const lt_explanation *explanation, uint32_t subject, const lt_ids *bodies,
+                                     lt_certainty certainty);
+void lt_succession_notes(lt_explanation *explanation);
 void lt_remarks_build(lt_explanation *explanation);
 
 #endif

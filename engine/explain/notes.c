@@ -8,7 +8,7 @@ static void add(lt_explanation *explanation, lt_note_kind kind, uint32_t subject
     const lt_note *old = &explanation->notes.items[i];
     if (old->kind == kind && old->subject == subject && old->item == item) return;
   }
-  LT_PUSH(&explanation->arena, &explanation->notes, ((lt_note){kind, subject, item}));
+  LT_PUSH(&explanation->arena, &explanation->notes, ((lt_note){.kind = kind, .subject = subject, .item = item, .successor = LT_NONE}));
 }
 
 /* The uncertain days that a norm hangs on. */
@@ -86,6 +86,7 @@ void lt_notes_build(lt_explanation *explanation) {
     return;
   }
   if (lt_explain_has_law(explanation, 0)) add_empty_lists(explanation);
+  lt_succession_notes(explanation);
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++) {
     const lt_numbers *questions =
         &explanation->set->entities[explanation->plan->facts.subjects.items[s].entity].questions;

@@ -57,11 +57,11 @@ static void read_fact(proving *at, const lt_term *term, lt_proof *proof) {
   lt_used used = {.subject = subject,
                   .item = term->item,
                   .type = term->type,
-                  .cell = facts->cells[cell],
+                  .cell = at->explanation->plan->facts.cells[cell],
                   .origin = (lt_origin)facts->origins[cell]};
   lt_useds_add(at->arena, &proof->facts, used);
   bool open = term->type.set && used.cell != LT_UNKNOWN && used.cell != LT_ABSENT && facts->sets.items[used.cell].open;
-  if (proof->truth == LT_MAYBE && (used.cell == LT_UNKNOWN || open))
+  if (proof->truth == LT_MAYBE && (facts->cells[cell] == LT_UNKNOWN || open))
     lt_missings_add(at->arena, &proof->missing,
                     (lt_missing){.kind = LT_MISSING_FACT, .subject = subject, .item = term->item});
 }

@@ -272,6 +272,11 @@ static void gather_bases(lt_explanation *explanation, const lt_why *why, const l
     lt_prove_sum(explanation, arena, why->subject, value->term, facts, bases);
 }
 
+static uint32_t living_office(const lt_explanation *explanation, uint32_t subject, uint32_t office) {
+  lt_cell lives = office == LT_NONE ? LT_UNKNOWN : lt_day_body(explanation->run->slice_of[subject]->day, office);
+  return lives == LT_UNKNOWN ? office : (uint32_t)lives;
+}
+
 /* The certainty of a norm is that of all that it rests on, and the answer's the lowest of those that bear it; what each
  * read and assumes joins the answer's. */
 static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) {
@@ -286,13 +291,20 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
   lt_norm_assumes(explanation, why->subject, norm->standing.norm, &why->assumes);
   norm->certainty = lt_bases_certainty(arena, &bases, norm->certainty, &why->assumes);
   norm->certainty = lt_facts_certainty(arena, &facts, norm->certainty, &why->assumes);
+  lt_ids gone = lt_succession_of(explanation, arena, why->subject, norm->standing.norm, norm->standing.value, &facts);
+  norm->certainty = lt_succession_certainty(explanation, why->subject, &gone, norm->certainty);
   if (bears(explanation, why, &norm->standing) && norm->certainty > why->certainty) why->certainty = norm->certainty;
   for (uint32_t i = 0; i < facts.len; i++) lt_useds_add(arena, &why->facts, facts.items[i]);
   add_cites(arena, why, &record->basis);
   add_parameter_cites(explanation, why, &record->parameters);
   for (uint32_t i = 0; i < bases.len; i++) add_cites(arena, why, bases.items[i]);
+  for (uint32_t i = 0; i < gone.len; i++) {
+    const lt_basis *basis = &explanation->set->bodies[gone.items[i]].basis;
+    add_cites(arena, why, basis);
+    add_assumes(arena, &why->assumes, &basis->assumes);
+  }
   if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && record->kind == LT_NORM_DELEGATE)
-    why->principal = record->principal;
+    why->principal = living_office(explanation, why->subject, record->principal);
 }
 
 static void explain_question(lt_explanation *explanation, lt_why *why) {

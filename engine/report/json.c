@@ -90,9 +90,24 @@ static void put_period(lt_json *out, lt_arena *arena, const lt_period *period) {
   lt_json_put(out, "before", lt_json_span(arena, &period->before));
 }
 
+/* A body with its days, who lives in its place since when, and where that is said. */
+static void put_body(const lt_explanation *explanation, lt_arena *arena, const lt_note *note, lt_json *out) {
+  const lt_set *set = explanation->set;
+  const lt_body *body = &set->bodies[note->body];
+  lt_json_put(out, "body", lt_json_str(arena, body->id));
+  put_period(out, arena, &body->exists);
+  if (note->successor != LT_NONE) {
+    lt_json_put(out, "successor", lt_json_str(arena, set->bodies[note->successor].id));
+    lt_json_put(out, "since", lt_json_span(arena, &set->bodies[note->successor].exists.from));
+  }
+  const lt_citation **cites = LT_NEW_ARRAY(arena, const lt_citation *, body->basis.cites_len);
+  for (uint32_t i = 0; i < body->basis.cites_len; i++) cites[i] = &body->basis.cites[i];
+  lt_json_put(out, "cites", lt_json_cites(set, arena, cites, body->basis.cites_len));
+}
+
 static lt_json *json_note(const lt_explanation *explanation, lt_arena *arena, const lt_note *note) {
   static const char *const words[] = {"uncertain-date", "uncertain-date", "open-set-empty", "too-many-cases",
-                                      "no-elements"};
+                                      "succession", "body-ended", "body-not-yet", "no-elements"};
   const lt_set *set = explanation->set;
   lt_json *out = lt_json_object(arena);
   lt_str path = note->subject == LT_NONE ? (lt_str){0} : explanation->plan->facts.subjects.items[note->subject].path;
@@ -107,6 +122,15 @@ static lt_json *json_note(const lt_explanation *explanation, lt_arena *arena, co
       put_period(out, arena, &set->norms[note->item].in_force);
       return out;
     case LT_NOTE_OPEN_EMPTY: path = lt_plan_path(arena, explanation->plan, note->subject, note->item); break;
+    case LT_NOTE_SUCCESSION:
+      put_body(explanation, arena, note, out);
+      lt_json_put(out, "norm", lt_json_str(arena, set->norms[note->item].id));
+      return out;
+    case LT_NOTE_BODY_ENDED:
+    case LT_NOTE_BODY_NOT_YET:
+      put_body(explanation, arena, note, out);
+      path = lt_plan_path(arena, explanation->plan, note->subject, note->item);
+      break;
     case LT_NOTE_BOUND: lt_json_put(out, "question", lt_json_str(arena, set->questions[note->item].id)); break;
     case LT_NOTE_NO_ELEMENTS:
       lt_json_put(out, "entity", lt_json_str(arena, set->entities[set->facts[note->item].type.of].id));

@@ -34,6 +34,7 @@ static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, c
   lt_json *object;
   switch (value->kind) {
     case LT_VALUE_CELL:
+      return lt_json_cell(explanation, arena, value->type, lt_report_constant(explanation, subject, value));
     case LT_VALUE_PERMISSION: return lt_json_cell(explanation, arena, value->type, value->cell);
     case LT_VALUE_TERM: return json_term(explanation, arena, value->term, subject);
     case LT_VALUE_SET: return json_members(explanation, arena, value, subject);
@@ -54,24 +55,40 @@ static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, c
   return NULL;
 }
 
-static lt_json *json_members_of(const lt_explanation *explanation, lt_arena *arena, lt_type type,
+/* A body or office, and the one in whose place it stands. */
+static lt_json *with_via(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_type type,
+                         lt_cell cell) {
+  lt_json *value = lt_json_cell(explanation, arena, type, cell);
+  lt_cell via = lt_explain_via(explanation, why, cell);
+  if (via == LT_UNKNOWN) return value;
+  lt_json *object = value;
+  if (cell < LT_HEAD_BASE) {
+    object = lt_json_object(arena);
+    lt_json_put(object, type.kind == LT_TYPE_OFFICE ? "office" : "body", value);
+  }
+  lt_cell body = via >= LT_HEAD_BASE ? via - LT_HEAD_BASE : via;
+  lt_json_put(object, "via", id_of(arena, explanation->set->bodies[body].id));
+  return object;
+}
+
+static lt_json *json_members_of(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_type type,
                                 const lt_members *members) {
   lt_json *array = lt_json_array(arena);
   type.set = false;
   for (uint32_t i = 0; i < members->len; i++)
-    lt_json_push(array, lt_json_cell(explanation, arena, type, members->cells[i]));
+    lt_json_push(array, with_via(explanation, arena, why, type, members->cells[i]));
   return array;
 }
 
-/* An office that another has handed its power to names both. */
-static lt_json *on_behalf(const lt_explanation *explanation, lt_arena *arena, lt_cell cell, uint32_t principal,
+/* An office that another has handed its power to names both; `object`: the value has keys already. */
+static lt_json *on_behalf(const lt_explanation *explanation, lt_arena *arena, bool object, uint32_t principal,
                           lt_json *value) {
   lt_type office = {.kind = LT_TYPE_OFFICE};
   if (principal == LT_NONE) return value;
-  if (cell < LT_HEAD_BASE) {
-    lt_json *object = lt_json_object(arena);
-    lt_json_put(object, "office", value);
-    value = object;
+  if (!object) {
+    lt_json *holder = lt_json_object(arena);
+    lt_json_put(holder, "office", value);
+    value = holder;
   }
   lt_json_put(value, "on_behalf_of", lt_json_cell(explanation, arena, office, principal));
   return value;
@@ -81,12 +98,13 @@ lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena
   const lt_question *question = &explanation->set->questions[why->question];
   if (why->answer->outcome != LT_VALUE) return NULL;
   if (question->kind == LT_QUESTION_SET)
-    return json_members_of(explanation, arena, question->type, &why->answer->certain);
+    return json_members_of(explanation, arena, why, question->type, &why->answer->certain);
   lt_type type = question->type;
   if (question->kind == LT_QUESTION_PERMISSION) type = (lt_type){.kind = LT_TYPE_PERMISSION};
   if (question->kind == LT_QUESTION_DEFINE) type = (lt_type){.kind = LT_TYPE_YES_NO};
   lt_cell cell = why->answer->cell;
-  return on_behalf(explanation, arena, cell, why->principal, lt_json_cell(explanation, arena, type, cell));
+  bool object = cell >= LT_HEAD_BASE || lt_explain_via(explanation, why, cell) != LT_UNKNOWN;
+  return on_behalf(explanation, arena, object, why->principal, with_via(explanation, arena, why, type, cell));
 }
 
 void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out) {
@@ -309,7 +327,7 @@ static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *are
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < candidates.values.len; i++) {
     const lt_candidate *value = &candidates.values.items[i];
-    lt_json_push(array, on_behalf(explanation, arena, value->cell, value->principal,
+    lt_json_push(array, on_behalf(explanation, arena, value->cell >= LT_HEAD_BASE, value->principal,
                                   lt_json_cell(explanation, arena, type, value->cell)));
   }
   for (uint32_t i = 0; i < candidates.terms.len; i++)
@@ -326,8 +344,8 @@ static void put_set(const lt_explanation *explanation, lt_arena *arena, const lt
   lt_type type = explanation->set->questions[why->question].type;
   if (why->answer->open) lt_json_put(out, "open", lt_json_bool(arena, true));
   if (why->answer->outcome != LT_UNDETERMINED) return;
-  lt_json_put(out, "at_least", lt_json_unless_empty(json_members_of(explanation, arena, type, &why->answer->certain)));
-  lt_json_put(out, "perhaps", lt_json_unless_empty(json_members_of(explanation, arena, type, &why->answer->perhaps)));
+  lt_json_put(out, "at_least", lt_json_unless_empty(json_members_of(explanation, arena, why, type, &why->answer->certain)));
+  lt_json_put(out, "perhaps", lt_json_unless_empty(json_members_of(explanation, arena, why, type, &why->answer->perhaps)));
 }
 
 static void put_discretion(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_json *out) {

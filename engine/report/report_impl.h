@@ -103,6 +103,8 @@ lt_str lt_words_todo(const lt_writer *w, const lt_expr *expr);
 lt_str lt_words_answer(const lt_writer *w, const lt_why *why);
 /* The value of one norm, for this subject. */
 lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subject);
+/* A constant of a norm as it is on the subject's law date; itself where nobody knows which of several. */
+lt_cell lt_report_constant(const lt_explanation *explanation, uint32_t subject, const lt_value *value);
 /* The same of a norm that has one, and of a delegation on whose behalf. */
 lt_str lt_words_norm_answer(const lt_writer *w, const lt_standing *standing, uint32_t subject);
 /* Signs: of a permission's answer, of a duty's status, of a truth. */

@@ -145,6 +145,28 @@ static lt_str no_elements_words(const lt_writer *w, const lt_note *note) {
                   lt_words_small(w->arena, lt_words_title(w, LT_NAME_ENTITY, entity)));
 }
 
+/* Until when a body was, and who is taken for it; or when it comes to be. */
+static lt_str fate_words(const lt_writer *w, const lt_note *note) {
+  const lt_period *exists = &w->set->bodies[note->body].exists;
+  if (note->kind == LT_NOTE_BODY_NOT_YET) return lt_said1(w, LT_SAY_NOTE_TO_COME, lt_words_span(w, &exists->from));
+  lt_str gone = lt_words_span(w, &exists->before);
+  if (note->successor == LT_NONE) return lt_said1(w, LT_SAY_NOTE_GONE, gone);
+  lt_str successor = lt_words_title(w, LT_NAME_BODY, note->successor);
+  const lt_span *since = &w->set->bodies[note->successor].exists.from;
+  return since->from == LT_UNKNOWN ? lt_said2(w, LT_SAY_NOTE_GONE_TO, gone, successor)
+                                   : lt_said3(w, LT_SAY_NOTE_GONE_TO_SINCE, gone, successor, lt_words_span(w, since));
+}
+
+static lt_str body_words(const lt_writer *w, const lt_note *note) {
+  lt_str body = lt_words_title(w, LT_NAME_BODY, note->body);
+  lt_str names = note->kind == LT_NOTE_SUCCESSION
+                     ? lt_said2(w, LT_SAY_NOTE_SUCCESSION, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, note->item)), body)
+                     : lt_said3(w, LT_SAY_NOTE_NAMES,
+                                lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, note->item)),
+                                lt_words_subject(w, note->subject), body);
+  return lt_str_format(w->arena, "%.*s, %.*s", LT_STR_ARG(names), LT_STR_ARG(fate_words(w, note)));
+}
+
 static lt_str note_words(const lt_writer *w, const lt_note *note) {
   switch (note->kind) {
     case LT_NOTE_ZONE:
@@ -156,6 +178,9 @@ static lt_str note_words(const lt_writer *w, const lt_note *note) {
     case LT_NOTE_OPEN_EMPTY:
       return lt_said2(w, LT_SAY_NOTE_OPEN, lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, note->item)),
                       lt_words_subject(w, note->subject));
+    case LT_NOTE_SUCCESSION:
+    case LT_NOTE_BODY_ENDED:
+    case LT_NOTE_BODY_NOT_YET: return body_words(w, note);
     case LT_NOTE_NO_ELEMENTS: return no_elements_words(w, note);
     case LT_NOTE_BOUND:
       return lt_said2(w, LT_SAY_NOTE_BOUND, lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, note->item)),

@@ -111,6 +111,29 @@ static lt_str answer_cell(const lt_writer *w, lt_type type, lt_cell cell) {
   return lt_words_value_cell(w, type, cell);
 }
 
+lt_cell lt_report_constant(const lt_explanation *explanation, uint32_t subject, const lt_value *value) {
+  lt_cell cell = lt_run_constant(explanation->run, subject, value);
+  return cell == LT_UNKNOWN ? value->cell : cell;
+}
+
+/* "Sở B, kế thừa Sở A". */
+static lt_str via_words(const lt_writer *w, const lt_why *why, lt_type type, lt_cell cell, lt_say say) {
+  lt_str words = answer_cell(w, type, cell);
+  lt_cell via = lt_explain_via(w->explanation, why, cell);
+  if (via == LT_UNKNOWN) return words;
+  lt_cell body = via >= LT_HEAD_BASE ? via - LT_HEAD_BASE : via;
+  return lt_said2(w, say, words, lt_words_value_cell(w, (lt_type){.kind = LT_TYPE_BODY}, body));
+}
+
+static lt_str member_words(const lt_writer *w, const lt_why *why, lt_type type, const lt_members *members) {
+  LT_VEC(lt_str) parts = {0};
+  if (members->len == 0) return lt_words_members(w, type, members);
+  type.set = false;
+  for (uint32_t i = 0; i < members->len; i++)
+    LT_PUSH(w->arena, &parts, via_words(w, why, type, members->cells[i], LT_SAY_VIA_AMONG));
+  return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
+}
+
 static lt_str on_behalf(const lt_writer *w, lt_str value, uint32_t principal) {
   lt_type office = {.kind = LT_TYPE_OFFICE};
   return principal == LT_NONE ? value : lt_said2(w, LT_SAY_ON_BEHALF, value, lt_words_value_cell(w, office, principal));
@@ -155,7 +178,7 @@ static lt_str decider_words(const lt_writer *w, const lt_value *value, uint32_t 
 lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subject) {
   lt_str by;
   switch (value->kind) {
-    case LT_VALUE_CELL: return answer_cell(w, value->type, value->cell);
+    case LT_VALUE_CELL: return answer_cell(w, value->type, lt_report_constant(w->explanation, subject, value));
     case LT_VALUE_PERMISSION: return lt_said(w, value->cell == LT_FORBIDDEN ? LT_SAY_FORBIDDEN : LT_SAY_ALLOWED);
     case LT_VALUE_TERM: return term_words(w, value->term, subject);
     case LT_VALUE_SET:
@@ -191,13 +214,13 @@ static lt_str value_words(const lt_writer *w, const lt_why *why) {
   if (question->kind == LT_QUESTION_PERMISSION) return permission_words(w, why);
   if (question->kind == LT_QUESTION_SET) {
     const lt_members *members = &why->answer->certain;
-    lt_str words = lt_words_members(w, question->type, members);
+    lt_str words = member_words(w, why, question->type, members);
     if (why->answer->open && members->len == 0 && question->type.kind == LT_TYPE_BODY)
       return lt_said(w, LT_SAY_NOBODY_YET);
     return why->answer->open ? lt_said1(w, LT_SAY_AND_OTHERS, words) : words;
   }
   lt_type type = question->kind == LT_QUESTION_DEFINE ? (lt_type){.kind = LT_TYPE_YES_NO} : question->type;
-  return on_behalf(w, answer_cell(w, type, why->answer->cell), why->principal);
+  return on_behalf(w, via_words(w, why, type, why->answer->cell, LT_SAY_VIA), why->principal);
 }
 
 static lt_str conflict_words(const lt_writer *w, const lt_why *why) {

@@ -111,12 +111,16 @@ typedef enum lt_note_kind {
   LT_NOTE_NORM_ZONE,  /* the same of a norm with a period of its own */
   LT_NOTE_OPEN_EMPTY, /* an open set joined an answer, and the plan names no member */
   LT_NOTE_BOUND,      /* more combinations than LT_CELLS_MAX: left undetermined */
+  LT_NOTE_SUCCESSION,   /* a norm names a body that had gone on the law date; another lives in its place */
+  LT_NOTE_BODY_ENDED,   /* the plan names one that had gone */
+  LT_NOTE_BODY_NOT_YET, /* or one that was not there yet */
   LT_NOTE_NO_ELEMENTS /* a list of the top entity, of whose elements questions are asked, is empty or not known */
 } lt_note_kind;
 typedef struct lt_note {
   lt_note_kind kind;
   uint32_t subject; /* LT_NONE for a zone */
   uint32_t item;    /* instrument, norm, fact or question; of a list its fact */
+  uint32_t body, successor; /* of a succession; successor LT_NONE: none, or nobody knows which */
 } lt_note;
 
 /* A norm that is only told, a note or a recorded duty, and the subject for which it surely holds. */
@@ -189,6 +193,8 @@ typedef struct lt_candidates {
   bool nobody;                     /* of a set: that it is empty on purpose */
   bool not_applicable, no_rule;
 } lt_candidates;
+/* The body or office in whose place the value, or the member, of an answer stands; LT_UNKNOWN: the law names it itself. */
+lt_cell lt_explain_via(const lt_explanation *explanation, const lt_why *why, lt_cell cell);
 lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
 /* The tests of a proof that make it what it is, in order: of what failed those that failed, of what holds those that
  * hold, of LT_MAYBE those. */
