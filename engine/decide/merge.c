@@ -168,15 +168,17 @@ static void merge_dates(lt_run *run) {
   uint32_t len = run->facts->subjects.len;
   const lt_run *first = run->laws.items[0];
   run->slice_of = LT_NEW_ARRAY(&run->arena, const lt_slice *, len);
+  run->facts_of = LT_NEW_ARRAY(&run->arena, const lt_facts *, len);
   memcpy(run->law_dates, first->law_dates, len * sizeof *run->law_dates);
   memcpy(run->law_facts, first->law_facts, len * sizeof *run->law_facts);
   for (uint32_t s = 0; s < len; s++) {
     run->slice_of[s] = first->slice_of[s];
+    run->facts_of[s] = first->facts_of[s];
     for (uint32_t i = 1; i < run->laws.len; i++) {
       const lt_run *law = run->laws.items[i];
       if (law->law_dates[s] != run->law_dates[s]) run->law_dates[s] = LT_UNKNOWN;
       if (run->slice_of[s]->none != LT_POLICY_FOUND && law->slice_of[s]->none == LT_POLICY_FOUND)
-        run->slice_of[s] = law->slice_of[s];
+        run->slice_of[s] = law->slice_of[s], run->facts_of[s] = law->facts_of[s];
     }
   }
 }

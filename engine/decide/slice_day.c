@@ -58,7 +58,7 @@ static void find_bodies(lt_day_draft *d) {
   lt_cell *heads = LT_NEW_ARRAY(&d->slice->arena, lt_cell, set->bodies_len);
   for (uint32_t i = 0; i < set->bodies_len; i++) {
     bodies[i] = living(set, i, date);
-    heads[i] = bodies[i] == (lt_cell)i ? lt_head_of(i) : head_of(set, bodies[i], date);
+    heads[i] = head_of(set, bodies[i], date);
   }
   d->day->bodies = bodies;
   d->day->heads = heads;

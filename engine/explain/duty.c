@@ -34,6 +34,7 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) 
   lt_ids gone = lt_succession_of(explanation, arena, duty->subject, duty->norm, NULL, &facts);
   why.certainty = lt_succession_certainty(explanation, duty->subject, &gone, why.certainty);
   if (duty->status == LT_DUTY_UNDETERMINED) {
+    lt_succession_missing(explanation, arena, duty->subject, &gone, &why.missing);
     lt_zone_missing(explanation, duty->subject, &why.norm, &why.missing);
     lt_proof_missing(arena, why.norm.policy, &why.missing);
     lt_proof_missing(arena, why.norm.when, &why.missing);

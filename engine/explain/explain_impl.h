@@ -56,6 +56,12 @@ lt_ids lt_succession_of(const lt_explanation *explanation, lt_arena *arena, uint
 /* One lower if one of them has a wider successor. */
 lt_certainty lt_succession_certainty(const lt_explanation *explanation, uint32_t subject, const lt_ids *bodies,
                                      lt_certainty certainty);
+/* Which of several has taken the place of one of them. */
+void lt_succession_missing(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_ids *bodies,
+                           lt_missings *out);
+/* The same of those that a test names, or facts that it read. */
+void lt_succession_unclear(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *test,
+                           const lt_useds *facts, lt_missings *out);
 void lt_succession_notes(lt_explanation *explanation);
 void lt_remarks_build(lt_explanation *explanation);
 

@@ -61,7 +61,8 @@ static void read_fact(proving *at, const lt_term *term, lt_proof *proof) {
                   .origin = (lt_origin)facts->origins[cell]};
   lt_useds_add(at->arena, &proof->facts, used);
   bool open = term->type.set && used.cell != LT_UNKNOWN && used.cell != LT_ABSENT && facts->sets.items[used.cell].open;
-  if (proof->truth == LT_MAYBE && (facts->cells[cell] == LT_UNKNOWN || open))
+  bool split = used.cell != LT_UNKNOWN && facts->cells[cell] == LT_UNKNOWN; /* its body has become several */
+  if (proof->truth == LT_MAYBE && !split && (facts->cells[cell] == LT_UNKNOWN || open))
     lt_missings_add(at->arena, &proof->missing,
                     (lt_missing){.kind = LT_MISSING_FACT, .subject = subject, .item = term->item});
 }
@@ -232,6 +233,8 @@ static lt_proof *prove(proving *at, const lt_expr *expr) {
       read_term(at, expr->left, proof);
       if (expr->right) read_term(at, expr->right, proof);
       if (expr->op == LT_OP_DECIDED_BY) read_deciding(at, expr, proof);
+      if (proof->truth == LT_MAYBE)
+        lt_succession_unclear(at->explanation, at->arena, at->scope.vars[0], expr, &proof->facts, &proof->missing);
   }
   return proof;
 }

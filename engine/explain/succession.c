@@ -124,6 +124,24 @@ lt_certainty lt_succession_certainty(const lt_explanation *explanation, uint32_t
   return wider && certainty < LT_CERTAINTY_L ? (lt_certainty)(certainty + 1) : certainty;
 }
 
+void lt_succession_missing(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_ids *bodies,
+                           lt_missings *out) {
+  const lt_day *day = day_of(explanation, subject);
+  for (uint32_t i = 0; i < bodies->len; i++)
+    if (day->bodies[bodies->items[i]] == LT_UNKNOWN)
+      lt_missings_add(arena, out, (lt_missing){.kind = LT_MISSING_SUCCESSOR, .item = bodies->items[i]});
+}
+
+void lt_succession_unclear(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *test,
+                           const lt_useds *facts, lt_missings *out) {
+  lt_ids bodies = {0};
+  naming n = {explanation, subject, explanation->set, arena, day_of(explanation, subject), &bodies};
+  if (!n.day) return;
+  name_expr(&n, test);
+  for (uint32_t i = 0; i < facts->len; i++) name_fact(&n, &explanation->plan->facts, &facts->items[i]);
+  lt_succession_missing(explanation, arena, subject, &bodies, out);
+}
+
 /* ---- in whose place an answer stands ---- */
 
 typedef struct via {
@@ -191,6 +209,7 @@ static void note_body(lt_explanation *explanation, uint32_t subject, uint32_t fa
   const lt_period *exists = &explanation->set->bodies[body].exists;
   lt_cell date = explanation->run->law_dates[subject];
   lt_note note = {.subject = subject, .item = fact, .body = body, .successor = LT_NONE};
+  if (date == LT_UNKNOWN) return; /* candidates of the law differ */
   if (exists->before.to != LT_UNKNOWN && date >= exists->before.to) {
     const lt_day *day = day_of(explanation, subject);
     note.kind = LT_NOTE_BODY_ENDED;

@@ -298,6 +298,7 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
   add_cites(arena, why, &record->basis);
   add_parameter_cites(explanation, why, &record->parameters);
   for (uint32_t i = 0; i < bases.len; i++) add_cites(arena, why, bases.items[i]);
+  if (why->answer->outcome == LT_UNDETERMINED) lt_succession_missing(explanation, arena, why->subject, &gone, &why->missing);
   for (uint32_t i = 0; i < gone.len; i++) {
     const lt_basis *basis = &explanation->set->bodies[gone.items[i]].basis;
     add_cites(arena, why, basis);

@@ -186,6 +186,10 @@ static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena,
       case LT_MISSING_ACT_DATE:
         lt_json_put(object, "register", id_of(arena, set->instruments[missing->item].id));
         break;
+      case LT_MISSING_SUCCESSOR:
+        lt_json_put(object, "register",
+                    lt_json_str(arena, lt_str_format(arena, "%.*s/becomes", LT_STR_ARG(set->bodies[missing->item].id))));
+        break;
       case LT_MISSING_PARAMETER:
         lt_json_put(object, "parameter", id_of(arena, set->parameters[missing->item].id));
         break;
@@ -263,6 +267,7 @@ static lt_json *json_source(const lt_explanation *explanation, lt_arena *arena, 
       lt_json_put(object, "plus", lt_json_str(arena, lt_text_str(&by)));
       break;
     }
+    case LT_TERM_PARAMETER: lt_json_put(object, "parameter", id_of(arena, set->parameters[term->item].id)); return object;
     default: lt_json_put(object, "question", id_of(arena, set->questions[term->item].id)); return object;
   }
   base = term->base->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term->base);

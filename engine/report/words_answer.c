@@ -85,6 +85,8 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
   if (missing->kind == LT_MISSING_REGISTER)
     return lt_said2(w, LT_SAY_MISSING_REGISTER, attribute_title(w, missing->type, missing->attribute),
                     lt_words_value_cell(w, missing->type, missing->cell));
+  if (missing->kind == LT_MISSING_SUCCESSOR)
+    return lt_said1(w, LT_SAY_MISSING_SUCCESSOR, lt_words_title(w, LT_NAME_BODY, missing->item));
   if (missing->kind == LT_MISSING_PARAMETER)
     return lt_said1(w, LT_SAY_MISSING_PARAMETER,
                     lt_words_small(w->arena, lt_words_title(w, LT_NAME_PARAMETER, missing->item)));

@@ -29,6 +29,7 @@ typedef enum lt_missing_kind {
   LT_MISSING_REGISTER /* an attribute of what a register names */,
   LT_MISSING_ACT_DATE /* the day on which an act begins or ends, known within bounds only */,
   LT_MISSING_NORM_DATE, /* the same of a norm with a period of its own */
+  LT_MISSING_SUCCESSOR, /* which of several has taken a body's place */
   LT_MISSING_PARAMETER, /* what the law sets on the day */
   LT_MISSING_CHOICE     /* which law governs is left to a body, or in conflict: item is that question, of the plan */
 } lt_missing_kind;
