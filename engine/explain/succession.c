@@ -246,7 +246,7 @@ void lt_succession_notes(lt_explanation *explanation) {
     const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len; i++) {
       const lt_why *why = lt_explain_answer(explanation, s, questions->items[i]);
-      for (uint32_t k = 0; k < why->norms.len; k++)
+      for (uint32_t k = 0; why && k < why->norms.len; k++)
         note_norm(explanation, s, why->norms.items[k].standing.norm, why->norms.items[k].standing.value);
     }
     for (uint32_t d = explanation->first_duty[s]; d < explanation->first_duty[s + 1]; d++)
