@@ -55,11 +55,11 @@ static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, c
   return NULL;
 }
 
-/* A body or office, and the one in whose place it stands. */
+/* A body or office, and the one in whose place it stands; `why` NULL: only itself. */
 static lt_json *with_via(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_type type,
                          lt_cell cell) {
   lt_json *value = lt_json_cell(explanation, arena, type, cell);
-  lt_cell via = lt_explain_via(explanation, why, cell);
+  lt_cell via = why ? lt_explain_via(explanation, why, cell) : LT_UNKNOWN;
   if (via == LT_UNKNOWN) return value;
   lt_json *object = value;
   if (cell < LT_HEAD_BASE) {
@@ -94,17 +94,27 @@ static lt_json *on_behalf(const lt_explanation *explanation, lt_arena *arena, bo
   return value;
 }
 
-lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+static lt_json *answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, bool via) {
   const lt_question *question = &explanation->set->questions[why->question];
   if (why->answer->outcome != LT_VALUE) return NULL;
   if (question->kind == LT_QUESTION_SET)
-    return json_members_of(explanation, arena, why, question->type, &why->answer->certain);
+    return json_members_of(explanation, arena, via ? why : NULL, question->type, &why->answer->certain);
   lt_type type = question->type;
   if (question->kind == LT_QUESTION_PERMISSION) type = (lt_type){.kind = LT_TYPE_PERMISSION};
   if (question->kind == LT_QUESTION_DEFINE) type = (lt_type){.kind = LT_TYPE_YES_NO};
   lt_cell cell = why->answer->cell;
-  bool object = cell >= LT_HEAD_BASE || lt_explain_via(explanation, why, cell) != LT_UNKNOWN;
-  return on_behalf(explanation, arena, object, why->principal, with_via(explanation, arena, why, type, cell));
+  bool object = cell >= LT_HEAD_BASE || (via && lt_explain_via(explanation, why, cell) != LT_UNKNOWN);
+  return on_behalf(explanation, arena, object, why->principal,
+                   with_via(explanation, arena, via ? why : NULL, type, cell));
+}
+
+lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  return answer_value(explanation, arena, why, true);
+}
+
+void lt_report_plain_value(const lt_explanation *explanation, const lt_why *why, lt_text *out) {
+  lt_json *value = answer_value(explanation, out->arena, why, false);
+  if (value) lt_json_print(value, 0, out);
 }
 
 void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out) {

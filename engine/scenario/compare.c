@@ -121,7 +121,7 @@ static void compare_value(const comparing *c, const lt_why *why, const lt_doc *d
     lt_json_put(value, "on_behalf_of", lt_json_str(scratch, c->all->set->bodies[why->principal].id));
   lt_json_print(value, 0, &want);
   if (why->answer->outcome == LT_VALUE)
-    lt_report_value(c->desk->explanation, why, &got);
+    lt_report_plain_value(c->desk->explanation, why, &got);
   else
     lt_text_puts(&got, lt_outcome_word((lt_outcome)why->answer->outcome));
   if (!lt_str_equal(lt_text_str(&want), lt_text_str(&got)))
@@ -194,7 +194,7 @@ static void compare_answer(comparing *c) {
   lt_str outcome = lt_str_of(lt_outcome_word((lt_outcome)why->answer->outcome));
   if (wanted.outcome != NULL && !lt_str_equal(wanted.outcome->text, outcome)) {
     lt_text got = {.arena = &c->desk->scratch};
-    lt_report_value(c->desk->explanation, why, &got);
+    lt_report_plain_value(c->desk->explanation, why, &got);
     fail(c, "", wanted.outcome->text, got.len > 0 ? bare(lt_text_str(&got)) : outcome);
   }
   if (wanted.value != NULL) compare_value(c, why, wanted.value);

@@ -34,6 +34,8 @@ void lt_report_whatif_json(const lt_whatif *whatif, lt_text *out);
 
 /* The value of an answer as canonical JSON; nothing where it has none. */
 void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out);
+/* The same without in whose place a body stands. */
+void lt_report_plain_value(const lt_explanation *explanation, const lt_why *why, lt_text *out);
 /* A citation as a script writes it: "seed-1:21", "qd-80-2014 Điều 6". */
 void lt_report_citation(const lt_set *set, const lt_citation *citation, lt_text *out);
 
