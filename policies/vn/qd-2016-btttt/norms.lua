@@ -1,5 +1,5 @@
 -- Who stands by the plan, which aims it has, and what money it promises.
-policy "vn/btttt/2011-2015"
+policy "vn/qd-2016-btttt"
 act "qd-2016-btttt"
 
 rule "standing-body" {

@@ -1,5 +1,5 @@
 -- The ministry's own plan of IT application, 2011–2015. Its decision is number 2016 of the year 2010.
-policy "vn/btttt/2011-2015" {
+policy "vn/qd-2016-btttt" {
   title  = { vi = "Kế hoạch ứng dụng công nghệ thông tin trong hoạt động của Bộ Thông tin và Truyền thông 2011–2015",
              en = "MIC's IT-application plan 2011–2015" },
   matter = "plan",

@@ -1,5 +1,5 @@
 -- Duties that no plan can be tested by: recorded, so that the decision and `luat law` tell of them.
-policy "vn/btttt/2011-2015"
+policy "vn/qd-2016-btttt"
 act "qd-2016-btttt"
 
 oblige "direct" {

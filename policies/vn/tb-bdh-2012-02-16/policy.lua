@@ -1,5 +1,5 @@
 -- The work of the steering board in 2012. What a meeting reported is no legal act: it binds nobody, and gives way to everything that does.
-policy "vn/btttt/ban-dieu-hanh-2012" {
+policy "vn/tb-bdh-2012-02-16" {
   title  = { vi = "Chương trình công tác năm 2012 của Ban điều hành triển khai công tác ứng dụng công nghệ thông tin",
              en = "Programme of 2012 of the steering board on IT application" },
   matter = "plan",
