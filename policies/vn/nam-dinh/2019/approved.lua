@@ -11,6 +11,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     as    = all {
       item.category:under "nd.project-contents",
       item.form:is "invest",
+      item.inside_project,
       any {
         item.category:none_of { "nd.item.data-centre-upgrade", "nd.item.pub-admin-services" },
         item.spending_year:one_of { 2016, 2017, 2018, 2019, 2020 },

@@ -14,7 +14,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   forbid "portal-not-invested" {
     title      = { vi = "Cổng thông tin điện tử 3 cấp: không đầu tư", en = "The three-level portal: no investment" },
     cites      = "seed-2:19",
-    when       = item.category:under "nd.item.portal-3level" & item.form:is "invest",
+    when       = all { item.category:under "nd.item.portal-3level", item.form:is "invest", item.inside_project },
     forbids    = item.form_allowed,
     disapplies = { "as-approved", "as-approved-capital", "as-approved-capital-of-item" },
   }
@@ -29,7 +29,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   forbid "five-systems-not-invested" {
     title      = { vi = "Năm hệ thống: không đầu tư", en = "The five systems: no investment" },
     cites      = "seed-2:27",
-    when       = item.category:under "nd.five-systems" & item.form:is "invest",
+    when       = all { item.category:under "nd.five-systems", item.form:is "invest", item.inside_project },
     forbids    = item.form_allowed,
     disapplies = { "as-approved", "as-approved-capital", "as-approved-capital-of-item" },
   }
@@ -56,6 +56,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     when       = all {
       item.category:under "nd.item.data-centre-upgrade",
       item.form:is "invest",
+      item.inside_project,
       item.spending_year:one_of { 2019, 2020 },
     },
     forbids    = item.form_allowed,
@@ -80,6 +81,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     when       = all {
       item.category:under "nd.item.pub-admin-services",
       item.form:is "invest",
+      item.inside_project,
       item.purpose:none_of { "training", "commune-rollout", "technical-support" },
       item.spending_year:one_of { 2019, 2020 },
     },
@@ -105,6 +107,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     when      = all {
       item.category:under "nd.item.equipment",
       item.form:is "invest",
+      item.inside_project,
       item.beneficiary:one_of { "department", "agency", "district-committee" },
     },
     allows    = item.form_allowed,
@@ -118,6 +121,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     when       = all {
       item.category:under "nd.item.equipment",
       item.form:is "invest",
+      item.inside_project,
       item.beneficiary:none_of { "department", "agency", "district-committee" },
     },
     forbids    = item.form_allowed,

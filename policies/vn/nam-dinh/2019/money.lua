@@ -76,6 +76,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     as    = all {
       item.category:under "nd.item.other",
       item.form:is "invest",
+      item.inside_project,
       item.spending_year:one_of { 2019, 2020 },
     },
   }
