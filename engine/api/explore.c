@@ -2,7 +2,7 @@
  * the data. What differs, and why, is explore/'s work. */
 #include "api_impl.h"
 
-#include "explore/explore.h"
+#include "explore/sweep.h"
 #include "report/report.h"
 
 typedef struct explore_call {
@@ -10,6 +10,7 @@ typedef struct explore_call {
   luat_plan *made;
   lt_arena arena;
   lt_whatif whatif;
+  lt_sweep sweep;
   lt_plan *plan_made; /* bound here: changed, or for the draft */
   const luat_policy_set *set, *draft;
   const luat_plan *plan, *other;
@@ -29,7 +30,7 @@ static void refused(explore_call *call) {
   const lt_diags *diags = &call->diagnostics->diags;
   for (uint32_t i = call->diagnostics->settled; i < diags->list.len; i++) {
     lt_code code = diags->list.items[i].code;
-    if (code == LT_L730 || code == LT_L731) status = LUAT_USAGE;
+    if (code >= LT_L730 && code <= LT_L737) status = LUAT_USAGE;
   }
   lt_api_diagnostics_settle(call->diagnostics);
   call->status = status;
@@ -76,6 +77,7 @@ static void finish(explore_call *call, bool built) {
 static luat_status run(explore_call *call, void (*work)(void *), luat_text **out) {
   luat_status status = lt_api_guard_diagnosed(work, call, &call->status, call->diagnostics);
   lt_whatif_free(&call->whatif);
+  lt_sweep_free(&call->sweep);
   lt_plan_free(call->plan_made);
   lt_arena_free(&call->arena);
   *out = status == LUAT_OK ? call->out : NULL;
@@ -175,4 +177,50 @@ luat_status luat_compare(luat_text **out, const luat_policy_set *set, const luat
                        .lang = lang == LUAT_EN ? LT_EN : LT_VI,
                        .diagnostics = diagnostics};
   return run(&call, compare, out);
+}
+
+/* ---- Run through ---- */
+
+static bool read_sweeps(explore_call *call) {
+  lt_diags *diags = &call->diagnostics->diags;
+  bool fine = call->changes_len > 0 && call->changes_len <= 2;
+  if (!fine) {
+    lt_str which = call->changes_len == 0 ? LT_STR("") : lt_str_copy(diags->arena, lt_str_of(call->changes[2]));
+    lt_diag_put(diags, LT_L734, (lt_place){0}, which, (lt_str){0}, (lt_str){0});
+  }
+  for (size_t i = 0; i < call->changes_len && fine; i++)
+    fine = lt_sweep_read(&call->sweep, lt_str_of(call->changes[i]), diags);
+  return fine;
+}
+
+static void sweep(void *arg) {
+  explore_call *call = arg;
+  lt_text text = {.arena = &call->arena};
+  if (!begins(call)) return;
+  if (!read_sweeps(call) ||
+      !lt_sweep_build(&call->sweep, call->plan->plan, call->day, &call->diagnostics->diags)) {
+    refused(call);
+    return;
+  }
+  lt_diags *diags = &call->diagnostics->diags;
+  diags->list.len = call->diagnostics->settled; /* warnings of plans that nobody wrote */
+  if (call->json)
+    lt_report_sweep_json(&call->sweep, &text);
+  else
+    lt_report_sweep_text(&call->sweep, call->lang, &text);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_sweep(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *const *sweeps,
+                       size_t len, const char *law_date, luat_format format, luat_lang lang,
+                       luat_diagnostics *diagnostics) {
+  explore_call call = {.set = set,
+                       .plan = plan,
+                       .changes = sweeps,
+                       .changes_len = len,
+                       .law_date = law_date,
+                       .json = format == LUAT_DECISION_JSON,
+                       .lang = lang == LUAT_EN ? LT_EN : LT_VI,
+                       .diagnostics = diagnostics};
+  return run(&call, sweep, out);
 }

@@ -24,6 +24,8 @@ typedef struct cli_session {
   size_t args_len;
   const char *sets[CLI_SETS_MAX]; /* `--set`, each as popt gave it */
   size_t sets_len;
+  const char *sweeps[CLI_SWEEPS_MAX + 1]; /* `--sweep` likewise; one too many is refused below */
+  size_t sweeps_len;
   luat_lang lang;
   luat_diagnostics *diagnostics;
   bool holds_talk; /* diagnostics gather, to be said together at the end */

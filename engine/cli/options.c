@@ -84,13 +84,14 @@ void cli_options_free(cli_session *session) {
   size_t len = rows_of(&session->options, rows);
   for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);
   for (size_t i = 0; i < session->sets_len; i++) free((void *)(uintptr_t)session->sets[i]);
+  for (size_t i = 0; i < session->sweeps_len; i++) free((void *)(uintptr_t)session->sweeps[i]);
 }
 
 /* One more of an option that may be given several times; popt gave it, cli_options_free frees it. */
-static int take(cli_session *session, char *value) {
+static int take(cli_session *session, char *value, const char **list, size_t *len, size_t max) {
   if (value == NULL) return EXIT_IO;
-  if (session->sets_len < CLI_SETS_MAX) {
-    session->sets[session->sets_len++] = value;
+  if (*len < max) {
+    list[(*len)++] = value;
     return 0;
   }
   int code = cli_usage(session, "L704", session->verb->name, value, NULL);
@@ -103,7 +104,9 @@ static int read_options(cli_session *session, poptContext context, int *read, bo
   int code = 0;
   for (*read = poptGetNextOpt(context); *read > 0 && code == 0; *read = poptGetNextOpt(context)) {
     if (*read == 'h') *help = true;
-    if (*read == 's') code = take(session, poptGetOptArg(context));
+    if (*read == 's') code = take(session, poptGetOptArg(context), session->sets, &session->sets_len, CLI_SETS_MAX);
+    if (*read == 'w')
+      code = take(session, poptGetOptArg(context), session->sweeps, &session->sweeps_len, CLI_SWEEPS_MAX);
   }
   return code;
 }
@@ -119,13 +122,15 @@ static int turn_to_help(cli_session *session) {
 int cli_options_read(cli_session *session, int argc, const char **argv) {
   option_row rows[16];
   size_t len = rows_of(&session->options, rows);
-  struct poptOption table[19];
+  struct poptOption table[20];
   size_t used = 0;
   for (size_t i = 0; i < len; i++)
     if (takes(session->verb, rows[i].name))
       table[used++] = (struct poptOption){rows[i].name, '\0', POPT_ARG_STRING, (void *)rows[i].value, 0, NULL, NULL};
   if (takes(session->verb, "set"))
     table[used++] = (struct poptOption){"set", '\0', POPT_ARG_STRING, NULL, 's', NULL, NULL};
+  if (takes(session->verb, "sweep"))
+    table[used++] = (struct poptOption){"sweep", '\0', POPT_ARG_STRING, NULL, 'w', NULL, NULL};
   table[used++] = (struct poptOption){"help", 'h', POPT_ARG_NONE, NULL, 'h', NULL, NULL};
   table[used] = (struct poptOption)POPT_TABLEEND;
   poptContext context = poptGetContext("luat", argc, argv, table, 0);

@@ -2,8 +2,8 @@
 #include "cli.h"
 
 static int lacks_change(cli_session *session) {
-  return cli_usage(session, "L703", "whatif", "--set ĐƯỜNG-DẪN=GIÁ-TRỊ hoặc --draft THƯ-MỤC",
-                   "--set PATH=VALUE or --draft DIR");
+  return cli_usage(session, "L703", "whatif", "--set ĐƯỜNG-DẪN=GIÁ-TRỊ, --sweep hoặc --draft THƯ-MỤC",
+                   "--set PATH=VALUE, --sweep or --draft DIR");
 }
 
 static int try_draft(cli_session *session, luat_format format) {
@@ -24,16 +24,31 @@ static int try_changes(cli_session *session, luat_format format) {
   return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
 }
 
+/* Changes are made first, then facts run through. */
+static int run_through(cli_session *session, luat_format format) {
+  luat_text *text = NULL;
+  luat_status status = LUAT_OK;
+  if (session->sets_len > 0)
+    status =
+        luat_plan_change(&session->other, session->plan, session->sets, session->sets_len, session->diagnostics);
+  if (status == LUAT_OK)
+    status = luat_sweep(&text, session->set, session->sets_len > 0 ? session->other : session->plan, session->sweeps,
+                        session->sweeps_len, session->options.on, format, session->lang, session->diagnostics);
+  return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
+}
+
 int cli_whatif(cli_session *session) {
   int format = cli_choose(session, "--format", session->options.format, "text json");
   if (format < 0) return EXIT_USAGE;
   bool draft = session->options.draft != NULL;
-  if (!draft && session->sets_len == 0) return lacks_change(session);
+  if (!draft && session->sets_len == 0 && session->sweeps_len == 0) return lacks_change(session);
   if (draft && session->sets_len > 0) return cli_usage(session, "L732", "--draft", "--set", NULL);
+  if (draft && session->sweeps_len > 0) return cli_usage(session, "L732", "--draft", "--sweep", NULL);
   int code = cli_load_policies(session);
   if (code == 0) code = cli_load_plan(session, session->args[0]);
   if (code != 0) return code;
   luat_format as = format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT;
+  if (session->sweeps_len > 0) return run_through(session, as);
   return draft ? try_draft(session, as) : try_changes(session, as);
 }
 

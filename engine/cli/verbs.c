@@ -67,9 +67,10 @@ const cli_verb cli_verbs[] = {
      1,
      cli_timeline},
     {"whatif",
-     {"KẾ-HOẠCH --set ĐƯỜNG-DẪN=GIÁ-TRỊ … | --draft THƯ-MỤC\n            [--policies THƯ-MỤC] [--on NGÀY] [--as-of "
+     {"KẾ-HOẠCH --set ĐƯỜNG-DẪN=GIÁ-TRỊ … | --draft THƯ-MỤC\n            | --sweep ĐƯỜNG-DẪN=TỪ..ĐẾN | ĐƯỜNG-DẪN=each "
+      "…\n            [--policies THƯ-MỤC] [--on NGÀY] [--as-of "
       "NGÀY] [--format text|json]\n            [--lang vi|en]",
-      "PLAN --set PATH=VALUE … | --draft DIR\n            [--policies DIR] [--on DATE] [--as-of DATE] [--format "
+      "PLAN --set PATH=VALUE … | --draft DIR\n            | --sweep PATH=FROM..TO | PATH=each …\n            [--policies DIR] [--on DATE] [--as-of DATE] [--format "
       "text|json]\n            [--lang vi|en]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"thử thay đổi kế hoạch hoặc chính sách", "try changes of a plan, or of the policies"},
@@ -77,18 +78,24 @@ const cli_verb cli_verbs[] = {
       "thay đổi không có tác dụng gì cũng được nói rõ.\n"
       "  --set       đặt một giá trị vào kế hoạch, viết như trong kế hoạch; nêu được\n"
       "              nhiều lần; phần tử mới là `+`, bỏ đi thì không viết giá trị\n"
+      "  --sweep     cho một dữ kiện chạy qua mọi giá trị: đúng những điểm mà kết luận\n"
+      "              thay đổi, và kết luận ở mỗi bên; nêu hai lần thì thành bảng\n"
       "  --draft     xét kế hoạch theo thư mục chính sách dự thảo này\n"
       "\nVí dụ: luat whatif examples/ha-noi-2018-giao-thong.yaml \\\n"
       "         --set 'items/smart-traffic/costs/1/amount=16 tỷ' --set hirer=hn.so-dl\n"
-      "       luat whatif KẾ-HOẠCH --set 'items/wan/opinions/+={giver: hn.so-tttt}'\n",
+      "       luat whatif KẾ-HOẠCH --set 'items/wan/opinions/+={giver: hn.so-tttt}'\n"
+      "       luat whatif KẾ-HOẠCH --sweep 'items/wan/costs/1/amount=0..20 tỷ'\n",
       "\nOnly what is decided otherwise: what was, what is, because of which change and\nwhich provisions; a change that "
       "changes nothing is said to change nothing.\n"
       "  --set       puts a value into the plan, written as in a plan; may be given\n"
       "              several times; a new element is `+`, no value takes away\n"
+      "  --sweep     runs a fact through all its values: exactly where decisions\n"
+      "              switch, and those on each side; given twice, a table\n"
       "  --draft     decides the plan by this folder of draft policies\n"
       "\nExample: luat whatif examples/ha-noi-2018-giao-thong.yaml --lang en \\\n"
-      "         --set 'items/smart-traffic/costs/1/amount=16 tỷ' --set hirer=hn.so-dl\n"},
-     "policies on as-of lang format set draft ",
+      "         --set 'items/smart-traffic/costs/1/amount=16 tỷ' --set hirer=hn.so-dl\n"
+      "         luat whatif PLAN --sweep 'items/wan/costs/1/amount=0..20 tỷ'\n"},
+     "policies on as-of lang format set sweep draft ",
      1,
      1,
      cli_whatif},

@@ -5,8 +5,6 @@
 
 #include "explain/timeline.h"
 
-/* Gathers and sorts the events; false if the plan has no place. */
-bool lt_timeline_events(lt_timeline *timeline);
 /* Of what happens on the interval's first day, what the change is because of: what concerns a norm that concludes or
  * lost before or after; where it changed only through something else, all that happens in law. */
 void lt_timeline_because(lt_timeline *timeline, const lt_interval *interval, lt_change *change);

@@ -34,4 +34,7 @@ void lt_sides_compare(lt_arena *arena, const lt_side *was, const lt_side *is, bo
 /* Whether an answer or requirement of `side` is as it is on `other`, which is another plan or set or neither. */
 lt_str lt_difference_key(lt_arena *arena, const lt_side *side, const lt_difference *difference, bool is, bool varies);
 
+/* Fills in which norms conclude on one side only. */
+void lt_difference_norms(lt_arena *arena, const lt_set *was, const lt_set *is, lt_difference *difference);
+
 #endif

@@ -132,11 +132,11 @@ static void find_causes(lt_whatif *w, lt_cell law_date) {
 
 /* ---- Provisions ---- */
 
-static bool says_otherwise(const lt_whatif *w, uint32_t was, uint32_t is, lt_arena *arena) {
+static bool says_otherwise(lt_arena *arena, const lt_set *was_set, uint32_t was, const lt_set *is_set, uint32_t is) {
   lt_text a = {.arena = arena}, b = {.arena = arena};
-  if (w->was.set == w->is.set) return false;
-  lt_set_print_record(w->was.set, LT_RECORD_NORM, was, &a);
-  lt_set_print_record(w->is.set, LT_RECORD_NORM, is, &b);
+  if (was_set == is_set) return false;
+  lt_set_print_record(was_set, LT_RECORD_NORM, was, &a);
+  lt_set_print_record(is_set, LT_RECORD_NORM, is, &b);
   return !lt_str_equal(lt_text_str(&a), lt_text_str(&b));
 }
 
@@ -148,19 +148,19 @@ static bool concludes(const lt_set *set, const lt_why *why, lt_str id, uint32_t 
   return false;
 }
 
-static void find_norms(lt_whatif *w, lt_difference *d) {
+void lt_difference_norms(lt_arena *arena, const lt_set *was, const lt_set *is, lt_difference *d) {
   uint32_t other;
   for (uint32_t i = 0; d->was != NULL && i < d->was->norms.len; i++) {
     uint32_t norm = d->was->norms.items[i].standing.norm;
-    if (!concludes(w->is.set, d->is, w->was.set->norms[norm].id, &other)) LT_PUSH(&w->arena, &d->norms_gone, norm);
+    if (!concludes(is, d->is, was->norms[norm].id, &other)) LT_PUSH(arena, &d->norms_gone, norm);
   }
   for (uint32_t i = 0; d->is != NULL && i < d->is->norms.len; i++) {
     uint32_t norm = d->is->norms.items[i].standing.norm;
-    bool both = concludes(w->was.set, d->was, w->is.set->norms[norm].id, &other);
-    if (!both || says_otherwise(w, other, norm, &w->arena)) LT_PUSH(&w->arena, &d->norms_come, norm);
+    bool both = concludes(was, d->was, is->norms[norm].id, &other);
+    if (!both || says_otherwise(arena, was, other, is, norm)) LT_PUSH(arena, &d->norms_come, norm);
   }
-  if (d->was_norm != LT_NONE && d->duty_is == NULL) LT_PUSH(&w->arena, &d->norms_gone, d->was_norm);
-  if (d->is_norm != LT_NONE && d->duty_is != NULL) LT_PUSH(&w->arena, &d->norms_come, d->is_norm);
+  if (d->was_norm != LT_NONE && d->duty_is == NULL) LT_PUSH(arena, &d->norms_gone, d->was_norm);
+  if (d->is_norm != LT_NONE && d->duty_is != NULL) LT_PUSH(arena, &d->norms_come, d->is_norm);
 }
 
 static void compare(lt_whatif *w) {
@@ -169,7 +169,8 @@ static void compare(lt_whatif *w) {
   w->differences.items = out.items;
   w->differences.len = out.len;
   w->differences.cap = out.cap;
-  for (uint32_t i = 0; i < out.len; i++) find_norms(w, &w->differences.items[i]);
+  for (uint32_t i = 0; i < out.len; i++)
+    lt_difference_norms(&w->arena, w->was.set, w->is.set, &w->differences.items[i]);
   find_facts(w);
 }
 

@@ -5,12 +5,6 @@
 
 #include "expr/eval.h"
 
-/* What a count or a sum may be: low to high, or without that bound. */
-typedef struct lt_range {
-  lt_cell low, high;
-  bool low_open, high_open;
-} lt_range;
-
 lt_truth lt_truth_of(bool b);
 lt_truth lt_truth_opposite(lt_truth truth);
 /* `cells` are sorted. */
@@ -20,8 +14,6 @@ bool lt_cells_have(const lt_cell *cells, uint32_t len, lt_cell cell);
 lt_truth lt_eval_elements(const lt_scope *scope, const lt_expr *expr);
 /* Whether a list has an element. */
 lt_truth lt_eval_list_exists(const lt_scope *scope, const lt_expr *expr);
-/* Of a count or sum. */
-lt_range lt_eval_range(const lt_scope *scope, const lt_term *term);
 /* A test of a range, its operands given: what all numbers in it agree on. */
 lt_truth lt_test_range(const lt_expr *test, const lt_range *range, const lt_cell *cells, uint32_t len);
 

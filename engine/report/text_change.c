@@ -33,6 +33,10 @@ void lt_change_row(lt_change_page *p, lt_str label, lt_say brief, lt_str says) {
   LT_PUSH(p->is.arena, &row->says, says);
 }
 
+lt_str lt_change_answer_words(const lt_writer *w, const lt_why *why) {
+  return with_basis(w, lt_words_answer(w, why), basis_words(w, why));
+}
+
 static void put_answer(lt_change_page *p, lt_str label, const lt_was_is *change) {
   const lt_writer *w = &p->is;
   lt_str was = change->was ? lt_words_answer(&p->was, change->was) : (lt_str){0};
@@ -52,7 +56,7 @@ static void put_answer(lt_change_page *p, lt_str label, const lt_was_is *change)
   if (!same || !same_basis) lt_change_row(p, label, LT_SAY_TIME_NOW, with_basis(w, is, is_basis));
 }
 
-static lt_str duty_words(const lt_writer *w, const lt_why_duty *why) {
+lt_str lt_change_duty_words(const lt_writer *w, const lt_why_duty *why) {
   if (!why) return lt_said(w, LT_SAY_DUTY_NOT_APPLICABLE);
   return lt_str_format(w->arena, "%s %.*s", lt_mark_duty(why->duty->status, w->set->norms[why->duty->norm].should),
                        LT_STR_ARG(lt_words_status(w, why)));
@@ -65,7 +69,7 @@ static lt_str norm_words(const lt_change_page *p, const lt_was_is *change) {
 
 static void put_duty(lt_change_page *p, lt_str label, const lt_was_is *change) {
   const lt_writer *w = &p->is;
-  lt_str was = duty_words(&p->was, change->duty_was), is = duty_words(w, change->duty_is);
+  lt_str was = lt_change_duty_words(&p->was, change->duty_was), is = lt_change_duty_words(w, change->duty_is);
   lt_row *row = lt_rows_add(w->arena, &p->rows, label, (lt_str){0}, "");
   LT_PUSH(w->arena, &row->says, norm_words(p, change));
   if (lt_str_equal(was, is)) {

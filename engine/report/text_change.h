@@ -27,6 +27,9 @@ bool lt_change_speaks(const lt_change_page *page, const lt_was_is *change);
 /* Verdict and policies, where they are not as they were. */
 void lt_change_verdict(lt_change_page *page);
 void lt_change_policies(lt_change_page *page);
+/* An answer with what it rests on, and how a requirement stands. */
+lt_str lt_change_answer_words(const lt_writer *w, const lt_why *why);
+lt_str lt_change_duty_words(const lt_writer *w, const lt_why_duty *why);
 /* Writes the rows that gathered. */
 void lt_change_flush(lt_change_page *page, unsigned indent);
 /* "Khoản chi 1 của Hệ thống giao thông thông minh". */

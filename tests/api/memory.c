@@ -218,6 +218,24 @@ static luat_status whatif_draft(luat_diagnostics *diagnostics) {
   luat_text_free(out);
   return status;
 }
+static luat_status swept(const char *const *sweeps, size_t len, luat_format format, luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_sweep(&out, set, plan, sweeps, len, NULL, format, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status sweep_money(luat_diagnostics *diagnostics) {
+  static const char *const sweeps[] = {"stalls/1/paid=0..3 triệu"};
+  return swept(sweeps, 1, LUAT_TEXT, diagnostics);
+}
+static luat_status sweep_table(luat_diagnostics *diagnostics) {
+  static const char *const sweeps[] = {"dates.filed=2015-12-31..2016-01-02", "stalls/1/goods=each"};
+  return swept(sweeps, 2, LUAT_DECISION_JSON, diagnostics);
+}
+static luat_status sweep_backwards(luat_diagnostics *diagnostics) {
+  static const char *const sweeps[] = {"stalls/1/paid=3 triệu..0"};
+  return swept(sweeps, 1, LUAT_TEXT, diagnostics);
+}
 static luat_status compared(luat_diagnostics *diagnostics) {
   static const char *const changes[] = {"stalls/1/paid=1 đồng", "stalls/2="};
   luat_plan *other = NULL;
@@ -414,6 +432,9 @@ static const struct {
     {"what if at no path", whatif_nowhere, LUAT_USAGE, 500},
     {"what if of no value", whatif_wrong, LUAT_BAD_PLAN, 500},
     {"a draft", whatif_draft, LUAT_OK, 500},
+    {"a fact run through", sweep_money, LUAT_OK, 500},
+    {"a table of two", sweep_table, LUAT_OK, 500},
+    {"a range backwards", sweep_backwards, LUAT_USAGE, 500},
     {"two plans compared", compared, LUAT_OK, 500},
     {"put facts", put, LUAT_OK, 500},
     {"build a plan", build, LUAT_OK, 500},

@@ -104,7 +104,7 @@ bad() {
 explore() {
   cd "$1"
   for file in *.command; do
-    base=${file%.command} name=explore/$(basename "$1")/${file%.command}
+    base=${file%.command} name=explore/$(basename "$PWD")/${file%.command}
     code=$(sed -n 's/^# \([0-9]\)$/\1/p' "$file")
     eval "set -- $(grep -v '^#' "$file")"
     for lang in vi en; do

@@ -164,6 +164,23 @@ says "L732" "$scratch/err" "[L732]"
 exits "whatif of the same policies" 0 "$LUAT" whatif $plan --draft policies --lang en
 says "nothing differs" "$scratch/out" "Nothing is decided otherwise."
 exits "whatif of no draft" 6 "$LUAT" whatif $plan --draft nowhere
+exits "a sweep" 0 "$LUAT" whatif $plan --sweep dates.approved=2018-01-01..2018-12-31 --lang en
+says "what it runs through" "$scratch/out" "from 01/01/2018 to 31/12/2018"
+exits "a sweep as data" 0 "$LUAT" whatif $plan --set hirer=hn.so-dl --sweep items/smart-traffic/in_kh48=each --format json
+says "the schema of sweeps" "$scratch/out" '"schema":"luat.sweep/1"'
+exits "three sweeps" 2 "$LUAT" whatif $plan --sweep a=each --sweep b=each --sweep c=each
+says "one too many" "$scratch/err" "[L704]"
+exits "a sweep of a draft" 2 "$LUAT" whatif $plan --sweep items/smart-traffic/in_kh48=each --draft policies
+exits "a sweep of a text" 2 "$LUAT" whatif $plan --sweep plan/title=each
+says "L733" "$scratch/err" "[L733]"
+exits "a sweep of nothing" 2 "$LUAT" whatif $plan --sweep dates.approved
+says "L734" "$scratch/err" "[L734]"
+exits "a sweep the wrong way" 2 "$LUAT" whatif $plan --sweep dates.approved=each
+says "L735" "$scratch/err" "[L735]"
+exits "a range backwards" 2 "$LUAT" whatif $plan --sweep dates.approved=2018-12-31..2018-01-01
+says "L737" "$scratch/err" "[L737]"
+exits "two dates that are compared" 2 "$LUAT" whatif $plan --sweep dates.approved=2018-08-01..2018-12-31 --sweep items/smart-traffic/opinions/1/dated=2018-08-01..2018-12-31
+says "L736" "$scratch/err" "[L736]"
 exits "compare" 0 "$LUAT" compare $plan $plan
 exits "compare as data" 0 "$LUAT" compare $plan $plan --format json
 says "the schema of comparing" "$scratch/out" '"schema":"luat.compare/1"'

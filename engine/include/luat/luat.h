@@ -294,6 +294,12 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_whatif_draft(luat_text **out, const lu
 LUAT_API LUAT_MUST_CHECK luat_status luat_compare(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const luat_plan *other, const char *law_date, luat_format format,
                                                   luat_lang lang, luat_diagnostics *diagnostics);
 
+/* One fact of the plan run through all its values, or two (a table): `PATH=FROM..TO` of a number, amount, duration or date, `PATH=each` of a choice or a yes or no. Every value at which
+ * anything is decided otherwise, solved for exactly (to one đồng, one day, one unit) and confirmed by deciding at it, just below and just above; and the decision on each side, of what
+ * differs. Never sampled: what cannot be solved for is refused. "luat.sweep/1". LUAT_USAGE for a path or a range that is none, LUAT_BOUND past a bound. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_sweep(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *const *sweeps, size_t len, const char *law_date,
+                                                luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+
 /* ----------------------------------------------------------------- 8. Tests */
 
 /* Scenarios that were run, with their results. */

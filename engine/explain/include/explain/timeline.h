@@ -68,6 +68,9 @@ typedef struct lt_timeline {
  * Where it never changes, the year whose law decides the plan. False if the plan has no place. `from` is not after `to`. */
 bool lt_timeline_build(lt_timeline *timeline, const lt_set *set, const lt_plan *plan, lt_cell from, lt_cell to);
 void lt_timeline_free(lt_timeline *timeline);
+/* Only the days on which the law can change, by day, of a timeline with its set and plan; false if the plan has no
+ * place. */
+bool lt_timeline_events(lt_timeline *timeline);
 
 /* Whether two explanations of one plan say the same: answers, values, norms, citations, statuses, policies, verdict. */
 bool lt_timeline_same(const lt_explanation *a, const lt_explanation *b);

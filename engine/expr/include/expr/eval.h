@@ -49,6 +49,12 @@ typedef struct lt_scope {
 lt_truth lt_eval(const lt_scope *scope, const lt_expr *expr);
 /* The cell of a term that is no set, list or question: a value, LT_UNKNOWN or LT_ABSENT. Counts and sums: only where certain. */
 lt_cell lt_eval_term(const lt_scope *scope, const lt_term *term);
+/* What a count or a sum may be: low to high, or without that bound. */
+typedef struct lt_range {
+  lt_cell low, high;
+  bool low_open, high_open;
+} lt_range;
+lt_range lt_eval_range(const lt_scope *scope, const lt_term *term);
 /* What a term may still be, questions included. `room` is scratch for one cell and must outlive the result. */
 lt_possible lt_eval_possible(const lt_scope *scope, const lt_term *term, lt_cell *room);
 /* The subject whose fact or question the term reads: var 0 climbs from vars[0] to the entity, var k from vars[k]. LT_NONE if none. */

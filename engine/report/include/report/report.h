@@ -6,7 +6,7 @@
 
 #include "explain/explain.h"
 #include "explain/timeline.h"
-#include "explore/explore.h"
+#include "explore/sweep.h"
 
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
  * plan. */
@@ -29,6 +29,11 @@ void lt_report_timeline_json(const lt_timeline *timeline, lt_text *out);
  * JSON is "luat.whatif/1", of two plans "luat.compare/1". */
 void lt_report_whatif_text(const lt_whatif *whatif, lt_lang lang, lt_text *out);
 void lt_report_whatif_json(const lt_whatif *whatif, lt_text *out);
+
+/* A fact, or two, run through: the stretches that are decided alike, and what differs between them; the JSON is
+ * "luat.sweep/1". */
+void lt_report_sweep_text(const lt_sweep *sweep, lt_lang lang, lt_text *out);
+void lt_report_sweep_json(const lt_sweep *sweep, lt_text *out);
 
 /* Parts, for callers that want no whole report. */
 

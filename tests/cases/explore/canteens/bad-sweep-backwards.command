@@ -1,0 +1,2 @@
+# 2
+whatif plan.yaml --sweep dates.signed=2021-01-02..01/01/2021

@@ -1,0 +1,2 @@
+# 2
+whatif plan.yaml --sweep canteens/north/meals=3

@@ -1,0 +1,2 @@
+# 2
+whatif plan.yaml --sweep canteens/north/night=0..1

@@ -1,0 +1,2 @@
+# 2
+whatif plan.yaml --sweep canteens/nort/meals=1..2

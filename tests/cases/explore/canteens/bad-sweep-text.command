@@ -1,0 +1,2 @@
+# 2
+whatif plan.yaml --sweep canteens/north/name=each

@@ -1,0 +1,2 @@
+# 4
+whatif plan.yaml --sweep 'budget=0..45 ty'

@@ -1,0 +1,1 @@
+whatif plan.yaml --sweep 'canteens/north/bills/1/amount=0..3 tỷ'

@@ -1,0 +1,1 @@
+whatif plan.yaml --sweep canteens/north/night=each --sweep canteens/north/meals=0..400

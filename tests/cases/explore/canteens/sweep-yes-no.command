@@ -1,0 +1,1 @@
+whatif plan.yaml --sweep canteens/1/night=each

@@ -1,0 +1,2 @@
+# 5
+whatif plan.yaml --sweep axles=0..100 --sweep tons=0..100
