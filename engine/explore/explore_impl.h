@@ -10,7 +10,7 @@
 /* What counts of an answer or requirement: what is decided and what it rests on, by ids and paths. `varies`: a value
  * that is what some fact is counts as that, whatever it is. */
 lt_str lt_key_answer(lt_arena *arena, const lt_explanation *explanation, const lt_why *why, bool varies);
-lt_str lt_key_duty(lt_arena *arena, const lt_explanation *explanation, const lt_why_duty *why);
+lt_str lt_key_duty(lt_arena *arena, const lt_explanation *explanation, const lt_why_duty *why, bool varies);
 /* What the whole is decided by: verdict and its kinds, policies, and whether there are any. */
 lt_str lt_key_whole(lt_arena *arena, const lt_explanation *explanation);
 /* A value of a fact, by ids, so that two plans of two sets can be compared. */

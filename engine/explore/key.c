@@ -135,6 +135,24 @@ static lt_type type_of(const lt_question *question) {
   return question->type;
 }
 
+static bool has_term(const lt_why *why) {
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_value *value = why->norms.items[i].standing.value;
+    if (value != NULL && value->kind == LT_VALUE_TERM) return true;
+  }
+  return false;
+}
+
+/* What norms may conclude, as they say it: what a fact is goes along with that fact. */
+static void put_values(const lt_why *why, lt_text *out) {
+  const lt_possible *possible = &why->answer->possible;
+  lt_text_putf(out, " none %d", possible->len > 0 && possible->cells[0] == LT_ABSENT);
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_value *value = why->norms.items[i].standing.value;
+    if (value != NULL) lt_text_putf(out, " %u", value->number);
+  }
+}
+
 static void put_value(const lt_explanation *e, const lt_why *why, bool varies, lt_text *out) {
   const lt_answer *answer = why->answer;
   lt_type type = type_of(&e->set->questions[why->question]), one = type;
@@ -149,6 +167,10 @@ static void put_value(const lt_explanation *e, const lt_why *why, bool varies, l
   }
   if (answer->outcome != LT_UNDETERMINED) return;
   lt_text_putf(out, " asked %d unknown %d may be", answer->asked_unknown, answer->possible.unknown);
+  if (varies && has_term(why)) {
+    put_values(why, out);
+    return;
+  }
   for (uint32_t i = 0; i < answer->possible.len && !type.set; i++) {
     lt_text_putc(out, ' ');
     put_cell(e->plan, one, answer->possible.cells[i], out);
@@ -173,11 +195,14 @@ lt_str lt_key_answer(lt_arena *arena, const lt_explanation *e, const lt_why *why
   return lt_text_str(&out);
 }
 
-lt_str lt_key_duty(lt_arena *arena, const lt_explanation *e, const lt_why_duty *why) {
+lt_str lt_key_duty(lt_arena *arena, const lt_explanation *e, const lt_why_duty *why, bool varies) {
   lt_text out = {.arena = arena};
   if (why == NULL) return LT_STR("");
   lt_text_putf(&out, "%d certainty %d ", (int)why->duty->status, (int)why->certainty);
   if (why->duty->witness != LT_NONE) lt_text_put(&out, path_of(e->plan, why->duty->witness));
+  if (why->duty->due.day != LT_UNKNOWN) lt_text_putf(&out, " kept %d", (int)why->duty->due.kept);
+  if (why->duty->due.day != LT_UNKNOWN && !varies)
+    lt_text_putf(&out, " due %lld late %lld", (long long)why->duty->due.day, (long long)why->duty->due.late);
   lt_text_putc(&out, '\n');
   put_assumes(e->set, &why->assumes, &out);
   put_missing(e, &why->missing, &out);

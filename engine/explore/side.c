@@ -83,7 +83,7 @@ static void put_if(comparing *c, lt_difference d) {
 lt_str lt_difference_key(lt_arena *arena, const lt_side *side, const lt_difference *d, bool is, bool varies) {
   bool answer = d->was_question != LT_NONE || d->is_question != LT_NONE;
   if (answer) return lt_key_answer(arena, side->explanation, is ? d->is : d->was, varies);
-  return lt_key_duty(arena, side->explanation, is ? d->duty_is : d->duty_was);
+  return lt_key_duty(arena, side->explanation, is ? d->duty_is : d->duty_was, varies);
 }
 
 static const lt_numbers *questions_of(const lt_side *side, uint32_t subject) {

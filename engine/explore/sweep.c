@@ -251,10 +251,9 @@ static bool cut_axes(lt_sweep *sweep, lt_diags *diags) {
 
 /* ---- Deciding and joining ---- */
 
-static lt_str whole_key(lt_sweep *sweep, lt_arena *arena, const lt_side *side) {
+static lt_str whole_key(lt_arena *arena, const lt_side *side) {
   const lt_explanation *e = side->explanation;
   lt_text key = {.arena = arena};
-  (void)sweep;
   lt_text_put(&key, lt_key_whole(arena, e));
   for (uint32_t s = 0; s < side->plan->facts.subjects.len; s++) {
     const lt_numbers *questions = &side->set->entities[side->plan->facts.subjects.items[s].entity].questions;
@@ -265,7 +264,7 @@ static lt_str whole_key(lt_sweep *sweep, lt_arena *arena, const lt_side *side) {
     }
     for (uint32_t i = e->first_duty[s]; i < e->first_duty[s + 1]; i++) {
       lt_text_putf(&key, "%u:", e->duties.items[i].duty->norm);
-      lt_text_put(&key, lt_key_duty(arena, e, &e->duties.items[i]));
+      lt_text_put(&key, lt_key_duty(arena, e, &e->duties.items[i], true));
     }
   }
   return lt_text_str(&key);
@@ -273,7 +272,7 @@ static lt_str whole_key(lt_sweep *sweep, lt_arena *arena, const lt_side *side) {
 
 /* The number of the decision that a side is; a new one takes it over. */
 static uint32_t decision_of(lt_sweep *sweep, lt_side *side) {
-  lt_str key = whole_key(sweep, &sweep->scratch, side);
+  lt_str key = whole_key(&sweep->scratch, side);
   for (uint32_t i = 0; i < sweep->keys.len; i++)
     if (lt_str_equal(sweep->keys.items[i], key)) return i;
   lt_side *own = LT_NEW(&sweep->arena, lt_side);

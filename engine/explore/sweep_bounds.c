@@ -14,12 +14,13 @@ typedef struct bounding {
   const lt_set *set;
   const lt_side *low;
   lt_cell lo, hi;
-  lt_facts facts; /* of the low end, its cells a copy in which the driven ones are set */
+  /* Of the run in hand: */
+  const lt_run *run;
+  lt_facts facts; /* its cells a copy in which the driven ones are set */
   LT_VEC(uint32_t) driven;
-  bool *driven_facts;   /* by fact */
-  uint8_t *exprs;       /* by number: 0 not looked at yet, 1 reads nothing driven, 2 may */
-  bool reviews;         /* the day of review moves with the value */
-  bool too_wide;        /* a test would have to be gone through value by value, and there are too many */
+  bool *driven_facts; /* by fact */
+  uint8_t *exprs;     /* by number: 0 not looked at yet, 1 reads nothing driven, 2 may */
+  bool too_wide;      /* a test would have to be gone through value by value, and there are too many */
   lt_cells *out;
 } bounding;
 
@@ -39,12 +40,11 @@ static void set_driven(bounding *b, lt_cell value) {
 /* A side of a test at a value: of a count or sum what it is at least or at most; UNKNOWN where that has no bound. */
 typedef struct view {
   const lt_scope *scope;
-  const lt_term *term; /* NULL: the day of review */
+  const lt_term *term;
   bool high;
 } view;
 
 static lt_cell worth(bounding *b, const view *v, lt_cell value) {
-  if (v->term == NULL) return value;
   set_driven(b, value);
   if (v->term->kind != LT_TERM_COUNT && v->term->kind != LT_TERM_SUM) return lt_eval_term(v->scope, v->term);
   lt_range range = lt_eval_range(v->scope, v->term);
@@ -79,10 +79,16 @@ static bool moves(bounding *b, const view *v) {
 
 /* Rises by a fixed number for each one that the value rises. */
 static bool is_linear(const lt_term *term) {
-  if (term == NULL) return true;
-  if (term->kind == LT_TERM_SUM) return is_linear(term->value);
-  return term->kind == LT_TERM_FACT || term->kind == LT_TERM_COUNT || term->kind == LT_TERM_PARAMETER ||
-         term->kind == LT_TERM_QUESTION;
+  switch (term->kind) {
+    case LT_TERM_FACT:
+    case LT_TERM_COUNT:
+    case LT_TERM_CONSTANT:
+    case LT_TERM_PARAMETER:
+    case LT_TERM_QUESTION: return true;
+    case LT_TERM_SUM: return is_linear(term->value);
+    case LT_TERM_PLUS: return is_linear(term->base) && is_linear(term->value) && term->value->type.kind == LT_TYPE_DAYS;
+    default: return false;
+  }
 }
 
 /* ---- Tests ---- */
@@ -115,26 +121,14 @@ static void against(bounding *b, const view *left, const view *right) {
   }
 }
 
-/* The day of review against what a test of dates names: what is not yet done lies on it or after. */
-static void against_review(bounding *b, const view *side) {
-  view review = {.scope = side->scope};
-  against(b, side, &review);
-  against(b, &review, side);
-}
-
 static void solve(bounding *b, const lt_scope *scope, const lt_expr *test, const lt_term *left, const lt_term *right) {
-  bool dates = b->reviews && left->type.kind == LT_TYPE_DATE && !left->type.set;
-  view review = {.scope = scope};
-  if (dates) against_constants(b, &review, test->cells, test->cells_len);
+  if (left->type.set) return;
   for (int l = 0; l < 2; l++) {
     view a = {scope, left, l != 0};
-    if (left->type.set) break;
-    if (dates) against_review(b, &a);
     if (moves(b, &a)) against_constants(b, &a, test->cells, test->cells_len);
     for (int r = 0; r < 2 && right != NULL; r++) {
       view c = {scope, right, r != 0};
       against(b, &a, &c);
-      if (dates && l == 0) against_review(b, &c);
     }
   }
 }
@@ -175,7 +169,6 @@ static bool term_may(bounding *b, const lt_term *term, unsigned depth) {
   if (term == NULL) return false;
   if (term->kind == LT_TERM_FACT && term->type.kind != LT_TYPE_LIST && b->driven_facts[term->item]) return true;
   if (term->kind == LT_TERM_QUESTION && answer_may(b, term->item, depth)) return true;
-  if (b->reviews && term->type.kind == LT_TYPE_DATE) return true;
   return term_may(b, term->base, depth) || term_may(b, term->value, depth) ||
          (term->filter != NULL && expr_may(b, term->filter));
 }
@@ -275,31 +268,56 @@ static void walk_norm(bounding *b, const lt_scope *scope, const lt_norm *norm) {
     if (norm->answers[i].value->kind == LT_VALUE_TERM) walk_term(b, scope, norm->answers[i].value->term);
 }
 
-/* Policies that may be of the plan: what others demand of it is never asked. */
-static bool is_here(const bounding *b, const lt_policy *policy) {
-  const lt_slice_key *key = &b->low->run->slice_of[0]->key;
-  return policy->matter == key->matter &&
-         (policy->place == LT_NONE || lt_set_place_in(b->set, key->place, policy->place));
+/* Norms that answer one question agree or conflict where their values meet. */
+static void meet(bounding *b, const lt_scope *scope, const lt_value *one, const lt_value *other) {
+  view left = {.scope = scope, .term = one->term};
+  if (other->kind == LT_VALUE_CELL && moves(b, &left)) against_constants(b, &left, &other->cell, 1);
+  if (other->kind != LT_VALUE_TERM || other == one) return;
+  view right = {.scope = scope, .term = other->term};
+  against(b, &left, &right);
+}
+
+/* No stretch has a day within on which the law changes: what is not in force at its beginning is not in it at all. */
+static bool in_force(const bounding *b, uint32_t subject, uint32_t norm) {
+  return b->run->slice_of[subject]->norms[norm] != LT_IN_FORCE_NO;
+}
+
+static void walk_values(bounding *b, const lt_scope *scope, const lt_question *question) {
+  LT_VEC(const lt_value *) values = {0};
+  uint32_t number = (uint32_t)(question - b->set->questions);
+  if (!lt_type_is_ordered(question->type) || question->type.set) return;
+  for (uint32_t i = 0; i < question->norms.len; i++) {
+    const lt_norm *norm = &b->set->norms[question->norms.items[i]];
+    for (uint32_t k = 0; k < norm->answers_len && in_force(b, scope->vars[0], question->norms.items[i]); k++)
+      if (norm->answers[k].question == number) LT_PUSH(&b->sweep->scratch, &values, norm->answers[k].value);
+  }
+  for (uint32_t i = 0; i < values.len; i++) {
+    bool term = values.items[i]->kind == LT_VALUE_TERM && term_may(b, values.items[i]->term, 0);
+    for (uint32_t k = 0; k < values.len && term; k++) meet(b, scope, values.items[i], values.items[k]);
+  }
 }
 
 static void walk_subject(bounding *b, uint32_t subject) {
   uint32_t entity = b->facts.subjects.items[subject].entity;
   const lt_numbers *questions = &b->set->entities[entity].questions;
-  lt_scope scope = lt_run_scope(b->low->run, subject);
+  lt_scope scope = lt_run_scope(b->run, subject);
   scope.facts = &b->facts;
   for (uint32_t i = 0; i < questions->len; i++) {
     const lt_question *question = &b->set->questions[questions->items[i]];
     if (question->as != NULL) walk_expr(b, &scope, question->as);
     if (question->asked != NULL) walk_expr(b, &scope, question->asked);
+    walk_values(b, &scope, question);
   }
   for (uint32_t i = 0; i < b->set->policies_len; i++) {
     const lt_policy *policy = &b->set->policies[i];
-    if (!is_here(b, policy)) continue;
-    if (subject == 0 && policy->applies != NULL) walk_expr(b, &scope, policy->applies);
+    bool any = false;
     for (uint32_t k = 0; k < policy->norms.len; k++) {
       const lt_norm *norm = &b->set->norms[policy->norms.items[k]];
+      if (!in_force(b, subject, policy->norms.items[k])) continue;
+      any = true;
       if (norm->entity == entity) walk_norm(b, &scope, norm);
     }
+    if (any && policy->applies != NULL) walk_expr(b, &scope, policy->applies);
   }
 }
 
@@ -310,21 +328,28 @@ static bool goes(lt_cell first, lt_cell lo, lt_cell now, lt_cell value) {
   return now == first || (first == lo && now == value);
 }
 
+/* Facts and law dates, of candidates for the law and of the choice of one too. */
+static bool same_run(const lt_run *a, lt_cell lo, const lt_run *b, lt_cell value) {
+  if ((a->choice == NULL) != (b->choice == NULL) || a->laws.len != b->laws.len || a->law != b->law) return false;
+  bool same = goes(a->base_date, lo, b->base_date, value);
+  for (uint32_t i = 0; i < a->facts->cells_len && same; i++)
+    same = goes(a->facts->cells[i], lo, b->facts->cells[i], value);
+  for (uint32_t s = 0; s < a->facts->subjects.len && same; s++)
+    same = goes(a->law_dates[s], lo, b->law_dates[s], value);
+  for (uint32_t i = 0; i < a->laws.len && same; i++) same = same_run(a->laws.items[i], lo, b->laws.items[i], value);
+  return same && (a->choice == NULL || same_run(a->choice, lo, b->choice, value));
+}
+
 static bool same_shape(const lt_side *low, lt_cell lo, const lt_side *other, lt_cell value) {
-  const lt_facts *a = low->run->facts, *b = other->run->facts;
-  bool same = goes(low->plan->as_of, lo, other->plan->as_of, value);
-  for (uint32_t i = 0; i < a->cells_len && same; i++) same = goes(a->cells[i], lo, b->cells[i], value);
-  for (uint32_t s = 0; s < a->subjects.len && same; s++)
-    same = goes(low->run->law_dates[s], lo, other->run->law_dates[s], value);
-  return same;
+  return goes(low->plan->as_of, lo, other->plan->as_of, value) && same_run(low->run, lo, other->run, value);
 }
 
 /* The law date, or the day of review, moves from one end to the other. */
 static bool day_moves(const lt_side *low, const lt_side *high) {
-  bool moves_ = low->plan->as_of != high->plan->as_of;
+  bool any = low->plan->as_of != high->plan->as_of || low->run->base_date != high->run->base_date;
   for (uint32_t s = 0; s < low->plan->facts.subjects.len; s++)
-    moves_ |= low->run->law_dates[s] != high->run->law_dates[s];
-  return moves_;
+    any |= low->run->law_dates[s] != high->run->law_dates[s];
+  return any;
 }
 
 static void put_events(bounding *b) {
@@ -336,24 +361,45 @@ static void put_events(bounding *b) {
   for (uint32_t i = 0; i < calendar->events.len && known; i++) put(b, calendar->events.items[i].date);
 }
 
-static void find_driven(bounding *b, const lt_side *high) {
-  const lt_facts *low = b->low->run->facts;
+static bool is_undone(const lt_facts *facts, const lt_fact *fact, uint32_t cell) {
+  bool step = fact->absence == LT_ABSENCE_NOT_YET || facts->origins[cell] == LT_ORIGIN_NOT_YET;
+  return step && facts->cells[cell] == LT_ABSENT && fact->type.kind == LT_TYPE_DATE && !fact->type.set;
+}
+
+/* The cells of a run that move. `undone`: what is not yet done is taken as done on the day of review, for no duty can
+ * be judged by an earlier one. */
+static void find_driven(bounding *b, const lt_run *low, const lt_run *high, bool undone) {
   lt_arena *scratch = &b->sweep->scratch;
-  b->facts = *low;
-  b->facts.cells = lt_arena_copy(scratch, low->cells, sizeof *low->cells * (low->cells_len + 1));
+  lt_cell review = low->options.as_of;
+  bool reviews = review != high->options.as_of;
+  b->run = low;
+  b->facts = *low->facts;
+  b->facts.cells = lt_arena_copy(scratch, low->facts->cells, sizeof *low->facts->cells * low->facts->cells_len);
+  b->driven.len = 0;
   b->driven_facts = LT_NEW_ARRAY(scratch, bool, b->set->facts_len + 1);
   b->exprs = LT_NEW_ARRAY(scratch, uint8_t, b->set->exprs_len + 1);
-  b->reviews = b->low->plan->as_of != high->plan->as_of;
-  for (uint32_t s = 0; s < low->subjects.len; s++) {
-    const lt_subject *subject = &low->subjects.items[s];
+  for (uint32_t s = 0; s < low->facts->subjects.len; s++) {
+    const lt_subject *subject = &low->facts->subjects.items[s];
     const lt_numbers *facts = &b->set->entities[subject->entity].facts;
     for (uint32_t slot = 0; slot < facts->len; slot++) {
       uint32_t cell = subject->cells + slot;
-      if (low->cells[cell] == high->run->facts->cells[cell]) continue;
+      bool later = undone && is_undone(low->facts, &b->set->facts[facts->items[slot]], cell);
+      if (later) b->facts.cells[cell] = review;
+      if (later ? !reviews : low->facts->cells[cell] == high->facts->cells[cell]) continue;
       LT_PUSH(scratch, &b->driven, cell);
       b->driven_facts[facts->items[slot]] = true;
     }
   }
+}
+
+/* Every test that may count, under each law that may govern, and of the choice of it. */
+static void walk_run(bounding *b, const lt_run *low, const lt_run *high) {
+  for (int undone = 0; undone < 2 && low->laws.len == 0; undone++) {
+    find_driven(b, low, high, undone != 0);
+    for (uint32_t s = 0; s < b->facts.subjects.len && b->driven.len > 0; s++) walk_subject(b, s);
+  }
+  for (uint32_t i = 0; i < low->laws.len; i++) walk_run(b, low->laws.items[i], high->laws.items[i]);
+  if (low->choice != NULL) walk_run(b, low->choice, high->choice);
 }
 
 /* The first value, by halving, at which something else of the plan follows than what goes along: a step comes to lie
@@ -381,8 +427,7 @@ bool lt_sweep_boundaries(lt_sweep *sweep, uint32_t axis, const lt_cell at[2], lt
   if (day_moves(&sweep->low, &sweep->high)) put_events(&b);
   if (out->len > 0) return true;
   if (!same_shape(&sweep->low, b.lo, &sweep->high, b.hi)) return put_bend(&b, axis, at, diags);
-  find_driven(&b, &sweep->high);
-  for (uint32_t s = 0; s < b.facts.subjects.len; s++) walk_subject(&b, s);
+  walk_run(&b, sweep->low.run, sweep->high.run);
   if (b.too_wide)
     lt_diag_put(diags, LT_L524, (lt_place){0}, lt_str_format(diags->arena, "%d", STEPS_MAX), LT_STR(""), LT_STR(""));
   return !b.too_wide;

@@ -77,7 +77,7 @@ static lt_str key_in(lt_arena *arena, const lt_whatif *w, const lt_difference *d
   if (norm == LT_NONE) return LT_STR("(there)");
   const lt_explanation *e = trial->explanation;
   for (uint32_t i = e->first_duty[there]; i < e->first_duty[there + 1]; i++)
-    if (e->duties.items[i].duty->norm == norm) return lt_key_duty(arena, e, &e->duties.items[i]);
+    if (e->duties.items[i].duty->norm == norm) return lt_key_duty(arena, e, &e->duties.items[i], false);
   return LT_STR("");
 }
 

@@ -13,6 +13,7 @@ tested() {
     if grep -qsF "[$1]" "$folder/diagnostics.txt" && grep -qsF "[$1]" "$folder/diagnostics.en.txt"; then return 0; fi
   done
   case $1 in
+    L524) grep -qF "[$1]" tests/cases/explore/*/*.vi.txt ;;
     L[567]*) grep -rqE "\b(LT_)?$1\b" tests --include='*.c' --include='*.h' --include='*.def' --include='*.sh' --include='*.lua' ;;
     *) return 1 ;;
   esac

@@ -27,7 +27,7 @@ typedef struct knob {
   const char *path;
   kind kind;
   long top;
-  const char *words; /* one of these, by blanks */
+  const char *words; /* one of these, by blanks; `none` takes away */
 } knob;
 
 typedef struct bench {
@@ -57,10 +57,42 @@ static const bench benches[] = {
       {"items/smart-traffic/costs/2/amount", MONEY, 50000, ""},
       {"items/smart-traffic/in_kh48", WORDS, 0, "true false"},
       {"items/smart-traffic/form", WORDS, 0, "hire buy"},
-      {"hirer", WORDS, 0, "hn.so-dl hn.so-gtvt hn.so-tttt"}}},
+      {"hirer", WORDS, 0, "hn.so-dl hn.so-gtvt hn.so-tttt"},
+      {"dates.approved", WORDS, 0, "none"}}},
     {"policies",
      "examples/ha-noi-2018-trung-tam-dieu-hanh.yaml",
-     {{"dates.approved", DATE, 4600, ""}, {"hirer", WORDS, 0, "hn.so-tttt hn.so-gtvt"}}},
+     {{"dates.approved", DATE, 4600, ""},
+      {"dates.prepared", DATE, 4600, ""},
+      {"hirer", WORDS, 0, "hn.so-tttt hn.so-gtvt"},
+      {"dates.approved", WORDS, 0, "none"}}},
+    {"policies",
+     "examples/ha-noi-2021-theo-yeu-cau.yaml",
+     {{"dates.approved", DATE, 4600, ""},
+      {"dates.submitted", DATE, 4600, ""},
+      {"dates.appraised", DATE, 4600, ""},
+      {"dates.approved", WORDS, 0, "none"},
+      {"dates.appraised", WORDS, 0, "none"},
+      {"items/phan-mem/dossier_complete", DATE, 4600, ""},
+      {"items/phan-mem/item_submitted", DATE, 4600, ""},
+      {"items/phan-mem/term", NUMBER, 140, ""},
+      {"items/phan-mem/market", WORDS, 0, "custom none"},
+      {"items/phan-mem/costs/1/amount", MONEY, 20000, ""}}},
+    {"policies",
+     "examples/ha-noi-2026-tu-tham-dinh.yaml",
+     {{"dates.approved", DATE, 5200, ""},
+      {"dates.approved", WORDS, 0, "none"},
+      {"dates.appraised", DATE, 5200, ""},
+      {"dates.submitted", DATE, 5200, ""},
+      {"items/dieu-hanh/specialised_appraised", DATE, 5200, ""},
+      {"items/dieu-hanh/changes/1/decided", DATE, 5200, ""},
+      {"items/dieu-hanh/term", NUMBER, 140, ""},
+      {"items/dieu-hanh/costs/1/amount", MONEY, 20000, ""},
+      {"hirer", WORDS, 0, "hn.so-khcn hn.so-gtvt"}}},
+    {"policies",
+     "examples/dau-tu-2024-nguong.yaml",
+     {{"dates.approved", DATE, 5200, ""},
+      {"items/mang/costs/1/amount", MONEY, 60000, ""},
+      {"items/mang/form", WORDS, 0, "invest hire"}}},
 };
 enum { BENCHES = sizeof benches / sizeof *benches };
 
@@ -103,8 +135,9 @@ static void draw_change(char *out, size_t size, const knob *k) {
     const char *at = k->words;
     for (unsigned skip = draw(words); skip > 0; at++) skip -= *at == ' ';
     snprintf(value, sizeof value, "%.*s", (int)strcspn(at, " "), at);
+    if (strcmp(value, "none") == 0) value[0] = '\0';
   }
-  snprintf(out, size, "%s=%s", k->path, value);
+  snprintf(out, size, "%s=%s%s", k->path, value, k->kind == NUMBER && strstr(k->path, "/term") ? " tháng" : "");
 }
 
 /* ---- What of a decision counts ---- */
@@ -128,7 +161,8 @@ static const char *past_value(const char *at) {
 /* Without the days, and without what was read, lost, noted or dropped out. */
 static void keep_what_counts(char *json) {
   static const char *const keys[] = {"\"as_of\":", "\"law_date\":",   "\"law_date_because\":", "\"facts\":",
-                                     "\"lost\":",  "\"eliminated\":", "\"notes\":",            "\"no_policy\":"};
+                                     "\"lost\":",  "\"eliminated\":", "\"notes\":",            "\"no_policy\":",
+                                     "\"due\":",   "\"approval_due\":", "\"appraisal_due\":"};
   char *out = json;
   for (const char *at = json; *at;) {
     size_t key = 0;
@@ -159,6 +193,7 @@ static char *decided_at(const subject *s, int64_t value) {
   luat_text *text = NULL;
   char *json = NULL;
   put_value(written, sizeof written, s->knob, value);
+  if (strstr(s->knob->path, "/term")) strcat(written, " tháng");
   snprintf(change, sizeof change, "%s=%s", s->knob->path, written);
   if (luat_plan_change(&plan, s->plan, changes, 1, s->diagnostics) == LUAT_OK &&
       luat_decide(&decision, s->set, plan, NULL, s->diagnostics) == LUAT_OK &&
@@ -196,9 +231,12 @@ static bool is_start(const int64_t *from, size_t len, int64_t value) {
 static bool agrees(const subject *s, int64_t value, bool starts) {
   char *below = decided_at(s, value - 1), *at = decided_at(s, value);
   bool fine = below != NULL && at != NULL && (strcmp(below, at) != 0) == starts;
+  size_t same = 0;
+  while (!fine && below != NULL && at != NULL && below[same] && below[same] == at[same]) same++;
+  same = same > 120 ? same - 120 : 0;
   if (!fine)
-    printf("# %s at %lld %s\n# %s\n# %s\n", s->knob->path, (long long)value, starts ? "starts" : "goes on",
-           below ? below : "refused", at ? at : "refused");
+    printf("# %s at %lld %s\n# %.240s\n# %.240s\n", s->knob->path, (long long)value, starts ? "starts" : "goes on",
+           below ? below + same : "refused", at ? at + same : "refused");
   free(below);
   free(at);
   return fine;
@@ -211,6 +249,7 @@ static bool try_range(const subject *s, int64_t first, int64_t last, bool each, 
   int64_t starts[STRETCHES_MAX];
   put_value(from, sizeof from, s->knob, first);
   put_value(to, sizeof to, s->knob, last);
+  if (strstr(s->knob->path, "/term")) strcat(from, " tháng"), strcat(to, " tháng");
   snprintf(sweep, sizeof sweep, "%s=%s..%s", s->knob->path, from, to);
   luat_status status = luat_sweep(&text, s->set, s->plan, sweeps, 1, NULL, LUAT_DECISION_JSON, LUAT_VI, s->diagnostics);
   if (status != LUAT_OK) {
