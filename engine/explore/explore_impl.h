@@ -21,6 +21,15 @@ lt_str lt_key_cell(lt_arena *arena, const lt_plan *plan, lt_type type, lt_cell c
 /* The changes that make one plan of another: of what is given, whether or not it is written alike. */
 bool lt_settings_between(lt_arena *arena, const lt_plan *plan, const lt_plan *other, lt_settings *out, lt_diags *diags);
 
+/* ---- pair.c ---- */
+
+/* The path that a subject of the plan before has after the changes, those left out as in lt_plan_changed: where an
+ * element that goes by its number is taken away, those after it move up. Empty: it is taken away. */
+lt_str lt_path_after(lt_arena *arena, const lt_settings *settings, uint32_t without, uint32_t only, lt_str path);
+/* The subject of another plan that a subject corresponds to, or LT_NONE; `back`: from after to before. */
+uint32_t lt_subject_after(lt_arena *arena, const lt_settings *settings, const lt_plan *was, const lt_plan *is,
+                          uint32_t subject, bool back);
+
 /* ---- side.c ---- */
 
 /* Decides and explains; false with diagnostics where no law date is known. */
@@ -30,8 +39,9 @@ void lt_side_free(lt_side *side);
 
 /* Everything that is decided otherwise on two sides: `out` is filled. */
 typedef LT_VEC(lt_difference) lt_differences;
-void lt_sides_compare(lt_arena *arena, const lt_side *was, const lt_side *is, bool varies, lt_differences *out);
-/* Whether an answer or requirement of `side` is as it is on `other`, which is another plan or set or neither. */
+void lt_sides_compare(lt_arena *arena, const lt_side *was, const lt_side *is, const lt_settings *settings, bool varies,
+                      lt_differences *out);
+/* What is decided of it on one side (`is`: after), as a text. */
 lt_str lt_difference_key(lt_arena *arena, const lt_side *side, const lt_difference *difference, bool is, bool varies);
 
 /* Fills in which norms conclude on one side only. */

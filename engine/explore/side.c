@@ -1,6 +1,6 @@
 /* side.c: one side of a what-if decided, and two sides compared: every answer and requirement whose key is not the same.
- * Subjects are the same where their paths are: an id where they have one, else their number. Questions and norms of two
- * sets are the same where their ids are. It does not ask why. */
+ * Which subject is which is pair.c's; questions and norms of two sets are the same where their ids are. It does not ask
+ * why. */
 #include "explore_impl.h"
 
 bool lt_side_decide(lt_side *side, const lt_set *set, const lt_plan *plan, lt_slices *slices,
@@ -37,11 +37,6 @@ static uint32_t question_in(const lt_side *from, const lt_side *to, uint32_t que
 
 static uint32_t norm_in(const lt_side *from, const lt_side *to, uint32_t norm) {
   return from->set == to->set ? norm : lt_set_find(to->set, LT_RECORD_NORM, from->set->norms[norm].id);
-}
-
-static uint32_t subject_in(const lt_side *from, const lt_side *to, uint32_t subject) {
-  if (from->plan == to->plan) return subject;
-  return lt_plan_find(to->plan, from->plan->facts.subjects.items[subject].path);
 }
 
 static const lt_why *answer_of(const lt_side *side, uint32_t subject, uint32_t question) {
@@ -141,15 +136,18 @@ static bool is_decided(const lt_side *side, uint32_t subject) {
   return any;
 }
 
-void lt_sides_compare(lt_arena *arena, const lt_side *was, const lt_side *is, bool varies, lt_differences *out) {
+void lt_sides_compare(lt_arena *arena, const lt_side *was, const lt_side *is, const lt_settings *settings, bool varies,
+                      lt_differences *out) {
   comparing c = {.arena = arena, .was = was, .is = is, .varies = varies, .out = out};
+  bool *paired = LT_NEW_ARRAY(arena, bool, is->plan->facts.subjects.len + 1);
   for (uint32_t s = 0; s < was->plan->facts.subjects.len; s++) {
-    uint32_t other = subject_in(was, is, s);
+    uint32_t other = lt_subject_after(arena, settings, was->plan, is->plan, s, false);
     if (other == LT_NONE && is_decided(was, s)) LT_PUSH(arena, out, blank(s, LT_NONE));
     if (other == LT_NONE) continue;
+    paired[other] = true;
     compare_answers(&c, s, other);
     compare_duties(&c, s, other);
   }
   for (uint32_t s = 0; s < is->plan->facts.subjects.len; s++)
-    if (subject_in(is, was, s) == LT_NONE && is_decided(is, s)) LT_PUSH(arena, out, blank(LT_NONE, s));
+    if (!paired[s] && is_decided(is, s)) LT_PUSH(arena, out, blank(LT_NONE, s));
 }

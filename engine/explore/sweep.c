@@ -392,9 +392,10 @@ static int compare_things(const lt_sweep *sweep, const lt_difference *a, const l
 }
 
 static void find_things(lt_sweep *sweep) {
+  const lt_settings none = {0};
   for (uint32_t i = 1; i < sweep->decisions.len; i++) {
     lt_differences found = {0};
-    lt_sides_compare(&sweep->arena, sweep->decisions.items[0], sweep->decisions.items[i], true, &found);
+    lt_sides_compare(&sweep->arena, sweep->decisions.items[0], sweep->decisions.items[i], &none, true, &found);
     for (uint32_t k = 0; k < found.len; k++) {
       if (is_among(sweep, &found.items[k])) continue;
       LT_PUSH(&sweep->arena, &sweep->things, found.items[k]);
@@ -409,10 +410,11 @@ static void find_things(lt_sweep *sweep) {
 }
 
 static void put_switch(lt_sweep *sweep, uint32_t stretch, uint32_t was, uint32_t is) {
+  const lt_settings none = {0};
   lt_switch one = {.stretch = stretch, .was = was, .is = is};
   lt_differences found = {0};
   const lt_side *a = sweep->decisions.items[was], *b = sweep->decisions.items[is];
-  lt_sides_compare(&sweep->arena, a, b, true, &found);
+  lt_sides_compare(&sweep->arena, a, b, &none, true, &found);
   for (uint32_t i = 0; i < found.len; i++) {
     lt_difference_norms(&sweep->arena, a->set, b->set, &found.items[i]);
     LT_PUSH(&sweep->arena, &one.differences, found.items[i]);

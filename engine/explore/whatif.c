@@ -51,24 +51,27 @@ static void find_facts(lt_whatif *w) {
   const lt_facts *was = &w->was.plan->facts, *is = &w->is.plan->facts;
   if (w->was.set != w->is.set) return; /* the same text: what differs is the law */
   for (uint32_t s = 0; s < was->subjects.len; s++) {
-    uint32_t other = lt_plan_find(w->is.plan, was->subjects.items[s].path);
+    uint32_t other = lt_subject_after(&w->arena, &w->settings, w->was.plan, w->is.plan, s, false);
     if (other != LT_NONE)
       compare_facts(w, s, other);
     else
       LT_PUSH(&w->arena, &w->facts, ((lt_fact_change){s, LT_NONE, LT_NONE, LT_NONE, setting_of(w, &w->was, s, LT_NONE)}));
   }
   for (uint32_t s = 0; s < is->subjects.len; s++)
-    if (lt_plan_find(w->was.plan, is->subjects.items[s].path) == LT_NONE)
+    if (lt_subject_after(&w->arena, &w->settings, w->was.plan, w->is.plan, s, true) == LT_NONE)
       LT_PUSH(&w->arena, &w->facts, ((lt_fact_change){LT_NONE, s, LT_NONE, LT_NONE, setting_of(w, &w->is, s, LT_NONE)}));
 }
 
 /* ---- Causes ---- */
 
 /* The same thing of a trial, of the plan before but for one change, or after but for one. */
-static lt_str key_in(lt_arena *arena, const lt_whatif *w, const lt_difference *d, const lt_side *trial) {
-  const lt_side *named = d->is_subject != LT_NONE ? &w->is : &w->was;
-  uint32_t subject = d->is_subject != LT_NONE ? d->is_subject : d->was_subject;
-  uint32_t there = lt_plan_find(trial->plan, named->plan->facts.subjects.items[subject].path);
+static lt_str key_in(lt_arena *arena, const lt_whatif *w, const lt_difference *d, const lt_side *trial, uint32_t without,
+                     uint32_t only) {
+  bool was = d->was_subject != LT_NONE;
+  lt_str path = was ? lt_path_after(arena, &w->settings, without, only,
+                                    w->was.plan->facts.subjects.items[d->was_subject].path)
+                    : w->is.plan->facts.subjects.items[d->is_subject].path;
+  uint32_t there = path.len == 0 ? LT_NONE : lt_plan_find(trial->plan, path);
   uint32_t question = d->is_question != LT_NONE ? d->is_question : d->was_question;
   uint32_t norm = d->is_norm != LT_NONE ? d->is_norm : d->was_norm;
   if (there == LT_NONE) return LT_STR("(none)");
@@ -89,7 +92,8 @@ static void try_side(lt_whatif *w, lt_cell law_date, uint32_t without, uint32_t 
       trial->own != NULL && lt_side_decide(trial, w->was.set, trial->own, &w->slices, law_date, &unheard);
   for (uint32_t i = 0; i < w->differences.len && decided; i++) {
     const lt_difference *d = &w->differences.items[i];
-    bool as_after = lt_str_equal(key_in(&w->scratch, w, d, trial), key_in(&w->scratch, w, d, &w->is));
+    bool as_after = lt_str_equal(key_in(&w->scratch, w, d, trial, without, only),
+                                 key_in(&w->scratch, w, d, &w->is, LT_NONE, LT_NONE));
     if (as_after == (only != LT_NONE)) causes[i] = true;
   }
   lt_side_free(trial);
@@ -165,7 +169,7 @@ void lt_difference_norms(lt_arena *arena, const lt_set *was, const lt_set *is, l
 
 static void compare(lt_whatif *w) {
   lt_differences out = {0};
-  lt_sides_compare(&w->arena, &w->was, &w->is, false, &out);
+  lt_sides_compare(&w->arena, &w->was, &w->is, &w->settings, false, &out);
   w->differences.items = out.items;
   w->differences.len = out.len;
   w->differences.cap = out.cap;
