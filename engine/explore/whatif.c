@@ -96,6 +96,12 @@ static void try_side(lt_whatif *w, lt_cell law_date, uint32_t without, uint32_t 
                                  key_in(&w->scratch, w, d, &w->is, LT_NONE, LT_NONE));
     if (as_after == (only != LT_NONE)) causes[i] = true;
   }
+  if (decided && without != LT_NONE) { /* what cancels out with another change changes something, too */
+    const lt_settings none = {0};
+    lt_differences any = {0};
+    lt_sides_compare(&w->scratch, &w->is, trial, &none, false, &any);
+    w->matters[without] |= any.len > 0;
+  }
   lt_side_free(trial);
   lt_arena_free(&w->scratch);
 }
@@ -120,7 +126,7 @@ static void find_causes(lt_whatif *w, lt_cell law_date) {
   uint32_t len = w->settings.len;
   w->matters = LT_NEW_ARRAY(&w->arena, bool, len + 1);
   w->joint = len > LT_SETTINGS_MAX;
-  for (uint32_t k = 0; k < len && !w->joint && w->differences.len > 0; k++) {
+  for (uint32_t k = 0; k < len && !w->joint; k++) {
     bool *causes = LT_NEW_ARRAY(&w->arena, bool, w->differences.len + 1);
     if (len == 1) {
       for (uint32_t i = 0; i < w->differences.len; i++) causes[i] = true;

@@ -1,5 +1,6 @@
 /* sweep.c: a fact run through says the same as deciding the plan at every value: plans of examples/ and of the case folder
- * for what-if questions, changed at random, with random facts run through. On a small range every value is decided; on a
+ * for what-if questions, changed at random, with random facts run through; and of those changes, one that is said to change
+ * nothing can be left out, and where nothing is said to differ nothing does. On a small range every value is decided; on a
  * great one the values around each switching point. Stretches that meet are never alike.
  * Argument: how many changed plans are tried. */
 #include <luat/luat.h>
@@ -271,8 +272,88 @@ static bool try_range(const subject *s, int64_t first, int64_t last, bool each, 
   return fine;
 }
 
+/* ---- Before and after ---- */
+
+/* What is decided of the subjects after changes; NULL where that is refused. Freed by the caller. */
+static char *subjects_after(const subject *s, luat_plan *plan, const char *const *changes, size_t len) {
+  luat_plan *changed = NULL;
+  luat_decision *decision = NULL;
+  luat_text *text = NULL;
+  char *json = NULL;
+  if (luat_plan_change(&changed, plan, changes, len, s->diagnostics) == LUAT_OK &&
+      luat_decide(&decision, s->set, changed, NULL, s->diagnostics) == LUAT_OK &&
+      luat_report(&text, decision, LUAT_DECISION_JSON, LUAT_VI) == LUAT_OK) {
+    char *whole = strdup(luat_text_data(text));
+    keep_what_counts(whole);
+    json = strdup(strstr(whole, "\"subjects\":"));
+    free(whole);
+  }
+  luat_text_free(text);
+  luat_decision_free(decision);
+  luat_plan_free(changed);
+  luat_diagnostics_clear(s->diagnostics);
+  return json;
+}
+
+static bool nothing_differs(const char *json) { return strstr(json, "\"differences\":[]") != NULL; }
+
+/* Whether the n-th change is said to matter. */
+static bool matters(const char *json, size_t n) {
+  const char *at = strstr(json, "\"changes\":[{");
+  for (size_t i = 0; at != NULL && i <= n; i++) at = strstr(at + 1, "\"matters\":");
+  return at == NULL || strncmp(at, "\"matters\":false", 15) != 0;
+}
+
+static bool same_and_free(char *a, char *b) {
+  bool same = a != NULL && b != NULL && strcmp(a, b) == 0;
+  free(a);
+  free(b);
+  return same;
+}
+
+/* The second plan beside the first differs exactly where the change makes it differ. */
+static bool compares(const subject *s, luat_plan *plan, const char *const *changes, size_t len, bool nothing) {
+  luat_plan *changed = NULL;
+  luat_text *text = NULL;
+  bool fine = luat_plan_change(&changed, plan, changes, len, s->diagnostics) == LUAT_OK &&
+              luat_compare(&text, s->set, plan, changed, NULL, LUAT_DECISION_JSON, LUAT_VI, s->diagnostics) == LUAT_OK;
+  fine = fine && nothing_differs(luat_text_data(text)) == nothing;
+  luat_text_free(text);
+  luat_plan_free(changed);
+  luat_diagnostics_clear(s->diagnostics);
+  return fine;
+}
+
+static bool try_changes(const subject *s, luat_plan *plan, const char *const *changes, size_t len) {
+  luat_text *text = NULL;
+  bool fine = true;
+  luat_status status =
+      luat_whatif(&text, s->set, plan, changes, len, NULL, LUAT_DECISION_JSON, LUAT_VI, s->diagnostics);
+  luat_diagnostics_clear(s->diagnostics);
+  if (status != LUAT_OK) return true;
+  const char *json = luat_text_data(text);
+  bool nothing = nothing_differs(json);
+  if (nothing) fine = same_and_free(subjects_after(s, plan, changes, 0), subjects_after(s, plan, changes, len));
+  for (size_t i = 0; i < len && fine; i++) {
+    const char *others[CHANGES_MAX];
+    size_t kept = 0;
+    for (size_t k = 0; k < len; k++)
+      if (k != i) others[kept++] = changes[k];
+    if (matters(json, i)) continue;
+    char *without = subjects_after(s, plan, others, kept);
+    if (without != NULL) fine = same_and_free(without, subjects_after(s, plan, changes, len));
+    if (!fine) printf("# %s is said to change nothing\n# %.300s\n", changes[i], json);
+  }
+  if (fine && !compares(s, plan, changes, len, nothing)) {
+    printf("# %s beside the plan is not as before and after\n# %.300s\n", changes[0], json);
+    fine = false;
+  }
+  luat_text_free(text);
+  return fine;
+}
+
 /* A plan changed at random; NULL where that is refused. */
-static luat_plan *draw_plan(const bench *b, luat_plan *plan, luat_diagnostics *diagnostics) {
+static luat_plan *draw_plan(const bench *b, const subject *s, luat_plan *plan, bool *fine) {
   char changes[CHANGES_MAX][160];
   const char *list[CHANGES_MAX];
   unsigned len = draw(CHANGES_MAX + 1);
@@ -281,8 +362,9 @@ static luat_plan *draw_plan(const bench *b, luat_plan *plan, luat_diagnostics *d
     draw_change(changes[i], sizeof changes[i], draw_knob(b));
     list[i] = changes[i];
   }
-  if (luat_plan_change(&out, plan, list, len, diagnostics) != LUAT_OK) out = NULL;
-  luat_diagnostics_clear(diagnostics);
+  *fine &= len == 0 || try_changes(s, plan, list, len);
+  if (luat_plan_change(&out, plan, list, len, s->diagnostics) != LUAT_OK) out = NULL;
+  luat_diagnostics_clear(s->diagnostics);
   return out;
 }
 
@@ -291,7 +373,7 @@ static void try_bench(const bench *b, unsigned cases) {
   luat_text *text = NULL;
   luat_plan *plan = NULL;
   unsigned tried = 0, switches = 0;
-  bool fine = true;
+  bool fine = true, sound = true;
   if (luat_set_load(&s.set, b->policies, s.diagnostics) != LUAT_OK ||
       luat_file_read(&text, b->plan, s.diagnostics) != LUAT_OK ||
       luat_plan_read(&plan, s.set, b->plan, luat_text_data(text), luat_text_len(text), LUAT_ANY, NULL,
@@ -299,7 +381,7 @@ static void try_bench(const bench *b, unsigned cases) {
     exit(2);
   luat_text_free(text);
   for (unsigned i = 0; i < cases && fine; i++) {
-    s.plan = draw_plan(b, plan, s.diagnostics);
+    s.plan = draw_plan(b, &s, plan, &sound);
     s.knob = draw_knob(b);
     bool each = draw(3) > 0;
     if (s.plan != NULL && s.knob->kind != WORDS) {
@@ -312,6 +394,7 @@ static void try_bench(const bench *b, unsigned cases) {
   }
   printf("# %u sweeps, %u switching points\n", tried, switches);
   tap(fine, "a sweep says what every value does", b->plan);
+  tap(sound, "what is said to change nothing changes nothing", b->plan);
   luat_plan_free(plan);
   luat_set_free(s.set);
   luat_diagnostics_free(s.diagnostics);
