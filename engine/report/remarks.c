@@ -1,5 +1,5 @@
 /* remarks.c: what the law only says about the plan: notes, and duties that nobody looks into; in words, one line a norm
- * with all the subjects that it is about, and as entries of the decision's `notes`. */
+ * with all the subjects that it is about, those of one body together, and as entries of the decision's `notes`. */
 #include "report_impl.h"
 
 /* ---- JSON ---- */
@@ -68,17 +68,46 @@ static lt_str basis_words(const lt_writer *w, const lt_remark *remark) {
   return lt_str_format(w->arena, "%.*s; %.*s", LT_STR_ARG(parts[0]), LT_STR_ARG(parts[1]));
 }
 
+/* What is told in one breath: whose duty it is, or a remark, and on what. */
+static lt_str head_words(const lt_writer *w, uint32_t i, uint32_t *next) {
+  const lt_norm *norm = &w->set->norms[w->explanation->remarks.items[i].norm];
+  lt_str by = owed_by(w, norm), of = told_of(w, i, next);
+  lt_str what = lt_said(w, norm->kind == LT_NORM_NOTE ? LT_SAY_REMARK_NOTE : LT_SAY_REMARK_DUTY);
+  if (by.len) what = lt_said2(w, LT_SAY_REMARK_BY, what, by);
+  return of.len ? lt_said2(w, LT_SAY_REMARK_ON, what, of) : what;
+}
+
+/* One in a line; several under one head, a line each. */
+static void write_told(lt_writer *w, lt_str head, const lt_strs *said, const lt_strs *basis) {
+  if (said->len == 1) {
+    lt_write3(w, LT_SAY_REMARK, head, said->items[0], basis->items[0]);
+    lt_text_putc(w->out, '\n');
+    return;
+  }
+  lt_write1(w, LT_SAY_REMARKS, head);
+  lt_text_putc(w->out, '\n');
+  for (uint32_t k = 0; k < said->len; k++) {
+    lt_write2(w, LT_SAY_REMARK_ITEM, said->items[k], basis->items[k]);
+    lt_text_putc(w->out, '\n');
+  }
+}
+
 void lt_write_remarks(lt_writer *w, bool *first) {
   const lt_explanation *e = w->explanation;
-  for (uint32_t i = 0, next; i < e->remarks.len; i = next, *first = false) {
-    const lt_remark *remark = &e->remarks.items[i];
-    const lt_norm *norm = &w->set->norms[remark->norm];
-    lt_str says = without_stop(lt_text2_in(norm->says, w->lang)), by = owed_by(w, norm), of = told_of(w, i, &next);
-    lt_str what = lt_said(w, norm->kind == LT_NORM_NOTE ? LT_SAY_REMARK_NOTE : LT_SAY_REMARK_DUTY);
-    if (by.len) what = lt_said2(w, LT_SAY_REMARK_BY, what, by);
-    if (of.len) what = lt_said2(w, LT_SAY_REMARK_ON, what, of);
+  bool *told = LT_NEW_ARRAY(w->arena, bool, e->remarks.len + 1);
+  for (uint32_t i = 0, next, after; i < e->remarks.len; i = next) {
+    lt_str head = head_words(w, i, &next);
+    lt_strs said = {0}, basis = {0};
+    if (told[i]) continue;
+    for (uint32_t k = i; k < e->remarks.len; k = after) {
+      if (!lt_str_equal(head_words(w, k, &after), head)) continue;
+      const lt_remark *remark = &e->remarks.items[k];
+      LT_PUSH(w->arena, &said, without_stop(lt_text2_in(w->set->norms[remark->norm].says, w->lang)));
+      LT_PUSH(w->arena, &basis, basis_words(w, remark));
+      told[k] = true;
+    }
     lt_text_puts(w->out, *first ? "\n" : "");
-    lt_write3(w, LT_SAY_REMARK, what, says, basis_words(w, remark));
-    lt_text_putc(w->out, '\n');
+    *first = false;
+    write_told(w, head, &said, &basis);
   }
 }

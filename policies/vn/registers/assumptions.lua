@@ -91,6 +91,10 @@ assume "A-25" {
   says = { vi = "Danh sách mở đầu bằng “như” hoặc kết thúc bằng dấu lửng là danh sách mở; danh sách sau chữ “gồm” là danh sách đóng.",
            en = "A list that is introduced as an example, or trails off, is open; one that says what it consists of is closed." },
 }
+assume "A-26" {
+  says = { vi = "Cơ quan, địa phương kế thừa chỉ dùng để gọi đúng tên; không bao giờ để kéo dài một quy định đã hết hiệu lực.",
+           en = "Successors are used for names only, never to extend law that has ended." },
+}
 assume "A-27" {
   says    = { vi = "Năm 2018 không có quy định nào cấm đơn vị chủ trì thuê đồng thời chủ trì thẩm định.",
               en = "In 2018 nothing bars the unit that hires from also leading the appraisal." },

@@ -138,13 +138,13 @@ instrument "nq-190-2025" {
   title  = { vi = "Nghị quyết 190/2025/QH15 về sắp xếp bộ máy nhà nước",
              en = "Resolution 190/2025/QH15 on reorganising the State" },
   kind   = "nghị quyết của Quốc hội", number = "190/2025/QH15", issuer = "vn.qh",
-  issued = "2025-02-19", in_force = { from = "2025-02-19" }, cites = "sap-xep-2025",
+  issued = "2025-02-19", in_force = { from = "2025-02-19" }, cites = "sap-xep-2025", assumes = "A-26",
 }
 instrument "nq-202-2025" {
   title  = { vi = "Nghị quyết 202/2025/QH15 về sắp xếp đơn vị hành chính cấp tỉnh",
              en = "Resolution 202/2025/QH15 on merging provinces" },
   kind   = "nghị quyết của Quốc hội", number = "202/2025/QH15", issuer = "vn.qh",
-  issued = "2025-06-12", cites = "sap-xep-2025",
+  issued = "2025-06-12", cites = "sap-xep-2025", assumes = "A-26",
   says   = { vi = "34 tỉnh, thành phố; chính quyền mới hoạt động từ ngày 01/07/2025.",
              en = "34 provinces; the new governments work from 01/07/2025." },
 }

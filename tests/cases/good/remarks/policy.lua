@@ -17,6 +17,7 @@ oblige "taste" {
   cites = "nd-2 Điều 3", when = fair.food, disapplies = "clean", says = { vi = "Lấy mẫu đồ ăn", en = "Take samples of the food" },
 }
 oblige "clean" { cites = "nd-2 Điều 4", about = fair, says = { vi = "Dọn vệ sinh", en = "Clean up" }, by = "xx.so-yt" }
+oblige "sweep" { cites = "nd-2 Điều 5", about = fair, says = { vi = "Quét đường", en = "Sweep the street" }, by = "xx.so-yt" }
 note "director-sure" {
   cites = "paper-1:3", assumes = "A-1", certainty = "M", about = fair, when = fair.approver:is "xx.gd",
   says = { vi = "Giám đốc có thể ủy quyền ký.", en = "The director may let others sign." },
