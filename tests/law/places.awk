@@ -10,15 +10,14 @@ file == 3 { text[$1] = text[$1] " " $2 " "; next }
 /^#/ || /^$/ { next }
 {
   if (!($1 in seen)) { order[++len] = $1; seen[$1] = 1 }
-  wrong = $2 == "pending" ? "" : place_wrong($1, $2, $3, $4)
+  wrong = place_wrong($1, $2, $3, $4)
   if (wrong == "" && table == "statements" && $5 != "-") wrong = scenario_wrong($2, $3, $5, "decides")
-  if (table == "rows" && $2 != "pending") {
+  if (table == "rows") {
     if (wrong == "") wrong = scenario_wrong($2, $3, $5, "decides")
     if (wrong == "") wrong = scenario_wrong($2, $3, $6, "does not")
     if ($5 != "-") decides[$1] = 1
     if ($6 != "-") other[$1] = 1
   }
-  if ($2 == "pending") pending[$1] = 1
   if (wrong != "") fault[$1] = fault[$1] "  | " $2 " " $3 ": " wrong "\n"
 }
 
@@ -78,12 +77,11 @@ END {
   for (i = 1; i <= len; i++) {
     number = order[i]
     if (!(number in owed)) fault[number] = fault[number] "  | there is no such number\n"
-    if (table == "rows" && fault[number] == "" && !(number in pending)) {
+    if (table == "rows" && fault[number] == "") {
       if (!decides[number]) fault[number] = "  | has no scenario in which it decides\n"
       if (!other[number]) fault[number] = fault[number] "  | has no scenario in which it does not decide\n"
     }
-    if (number in pending && fault[number] == "") printf "ok - %s # todo its place is still to come\n", number
-    else if (fault[number] == "") printf "ok - %s\n", number
+    if (fault[number] == "") printf "ok - %s\n", number
     else printf "not ok - %s\n%s", number, fault[number]
   }
 }
