@@ -199,17 +199,33 @@ lt_truth lt_test_cell(const lt_expr *test, lt_cell value) {
 
 /* ---- tests of what is not yet done ---- */
 
-/* Whether no day from `first` on passes the test of the constants: its truth changes only at them and behind them. */
-static bool fails_from(const lt_expr *test, lt_cell first, const lt_cell *cells, uint32_t len) {
+/* The first day from `day` on that an undone term can come to: a sum passes over some, as those on which nobody works.
+ * It grows with the day that it is counted from, which is not before `as of`. LT_UNKNOWN: past the calendar. */
+static lt_cell reached(const lt_scope *scope, const lt_term *term, lt_cell day) {
+  lt_cell low = scope->as_of, high = day > low ? day : low;
+  while (low < high) {
+    lt_cell middle = low + (high - low) / 2, comes = through(scope, term, middle);
+    if (comes != LT_UNKNOWN && comes < day)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return through(scope, term, low);
+}
+
+/* Whether no day that the undone term can come to passes the test of the constants: its truth changes only at them and
+ * behind them. */
+static bool fails_from(const lt_scope *scope, const lt_expr *test, lt_cell first, const lt_cell *cells, uint32_t len) {
   lt_expr plain = *test;
   plain.cells = cells;
   plain.cells_len = len;
   lt_cell high = cells[len > 1 ? 1 : 0];
   if (holds(&plain, first, cells[0], high) != test->negated) return false;
-  for (uint32_t i = 0; i < len; i++) {
-    if (cells[i] < first) continue;
-    if (holds(&plain, cells[i], cells[0], high) != test->negated) return false;
-    if (holds(&plain, cells[i] + 1, cells[0], high) != test->negated) return false;
+  for (uint32_t i = 0; i < 2 * len; i++) {
+    lt_cell day = cells[i / 2] + i % 2;
+    if (day < first) continue;
+    day = reached(scope, test->left, day);
+    if (day == LT_UNKNOWN || holds(&plain, day, cells[0], high) != test->negated) return false;
   }
   return true;
 }
@@ -221,20 +237,22 @@ static lt_truth test_undone(const lt_scope *scope, const lt_expr *test, lt_cell 
       test->right == NULL ? known(&room, LT_ABSENT) : lt_eval_possible(scope, root_of(test->right), &room);
   if (test->op == LT_OP_EXISTS || first == LT_UNKNOWN || is_later(&right)) return LT_MAYBE;
   if (first == LT_ABSENT) return LT_FALSE;
-  if (test->right == NULL) return fails_from(test, first, test->cells, test->cells_len) ? LT_FALSE : LT_MAYBE;
+  if (test->right == NULL) return fails_from(scope, test, first, test->cells, test->cells_len) ? LT_FALSE : LT_MAYBE;
   lt_cell other = lt_eval_term(scope, test->right);
   if (other == LT_UNKNOWN) return LT_MAYBE;
-  bool fails = other == LT_ABSENT ? against_absent(test) == LT_FALSE : fails_from(test, first, &other, 1);
+  bool fails = other == LT_ABSENT ? against_absent(test) == LT_FALSE : fails_from(scope, test, first, &other, 1);
   return fails ? LT_FALSE : LT_MAYBE;
 }
 
 /* The right side is undone likewise, the left one is `cell`. */
-static lt_truth test_against_undone(const lt_expr *test, lt_cell cell, lt_cell first) {
+static lt_truth test_against_undone(const lt_scope *scope, const lt_expr *test, lt_cell cell, lt_cell first) {
   if (first == LT_UNKNOWN || against_absent(test) != LT_FALSE) return LT_MAYBE;
   if (first == LT_ABSENT) return LT_FALSE;
-  const lt_cell days[] = {first, cell, cell + 1};
-  for (int i = 0; i < 3; i++)
-    if (days[i] >= first && test_pair(test, cell, days[i], days[i]) != LT_FALSE) return LT_MAYBE;
+  if (test_pair(test, cell, first, first) != LT_FALSE) return LT_MAYBE;
+  for (lt_cell day = cell; day <= cell + 1; day++) {
+    lt_cell comes = day < first ? first : reached(scope, test->right, day);
+    if (comes == LT_UNKNOWN || test_pair(test, cell, comes, comes) != LT_FALSE) return LT_MAYBE;
+  }
   return LT_FALSE;
 }
 
@@ -259,7 +277,7 @@ static lt_truth test_against(const lt_scope *scope, const lt_expr *test, lt_cell
   if (cell == LT_UNKNOWN || cell == LT_ABSENT) return test_pair(test, cell, LT_UNKNOWN, LT_UNKNOWN);
   lt_cell room;
   lt_possible right = lt_eval_possible(scope, root_of(test->right), &room);
-  if (is_later(&right)) return test_against_undone(test, cell, through(scope, test->right, scope->as_of));
+  if (is_later(&right)) return test_against_undone(scope, test, cell, through(scope, test->right, scope->as_of));
   if (right.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {

@@ -61,7 +61,11 @@ static bool is_stated(ref_run *run, uint32_t subject, const lt_term *concerns) {
   const lt_fact *fact = &run->set->facts[concerns->item];
   uint32_t cell = run->facts->subjects.items[at].cells + fact->slot;
   uint8_t origin = run->facts->origins[cell];
-  bool may_lack = fact->absence == LT_ABSENCE_NONE || fact->absence == LT_ABSENCE_NOT_YET;
+  bool may_lack = false; /* it, or a fact that holds in its place, may turn out not to be there */
+  for (const lt_fact *f = fact;; f = &run->set->facts[f->otherwise]) {
+    may_lack = may_lack || f->absence == LT_ABSENCE_NONE || f->absence == LT_ABSENCE_NOT_YET;
+    if (f->otherwise == LT_NONE || origin != LT_ORIGIN_OTHERWISE) break;
+  }
   if (run->facts->cells[cell] == LT_UNKNOWN) return origin != LT_ORIGIN_UNSTATED && !may_lack;
   return run->facts->cells[cell] != LT_ABSENT && origin != LT_ORIGIN_ABSENT;
 }
