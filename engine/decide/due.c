@@ -2,11 +2,15 @@
  * with a day. It is for people: the status of a duty is duties.c's and does not depend on it. */
 #include "run_impl.h"
 
-/* `step:on_or_before(day)`, `step:before(day)`; in a tree the first is "not after". */
+static bool is_step(const lt_set *set, const lt_term *term) {
+  return term->kind == LT_TERM_FACT && term->var == 0 && set->facts[term->item].step;
+}
+
+/* `step:on_or_before(day)`, `step:before(day)`; in a tree the first is "not after". Of two steps the one only comes
+ * first: the day of the other is no time limit. */
 static bool sets_limit(const lt_set *set, const lt_expr *test) {
   if (test->op != (test->negated ? LT_OP_AFTER : LT_OP_BEFORE)) return false;
-  const lt_term *left = test->left;
-  return left->kind == LT_TERM_FACT && left->var == 0 && set->facts[left->item].step;
+  return is_step(set, test->left) && (test->right == NULL || !is_step(set, test->right));
 }
 
 /* The only such test of the outermost parts, or NULL. */
