@@ -49,6 +49,8 @@ lt_act_standing lt_act_on(const lt_set *set, uint32_t instrument, lt_cell date) 
     begun = come(&period->from, date);
   else if (act->issued.from != LT_UNKNOWN)
     begun = come(&act->issued, date);
+  /* Of an act without either date nobody can say that it still is in force. */
+  if (open && period->before.from == LT_UNKNOWN) ended = NO | YES;
   lt_act_standing standing = standing_of(begun, ended, open);
   if (standing.may & bit(LT_ACT_IN_FORCE)) {
     unsigned partly = norms_ended(set, instrument, date);
