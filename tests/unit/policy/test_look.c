@@ -53,10 +53,10 @@ static const struct {
     {"zone", "2012-01-01", IN | ENDED, false},
     {"zone", "2013-01-01", ENDED, false},
     {"open", "2010-01-01", NOT_YET, false},
-    {"open", "2011-05-01", NOT_YET | IN, true},
-    {"open", "2012-01-01", IN, true},
-    {"bare", "2000-01-01", IN, true},
-    {"bare", "2011-01-01", PARTLY, true},
+    {"open", "2011-05-01", NOT_YET | IN | ENDED, true},
+    {"open", "2012-01-01", IN | ENDED, true},
+    {"bare", "2000-01-01", IN | ENDED, true},
+    {"bare", "2011-01-01", PARTLY | ENDED, true},
 };
 
 static void check_days(void) {
