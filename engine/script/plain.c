@@ -11,7 +11,9 @@ lt_str lt_plain_text(lt_plain *plain, const lt_token *token) {
   size_t ascii = 0, offset;
   while (ascii < text.len && text.ptr[ascii] >= ' ' && text.ptr[ascii] < 0x7f) ascii++;
   if (ascii == text.len) return text; /* the draft keeps its sources */
-  if (lt_text_check(text, &offset) != LT_TEXT_FINE) return (lt_str){NULL, 0};
+  /* What stands as it is written was looked at with the whole file. */
+  bool written = text.ptr >= token->text.ptr && text.ptr < token->text.ptr + token->text.len;
+  if (!written && lt_text_check(text, &offset) != LT_TEXT_FINE) return (lt_str){NULL, 0};
   return lt_text_nfc(arena, text);
 }
 
