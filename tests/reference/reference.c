@@ -142,8 +142,9 @@ static bool within(const lt_members *inner, const lt_members *outer) {
 /* Of a set: whether a closing norm closes it to just these. */
 static lt_truth closes_to(const ref_answer *kept, const ref_says *says, const ref_stand *stand) {
   if (stand->wins_always && kept->base) return LT_TRUE;
-  if (!ref_says_known(says) || (kept->base && kept->base->open)) return LT_MAYBE;
+  /* Settled by cells: it cannot have closed with a member that is not in the answer, whatever its others are. */
   if (!kept->base) return within(&says->members, &kept->answer.certain) ? LT_MAYBE : LT_FALSE;
+  if (!ref_says_known(says) || kept->base->open) return LT_MAYBE;
   return within(&says->members, kept->base) && within(kept->base, &says->members) ? LT_TRUE : LT_FALSE;
 }
 
