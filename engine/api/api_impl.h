@@ -48,6 +48,19 @@ struct luat_plan {
   char digest[80];
 };
 
+struct luat_decision {
+  const luat_policy_set *set;
+  const luat_plan *plan;
+  lt_slices slices;
+  lt_run *run;
+  lt_explanation *explanation;    /* NULL: not asked for yet */
+  lt_arena arena;                 /* records */
+  luat_answer **answers;          /* as run->answers; NULL: not asked for yet */
+  luat_requirement *requirements; /* of run->duties those that are asked of the plan */
+  uint32_t *first_requirement;    /* by subject, and one past the last */
+  const char **paths;             /* by subject */
+};
+
 /* Guards: each public call puts its arguments in a struct of its own and runs through here. LUAT_NO_MEMORY if memory
  * was refused, else what `*status` became. */
 luat_status lt_api_guard(void (*work)(void *call), void *call, const luat_status *status);
@@ -77,6 +90,17 @@ luat_status lt_api_unknown(const lt_set *set, lt_arena *scratch, lt_str id, luat
 /* The number of an id of that kind (of options: a matter), or LUAT_USAGE with L708 and the nearest. Inside a guard. */
 luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, const char *id, uint32_t *out,
                         luat_diagnostics *diagnostics);
+
+/* The explanation of a decision, made when it is first asked for. Inside a guard. */
+const lt_explanation *lt_api_explanation(const luat_decision *decision);
+/* The n-th question of an entity that is no define: those that a plan's reader asks; LT_NONE past the last. */
+uint32_t lt_api_question_at(const lt_set *set, uint32_t entity, size_t index);
+/* The subject of a path, or LUAT_USAGE with L706, which names the nearest. Inside a guard. */
+luat_status lt_api_subject_find(const luat_decision *decision, lt_arena *scratch, const char *path, uint32_t *out,
+                                luat_diagnostics *diagnostics);
+/* The question of that name of the subject, or LUAT_USAGE with L707, which lists them. Inside a guard. */
+luat_status lt_api_question_find(const luat_decision *decision, lt_arena *scratch, uint32_t subject, lt_str name,
+                                 uint32_t *out, luat_diagnostics *diagnostics);
 
 /* Takes a bound plan. Inside a guard: where memory is refused the plan still is the caller's. */
 luat_plan *lt_api_plan_new(lt_plan *plan, const luat_policy_set *set);

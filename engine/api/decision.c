@@ -19,19 +19,6 @@ struct luat_requirement {
   bool should;
 };
 
-struct luat_decision {
-  const luat_policy_set *set;
-  const luat_plan *plan;
-  lt_slices slices;
-  lt_run *run;
-  lt_explanation *explanation;    /* NULL: not asked for yet */
-  lt_arena arena;                 /* records */
-  luat_answer **answers;          /* as run->answers; NULL: not asked for yet */
-  luat_requirement *requirements; /* of run->duties those that are asked of the plan */
-  uint32_t *first_requirement;    /* by subject, and one past the last */
-  const char **paths;             /* by subject */
-};
-
 typedef struct decide_call {
   luat_decision *out;
   const char *law_date;
@@ -85,7 +72,7 @@ static void make_tables(luat_decision *decision) {
 static luat_decision *own(const luat_decision *decision) { return (luat_decision *)(uintptr_t)decision; }
 
 /* Inside a guard. */
-static const lt_explanation *explanation_of(const luat_decision *decision) {
+const lt_explanation *lt_api_explanation(const luat_decision *decision) {
   if (decision->explanation == NULL)
     own(decision)->explanation = lt_explain_build(decision->set->set, decision->plan->plan, decision->run);
   return decision->explanation;
@@ -193,7 +180,7 @@ static void record(void *arg) {
   luat_decision *decision = call->decision;
   const lt_set *set = decision->set->set;
   luat_answer *answer = LT_NEW(&decision->arena, luat_answer);
-  const lt_explanation *explanation = explanation_of(decision);
+  const lt_explanation *explanation = lt_api_explanation(decision);
   answer->why = lt_explain_answer(explanation, call->subject, call->question);
   if (answer->why == NULL) return;
   answer->question = text_of(decision, set->questions[call->question].id);
@@ -229,19 +216,10 @@ const char *luat_decision_subject(const luat_decision *decision, size_t index) {
   return index < decision->run->facts->subjects.len ? decision->paths[index] : NULL;
 }
 
-/* The questions of an entity that are no defines: those that a plan's reader asks. */
-static uint32_t question_at(const lt_set *set, uint32_t entity, size_t index) {
-  const lt_numbers *questions = &set->entities[entity].questions;
-  for (uint32_t i = 0; i < questions->len; i++) {
-    if (set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE) continue;
-    if (index-- == 0) return questions->items[i];
-  }
-  return LT_NONE;
-}
-
 const luat_answer *luat_decision_answer(const luat_decision *decision, size_t subject, size_t index) {
   if (subject >= decision->run->facts->subjects.len) return NULL;
-  uint32_t question = question_at(decision->set->set, decision->run->facts->subjects.items[subject].entity, index);
+  uint32_t entity = decision->run->facts->subjects.items[subject].entity;
+  uint32_t question = lt_api_question_at(decision->set->set, entity, index);
   return question == LT_NONE ? NULL : answer_of(decision, (uint32_t)subject, question);
 }
 
@@ -313,9 +291,9 @@ static void report(void *arg) {
   report_call *call = arg;
   lt_text text = {.arena = &call->arena};
   if (call->json)
-    lt_report_json(explanation_of(call->decision), &text);
+    lt_report_json(lt_api_explanation(call->decision), &text);
   else
-    lt_report_text(explanation_of(call->decision), call->lang, &text);
+    lt_report_text(lt_api_explanation(call->decision), call->lang, &text);
   call->out = lt_api_text_of(&text);
 }
 
@@ -326,47 +304,6 @@ luat_status luat_report(luat_text **out, const luat_decision *decision, luat_for
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;
   return status;
-}
-
-/* The subject of a path, or a diagnostic that names the nearest. */
-static void find_subject(report_call *call) {
-  const lt_facts *facts = call->decision->run->facts;
-  lt_str path = lt_text_nfc(&call->arena, lt_str_of(call->subject));
-  call->subject_number = lt_plan_find(call->decision->plan->plan, path);
-  if (call->subject_number != LT_NONE) return;
-  lt_arena *arena = &call->diagnostics->arena;
-  lt_str *paths = LT_NEW_ARRAY(&call->arena, lt_str, facts->subjects.len);
-  for (uint32_t i = 0; i < facts->subjects.len; i++) paths[i] = facts->subjects.items[i].path;
-  int64_t near = lt_text_nearest(&call->arena, path, paths, facts->subjects.len);
-  lt_text2 hint = {LT_STR("xem `luat show plan`"), LT_STR("see `luat show plan`")};
-  if (near >= 0) {
-    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(paths[near]));
-    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(paths[near]));
-  }
-  lt_str name = lt_str_copy(arena, path);
-  lt_diag_add(&call->diagnostics->diags, LT_L706, (lt_place){0}, (lt_text2){name, name}, hint, hint,
-              (lt_text2){{0}, {0}});
-  lt_api_diagnostics_settle(call->diagnostics);
-  call->status = LUAT_USAGE;
-}
-
-/* The question of a name, or a diagnostic that lists those of the subject's entity. */
-static void find_question(report_call *call) {
-  const lt_set *set = call->decision->set->set;
-  uint32_t entity = call->decision->run->facts->subjects.items[call->subject_number].entity;
-  lt_str name = lt_text_nfc(&call->arena, lt_str_of(call->question));
-  call->question_number = lt_set_question(set, entity, name);
-  if (call->question_number != LT_NONE) return;
-  lt_text list = {.arena = &call->diagnostics->arena};
-  for (size_t i = 0; question_at(set, entity, i) != LT_NONE; i++) {
-    if (i > 0) lt_text_puts(&list, ", ");
-    lt_text_put(&list, set->questions[question_at(set, entity, i)].id);
-  }
-  lt_arena *arena = &call->diagnostics->arena;
-  lt_diag_put(&call->diagnostics->diags, LT_L707, (lt_place){0}, lt_str_copy(arena, lt_str_of(call->subject)),
-              lt_str_copy(arena, name), lt_text_str(&list));
-  lt_api_diagnostics_settle(call->diagnostics);
-  call->status = LUAT_USAGE;
 }
 
 /* A question of no subject: one name may be asked of several entities, so it says nothing without its subject. */
@@ -381,16 +318,19 @@ static void explain(void *arg) {
   report_call *call = arg;
   call->subject_number = call->question_number = LT_NONE;
   if (call->subject != NULL)
-    find_subject(call);
+    call->status =
+        lt_api_subject_find(call->decision, &call->arena, call->subject, &call->subject_number, call->diagnostics);
   else if (call->question != NULL)
     miss_subject(call);
-  if (call->status == LUAT_OK && call->question != NULL) find_question(call);
+  if (call->status == LUAT_OK && call->question != NULL)
+    call->status = lt_api_question_find(call->decision, &call->arena, call->subject_number, lt_str_of(call->question),
+                                        &call->question_number, call->diagnostics);
   if (call->status != LUAT_OK) return;
   lt_text text = {.arena = &call->arena};
   if (call->json)
-    lt_report_explain_json(explanation_of(call->decision), call->subject_number, call->question_number, &text);
+    lt_report_explain_json(lt_api_explanation(call->decision), call->subject_number, call->question_number, &text);
   else
-    lt_report_explain_text(explanation_of(call->decision), call->subject_number, call->question_number, call->lang,
+    lt_report_explain_text(lt_api_explanation(call->decision), call->subject_number, call->question_number, call->lang,
                            &text);
   call->out = lt_api_text_of(&text);
 }

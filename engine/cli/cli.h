@@ -81,6 +81,7 @@ int cli_decide(cli_session *session, const char *path);
 
 int cli_evaluate(cli_session *session);
 int cli_explain(cli_session *session);
+int cli_whynot(cli_session *session);
 int cli_timeline(cli_session *session);
 int cli_whatif(cli_session *session);
 int cli_compare(cli_session *session);

@@ -1,4 +1,4 @@
-/* verb_decide.c: evaluate, explain and timeline. */
+/* verb_decide.c: evaluate, explain, whynot and timeline. */
 #include "cli.h"
 
 #include <string.h>
@@ -63,6 +63,17 @@ int cli_explain(cli_session *session) {
   luat_status status =
       luat_explain(&text, session->decision, session->args[1], session->args_len > 2 ? session->args[2] : NULL,
                    format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
+  return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
+}
+
+int cli_whynot(cli_session *session) {
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  int code = cli_decide(session, session->args[0]);
+  if (code != 0) return code;
+  luat_text *text = NULL;
+  luat_status status = luat_whynot(&text, session->decision, session->args[1], session->args[2],
+                                   format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
   return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
 }
 

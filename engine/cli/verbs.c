@@ -43,6 +43,27 @@ const cli_verb cli_verbs[] = {
      1,
      3,
      cli_explain},
+    {"whynot",
+     {"KẾ-HOẠCH ĐỐI-TƯỢNG CÂU-HỎI=GIÁ-TRỊ [--policies THƯ-MỤC]\n            [--on NGÀY] [--as-of NGÀY] [--format "
+      "text|json] [--lang vi|en]",
+      "PLAN SUBJECT QUESTION=VALUE [--policies DIR]\n            [--on DATE] [--as-of DATE] [--format text|json] "
+      "[--lang vi|en]"},
+     {"KẾ-HOẠCH, ĐỐI-TƯỢNG và CÂU-HỎI=GIÁ-TRỊ", "PLAN, SUBJECT and QUESTION=VALUE"},
+     {"vì sao không phải là kết quả khác", "why an answer is not another one"},
+     {"\nNêu những quy định có thể đưa đến kết quả mong muốn, gần đạt nhất trước: điều\nkiện nào chưa đạt, nay thế nào, "
+      "cần thế nào; và quy định nào thắng dù đạt hết.\nGiá trị viết như trong kế hoạch; của một tập hợp: includes:MÃ, "
+      "'[MÃ, MÃ]', nobody.\n"
+      "\nVí dụ: luat whynot examples/ha-noi-2018-giao-thong.yaml items/smart-traffic \\\n"
+      "         approver=hn.ct-ubnd\n",
+      "\nThe norms that could conclude the wanted answer, the nearest first: which\nconditions fail, what each is and what "
+      "would do; and what beats the norm even\nwhere none fails. The value is written as in a plan; of a set: "
+      "includes:ID,\n'[ID, ID]', nobody.\n"
+      "\nExample: luat whynot examples/ha-noi-2018-giao-thong.yaml items/smart-traffic \\\n"
+      "         approver=hn.ct-ubnd --lang en\n"},
+     "policies on as-of lang format ",
+     3,
+     3,
+     cli_whynot},
     {"timeline",
      {"KẾ-HOẠCH [--from NGÀY] [--to NGÀY] [--policies THƯ-MỤC]\n              [--as-of NGÀY] [--format text|json] "
       "[--lang vi|en]",

@@ -8,9 +8,6 @@ static lt_str path_of(const lt_explanation *explanation, uint32_t subject) {
   return explanation->plan->facts.subjects.items[subject].path;
 }
 
-/* A constant or term of a norm, as this plan has it. */
-static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, const lt_value *value, uint32_t subject);
-
 static lt_json *json_term(const lt_explanation *explanation, lt_arena *arena, const lt_term *term, uint32_t subject) {
   lt_scope scope = lt_run_scope(explanation->run, subject);
   if (term->kind != LT_TERM_QUESTION) return lt_json_cell(explanation, arena, term->type, lt_eval_term(&scope, term));
@@ -23,14 +20,13 @@ static lt_json *json_members(const lt_explanation *explanation, lt_arena *arena,
                              uint32_t subject) {
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < value->members_len; i++) {
-    lt_json *member = json_value(explanation, arena, value->members[i], subject);
+    lt_json *member = lt_json_value(explanation, arena, value->members[i], subject);
     if (member) lt_json_push(array, member);
   }
   return array;
 }
 
-static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, const lt_value *value,
-                           uint32_t subject) {
+lt_json *lt_json_value(const lt_explanation *explanation, lt_arena *arena, const lt_value *value, uint32_t subject) {
   lt_json *object;
   switch (value->kind) {
     case LT_VALUE_CELL:
@@ -45,7 +41,7 @@ static lt_json *json_value(const lt_explanation *explanation, lt_arena *arena, c
     case LT_VALUE_DISCRETION:
       object = lt_json_object(arena);
       lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(LT_DISCRETION)));
-      if (value->by) lt_json_put(object, "by", json_value(explanation, arena, value->by, subject));
+      if (value->by) lt_json_put(object, "by", lt_json_value(explanation, arena, value->by, subject));
       return object;
     case LT_VALUE_INAPPLICABLE:
       object = lt_json_object(arena);
@@ -241,7 +237,7 @@ static lt_json *json_sides(const lt_explanation *explanation, lt_arena *arena, c
     if (!standing->value) continue;
     lt_json *side = lt_json_object(arena);
     lt_json_put(side, "norm", id_of(arena, explanation->set->norms[standing->norm].id));
-    lt_json_put(side, "value", json_value(explanation, arena, standing->value, why->subject));
+    lt_json_put(side, "value", lt_json_value(explanation, arena, standing->value, why->subject));
     lt_json_push(array, side);
   }
   return lt_json_unless_empty(array);
@@ -349,7 +345,7 @@ static lt_json *json_candidates(const lt_explanation *explanation, lt_arena *are
     lt_json_push(array, json_candidate_term(explanation, arena, &candidates.terms.items[i], why->subject));
   if (candidates.nobody && why->answer->certain.len == 0) lt_json_push(array, lt_json_array(arena));
   for (uint32_t i = 0; i < candidates.others.len; i++)
-    lt_json_push(array, json_value(explanation, arena, candidates.others.items[i], why->subject));
+    lt_json_push(array, lt_json_value(explanation, arena, candidates.others.items[i], why->subject));
   if (candidates.not_applicable) lt_json_push(array, json_outcome(arena, LT_NOT_APPLICABLE));
   if (candidates.no_rule) lt_json_push(array, json_outcome(arena, LT_NO_RULE));
   return lt_json_unless_empty(array);
@@ -366,7 +362,7 @@ static void put_set(const lt_explanation *explanation, lt_arena *arena, const lt
 static void put_discretion(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_json *out) {
   const lt_value *value = why->answer->value;
   if (!value || value->kind != LT_VALUE_DISCRETION) return;
-  if (value->by) lt_json_put(out, "by", json_value(explanation, arena, value->by, why->subject));
+  if (value->by) lt_json_put(out, "by", lt_json_value(explanation, arena, value->by, why->subject));
   lt_json_put(out, "among", lt_json_unless_empty(json_members(explanation, arena, value, why->subject)));
 }
 

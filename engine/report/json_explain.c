@@ -3,7 +3,7 @@
  * proofs of its duties. Conditions stand as scripts write them. */
 #include "report_impl.h"
 
-static lt_json *json_condition(const lt_explanation *explanation, lt_arena *arena, const lt_expr *expr) {
+lt_json *lt_json_condition(const lt_explanation *explanation, lt_arena *arena, const lt_expr *expr) {
   lt_text text = {.arena = arena};
   lt_print_expr(&explanation->set->names, expr, &text);
   return lt_json_str(arena, lt_text_str(&text));
@@ -23,7 +23,7 @@ static lt_json *json_proof(const lt_explanation *explanation, lt_arena *arena, c
   static const char *const truths[] = {"no", "yes", "unknown"};
   if (!proof) return NULL;
   lt_json *out = lt_json_object(arena), *facts = lt_json_array(arena), *parts = lt_json_array(arena);
-  lt_json_put(out, "condition", json_condition(explanation, arena, proof->expr));
+  lt_json_put(out, "condition", lt_json_condition(explanation, arena, proof->expr));
   lt_json_put(out, "holds", lt_json_z(arena, truths[proof->truth]));
   if (proof->element != LT_NONE)
     lt_json_put(out, "element", lt_json_str(arena, explanation->plan->facts.subjects.items[proof->element].path));

@@ -29,6 +29,10 @@ bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out);
 /* A day, or [from, to] where it is known within bounds only; NULL: not stated. */
 lt_json *lt_json_span(lt_arena *arena, const lt_span *span);
 lt_json *lt_json_z(lt_arena *arena, const char *text);
+/* The condition as a script writes it. */
+lt_json *lt_json_condition(const lt_explanation *explanation, lt_arena *arena, const lt_expr *expr);
+/* A value of a norm, as this plan has it. */
+lt_json *lt_json_value(const lt_explanation *explanation, lt_arena *arena, const lt_value *value, uint32_t subject);
 /* What an answer or requirement was and is, without what it is because of. */
 lt_json *lt_json_difference(const lt_side *was, const lt_side *is, lt_arena *arena, const lt_difference *difference);
 
@@ -118,6 +122,8 @@ lt_str lt_words_failure(const lt_writer *w, uint32_t subject, const lt_standing 
 
 /* "Kế hoạch p01": what the plan is called. */
 lt_str lt_words_plan(const lt_writer *w);
+/* Why a policy is not looked at. */
+lt_str lt_words_out(const lt_writer *w, const lt_eliminated *out);
 /* The law that a run is decided under: the policy's id, or of which day. */
 lt_str lt_words_law(const lt_writer *w, const lt_run *law);
 /* The candidates for the law, each with its date. */

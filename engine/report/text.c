@@ -193,7 +193,7 @@ static lt_str on_a_day(const lt_writer *w, lt_say one, lt_say several, const lt_
   return lt_said1(w, span->from == span->to ? one : several, lt_words_span(w, span));
 }
 
-static lt_str out_words(const lt_writer *w, const lt_eliminated *out) {
+lt_str lt_words_out(const lt_writer *w, const lt_eliminated *out) {
   const lt_policy *policy = &w->set->policies[out->number];
   switch (out->why) {
     case LT_OUT_MATTER:
@@ -242,7 +242,7 @@ static void write_left_out(lt_writer *w, bool first) {
     const lt_eliminated *out = &e->run->eliminated.items[i];
     bool act = out->why == LT_OUT_COMPETENCE && is_new_act(w, i);
     if (!act && !of_the_plan(e, out)) continue;
-    lt_str reason = act ? lt_said(w, LT_SAY_OUT_4) : out_words(w, out);
+    lt_str reason = act ? lt_said(w, LT_SAY_OUT_4) : lt_words_out(w, out);
     lt_str id = act ? lt_words_act(w, w->set->norms[out->number].act) : w->set->policies[out->number].id;
     for (k = 0; k < reasons.len && !lt_str_equal(reasons.items[k], reason);) k++;
     if (k < reasons.len) {

@@ -268,6 +268,12 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_report(luat_text **out, const luat_dec
 LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question, luat_format format, luat_lang lang,
                                                   luat_diagnostics *diagnostics);
 
+/* Why an answer is not the one that is wanted: `wanted` is "QUESTION=VALUE", the value as in a plan or as the JSON of a decision has it; of a set "includes:ID", "[ID, ID]" or "nobody".
+ * The norms that could conclude it, nearest first, what fails of each and how far it is from what would do, what beats it besides, and norms that are not looked at, with the reason.
+ * LUAT_DECISION_JSON gives canonical "luat.whynot/1". LUAT_USAGE with a diagnostic for a subject, question or value that is none. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_whynot(luat_text **out, const luat_decision *decision, const char *subject, const char *wanted, luat_format format, luat_lang lang,
+                                                 luat_diagnostics *diagnostics);
+
 /* The plan through time: every day from `from` to `to` (YYYY-MM-DD, dd/mm/yyyy) on which, as the law of the plan, anything decided about it changes; what was, what is, and because of
  * which act or norm. It is decided once between two days on which the law can change, not once a day. The law dates of subjects that have their own, and what had happened by then
  * (the plan's `as_of`), stay. NULL: from the first, or to the last, day on which the law of its matter and place changes. LUAT_DECISION_JSON gives canonical "luat.timeline/1".

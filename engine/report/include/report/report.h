@@ -6,6 +6,7 @@
 
 #include "explain/explain.h"
 #include "explain/timeline.h"
+#include "explain/whynot.h"
 #include "explore/sweep.h"
 
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
@@ -34,6 +35,10 @@ void lt_report_whatif_json(const lt_whatif *whatif, lt_text *out);
  * "luat.sweep/1". */
 void lt_report_sweep_text(const lt_sweep *sweep, lt_lang lang, lt_text *out);
 void lt_report_sweep_json(const lt_sweep *sweep, lt_text *out);
+
+/* Why an answer is not the wanted one; the JSON is "luat.whynot/1". */
+void lt_report_whynot_text(const lt_whynot *whynot, lt_lang lang, lt_text *out);
+void lt_report_whynot_json(const lt_whynot *whynot, lt_text *out);
 
 /* Parts, for callers that want no whole report. */
 

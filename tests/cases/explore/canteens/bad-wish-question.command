@@ -1,0 +1,2 @@
+# 2
+whynot plan.yaml canteens/north aprover=xx.gd

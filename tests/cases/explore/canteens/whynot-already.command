@@ -1,0 +1,1 @@
+whynot plan.yaml canteens/north approver=xx.tr

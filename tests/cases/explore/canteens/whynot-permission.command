@@ -1,0 +1,1 @@
+whynot plan.yaml canteens/south open=allowed
