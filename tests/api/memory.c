@@ -179,6 +179,25 @@ static luat_status explain_json(luat_diagnostics *diagnostics) {
 }
 static luat_status explain_nothing(luat_diagnostics *diagnostics) { return explain("stall/1", LUAT_TEXT, diagnostics); }
 
+static luat_status not_otherwise(const char *wanted, luat_format format, luat_diagnostics *diagnostics) {
+  luat_decision *own = NULL;
+  luat_text *out = NULL;
+  luat_status status = luat_decide(&own, set, plan, NULL, diagnostics);
+  if (status == LUAT_OK) status = luat_whynot(&out, own, "stalls/1", wanted, format, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  luat_decision_free(own);
+  return status;
+}
+static luat_status whynot_text(luat_diagnostics *diagnostics) {
+  return not_otherwise("sale=forbidden", LUAT_TEXT, diagnostics);
+}
+static luat_status whynot_json(luat_diagnostics *diagnostics) {
+  return not_otherwise("sale=conditional", LUAT_DECISION_JSON, diagnostics);
+}
+static luat_status whynot_nothing(luat_diagnostics *diagnostics) {
+  return not_otherwise("sale=maybe", LUAT_TEXT, diagnostics);
+}
+
 static luat_status through_time(luat_format format, const char *from, luat_diagnostics *diagnostics) {
   luat_text *out = NULL;
   luat_status status = luat_timeline(&out, set, plan, from, "2020-01-01", format, LUAT_VI, diagnostics);
@@ -424,6 +443,9 @@ static const struct {
     {"explain as text", explain_text, LUAT_OK, 500},
     {"explain as JSON", explain_json, LUAT_OK, 500},
     {"explain a subject that is not there", explain_nothing, LUAT_USAGE, 500},
+    {"whynot as text", whynot_text, LUAT_OK, 500},
+    {"whynot as JSON", whynot_json, LUAT_OK, 500},
+    {"whynot of no value", whynot_nothing, LUAT_USAGE, 500},
     {"a timeline as text", timeline_text, LUAT_OK, 500},
     {"a timeline as JSON", timeline_json, LUAT_OK, 500},
     {"a timeline from the last day to the first", timeline_backwards, LUAT_USAGE, 500},

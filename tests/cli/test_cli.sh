@@ -8,7 +8,7 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain timeline whatif compare check show test law where-used bench help version; do
+for verb in evaluate explain whynot timeline whatif compare check show test law where-used bench help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
   cp "$scratch/out" "$scratch/help"
@@ -147,6 +147,18 @@ exits "timeline to no date" 2 "$LUAT" timeline $plan --to 2020-13-01
 says "L709 there too" "$scratch/err" "[L709]"
 exits "timeline over the whole calendar" 0 "$LUAT" timeline $plan --from 1900-01-01 --to 2199-12-31
 exits "timeline without a plan" 2 "$LUAT" timeline
+exits "whynot" 0 "$LUAT" whynot $plan items/smart-traffic approver=hn.ct-ubnd
+exits "whynot as data" 0 "$LUAT" whynot $plan items/smart-traffic 'approver={"of": "hn.so-dl", "office": "head"}' --format json
+says "the schema of whynot" "$scratch/out" '"schema":"luat.whynot/1"'
+exits "whynot of a set" 0 "$LUAT" whynot $plan items/smart-traffic consulted=includes:hn.so-tc
+exits "whynot of just these" 0 "$LUAT" whynot $plan items/smart-traffic 'consulted=[hn.so-tc, hn.so-tttt]'
+exits "whynot of which law" 0 "$LUAT" whynot $plan plan law=vn/qd-80-2014
+exits "whynot without a value" 2 "$LUAT" whynot $plan items/smart-traffic approver
+says "whynot without a value" "$scratch/err" '[L740]'
+exits "whynot of no permission" 2 "$LUAT" whynot $plan items/smart-traffic/costs/1 head_allowed=yes
+says "whynot of no permission" "$scratch/err" '[L740]'
+exits "whynot of what is not known" 2 "$LUAT" whynot $plan items/smart-traffic 'approver="?"'
+exits "whynot of no subject" 2 "$LUAT" whynot $plan items/smart approver=hn.ct-ubnd
 exits "whatif" 0 "$LUAT" whatif $plan --set dates.approved=2018-10-01 --set plan/title=x
 exits "whatif as data" 0 "$LUAT" whatif $plan --set hirer=hn.so-dl --format json
 says "the schema of what-if" "$scratch/out" '"schema":"luat.whatif/1"'
