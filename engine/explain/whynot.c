@@ -9,8 +9,9 @@ typedef struct weighing {
   lt_arena *arena;
   const lt_explanation *explanation; /* of one law */
   const lt_set *set;
-  const lt_wish *wanted;
+  const lt_wish *wanted;    /* by the bodies that live on the day */
   const lt_question *question;
+  const lt_day *day;
   lt_standing *standings;
   uint32_t standings_len;
 } weighing;
@@ -43,12 +44,26 @@ bool lt_wish_holds(const lt_set *set, const lt_answer *answer, const lt_wish *wa
   return same;
 }
 
+lt_wish lt_wish_on(lt_arena *arena, const lt_wish *wish, const lt_day *day) {
+  lt_wish out = *wish;
+  out.cell = lt_day_cell(day, wish->type, wish->cell);
+  out.members.cells = lt_arena_copy(arena, wish->members.cells, wish->members.len * sizeof *wish->members.cells);
+  for (uint32_t i = 0; i < out.members.len; i++)
+    out.members.cells[i] = lt_day_cell(day, wish->type, wish->members.cells[i]);
+  return out;
+}
+
 /* ---- What a norm says ---- */
 
 static bool could_be(const weighing *w, const lt_term *term, lt_cell cell, unsigned depth);
 
+/* A constant as it is read on the day: bodies by those that live in their place. */
+static lt_cell constant_of(const weighing *w, const lt_value *value) {
+  return value->kind == LT_VALUE_CELL ? lt_day_cell(w->day, value->type, value->cell) : value->cell;
+}
+
 static bool may_answer(const weighing *w, const lt_value *value, lt_cell cell, unsigned depth) {
-  if (value->kind == LT_VALUE_CELL) return value->cell == cell;
+  if (value->kind == LT_VALUE_CELL) return constant_of(w, value) == cell;
   if (value->kind == LT_VALUE_TERM) return could_be(w, value->term, cell, depth);
   return value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION;
 }
@@ -59,7 +74,8 @@ static bool could_be(const weighing *w, const lt_term *term, lt_cell cell, unsig
   if (depth > 8) return true;
   if (term->kind == LT_TERM_HEAD) {
     for (uint32_t i = 0; cell < LT_HEAD_BASE && i < set->bodies_len; i++)
-      if (set->registers.head(set->registers.set, (lt_cell)i) == cell && could_be(w, term->base, (lt_cell)i, depth + 1))
+      if (lt_day_body(w->day, set->registers.head(set->registers.set, (lt_cell)i)) == cell &&
+          could_be(w, term->base, (lt_cell)i, depth + 1))
         return true;
     return cell >= LT_HEAD_BASE && could_be(w, term->base, cell - LT_HEAD_BASE, depth + 1);
   }
@@ -89,11 +105,22 @@ static lt_says says_term(const weighing *w, const lt_term *term, lt_cell cell) {
   return could_be(w, term, cell, 0) ? LT_SAYS_IF : LT_SAYS_NOT;
 }
 
+static lt_says says_constant(const weighing *w, const lt_value *value, lt_cell cell) {
+  lt_cell now = constant_of(w, value);
+  if (now != LT_UNKNOWN) return now == cell ? LT_SAYS_SO : LT_SAYS_NOT;
+  lt_cell named = value->cell >= LT_HEAD_BASE ? value->cell - LT_HEAD_BASE : value->cell;
+  const lt_numbers *successors = &w->set->bodies[named].successors;
+  bool head = cell >= LT_HEAD_BASE;
+  uint32_t body = (uint32_t)(head ? cell - LT_HEAD_BASE : cell);
+  return cell == LT_UNKNOWN || has_number(successors, body) || value->type.kind == LT_TYPE_OFFICE ? LT_SAYS_ONE_OF
+                                                                                                  : LT_SAYS_NOT;
+}
+
 static lt_says says_cell(const weighing *w, const lt_value *value, lt_cell cell) {
   lt_says best = LT_SAYS_NOT;
   switch (value->kind) {
     case LT_VALUE_CELL:
-    case LT_VALUE_PERMISSION: return value->cell == cell ? LT_SAYS_SO : LT_SAYS_NOT;
+    case LT_VALUE_PERMISSION: return says_constant(w, value, cell);
     case LT_VALUE_TERM: return says_term(w, value->term, cell);
     case LT_VALUE_UNREAD: return LT_SAYS_TEXT;
     case LT_VALUE_INAPPLICABLE: return LT_SAYS_NOT;
@@ -123,7 +150,8 @@ static bool members_of(const weighing *w, const lt_value *value, lt_members *out
   lt_cell *grown = LT_NEW_ARRAY(w->arena, lt_cell, out->len + 1);
   for (uint32_t i = 0; i < out->len; i++) grown[i] = out->cells[i];
   if (value->kind == LT_VALUE_CELL) {
-    grown[out->len] = value->cell;
+    grown[out->len] = constant_of(w, value);
+    if (grown[out->len] == LT_UNKNOWN) return false;
     *out = (lt_members){grown, out->len + 1, out->open};
     return true;
   }
@@ -131,13 +159,13 @@ static bool members_of(const weighing *w, const lt_value *value, lt_members *out
   lt_possible is = lt_eval_possible(&scope, value->term, &room);
   if (value->term->type.set) {
     for (uint32_t i = 0; is.certain && i < is.certain->len; i++) {
-      lt_value member = {.kind = LT_VALUE_CELL, .cell = is.certain->cells[i]};
+      lt_value member = {.kind = LT_VALUE_CELL, .type = w->wanted->type, .cell = is.certain->cells[i]};
       members_of(w, &member, out);
     }
     return is.certain && !is.certain->open && (!is.perhaps || is.perhaps->len == 0);
   }
   if (is.len != 1 || is.unknown) return false;
-  lt_value member = {.kind = LT_VALUE_CELL, .cell = is.cells[0]};
+  lt_value member = {.kind = LT_VALUE_CELL, .type = w->wanted->type, .cell = is.cells[0]};
   return is.cells[0] == LT_ABSENT || members_of(w, &member, out);
 }
 
@@ -400,7 +428,7 @@ static int by_nearness(const void *pa, const void *pb) {
   const lt_whynot_norm *a = pa, *b = pb;
   if (remoteness(a) != remoteness(b)) return remoteness(a) < remoteness(b) ? -1 : 1;
   if (a->count != b->count) return a->count < b->count ? -1 : 1;
-  bool sure[2] = {a->says < LT_SAYS_TEXT, b->says < LT_SAYS_TEXT};
+  bool sure[2] = {a->says < LT_SAYS_ONE_OF, b->says < LT_SAYS_ONE_OF};
   if (sure[0] != sure[1]) return sure[0] ? -1 : 1;
   if (a->share != b->share) return a->share < b->share ? -1 : 1;
   if (a->beats.len != b->beats.len) return a->beats.len < b->beats.len ? -1 : 1;
@@ -440,7 +468,9 @@ static void weigh_all(weighing *w, lt_whynot_law *law) {
 
 static void weigh_law(lt_whynot *out, lt_arena *arena, const lt_explanation *explanation) {
   const lt_question *question = &explanation->set->questions[out->wanted.question];
-  weighing w = {arena, explanation, explanation->set, &out->wanted, question, NULL, 0};
+  const lt_day *day = explanation->run->slice_of[out->wanted.subject]->day;
+  lt_wish wanted = lt_wish_on(arena, &out->wanted, day);
+  weighing w = {arena, explanation, explanation->set, &wanted, question, day, NULL, 0};
   lt_failing at = {explanation, arena, LT_FAIL_ASKED};
   lt_whynot_law law = {.explanation = explanation};
   law.why = lt_explain_answer(explanation, out->wanted.subject, out->wanted.question);
@@ -454,7 +484,9 @@ lt_whynot *lt_whynot_build(lt_arena *arena, const lt_explanation *explanation, c
   bool law = wanted->question == explanation->set->law;
   *out = (lt_whynot){.explanation = explanation, .wanted = *wanted};
   out->why = lt_explain_answer(explanation, wanted->subject, wanted->question);
-  out->already = out->why && lt_wish_holds(explanation->set, out->why->answer, wanted);
+  const lt_explanation *whole = law && explanation->choice ? explanation->choice : explanation;
+  out->lives = lt_wish_on(arena, wanted, whole->run->slice_of[wanted->subject]->day);
+  out->already = out->why && lt_wish_holds(explanation->set, out->why->answer, &out->lives);
   out->law_given = law && !explanation->choice;
   if (law && explanation->choice)
     weigh_law(out, arena, explanation->choice);

@@ -79,7 +79,7 @@ static lt_json *json_beats(const lt_explanation *e, lt_arena *arena, const lt_wh
 }
 
 static lt_json *json_norm(const lt_explanation *e, lt_arena *arena, const lt_whynot *x, const lt_whynot_norm *norm) {
-  static const char *const says[] = {"no", "so", "if", "text", "choice"};
+  static const char *const says[] = {"no", "so", "if", "one-of", "text", "choice"};
   lt_json *out = lt_json_object(arena);
   if (norm->norm != LT_NONE) {
     const lt_basis *basis = &e->set->norms[norm->norm].basis;

@@ -188,6 +188,8 @@ static void write_norm(whynot_page *p, const lt_whynot_norm *norm, uint32_t orde
   if (norm->says == LT_SAYS_TEXT && norm->value->kind == LT_VALUE_UNREAD)
     write_line(w, 7, "",
                lt_said1(w, LT_SAY_WHYNOT_TEXT, lt_words_small(w->arena, lt_words_act(w, norm->value->instrument))));
+  if (norm->says == LT_SAYS_ONE_OF)
+    write_line(w, 7, "", lt_said1(w, LT_SAY_WHYNOT_ONE_OF, lt_words_value(w, norm->value, subject)));
   if (norm->says == LT_SAYS_CHOICE)
     write_line(w, 7, "", lt_said1(w, LT_SAY_WHYNOT_CHOICE, lt_words_value(w, norm->value, subject)));
   if (norm->in_zone) write_line(w, 7, "", lt_said(w, LT_SAY_WHYNOT_ZONE));
@@ -242,6 +244,10 @@ void lt_report_whynot_text(const lt_whynot *x, lt_lang lang, lt_text *out) {
   bool by_date = x->wanted.question == w.set->law && !x->why;
   lt_str now = by_date ? lt_words_law_by_date(&w) : now_words(&w, x->why);
   write_line(&w, 0, "", lt_said3(&w, LT_SAY_WHYNOT_HEAD, title, wanted_words(&w, &x->wanted), now));
+  if (x->lives.cell != x->wanted.cell)
+    write_line(&w, 2, "",
+               lt_said2(&w, LT_SAY_WHYNOT_LIVES, lt_words_value_cell(&w, x->wanted.type, x->wanted.cell),
+                        lt_words_value_cell(&w, x->wanted.type, x->lives.cell)));
   if (x->already) {
     lt_whys whys = {0};
     LT_PUSH(w.arena, &whys, x->why);

@@ -66,7 +66,7 @@ static void check_norm(const checking *c, const lt_whynot_law *law, const lt_why
     return;
   }
   check_fails(c, &norm->fails, number);
-  bool open = !law->why || norm->in_zone || law->asked.len || norm->says == LT_SAYS_TEXT || norm->says == LT_SAYS_CHOICE;
+  bool open = !law->why || norm->in_zone || law->asked.len || norm->says >= LT_SAYS_ONE_OF;
   bool partly = c->x->wanted.kind == LT_WISH_MEMBERS;
   if (c->x->laws.len == 1 && !c->x->already && !open && !partly && !norm->fails.len && !norm->beats.len)
     complain(c, "nothing fails and nothing beats it, and yet it did not decide", number);

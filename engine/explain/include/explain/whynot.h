@@ -44,6 +44,7 @@ typedef enum lt_says {
   LT_SAYS_NOT,
   LT_SAYS_SO,
   LT_SAYS_IF,     /* its value is a term, which would have to be the wanted value */
+  LT_SAYS_ONE_OF, /* one of several bodies that live in the place of the one that it names */
   LT_SAYS_TEXT,   /* a text that we have not read says what */
   LT_SAYS_CHOICE  /* a body chooses; what is wanted is among what it may choose */
 } lt_says;
@@ -83,7 +84,7 @@ typedef struct lt_whynot_law {
 
 typedef struct lt_whynot {
   const lt_explanation *explanation;
-  lt_wish wanted;
+  lt_wish wanted, lives; /* as asked for, and by the bodies that live on the law date */
   const lt_why *why;     /* of all laws together; NULL: no policy is in force, or no transition applies */
   bool already;          /* it is so */
   bool law_given;        /* which law governs: no transition was asked, for the law date was given */
@@ -91,7 +92,9 @@ typedef struct lt_whynot {
 } lt_whynot;
 
 lt_whynot *lt_whynot_build(lt_arena *arena, const lt_explanation *explanation, const lt_wish *wanted);
-/* Whether the answer surely is what is wanted. */
+/* What is wanted, by the bodies that live on the day. */
+lt_wish lt_wish_on(lt_arena *arena, const lt_wish *wish, const lt_day *day);
+/* Whether the answer surely is what is wanted, as lt_wish_on gives it. */
 bool lt_wish_holds(const lt_set *set, const lt_answer *answer, const lt_wish *wanted);
 
 #endif
