@@ -36,7 +36,7 @@ static bool is_of_cells(const lt_expr *leaf) {
     return false;
   if (leaf->op == LT_OP_DECIDED_BY || leaf->right || leaf->left->type.set || leaf->left->type.kind == LT_TYPE_LIST)
     return false;
-  if (leaf->cells_len > 0 && leaf->cells[0] == LT_UNKNOWN) return false;
+  if (leaf->open_len || (leaf->cells_len > 0 && leaf->cells[0] == LT_UNKNOWN)) return false;
   return leaf->left->kind == LT_TERM_FACT || leaf->left->kind == LT_TERM_QUESTION ||
          leaf->left->kind == LT_TERM_ATTRIBUTE;
 }

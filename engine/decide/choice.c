@@ -109,7 +109,7 @@ static void add_any(lt_gathering *g) {
   lt_days days;
   for (uint32_t i = 0; i < set->policies_len; i++) {
     const lt_policy *policy = &set->policies[i];
-    bool here = policy->place == LT_NONE || lt_set_place_in(set, key.place, policy->place);
+    bool here = policy->place == LT_NONE || lt_set_place_in(set, key.place, policy->place, key.date);
     if (here && policy->matter == key.matter && days_of_policy(set, i, false, &days) &&
         lt_policy_truth(choice, i) != LT_FALSE)
       add(g, i);

@@ -22,7 +22,7 @@ bool lt_leaf_of_cell(const lt_expr *leaf) {
     default: break;
   }
   const lt_term *term = leaf->left;
-  if (leaf->cells_len > 0 && leaf->cells[0] == LT_UNKNOWN) return false;
+  if (leaf->open_len || (leaf->cells_len > 0 && leaf->cells[0] == LT_UNKNOWN)) return false;
   if (leaf->right || !term || term->type.set || term->type.kind == LT_TYPE_LIST) return false;
   return term->kind == LT_TERM_QUESTION ? term->var == 0 : lt_term_is_stated(term);
 }

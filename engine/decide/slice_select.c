@@ -107,7 +107,7 @@ static bool is_predecessor(const lt_slice *slice, uint32_t place) {
   const lt_set *set = slice->set;
   for (uint32_t steps = 0; place != LT_NONE && steps <= set->places_len; steps++) {
     place = set->places[place].successor;
-    if (place != LT_NONE && lt_set_place_in(set, slice->key.place, place)) return true;
+    if (place != LT_NONE && lt_set_place_in(set, slice->key.place, place, slice->key.date)) return true;
   }
   return false;
 }
@@ -152,7 +152,7 @@ static void weigh(lt_slice *slice, uint32_t number, lt_absentee *absent, uint32_
   const lt_set *set = slice->set;
   const lt_policy *policy = &set->policies[number];
   if (policy->norms.len == 0) return;
-  bool here = policy->place == LT_NONE || lt_set_place_in(set, slice->key.place, policy->place);
+  bool here = policy->place == LT_NONE || lt_set_place_in(set, slice->key.place, policy->place, slice->key.date);
   bool matter = policy->matter == slice->key.matter;
   if (!here) {
     if (matter && is_predecessor(slice, policy->place)) drop(slice, true, number, LT_OUT_PLACE, NULL);

@@ -94,7 +94,10 @@ static void read_attribute(proving *at, const lt_term *term, lt_proof *proof) {
   }
   lt_missings_add(
       at->arena, &proof->missing,
-      (lt_missing){.kind = LT_MISSING_REGISTER, .type = term->base->type, .cell = of, .attribute = term->attribute});
+      (lt_missing){.kind = LT_MISSING_REGISTER,
+                   .type = term->base->type,
+                   .cell = of,
+                   .attribute = term->kind == LT_TERM_HEAD ? LT_ATTRIBUTE_HEAD : term->attribute});
 }
 
 static void read_parameter(proving *at, const lt_term *term, lt_proof *proof) {
@@ -145,13 +148,30 @@ static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
   at->scope.depth--;
 }
 
+/* Of whom nobody knows what it is part of, that is missing where a test asks what it lies under. */
+static void read_under(proving *at, const lt_expr *test, lt_proof *proof) {
+  const lt_day *day = at->scope.day;
+  lt_cell body = proof->truth == LT_MAYBE ? lt_eval_term(&at->scope, test->left) : LT_UNKNOWN;
+  if (!day || !day->parents || test->left->type.kind != LT_TYPE_BODY) return;
+  for (uint32_t steps = 0; body >= 0 && body < (lt_cell)day->bodies_len && steps <= day->bodies_len; steps++) {
+    lt_cell parent = day->parents[body];
+    if (parent == LT_UNKNOWN)
+      lt_missings_add(at->arena, &proof->missing,
+                      (lt_missing){.kind = LT_MISSING_REGISTER,
+                                   .type = {.kind = LT_TYPE_BODY},
+                                   .cell = body,
+                                   .attribute = LT_ATTRIBUTE_PART_OF});
+    body = parent >= 0 ? day->bodies[parent] : parent;
+  }
+}
+
 /* A date plus a term; working days hang on the calendar of the plan's place, if there is one. */
 static void read_plus(proving *at, const lt_term *term, lt_proof *proof) {
   const lt_set *set = at->explanation->set;
   read_term(at, term->base, proof);
   read_term(at, term->value, proof);
   if (term->value->type.kind != LT_TYPE_WORKING_DAYS) return;
-  uint32_t calendar = lt_set_calendar_of(set, at->scope.facts);
+  uint32_t calendar = lt_set_calendar_of(set, at->scope.facts, at->scope.day ? at->scope.day->date : LT_UNKNOWN);
   if (calendar != LT_NONE)
     lt_bases_add(at->arena, &proof->bases, &set->calendars[calendar].basis);
   else if (proof->truth == LT_MAYBE)
@@ -168,7 +188,7 @@ static void read_term(proving *at, const lt_term *term, lt_proof *proof) {
     case LT_TERM_QUESTION: read_question(at, term, proof); break;
     case LT_TERM_ATTRIBUTE: read_attribute(at, term, proof); break;
     case LT_TERM_PARAMETER: read_parameter(at, term, proof); break;
-    case LT_TERM_HEAD: read_term(at, term->base, proof); break;
+    case LT_TERM_HEAD: read_attribute(at, term, proof); break;
     case LT_TERM_COUNT:
     case LT_TERM_SUM: read_sum(at, term, proof); break;
     case LT_TERM_PLUS: read_plus(at, term, proof); break;
@@ -233,6 +253,7 @@ static lt_proof *prove(proving *at, const lt_expr *expr) {
       read_term(at, expr->left, proof);
       if (expr->right) read_term(at, expr->right, proof);
       if (expr->op == LT_OP_DECIDED_BY) read_deciding(at, expr, proof);
+      if (expr->op == LT_OP_UNDER) read_under(at, expr, proof);
       if (proof->truth == LT_MAYBE)
         lt_succession_unclear(at->explanation, at->arena, at->scope.vars[0], expr, &proof->facts, &proof->missing);
   }

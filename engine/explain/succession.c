@@ -60,12 +60,14 @@ typedef struct naming {
   const lt_set *set;
   lt_arena *arena;
   const lt_day *day;
-  lt_ids *out; /* those in whose place others live */
+  lt_ids *out; /* those in whose place others live, or whose head on that day nobody knows */
 } naming;
 
 static void name_cell(naming *n, lt_type type, lt_cell cell) {
   uint32_t body = body_of(n->set, type, cell);
-  if (body != LT_NONE && n->day->bodies[body] != (lt_cell)body) lt_ids_add(n->arena, n->out, body);
+  if (body == LT_NONE) return;
+  bool headless = cell >= LT_HEAD_BASE && n->day->heads[body] == LT_UNKNOWN;
+  if (headless || n->day->bodies[body] != (lt_cell)body) lt_ids_add(n->arena, n->out, body);
 }
 
 static void name_root(naming *n, const lt_expr *expr) {
@@ -127,9 +129,17 @@ lt_certainty lt_succession_certainty(const lt_explanation *explanation, uint32_t
 void lt_succession_missing(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_ids *bodies,
                            lt_missings *out) {
   const lt_day *day = day_of(explanation, subject);
-  for (uint32_t i = 0; i < bodies->len; i++)
-    if (day->bodies[bodies->items[i]] == LT_UNKNOWN)
-      lt_missings_add(arena, out, (lt_missing){.kind = LT_MISSING_SUCCESSOR, .item = bodies->items[i]});
+  for (uint32_t i = 0; i < bodies->len; i++) {
+    uint32_t body = bodies->items[i];
+    if (day->bodies[body] == LT_UNKNOWN)
+      lt_missings_add(arena, out, (lt_missing){.kind = LT_MISSING_SUCCESSOR, .item = body});
+    else if (day->heads[body] == LT_UNKNOWN)
+      lt_missings_add(arena, out,
+                      (lt_missing){.kind = LT_MISSING_REGISTER,
+                                   .type = {.kind = LT_TYPE_BODY},
+                                   .cell = day->bodies[body],
+                                   .attribute = LT_ATTRIBUTE_HEAD});
+  }
 }
 
 void lt_succession_unclear(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *test,
@@ -154,8 +164,9 @@ typedef struct via {
 
 static void see_cell(via *v, lt_cell cell) {
   if (cell == v->cell) v->itself = true;
-  if (cell != LT_UNKNOWN && cell != v->cell && lt_day_body(v->day, cell) == v->cell && v->found == LT_UNKNOWN)
-    v->found = cell;
+  uint32_t body = body_of(v->explanation->set, (lt_type){.kind = LT_TYPE_OFFICE}, cell);
+  bool gone = body != LT_NONE && v->day->bodies[body] != (lt_cell)body; /* and no other head of the same body */
+  if (gone && cell != v->cell && lt_day_body(v->day, cell) == v->cell && v->found == LT_UNKNOWN) v->found = cell;
 }
 
 static void see_value(via *v, const lt_value *value) {
@@ -196,6 +207,7 @@ static void note_norm(lt_explanation *explanation, uint32_t subject, uint32_t no
   lt_ids bodies = lt_succession_of(explanation, &explanation->arena, subject, norm, value, NULL);
   for (uint32_t i = 0; i < bodies.len; i++) {
     lt_cell lives = day_of(explanation, subject)->bodies[bodies.items[i]];
+    if (lives == (lt_cell)bodies.items[i]) continue;
     add(explanation, (lt_note){.kind = LT_NOTE_SUCCESSION,
                                .subject = LT_NONE,
                                .item = norm,

@@ -102,8 +102,9 @@ static lt_cell next_day(const lt_timeline *timeline, lt_cell day) {
   return timeline->to + 1;
 }
 
-/* From that day another body lives in the place of one. */
+/* From that day another body lives in the place of one, or it is not what it was. */
 static bool is_succession(const lt_set *set, const lt_event *event) {
+  if (event->kind == LT_EVENT_RECORD) return true;
   return event->kind == LT_EVENT_BODY && (event->what == LT_ENDS || event->what == LT_HAS_ENDED) &&
          set->bodies[event->item].successors.len > 0;
 }
@@ -114,7 +115,8 @@ static lt_cell bound_of(const lt_timeline *timeline, bool last) {
   lt_cell found = LT_UNKNOWN;
   for (uint32_t i = 0; i < timeline->events.len; i++) {
     const lt_event *event = &timeline->events.items[i];
-    bool counts = event->kind != LT_EVENT_BODY || (found != LT_UNKNOWN && is_succession(timeline->set, event));
+    bool other = event->kind == LT_EVENT_BODY || event->kind == LT_EVENT_RECORD;
+    bool counts = !other || (found != LT_UNKNOWN && is_succession(timeline->set, event));
     if (counts && (last || found == LT_UNKNOWN)) found = event->date;
   }
   if (found != LT_UNKNOWN) return found;

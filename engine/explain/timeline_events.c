@@ -94,6 +94,18 @@ static void add_policy(gathering *g, const lt_policy *policy) {
   }
 }
 
+/* The bounds of rows: two rows that meet on a day are one event. */
+static void add_rows(gathering *g, uint32_t number) {
+  const lt_dated *dated = &g->timeline->set->dated[number];
+  if (dated->rows[0].text.vi.len > 0) return; /* names decide nothing */
+  for (uint32_t i = 0; i < dated->rows_len; i++) {
+    const lt_period *period = &dated->rows[i].in_force, *last = i > 0 ? &dated->rows[i - 1].in_force : NULL;
+    bool met = last && last->before.from == period->from.from && last->before.to == period->from.to;
+    if (!met) add_bound(g, LT_EVENT_RECORD, number, &period->from, LT_CHANGES, LT_CHANGES, LT_CHANGES);
+    add_bound(g, LT_EVENT_RECORD, number, &period->before, LT_CHANGES, LT_CHANGES, LT_CHANGES);
+  }
+}
+
 /* By day; acts before norms, places and bodies, each by number, beginning before ending. */
 static int compare(const void *pa, const void *pb) {
   const lt_event *a = pa, *b = pb;
@@ -130,18 +142,19 @@ bool lt_timeline_events(lt_timeline *timeline) {
   if (own == LT_NONE) return false;
   for (uint32_t i = 0; i < set->policies_len; i++) {
     const lt_policy *policy = &set->policies[i];
-    bool here = policy->place == LT_NONE || lt_set_place_in(set, own, policy->place);
+    bool here = policy->place == LT_NONE || lt_set_place_ever_in(set, own, policy->place);
     if (here && policy->matter == matter) add_policy(&g, policy);
   }
   for (uint32_t i = 0; i < set->parameters_len; i++) {
     uint32_t policy = set->parameters[i].policy;
     bool here = policy == LT_NONE || set->policies[policy].place == LT_NONE ||
-                lt_set_place_in(set, own, set->policies[policy].place);
+                lt_set_place_ever_in(set, own, set->policies[policy].place);
     if (here) add_parameter(&g, i);
   }
   for (uint32_t place = own; place != LT_NONE; place = set->places[place].parent)
     add_period(&g, LT_EVENT_PLACE, place, &set->places[place].exists);
   for (uint32_t i = 0; i < set->bodies_len; i++) add_period(&g, LT_EVENT_BODY, i, &set->bodies[i].exists);
+  for (uint32_t i = 0; i < set->dated_len; i++) add_rows(&g, i);
   lt_sort(&timeline->arena, timeline->events.items, timeline->events.len, sizeof *timeline->events.items, compare);
   return true;
 }
@@ -178,7 +191,7 @@ static bool of_why(const lt_set *set, const lt_event *event, const lt_why *why) 
   return false;
 }
 
-static bool is_law(const lt_event *event) { return event->kind != LT_EVENT_BODY; }
+static bool is_law(const lt_event *event) { return event->kind != LT_EVENT_BODY && event->kind != LT_EVENT_RECORD; }
 
 /* Something else that the answer hangs on has changed: any of the day may be why, bodies only where nothing else is. */
 static void take_all(lt_timeline *timeline, const lt_event_list *all, lt_event_list *out) {
@@ -211,10 +224,13 @@ void lt_timeline_settle(lt_timeline *timeline, lt_interval *interval) {
 
 void lt_timeline_because(lt_timeline *timeline, const lt_interval *interval, lt_change *change) {
   const lt_event_list *all = &interval->because;
+  bool *touching = LT_NEW_ARRAY(&timeline->arena, bool, all->len + 1);
+  lt_timeline_touching(timeline, change, all, touching);
   for (uint32_t i = 0; i < all->len; i++) {
     const lt_event *event = all->items[i];
     if (of_why(timeline->set, event, change->was) || of_why(timeline->set, event, change->is) ||
-        (change->norm != LT_NONE && of_norm(timeline->set, event, change->norm)))
+        (change->norm != LT_NONE && of_norm(timeline->set, event, change->norm)) ||
+        touching[i])
       LT_PUSH(&timeline->arena, &change->because, event);
   }
   if (change->because.len == 0) take_all(timeline, all, &change->because);

@@ -78,7 +78,9 @@ static lt_cell later_by(const lt_scope *scope, const lt_term *term, lt_cell date
   switch (term->value->type.kind) {
     case LT_TYPE_MONTHS: return lt_date_plus_months(date, by);
     case LT_TYPE_DAYS: return lt_date_plus_days(date, by);
-    default: return scope->registers->working(scope->registers->set, scope->facts, date, by);
+    default:
+      return scope->registers->working(scope->registers->set, scope->facts, scope->day ? scope->day->date : LT_UNKNOWN,
+                                       date, by);
   }
 }
 
@@ -90,8 +92,12 @@ static bool is_seen_through(const lt_term *term) {
 /* The attribute, or the head, of what `of` is. */
 static lt_cell seen_of(const lt_scope *scope, const lt_term *term, lt_cell of) {
   bool own = is_body(term->base->type) && of >= (lt_cell)scope->facts->bodies_base;
+  bool dated = !own && scope->day && scope->day->heads && of < (lt_cell)scope->day->bodies_len;
+  if (term->kind == LT_TERM_HEAD && dated) return scope->day->heads[of];
   if (term->kind == LT_TERM_HEAD) return own ? lt_head_of(of) : scope->registers->head(scope->registers->set, of);
   if (own) return own_attribute(scope->facts, term->attribute, of);
+  lt_cell on_day;
+  if (lt_day_find(scope->day, term->base->type.kind, of, term->attribute, &on_day)) return on_day;
   return scope->registers->attribute(scope->registers->set, term->base->type, of, term->attribute);
 }
 
@@ -174,8 +180,10 @@ static lt_truth against_absent(const lt_expr *test) {
   return lt_truth_of(earlier != test->negated);
 }
 
-/* One of the constants is nobody knows which body. */
-static bool has_open_constant(const lt_expr *test) { return test->cells_len > 0 && test->cells[0] == LT_UNKNOWN; }
+/* One of the constants is nobody knows which body, or nobody knows whether this one lies under it. */
+static bool is_open_for(const lt_expr *test, lt_cell cell) {
+  return (test->cells_len > 0 && test->cells[0] == LT_UNKNOWN) || lt_cells_have(test->open, test->open_len, cell);
+}
 
 static lt_truth test_pair(const lt_expr *test, lt_cell cell, lt_cell low, lt_cell high) {
   if (cell == LT_UNKNOWN) return LT_MAYBE;
@@ -185,7 +193,7 @@ static lt_truth test_pair(const lt_expr *test, lt_cell cell, lt_cell low, lt_cel
   if (low == LT_UNKNOWN && !among) return LT_MAYBE;
   if (low == LT_ABSENT) return against_absent(test);
   bool true_of = holds(test, cell, low, high);
-  if (!true_of && has_open_constant(test)) return LT_MAYBE;
+  if (!true_of && is_open_for(test, cell)) return LT_MAYBE;
   return lt_truth_of(true_of != test->negated);
 }
 

@@ -44,7 +44,7 @@ static void put_inside(lt_text *out, lt_str title) {
 
 /* The title of a record, or its id where it has none. */
 static lt_str title_of(const lt_names *names, lt_name_kind kind, uint32_t number, lt_lang lang) {
-  lt_str title = lt_text2_in(names->title(names->set, kind, number), lang);
+  lt_str title = lt_text2_in(names->title(names->set, kind, number, names->date), lang);
   return title.len > 0 ? title : names->id(names->set, kind, number);
 }
 
@@ -58,12 +58,14 @@ static void put_office(const lt_names *names, const lt_facts *facts, lt_cell cel
   }
   lt_cell body = cell - LT_HEAD_BASE;
   bool own = facts != NULL && body >= (lt_cell)facts->bodies_base;
-  lt_str title = own ? (lt_str){0} : lt_text2_in(names->head_title(names->set, body), lang);
-  if (title.len > 0) {
-    lt_text_put(out, title);
-    return;
-  }
-  lt_text_puts(out, lang == LT_VI ? "người đứng đầu " : "the head of ");
+  bool whole = false;
+  lt_str title = own ? (lt_str){0} : lt_text2_in(names->head_title(names->set, body, names->date, &whole), lang);
+  lt_text_put(out, title);
+  if (whole) return;
+  if (title.len > 0)
+    lt_text_puts(out, lang == LT_VI ? " " : ", ");
+  else
+    lt_text_puts(out, lang == LT_VI ? "người đứng đầu " : "the head of ");
   lt_words_cell(names, facts, (lt_type){.kind = LT_TYPE_BODY}, body, lang, out);
 }
 

@@ -10,9 +10,23 @@ static bool is_office(const lt_binder *b, uint32_t body) {
   return lt_str_equal(set->options[set->bodies[body].kind].id, LT_STR("office"));
 }
 
+static bool alike(lt_binder *b, lt_text2 title, lt_str name) {
+  return lt_bind_alike(b, name, title.vi) || lt_bind_alike(b, name, title.en);
+}
+
+/* On whatever day. */
+static bool once_called(lt_binder *b, const lt_body *body, uint32_t what, lt_str name) {
+  const lt_set *set = b->set;
+  const lt_dated *dated =
+      set->dated_len ? lt_set_dated(set, LT_TYPE_BODY, (uint32_t)(body - set->bodies), what) : NULL;
+  for (uint32_t i = 0; dated && i < dated->rows_len; i++)
+    if (alike(b, dated->rows[i].text, name)) return true;
+  return false;
+}
+
 static bool called(lt_binder *b, const lt_body *body, lt_str name) {
-  return lt_bind_alike(b, name, body->title.vi) || lt_bind_alike(b, name, body->title.en) ||
-         lt_bind_alike(b, name, body->short_title.vi) || lt_bind_alike(b, name, body->short_title.en);
+  return alike(b, body->title, name) || alike(b, body->short_title, name) ||
+         once_called(b, body, LT_DATED_TITLE, name) || once_called(b, body, LT_DATED_SHORT, name);
 }
 
 /* The title goes on after the name with more words, as "Sở Y tế" in "Sở Y tế Hà Nội". */

@@ -103,7 +103,7 @@ void lt_bind_fill(lt_binder *b) {
 
 static void check_option(lt_binder *b, uint32_t place, lt_cell cell, lt_place where) {
   const lt_option *option = &b->set->options[cell];
-  if (option->place == LT_NONE || lt_set_place_in(b->set, place, option->place)) return;
+  if (option->place == LT_NONE || lt_set_place_ever_in(b->set, place, option->place)) return;
   if (where.source != NULL) where.source = b->theirs; /* what is said outlives a plan that is refused */
   lt_bind_say(b, LT_L262, where, option->id, b->set->places[option->place].id, b->set->places[place].id);
 }

@@ -134,11 +134,11 @@ bool lt_act_at(const lt_set *set, uint32_t instrument, uint32_t place) {
   bool carries = false;
   for (uint32_t i = 0; i < set->norms_len; i++) {
     if (set->norms[i].act != instrument) continue;
-    if (lt_set_place_in(set, place, set->policies[set->norms[i].policy].place)) return true;
+    if (lt_set_place_ever_in(set, place, set->policies[set->norms[i].policy].place)) return true;
     carries = true;
   }
   uint32_t issuer = set->instruments[instrument].issuer;
   if (carries) return false;
   if (issuer == LT_NONE || set->bodies[issuer].place == LT_NONE) return true;
-  return lt_set_place_in(set, place, set->bodies[issuer].place);
+  return lt_set_place_ever_in(set, place, set->bodies[issuer].place);
 }

@@ -108,6 +108,29 @@ static void meet_basis(walker *w, const lt_basis *basis) {
   meet_all(w, LT_RECORD_ASSUMPTION, basis->assumes, "assumes");
 }
 
+/* What the rows of a record name, besides the last row, which the record itself has. */
+static void meet_dated(walker *w, lt_type_kind of, uint32_t number) {
+  static const char *const keys[] = {"title", "short", "kind", "place", "part_of", "head", "head_title", "authority"};
+  const lt_set *set = w->set;
+  for (uint32_t i = 0; i < set->dated_len; i++) {
+    const lt_dated *dated = &set->dated[i];
+    if (dated->of != of || dated->number != number) continue;
+    for (uint32_t r = 0; r < dated->rows_len; r++) {
+      lt_cell cell = dated->rows[r].cell;
+      if (cell < 0 || dated->rows[r].text.vi.len > 0) continue;
+      uint32_t named = (uint32_t)cell;
+      bool place = dated->what == LT_DATED_PLACE || (dated->what == LT_DATED_PART_OF && of == LT_TYPE_PLACE);
+      if (dated->what >= LT_DATED_ATTRIBUTE)
+        meet_cell(w, set->choices[set->options[number].choice].attributes[dated->what - LT_DATED_ATTRIBUTE].type, cell,
+                  "attributes");
+      else if (dated->what == LT_DATED_KIND)
+        meet(w, LT_RECORD_OPTION, named, "kind");
+      else
+        meet(w, place ? LT_RECORD_PLACE : LT_RECORD_BODY, named, keys[dated->what]);
+    }
+  }
+}
+
 static void walk_option(walker *w, const lt_option *option) {
   const lt_choice *choice = &w->set->choices[option->choice];
   meet(w, LT_RECORD_CHOICE, option->choice, "of");
@@ -115,6 +138,7 @@ static void walk_option(walker *w, const lt_option *option) {
   meet(w, LT_RECORD_PLACE, option->place, "place");
   for (uint32_t i = 0; i < choice->attributes_len; i++)
     meet_cell(w, choice->attributes[i].type, option->attributes[i], "attributes");
+  meet_dated(w, LT_TYPE_CHOICE, (uint32_t)(option - w->set->options));
   meet_basis(w, &option->basis);
 }
 
@@ -127,6 +151,7 @@ static void walk_group(walker *w, const lt_group *group) {
 
 static void walk_place(walker *w, const lt_place_record *place) {
   meet(w, LT_RECORD_PLACE, place->parent, "part_of");
+  meet_dated(w, LT_TYPE_PLACE, (uint32_t)(place - w->set->places));
   meet(w, LT_RECORD_PLACE, place->successor, "becomes");
   meet_all(w, LT_RECORD_ASSUMPTION, place->exists.assumes, "exists");
   meet_basis(w, &place->basis);
@@ -137,6 +162,7 @@ static void walk_body(walker *w, const lt_body *body) {
   meet(w, LT_RECORD_PLACE, body->place, "place");
   meet(w, LT_RECORD_BODY, body->parent, "part_of");
   meet(w, LT_RECORD_BODY, body->head, "head");
+  meet_dated(w, LT_TYPE_BODY, (uint32_t)(body - w->set->bodies));
   meet_all(w, LT_RECORD_ASSUMPTION, body->exists.assumes, "exists");
   meet_all(w, LT_RECORD_BODY, body->successors, "becomes");
   meet_all(w, LT_RECORD_OPTION, body->regulates, "regulates");

@@ -24,10 +24,12 @@ static bool is_stricter(const lt_parameter *parameter, lt_cell value, lt_cell th
 
 bool lt_set_within(const lt_set *set, const lt_day *day, uint32_t body, uint32_t above) {
   lt_cell root = lt_day_body(day, above);
-  while (body != LT_NONE && body < set->bodies_len && root != LT_UNKNOWN) {
-    lt_cell lives = lt_day_body(day, body);
-    if (lives == root) return true;
-    body = lives == LT_UNKNOWN ? LT_NONE : set->bodies[lives].parent;
+  lt_cell at = body < set->bodies_len ? lt_day_body(day, body) : LT_UNKNOWN;
+  for (uint32_t steps = 0; at >= 0 && root != LT_UNKNOWN && steps <= set->bodies_len; steps++) {
+    if (at == root) return true;
+    uint32_t parent = set->bodies[at].parent;
+    at = day && day->parents ? day->parents[at] : parent == LT_NONE ? LT_ABSENT : (lt_cell)parent;
+    if (at >= 0) at = lt_day_body(day, at);
   }
   return false;
 }
@@ -35,7 +37,7 @@ bool lt_set_within(const lt_set *set, const lt_day *day, uint32_t body, uint32_t
 static bool holds_there(const lt_set *set, const lt_parameter *parameter, lt_where where) {
   const lt_policy *policy = &set->policies[parameter->policy];
   if (policy->matter != where.matter || !lt_act_competent(set, parameter->act, parameter->policy)) return false;
-  if (policy->place != LT_NONE && !lt_set_place_in(set, where.place, policy->place)) return false;
+  if (policy->place != LT_NONE && !lt_set_place_in(set, where.place, policy->place, where.date)) return false;
   return policy->within == LT_NONE || lt_set_within(set, where.day, where.within, policy->within);
 }
 

@@ -89,6 +89,7 @@ typedef struct lt_seal {
   lt_numbers *under[4]; /* what is under each option, body, place, group; where asked for */
   LT_VEC(lt_relating) relations;
   LT_VEC(lt_decided_by) decided_by; /* looked at when all norms are known */
+  LT_VEC(lt_dated) dated;           /* until registers are whole */
 } lt_seal;
 
 /* ---- reporting (seal_report.c) ---- */
@@ -177,6 +178,24 @@ typedef struct lt_chain {
 void lt_report_chain(lt_seal *seal, const lt_cycle *cycle, void *chain);
 /* Refuses cycles of a link to a parent, which it cuts: `link` gives the parent's slot of record `n`. */
 void lt_seal_tree(lt_seal *seal, lt_chain chain, uint32_t len, uint32_t *(*link)(lt_set *set, uint32_t n));
+
+/* ---- what differs from day to day (seal_dated.c) ---- */
+/* Whose rows they are, and where they stand. */
+typedef struct lt_dating {
+  const lt_declaration *declaration;
+  const char *key;
+  lt_type_kind of;
+  uint32_t number, what;
+  lt_type type; /* of an attribute of an option */
+} lt_dating;
+/* A list of rows: `{ { value, from = , before = }, … }`. */
+bool lt_form_is_dated(const lt_form *form);
+/* The form of a row's value. */
+const lt_form *lt_form_of_row(const lt_form *row);
+/* The one value, or that of the last row; rows are kept. */
+lt_dated_row lt_seal_dated(lt_seal *seal, const lt_dating *what, const lt_form *form);
+uint32_t lt_seal_dated_number(lt_seal *seal, const lt_dating *what, const lt_form *form);
+void lt_seal_dated_end(lt_seal *seal);
 
 /* ---- passes ---- */
 void lt_seal_registers(lt_seal *seal);

@@ -100,9 +100,13 @@ static void seal_option_attributes(lt_seal *seal, const lt_declaration *declarat
                               "declare this attribute at `choice \"%.*s\"`", choice->id)));
       continue;
     }
-    lt_spot spot = {declaration, path};
-    (void)lt_seal_constant(seal, spot, entry->kids[0], choice->attributes[attribute].type,
-                           &option->attributes[attribute]);
+    lt_dating what = {.declaration = declaration,
+                      .key = path,
+                      .of = LT_TYPE_CHOICE,
+                      .number = (uint32_t)(option - seal->set->options),
+                      .what = LT_DATED_ATTRIBUTE + attribute,
+                      .type = choice->attributes[attribute].type};
+    option->attributes[attribute] = lt_seal_dated(seal, &what, entry->kids[0]).cell;
   }
 }
 
@@ -126,6 +130,18 @@ static void seal_options(lt_seal *seal) {
   lt_seal_tree(seal, (lt_chain){LT_RECORD_OPTION, "part_of"}, seal->set->options_len, option_parent);
 }
 
+static lt_dated_row dated(lt_seal *seal, lt_dating what, const char *key, lt_dated_what is, const lt_form *form) {
+  what.key = key;
+  what.what = is;
+  return lt_seal_dated(seal, &what, form);
+}
+
+static uint32_t dated_number(lt_seal *seal, lt_dating what, const char *key, lt_dated_what is, const lt_form *form) {
+  what.key = key;
+  what.what = is;
+  return lt_seal_dated_number(seal, &what, form);
+}
+
 static void seal_places(lt_seal *seal) {
   lt_set *set = seal->set;
   for (uint32_t i = 0; i < set->places_len; i++) {
@@ -133,9 +149,10 @@ static void seal_places(lt_seal *seal) {
     lt_place_record *place = &set->places[i];
     lt_keys keys;
     lt_seal_keys(declaration, LT_WORD_place, &keys);
-    place->title = lt_seal_text(seal, keys.k_title);
-    place->parent = lt_seal_id(seal, (lt_spot){declaration, "part_of"}, keys.k_part_of, LT_RECORD_PLACE);
-    place->authority = lt_seal_id(seal, (lt_spot){declaration, "authority"}, keys.k_authority, LT_RECORD_BODY);
+    lt_dating what = {.declaration = declaration, .of = LT_TYPE_PLACE, .number = i};
+    place->title = dated(seal, what, "title", LT_DATED_TITLE, keys.k_title).text;
+    place->parent = dated_number(seal, what, "part_of", LT_DATED_PART_OF, keys.k_part_of);
+    place->authority = dated_number(seal, what, "authority", LT_DATED_AUTHORITY, keys.k_authority);
     place->successor = lt_seal_id(seal, (lt_spot){declaration, "becomes"}, keys.k_becomes, LT_RECORD_PLACE);
     place->exists = lt_seal_period(seal, declaration, "exists", keys.k_exists);
     place->basis = lt_seal_basis(seal, declaration, &keys, LT_NONE);
@@ -157,14 +174,22 @@ static void check_successors(lt_seal *seal) {
   lt_graph_order(seal, &graph, lt_report_chain, &chain);
 }
 
+static bool is_office(const lt_set *set, uint32_t body) {
+  uint32_t kind = set->bodies[body].kind;
+  return kind != LT_NONE && lt_str_equal(set->options[kind].id, LT_STR("office"));
+}
+
 /* A head is an office: a body of the kind `office`. */
-static void check_head(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, uint32_t head) {
-  if (head == LT_NONE) return;
-  const lt_set *set = seal->set;
-  uint32_t kind = set->bodies[head].kind;
-  if (kind != LT_NONE && lt_str_equal(set->options[kind].id, LT_STR("office"))) return;
-  lt_fail_at(seal, LT_L313, (lt_spot){declaration, "head"}, keys->k_head, lt_both(set->bodies[head].id),
-             lt_both((lt_str){0}), lt_both((lt_str){0}));
+static void check_heads(lt_seal *seal, const lt_declaration *declaration, const lt_form *form) {
+  bool rows = lt_form_is_dated(form);
+  for (uint32_t i = 0; form != NULL && i < (rows ? form->kids_len : 1); i++) {
+    const lt_form *id = rows ? lt_form_of_row(form->kids[i]) : form;
+    uint32_t head = lt_seal_number(seal, LT_RECORD_BODY, id->name);
+    if (head == LT_NONE || is_office(seal->set, head)) continue;
+    const char *path = rows ? lt_str_format(&seal->scratch, "head[%u]", i + 1).ptr : "head";
+    lt_fail_at(seal, LT_L313, (lt_spot){declaration, path}, id, lt_both(seal->set->bodies[head].id),
+               lt_both((lt_str){0}), lt_both((lt_str){0}));
+  }
 }
 
 static void seal_regulates(lt_seal *seal, const lt_declaration *declaration, const lt_form *form, lt_body *body) {
@@ -183,29 +208,19 @@ static void seal_regulates(lt_seal *seal, const lt_declaration *declaration, con
 static void seal_body(lt_seal *seal, const lt_declaration *declaration, lt_body *body) {
   lt_keys keys;
   lt_seal_keys(declaration, LT_WORD_body, &keys);
-  body->title = lt_seal_text(seal, keys.k_title);
-  body->short_title = lt_seal_text(seal, keys.k_short);
-  body->head_title = lt_seal_text(seal, keys.k_head_title);
-  body->kind = lt_seal_option_id(seal, (lt_spot){declaration, "kind"}, keys.k_kind, seal->set->body_kind, "body-kind");
-  body->place = lt_seal_id(seal, (lt_spot){declaration, "place"}, keys.k_place, LT_RECORD_PLACE);
-  body->parent = lt_seal_id(seal, (lt_spot){declaration, "part_of"}, keys.k_part_of, LT_RECORD_BODY);
-  body->head = lt_seal_id(seal, (lt_spot){declaration, "head"}, keys.k_head, LT_RECORD_BODY);
+  lt_dating what = {.declaration = declaration, .of = LT_TYPE_BODY, .number = (uint32_t)(body - seal->set->bodies)};
+  body->title = dated(seal, what, "title", LT_DATED_TITLE, keys.k_title).text;
+  body->short_title = dated(seal, what, "short", LT_DATED_SHORT, keys.k_short).text;
+  body->head_title = dated(seal, what, "head_title", LT_DATED_HEAD_TITLE, keys.k_head_title).text;
+  body->kind = dated_number(seal, what, "kind", LT_DATED_KIND, keys.k_kind);
+  body->place = dated_number(seal, what, "place", LT_DATED_PLACE, keys.k_place);
+  body->parent = dated_number(seal, what, "part_of", LT_DATED_PART_OF, keys.k_part_of);
+  body->head = dated_number(seal, what, "head", LT_DATED_HEAD, keys.k_head);
+  if (lt_form_is_dated(keys.k_head)) body->head = LT_NONE;
   body->exists = lt_seal_period(seal, declaration, "exists", keys.k_exists);
   body->successors = lt_seal_ids(seal, (lt_spot){declaration, "becomes"}, keys.k_becomes, LT_RECORD_BODY);
   seal_regulates(seal, declaration, keys.k_regulates, body);
   body->basis = lt_seal_basis(seal, declaration, &keys, LT_NONE);
-}
-
-/* "Giám đốc Sở Giao thông Vận tải Hà Nội". */
-static void name_head(lt_seal *seal, lt_body *body) {
-  if (body->head != LT_NONE) {
-    body->head_name = seal->set->bodies[body->head].title;
-  } else if (body->head_title.vi.len > 0) {
-    lt_str title = lt_text2_in(body->head_title, LT_EN), of = lt_text2_in(body->title, LT_EN);
-    body->head_name.vi =
-        lt_str_format(seal->arena, "%.*s %.*s", LT_STR_ARG(body->head_title.vi), LT_STR_ARG(body->title.vi));
-    body->head_name.en = lt_str_format(seal->arena, "%.*s, %.*s", LT_STR_ARG(title), LT_STR_ARG(of));
-  }
 }
 
 static void seal_bodies(lt_seal *seal) {
@@ -216,8 +231,7 @@ static void seal_bodies(lt_seal *seal) {
   for (uint32_t i = 0; i < set->bodies_len; i++) {
     lt_keys keys;
     lt_seal_keys(seal->found[LT_RECORD_BODY][i].declaration, LT_WORD_body, &keys);
-    check_head(seal, seal->found[LT_RECORD_BODY][i].declaration, &keys, set->bodies[i].head);
-    name_head(seal, &set->bodies[i]);
+    check_heads(seal, seal->found[LT_RECORD_BODY][i].declaration, keys.k_head);
   }
   lt_seal_tree(seal, (lt_chain){LT_RECORD_BODY, "part_of"}, set->bodies_len, body_parent);
   check_successors(seal);
@@ -326,6 +340,7 @@ void lt_seal_registers(lt_seal *seal) {
   seal_places(seal);
   seal_bodies(seal);
   finish_options(seal);
+  lt_seal_dated_end(seal);
   for (uint32_t i = 0; i < seal->set->groups_len; i++) {
     seal_group(seal, seal->found[LT_RECORD_GROUP][i].declaration, &seal->set->groups[i]);
   }

@@ -43,6 +43,10 @@ typedef enum lt_shape {
   LT_SHAPE_STRICTER,
   LT_SHAPE_ID_PARAMETER,
   LT_SHAPE_ROWS,
+  LT_SHAPE_DATED_TEXT,
+  LT_SHAPE_DATED_ID_OPTION,
+  LT_SHAPE_DATED_ID_PLACE,
+  LT_SHAPE_DATED_ID_BODY,
   LT_SHAPES
 } lt_shape;
 
@@ -82,6 +86,8 @@ static const key_row keys_table[] = {
 };
 enum { KEYS = sizeof keys_table / sizeof *keys_table };
 
+#define ROWS_VI ", hoặc các dòng `{ { …, before = \"2025-03-01\" }, { …, from = \"2025-03-01\" } }`"
+#define ROWS_EN ", or rows `{ { …, before = \"2025-03-01\" }, { …, from = \"2025-03-01\" } }`"
 /* What each shape looks like, for the message: "`title` must be …". */
 static const char *const shape_words[LT_SHAPES][2] = {
     [LT_SHAPE_TEXT] = {"một chuỗi \"…\" hoặc `{ vi = \"…\", en = \"…\" }`",
@@ -128,7 +134,16 @@ static const char *const shape_words[LT_SHAPES][2] = {
     [LT_SHAPE_STRICTER] = {"\"lower\" hoặc \"higher\"", "\"lower\" or \"higher\""},
     [LT_SHAPE_ID_PARAMETER] = {"tên một mức trong ngoặc kép", "the name of one parameter in quotes"},
     [LT_SHAPE_ROWS] = {"`{ { value = …, from = \"…\", before = \"…\", cites = … }, … }`",
-                       "`{ { value = …, from = \"…\", before = \"…\", cites = … }, … }`"}};
+                       "`{ { value = …, from = \"…\", before = \"…\", cites = … }, … }`"},
+    [LT_SHAPE_DATED_TEXT] = {"một chuỗi \"…\" hoặc `{ vi = \"…\", en = \"…\" }`" ROWS_VI,
+                             "a text \"…\" or `{ vi = \"…\", en = \"…\" }`" ROWS_EN},
+    [LT_SHAPE_DATED_ID_OPTION] = {"một tên trong ngoặc kép" ROWS_VI, "one name in quotes" ROWS_EN},
+    [LT_SHAPE_DATED_ID_PLACE] = {"tên một địa phương trong ngoặc kép" ROWS_VI,
+                                 "the name of one place in quotes" ROWS_EN},
+    [LT_SHAPE_DATED_ID_BODY] = {"tên một cơ quan trong ngoặc kép" ROWS_VI,
+                                "the name of one body in quotes" ROWS_EN}};
+#undef ROWS_VI
+#undef ROWS_EN
 
 lt_word lt_word_of(const lt_declaration *declaration) {
   for (int word = 0; word < LT_WORDS; word++) {
@@ -281,8 +296,27 @@ static bool is_rows(const lt_form *form) {
   return true;
 }
 
+static bool fits(const lt_form *form, lt_shape shape);
+
+/* One value, or rows of such. */
+static bool is_dated(const lt_form *form, lt_shape shape) {
+  if (!lt_form_is_dated(form)) return fits(form, shape);
+  for (uint32_t i = 0; i < form->kids_len; i++) {
+    const lt_form *row = form->kids[i];
+    if (!fits(lt_form_of_row(row), shape)) return false;
+    for (uint32_t k = 0; k + 1 < row->kids_len; k++) {
+      if (!is_span(row->kids[k]->kids[0])) return false;
+    }
+  }
+  return true;
+}
+
 static bool fits(const lt_form *form, lt_shape shape) {
   switch (shape) {
+    case LT_SHAPE_DATED_TEXT: return is_dated(form, LT_SHAPE_TEXT);
+    case LT_SHAPE_DATED_ID_OPTION:
+    case LT_SHAPE_DATED_ID_PLACE:
+    case LT_SHAPE_DATED_ID_BODY: return is_dated(form, LT_SHAPE_ID_BODY);
     case LT_SHAPE_TEXT: return is_text(form);
     case LT_SHAPE_STRINGS: return is_strings(form);
     case LT_SHAPE_FLAG: return form->kind == LT_FORM_BOOLEAN;

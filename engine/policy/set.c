@@ -120,8 +120,8 @@ lt_str lt_set_nearest(const lt_set *set, lt_arena *scratch, lt_record record, lt
   return nearest < 0 ? (lt_str){0} : ids[nearest];
 }
 
-bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above) {
-  while (place != LT_NONE && place != above) place = set->places[place].parent;
+bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above, lt_cell date) {
+  while (place != LT_NONE && place != above) place = lt_set_place_above(set, place, date);
   return place == above && place != LT_NONE;
 }
 
@@ -131,17 +131,17 @@ void lt_set_free(lt_set *set) {
   lt_arena_free(&arena);
 }
 
-uint32_t lt_set_calendar(const lt_set *set, uint32_t place) {
-  for (; place != LT_NONE; place = set->places[place].parent) {
+uint32_t lt_set_calendar(const lt_set *set, uint32_t place, lt_cell date) {
+  for (; place != LT_NONE; place = lt_set_place_above(set, place, date)) {
     for (uint32_t i = 0; i < set->calendars_len; i++)
       if (set->calendars[i].place == place) return i;
   }
   return LT_NONE;
 }
 
-uint32_t lt_set_calendar_of(const lt_set *set, const lt_facts *facts) {
+uint32_t lt_set_calendar_of(const lt_set *set, const lt_facts *facts, lt_cell date) {
   uint32_t fact = set->role_fact[LT_ROLE_PLACE];
   if (fact == LT_NONE) return LT_NONE;
   lt_cell place = facts->cells[facts->subjects.items[0].cells + set->facts[fact].slot];
-  return place >= 0 && place < set->places_len ? lt_set_calendar(set, (uint32_t)place) : LT_NONE;
+  return place >= 0 && place < set->places_len ? lt_set_calendar(set, (uint32_t)place, date) : LT_NONE;
 }

@@ -25,9 +25,19 @@ static bool has(const lt_numbers *numbers, uint32_t number) {
 /* Of a place that has ended its successor is the place too. */
 static bool is_of(const lt_set *set, uint32_t place, uint32_t issuer) {
   for (uint32_t steps = 0; issuer != LT_NONE && steps <= set->places_len; steps++) {
-    if (lt_set_place_in(set, place, issuer)) return true;
+    if (lt_set_place_ever_in(set, place, issuer)) return true;
     issuer = set->places[issuer].successor;
   }
+  return false;
+}
+
+/* The body is, or was on some day, of the place or of one above it; or it is not known where. */
+static bool is_above(const lt_set *set, uint32_t issuer, uint32_t place) {
+  const lt_dated *dated = set->dated_len ? lt_set_dated(set, LT_TYPE_BODY, issuer, LT_DATED_PLACE) : NULL;
+  if (set->bodies[issuer].place == LT_NONE || place == LT_NONE || is_of(set, place, set->bodies[issuer].place))
+    return true;
+  for (uint32_t i = 0; dated && i < dated->rows_len; i++)
+    if (is_of(set, place, (uint32_t)dated->rows[i].cell)) return true;
   return false;
 }
 
@@ -37,7 +47,7 @@ bool lt_act_competent(const lt_set *set, uint32_t instrument, uint32_t policy) {
   if (issuer == LT_NONE) return true;
   const lt_body *body = &set->bodies[issuer];
   if (body->regulates.len > 0 && of->matter != LT_NONE && !has(&body->regulates, of->matter)) return false;
-  return body->place == LT_NONE || of->place == LT_NONE || is_of(set, of->place, body->place);
+  return is_above(set, issuer, of->place);
 }
 
 /* 0 binding and no default, 1 not binding and no default, 2 default. */

@@ -158,6 +158,47 @@ static void put_term(printer *p, const char *key, const lt_term *term) {
   lt_print_term(&p->set->names, term, p->out);
 }
 
+/* { { value, before = … }, { value, from = … } } */
+static void put_rows(printer *p, const char *key, const lt_dated *dated, lt_name_kind kind, lt_type type) {
+  put_key(p, key);
+  for (uint32_t i = 0; i < dated->rows_len; i++) {
+    const lt_dated_row *row = &dated->rows[i];
+    lt_text_puts(p->out, i > 0 ? ", { " : "{ { ");
+    if (dated->what >= LT_DATED_ATTRIBUTE)
+      lt_print_cell(&p->set->names, type, row->cell, p->out);
+    else if (row->text.vi.len > 0)
+      put_words(p, row->text);
+    else
+      lt_print_string(p->set->names.id(p->set, kind, (uint32_t)row->cell), p->out);
+    printer inner = {p->set, p->out, 1};
+    put_span(&inner, "from", row->in_force.from);
+    put_span(&inner, "before", row->in_force.before);
+    lt_text_puts(p->out, " }");
+  }
+  lt_text_puts(p->out, " }");
+}
+
+/* Whose rows may stand in the place of one value. */
+typedef struct dating {
+  printer *p;
+  lt_type_kind of;
+  uint32_t number;
+} dating;
+
+static bool put_dated(dating d, const char *key, lt_dated_what what, lt_name_kind kind) {
+  const lt_dated *dated = d.p->set->dated_len ? lt_set_dated(d.p->set, d.of, d.number, what) : NULL;
+  if (dated != NULL) put_rows(d.p, key, dated, kind, (lt_type){.kind = LT_TYPE_NONE});
+  return dated != NULL;
+}
+
+static void put_dated_text(dating d, const char *key, lt_dated_what what, lt_text2 text) {
+  if (!put_dated(d, key, what, LT_NAME_BODY)) put_text(d.p, key, text);
+}
+
+static void put_dated_id(dating d, const char *key, lt_dated_what what, lt_name_kind kind, uint32_t number) {
+  if (!put_dated(d, key, what, kind)) put_id(d.p, key, kind, number);
+}
+
 static void put_type_value(printer *p, lt_type type) {
   static const char *const names[LT_TYPE_KINDS] = {[LT_TYPE_YES_NO] = "yes/no",
                                                    [LT_TYPE_NUMBER] = "number",
@@ -219,7 +260,12 @@ static void print_option(printer *p, const lt_option *option) {
   put_id(p, "part_of", LT_NAME_OPTION, option->parent);
   put_id(p, "place", LT_NAME_PLACE, option->place);
   for (uint32_t i = 0; i < choice->attributes_len; i++) {
-    if (option->attributes[i] == LT_UNKNOWN) continue;
+    uint32_t number = (uint32_t)(option - p->set->options);
+    const lt_dated *dated =
+        p->set->dated_len ? lt_set_dated(p->set, LT_TYPE_CHOICE, number, LT_DATED_ATTRIBUTE + i) : NULL;
+    if (dated) put_rows(p, lt_str_format(p->out->arena, "%.*s", LT_STR_ARG(choice->attributes[i].id)).ptr, dated,
+                        LT_NAME_OPTION, choice->attributes[i].type);
+    if (dated || option->attributes[i] == LT_UNKNOWN) continue;
     lt_text_putf(p->out, ", %.*s = ", LT_STR_ARG(choice->attributes[i].id));
     lt_print_cell(&p->set->names, choice->attributes[i].type, option->attributes[i], p->out);
   }
@@ -240,9 +286,10 @@ static void print_group(printer *p, const lt_group *group) {
 
 static void print_place(printer *p, const lt_place_record *place) {
   begin(p, "place", place->id);
-  put_text(p, "title", place->title);
-  put_id(p, "part_of", LT_NAME_PLACE, place->parent);
-  put_id(p, "authority", LT_NAME_BODY, place->authority);
+  dating d = {p, LT_TYPE_PLACE, (uint32_t)(place - p->set->places)};
+  put_dated_text(d, "title", LT_DATED_TITLE, place->title);
+  put_dated_id(d, "part_of", LT_DATED_PART_OF, LT_NAME_PLACE, place->parent);
+  put_dated_id(d, "authority", LT_DATED_AUTHORITY, LT_NAME_BODY, place->authority);
   put_period(p, "exists", &place->exists);
   put_id(p, "becomes", LT_NAME_PLACE, place->successor);
   put_basis(p, &place->basis);
@@ -251,13 +298,14 @@ static void print_place(printer *p, const lt_place_record *place) {
 
 static void print_body(printer *p, const lt_body *body) {
   begin(p, "body", body->id);
-  put_text(p, "title", body->title);
-  put_text(p, "short", body->short_title);
-  put_id(p, "kind", LT_NAME_OPTION, body->kind);
-  put_id(p, "place", LT_NAME_PLACE, body->place);
-  put_id(p, "part_of", LT_NAME_BODY, body->parent);
-  put_id(p, "head", LT_NAME_BODY, body->head);
-  put_text(p, "head_title", body->head_title);
+  dating d = {p, LT_TYPE_BODY, (uint32_t)(body - p->set->bodies)};
+  put_dated_text(d, "title", LT_DATED_TITLE, body->title);
+  put_dated_text(d, "short", LT_DATED_SHORT, body->short_title);
+  put_dated_id(d, "kind", LT_DATED_KIND, LT_NAME_OPTION, body->kind);
+  put_dated_id(d, "place", LT_DATED_PLACE, LT_NAME_PLACE, body->place);
+  put_dated_id(d, "part_of", LT_DATED_PART_OF, LT_NAME_BODY, body->parent);
+  put_dated_id(d, "head", LT_DATED_HEAD, LT_NAME_BODY, body->head);
+  put_dated_text(d, "head_title", LT_DATED_HEAD_TITLE, body->head_title);
   put_period(p, "exists", &body->exists);
   put_ids(p, "becomes", LT_NAME_BODY, body->successors);
   put_ids(p, "regulates", LT_NAME_OPTION, body->regulates);

@@ -4,9 +4,22 @@
 
 static const lt_type date_type = {.kind = LT_TYPE_DATE};
 
+/* What differs from the day on: an attribute of an option, a body or a place. */
+static void put_record(const lt_timeline *timeline, lt_arena *arena, const lt_dated *dated, lt_json *out) {
+  const lt_set *set = timeline->set;
+  lt_type type = lt_dated_type(set, dated);
+  lt_str id = dated->of == LT_TYPE_CHOICE ? set->options[dated->number].id
+              : dated->of == LT_TYPE_BODY ? set->bodies[dated->number].id
+                                          : set->places[dated->number].id;
+  lt_str attribute = set->names.attribute_id(set->names.set, type, lt_dated_attribute(dated));
+  lt_json_put(out, dated->of == LT_TYPE_CHOICE ? "option" : dated->of == LT_TYPE_BODY ? "body" : "place",
+              lt_json_str(arena, id));
+  lt_json_put(out, "attribute", lt_json_str(arena, attribute));
+}
+
 static lt_json *json_event(const lt_timeline *timeline, lt_arena *arena, const lt_event *event) {
   static const char *const whats[] = {"begins", "may-begin", "has-begun", "ends", "may-end", "has-ended",
-                                      "turns"};
+                                      "turns", "changes"};
   const lt_set *set = timeline->set;
   lt_json *out = lt_json_object(arena);
   switch (event->kind) {
@@ -17,6 +30,7 @@ static lt_json *json_event(const lt_timeline *timeline, lt_arena *arena, const l
       break;
     case LT_EVENT_PLACE: lt_json_put(out, "place", lt_json_str(arena, set->places[event->item].id)); break;
     case LT_EVENT_BODY: lt_json_put(out, "body", lt_json_str(arena, set->bodies[event->item].id)); break;
+    case LT_EVENT_RECORD: put_record(timeline, arena, &set->dated[event->item], out); break;
   }
   lt_json_put(out, "event", lt_json_z(arena, whats[event->what]));
   if (event->bound->from != event->bound->to) lt_json_put(out, "span", lt_json_span(arena, event->bound));

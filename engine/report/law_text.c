@@ -160,7 +160,7 @@ static void write_group(lt_writer *w, const lt_law_view *view, const lt_numbers 
 
 void lt_report_law_text(const lt_law_view *view, lt_lang lang, lt_text *out) {
   static const int order[] = {LT_ACT_IN_FORCE, LT_ACT_PARTLY_ENDED, LT_ACT_STANDINGS, LT_ACT_NOT_YET, LT_ACT_ENDED};
-  lt_writer w = {NULL, view->set, lang, out, out->arena};
+  lt_writer w = {NULL, view->set, lang, out, out->arena, 0};
   lt_numbers acts = {LT_NEW_ARRAY(out->arena, uint32_t, view->set->instruments_len + 1), 0};
   for (uint32_t i = 0; i < view->set->instruments_len; i++)
     if (view->place == LT_NONE || lt_act_at(view->set, i, view->place)) acts.items[acts.len++] = i;
@@ -259,7 +259,7 @@ static void add_basis(const lt_writer *w, lt_rows *rows, const lt_instrument *ac
 }
 
 void lt_report_act_text(const lt_law_view *view, uint32_t instrument, lt_lang lang, lt_text *out) {
-  lt_writer w = {NULL, view->set, lang, out, out->arena};
+  lt_writer w = {NULL, view->set, lang, out, out->arena, 0};
   const lt_instrument *act = &view->set->instruments[instrument];
   lt_rows rows = {0};
   write_line(&w, 0, act_words(&w, instrument));

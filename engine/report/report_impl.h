@@ -54,9 +54,12 @@ typedef struct lt_writer {
   lt_lang lang;
   lt_text *out;
   lt_arena *arena;
+  uint32_t subject; /* whose law date says what bodies and places are called; the plan's at first */
 } lt_writer;
 
 const char *lt_say_words(lt_say say, lt_lang lang);
+/* Names of the law date. */
+lt_names lt_writer_names(const lt_writer *w);
 /* Puts a row, with {0} to {2} filled. */
 void lt_write(lt_writer *w, lt_say say);
 void lt_write1(lt_writer *w, lt_say say, lt_str a0);
@@ -84,6 +87,8 @@ lt_str lt_words_value_cell(const lt_writer *w, lt_type type, lt_cell cell);
 lt_str lt_words_members(const lt_writer *w, lt_type type, const lt_members *members);
 lt_str lt_words_title(const lt_writer *w, lt_name_kind kind, uint32_t number);
 lt_str lt_words_norm(const lt_writer *w, uint32_t norm);
+/* What an attribute of options, bodies or places is called. */
+lt_str lt_words_attribute(const lt_writer *w, lt_type type, uint32_t attribute);
 /* "Quyết định 80/2014/QĐ-TTg", or what else an act is known by. */
 lt_str lt_words_act(const lt_writer *w, uint32_t instrument);
 /* "nguồn 1", or its title; whether it is the title. */

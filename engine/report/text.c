@@ -271,7 +271,7 @@ static void write_end(lt_writer *w) {
 }
 
 void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *out) {
-  lt_writer w = {explanation, explanation->set, lang, out, out->arena};
+  lt_writer w = {explanation, explanation->set, lang, out, out->arena, 0};
   const lt_facts *facts = &explanation->plan->facts;
   write_head(&w);
   write_verdict(&w);

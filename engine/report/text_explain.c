@@ -226,6 +226,7 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
   const lt_explanation *e = w->explanation;
   const lt_subject *record = &e->plan->facts.subjects.items[subject];
   p->shown.len = 0;
+  w->subject = subject;
   write_line(p, 0, lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_subject(w, subject), record->path));
   if (!lt_explain_has_law(e, subject)) {
     lt_text_pad(w->out, ' ', 2);
@@ -252,7 +253,7 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
 
 void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_lang lang,
                             lt_text *out) {
-  lt_writer w = {explanation, explanation->set, lang, out, out->arena};
+  lt_writer w = {explanation, explanation->set, lang, out, out->arena, 0};
   lt_prover p = {.w = &w};
   bool first = true;
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++) {

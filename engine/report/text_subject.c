@@ -444,13 +444,17 @@ static bool is_silent(const page *p, bool law) {
 
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent) {
   page p = {.w = w, .subject = subject};
+  w->subject = subject;
   answers(&p, false);
   answers(&p, true);
   duties(&p, false);
   duties(&p, true);
   parts(&p);
   bool law = lt_explain_has_law(w->explanation, subject);
-  if (is_silent(&p, law)) return;
+  if (is_silent(&p, law)) {
+    w->subject = 0;
+    return;
+  }
   lt_text_putc(w->out, '\n');
   write_heading(&p, number);
   if (!law) {
@@ -463,4 +467,5 @@ void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsign
   write_not_used(&p, indent);
   lt_write_list(w, LT_SAY_MISSING, &p.missing, indent);
   lt_write_list(w, LT_SAY_STILL, &p.todo, indent);
+  w->subject = 0;
 }

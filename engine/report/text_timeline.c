@@ -11,7 +11,16 @@ typedef struct time_page {
 
 /* ---- Why ---- */
 
+/* "cơ quan cấp trên của Cục Chuyển đổi số quốc gia". */
+static lt_str record_words(const lt_writer *w, const lt_dated *dated) {
+  lt_name_kind kind = dated->of == LT_TYPE_CHOICE ? LT_NAME_OPTION : dated->of == LT_TYPE_BODY ? LT_NAME_BODY : LT_NAME_PLACE;
+  lt_str attribute = lt_words_attribute(w, lt_dated_type(w->set, dated), lt_dated_attribute(dated));
+  return lt_said2(w, LT_SAY_OF, attribute, lt_words_title(w, kind, dated->number));
+}
+
 static lt_str event_words(const lt_writer *w, const lt_event *event) {
+  if (event->kind == LT_EVENT_RECORD)
+    return lt_said1(w, LT_SAY_EVENT_CHANGES, record_words(w, &w->set->dated[event->item]));
   bool law = event->kind == LT_EVENT_ACT || event->kind == LT_EVENT_NORM || event->kind == LT_EVENT_PARAMETER;
   bool from = event->what == LT_BEGINS || event->what == LT_MAY_BEGIN || event->what == LT_HAS_BEGUN;
   lt_str name = event->kind == LT_EVENT_ACT     ? lt_words_act(w, event->item)
@@ -89,7 +98,7 @@ static void write_interval(time_page *p, const lt_interval *interval) {
 
 void lt_report_timeline_text(const lt_timeline *timeline, lt_lang lang, lt_text *out) {
   const lt_interval *first = &timeline->list.items[0];
-  lt_writer w = {first->explanation, timeline->set, lang, out, out->arena};
+  lt_writer w = {first->explanation, timeline->set, lang, out, out->arena, 0};
   time_page p = {.timeline = timeline, .c = {.was = w, .is = w}};
   bool changes = false;
   lt_text_put(out, lt_said3(&w, LT_SAY_TIME_HEAD, lt_words_plan(&w), lt_words_date(&w, timeline->from),

@@ -70,7 +70,7 @@ void lt_write_named(lt_writer *w, uint32_t instrument) {
 }
 
 void lt_report_used_text(const lt_set *set, const lt_called *called, uint32_t len, lt_lang lang, lt_text *out) {
-  lt_writer w = {NULL, set, lang, out, out->arena};
+  lt_writer w = {NULL, set, lang, out, out->arena, 0};
   for (uint32_t i = 0; i < len; i++) {
     lt_uses uses = {0};
     lt_str id = lt_set_id(set, out->arena, called[i].record, called[i].number);

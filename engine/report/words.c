@@ -100,6 +100,12 @@ lt_str lt_words_small(lt_arena *arena, lt_str s) {
 
 /* ---- Lists and values ---- */
 
+lt_names lt_writer_names(const lt_writer *w) {
+  lt_names names = w->set->names;
+  if (w->explanation && w->explanation->run) names.date = w->explanation->run->law_dates[w->subject];
+  return names;
+}
+
 lt_str lt_words_join(const lt_writer *w, const lt_str *parts, uint32_t len, lt_say last) {
   lt_text text = {.arena = w->arena};
   for (uint32_t i = 0; i < len; i++) {
@@ -121,7 +127,8 @@ lt_str lt_words_span(const lt_writer *w, const lt_span *span) {
 lt_str lt_words_value_cell(const lt_writer *w, lt_type type, lt_cell cell) {
   lt_text text = {.arena = w->arena};
   const lt_facts *facts = w->explanation == NULL ? NULL : &w->explanation->plan->facts;
-  lt_words_cell(&w->set->names, facts, type, cell, w->lang, &text);
+  lt_names names = lt_writer_names(w);
+  lt_words_cell(&names, facts, type, cell, w->lang, &text);
   return lt_text_str(&text);
 }
 
@@ -138,8 +145,9 @@ lt_str lt_words_members(const lt_writer *w, lt_type type, const lt_members *memb
 }
 
 lt_str lt_words_title(const lt_writer *w, lt_name_kind kind, uint32_t number) {
-  lt_str title = lt_text2_in(w->set->names.title(w->set->names.set, kind, number), w->lang);
-  return title.len ? title : w->set->names.id(w->set->names.set, kind, number);
+  lt_names names = lt_writer_names(w);
+  lt_str title = lt_text2_in(names.title(names.set, kind, number, names.date), w->lang);
+  return title.len ? title : names.id(names.set, kind, number);
 }
 
 /* ---- Law ---- */

@@ -20,7 +20,8 @@ const char *lt_mark_duty(lt_duty_status status, bool should) {
 
 lt_str lt_words_test(const lt_writer *w, const lt_expr *expr, bool opposite) {
   lt_text text = {.arena = w->arena};
-  lt_words_expr(&w->set->names, expr, opposite, w->lang, &text);
+  lt_names names = lt_writer_names(w);
+  lt_words_expr(&names, expr, opposite, w->lang, &text);
   return lt_text_str(&text);
 }
 
@@ -66,7 +67,7 @@ lt_str lt_words_used(const lt_writer *w, const lt_used *used) {
   return lt_said2(w, LT_SAY_FACT_IS, title, lt_words_used_value(w, used));
 }
 
-static lt_str attribute_title(const lt_writer *w, lt_type type, uint32_t attribute) {
+lt_str lt_words_attribute(const lt_writer *w, lt_type type, uint32_t attribute) {
   const lt_names *names = &w->set->names;
   lt_str title = lt_text2_in(names->attribute_title(names->set, type, attribute), w->lang);
   return title.len ? title : names->attribute_id(names->set, type, attribute);
@@ -83,7 +84,7 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
     return lt_said1(w, LT_SAY_MISSING_CHOICE,
                     lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, missing->item)));
   if (missing->kind == LT_MISSING_REGISTER)
-    return lt_said2(w, LT_SAY_MISSING_REGISTER, attribute_title(w, missing->type, missing->attribute),
+    return lt_said2(w, LT_SAY_MISSING_REGISTER, lt_words_attribute(w, missing->type, missing->attribute),
                     lt_words_value_cell(w, missing->type, missing->cell));
   if (missing->kind == LT_MISSING_SUCCESSOR)
     return lt_said1(w, LT_SAY_MISSING_SUCCESSOR, lt_words_title(w, LT_NAME_BODY, missing->item));
@@ -93,7 +94,7 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
   lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, missing->item));
   lt_type type = w->set->facts[missing->item].type;
   if (type.kind == LT_TYPE_YES_NO && !type.set) title = lt_said1(w, LT_SAY_MISSING_YES_NO, title);
-  if (missing->attribute) title = lt_said2(w, LT_SAY_OF, attribute_title(w, type, missing->attribute), title);
+  if (missing->attribute) title = lt_said2(w, LT_SAY_OF, lt_words_attribute(w, type, missing->attribute), title);
   bool own = missing->subject == subject || missing->subject == 0;
   return own ? title : lt_said2(w, LT_SAY_MISSING_OF, title, lt_words_subject(w, missing->subject));
 }
@@ -101,7 +102,8 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
 lt_str lt_words_todo(const lt_writer *w, const lt_expr *expr) {
   if (expr->op != LT_OP_EXISTS || expr->negated) return lt_said1(w, LT_SAY_STILL_TEST, lt_words_test(w, expr, false));
   lt_text text = {.arena = w->arena};
-  lt_words_term(&w->set->names, expr->left, w->lang, &text);
+  lt_names names = lt_writer_names(w);
+  lt_words_term(&names, expr->left, w->lang, &text);
   return lt_said1(w, LT_SAY_STILL_EXISTS, lt_text_str(&text));
 }
 
@@ -155,7 +157,8 @@ static lt_str term_words(const lt_writer *w, const lt_term *term, uint32_t subje
   lt_cell cell = term->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term);
   if (cell == LT_UNKNOWN || cell == LT_ABSENT) {
     lt_text text = {.arena = w->arena};
-    lt_words_term(&w->set->names, term, w->lang, &text);
+    lt_names names = lt_writer_names(w);
+    lt_words_term(&names, term, w->lang, &text);
     return lt_text_str(&text);
   }
   return term->type.set ? lt_words_members(w, term->type, &w->explanation->plan->facts.sets.items[cell])
@@ -416,7 +419,8 @@ static lt_str failure_of(const lt_writer *w, uint32_t subject, const lt_proof *t
   lt_cell cell = attribute ? lt_eval_term(&scope, left) : LT_UNKNOWN;
   if (cell == LT_UNKNOWN || cell == LT_ABSENT) return lt_words_test(w, test->expr, test->truth == LT_FALSE);
   lt_text term = {.arena = w->arena};
-  lt_words_term(&w->set->names, left, w->lang, &term);
+  lt_names names = lt_writer_names(w);
+  lt_words_term(&names, left, w->lang, &term);
   return lt_said2(w, LT_SAY_FACT_IS, lt_text_str(&term), lt_words_value_cell(w, left->type, cell));
 }
 

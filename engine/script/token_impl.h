@@ -46,6 +46,7 @@ typedef struct frame {
   bool key;
   table_kind table;
   bool rows, row;             /* of a DECLARATION: its entries are rows; one of these rows, which has entries and keys */
+  bool listed, dated;         /* the value of a key of a DECLARATION; an entry of that: a value and its days, perhaps */
   const lt_script_word *word; /* of a DECLARATION, or that a row is of */
   lt_str key_name;            /* of the entry at hand */
   lt_key_shape shape;

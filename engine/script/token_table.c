@@ -9,6 +9,8 @@ void lt_table_open(check *c, bool call) {
   lt_token open = c->tok;
   const lt_script_word *word = NULL;
   bool row = is_row(c, call);
+  bool listed = !call && top(c)->kind == BRACE && top(c)->table == DECLARATION && c->state == WANT;
+  bool dated = !call && top(c)->kind == BRACE && top(c)->listed && c->state == ENTRY;
   table_kind kind = kind_of(c, call, &word);
   if (!call) {
     frame *f = top(c);
@@ -22,6 +24,8 @@ void lt_table_open(check *c, bool call) {
   top(c)->table = kind;
   top(c)->word = word;
   top(c)->row = row;
+  top(c)->listed = listed;
+  top(c)->dated = dated;
   top(c)->rows = word != NULL && !row && strcmp(word->name, "rows") == 0;
   c->state = ENTRY;
   c->quiet = false;
@@ -82,6 +86,16 @@ static void check_twice(check *c, const lt_token *token) {
   diag->also_says = lt_text2_of("lần đầu ở đây", "first here");
 }
 
+/* Days on which the value beside them holds: `{ "vn.btttt", before = "2025-03-01" }`. */
+static bool only_days(check *c, frame *f) {
+  if (!f->dated || f->entries > 1) return false;
+  for (uint32_t i = f->first_key; i < c->keys.len; i++) {
+    lt_str key = c->keys.items[i].text;
+    if (!lt_str_equal(key, LT_STR("from")) && !lt_str_equal(key, LT_STR("before"))) return false;
+  }
+  return true;
+}
+
 void lt_table_key(check *c, const lt_token *token) {
   frame *f = top(c);
   f->first = *token;
@@ -89,7 +103,8 @@ void lt_table_key(check *c, const lt_token *token) {
   f->shape = f->table == DECLARATION && f->word != NULL ? lt_key_shape_of(f->word, token->text) : LT_SHAPE_OTHER;
   check_twice(c, token);
   LT_PUSH(c->scratch, &c->keys, *token);
-  bool mixed = f->keys++ == 0 && f->entries > 0 && f->table == ANY;
+  bool first = f->keys++ == 0, mixed = f->entries > 0 && f->table == ANY;
+  mixed = mixed && (f->dated ? !only_days(c, f) : first);
   if (mixed || f->table == CONDITIONS) lt_token_say(c, LT_L121, token, token->text, lt_text2_of("", ""));
 }
 
@@ -119,7 +134,7 @@ void lt_table_entry(check *c, const lt_token *token) {
   bool rows = f->row || (f->rows && lt_token_is(token, "{"));
   if (!rows && (f->table == DECLARATION || f->table == KEYED_ONLY))
     say_bare(c, token);
-  else if (!rows && f->keys > 0 && f->entries == 1)
+  else if (!rows && f->keys > 0 && (f->dated ? !only_days(c, f) : f->entries == 1))
     lt_token_say(c, LT_L121, token, f->key_name, lt_text2_of("", ""));
 }
 

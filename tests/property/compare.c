@@ -265,7 +265,7 @@ static void compare_duties(comparison *c) {
 
 /* Sums that a term or a calendar of the plan's place lets come to something. */
 static void count_sums(const lt_run *run, prop_counts *counts) {
-  bool calendar = lt_set_calendar_of(run->set, run->facts) != LT_NONE;
+  bool calendar = lt_set_calendar_of(run->set, run->facts, LT_UNKNOWN) != LT_NONE;
   for (uint32_t i = 0; i < run->set->terms_len; i++) {
     const lt_term *term = run->set->terms[i];
     if (term->kind != LT_TERM_PLUS) continue;

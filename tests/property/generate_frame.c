@@ -21,21 +21,27 @@ static void registers(gen_world *w, uint32_t file) {
   title(w, gen_declare(w, file, "source \"s\""), "a source");
   gen_declaration *d = gen_declare(w, file, "assume \"A-1\"");
   gen_key(w, d, "says = \"an open point\"");
-  static const char *const places[][2] = {{"p", ""}, {"p-a", "p"}, {"p-a-x", "p-a"}, {"p-b", "p"}};
+  static const char *const places[][3] = {
+      {"p", "", ""}, {"p-a", "\"p\"", "\"p-b\""}, {"p-a-x", "\"p-a\"", "\"p-b\""}, {"p-b", "\"p\"", "\"p\""}};
   for (int i = 0; i < 4; i++) {
     title(w, d = gen_declare(w, file, "place \"%s\"", places[i][0]), places[i][0]);
-    if (i) gen_key(w, d, "part_of = \"%s\"", places[i][1]);
+    if (i) gen_dated(w, d, "part_of", places[i][1], places[i][2]);
+    if (i > 1) gen_dated(w, d, "authority", "\"b0\"", "\"b1\"");
   }
-  static const char *const bodies[][5] = {
-      {"b0", "committee", "p-a", "", "o0"},    {"b1", "department", "p-a", "b0", ""},
-      {"b2", "department", "p-a", "b0", "o1"}, {"b3", "agency", "p-b", "", ""},
-      {"o0", "office", "p-a", "", ""},         {"o1", "office", "p-a", "", ""}};
+  /* What each is part of and who heads it, and now and then what else for a time. */
+  static const char *const bodies[][7] = {{"b0", "committee", "p-a", "", "", "\"o0\"", "\"o1\""},
+                                          {"b1", "department", "p-a", "\"b0\"", "\"b2\"", "", "\"o1\""},
+                                          {"b2", "department", "p-a", "\"b0\"", "\"b3\"", "\"o1\"", "\"o0\""},
+                                          {"b3", "agency", "p-b", "", "\"b0\"", "", "\"o0\""},
+                                          {"o0", "office", "p-a", "", "", "", ""},
+                                          {"o1", "office", "p-a", "", "", "", ""}};
   for (int i = 0; i < 6; i++) {
     title(w, d = gen_declare(w, file, "body \"%s\"", bodies[i][0]), bodies[i][0]);
-    gen_key(w, d, "kind = \"%s\"", bodies[i][1]);
-    gen_key(w, d, "place = \"%s\"", bodies[i][2]);
-    if (*bodies[i][3]) gen_key(w, d, "part_of = \"%s\"", bodies[i][3]);
-    if (*bodies[i][4]) gen_key(w, d, "head = \"%s\"", bodies[i][4]);
+    const char *kind = gen_format(w, "\"%s\"", bodies[i][1]), *place = gen_format(w, "\"%s\"", bodies[i][2]);
+    gen_dated(w, d, "kind", kind, i < 4 ? "\"agency\"" : "\"office\"");
+    gen_dated(w, d, "place", place, "\"p-b\"");
+    if (*bodies[i][4]) gen_dated(w, d, "part_of", bodies[i][3], bodies[i][4]);
+    if (*bodies[i][6]) gen_dated(w, d, "head", bodies[i][5], bodies[i][6]);
     if (i > 0 && gen_chance(&w->random, 20)) gen_becoming(w, d, i);
   }
 }
@@ -80,8 +86,8 @@ static void choices(gen_world *w, uint32_t file) {
     title(w, d = gen_declare(w, file, "option \"%s\"", options[i][0]), options[i][0]);
     gen_key(w, d, "of = \"category\"");
     if (*options[i][1]) gen_key(w, d, "part_of = \"%s\"", options[i][1]);
-    if (*options[i][2]) gen_key(w, d, "weight = %s", options[i][2]);
-    if (*options[i][3]) gen_key(w, d, "good = %s", options[i][3]);
+    gen_dated(w, d, "weight", options[i][2], "2");
+    gen_dated(w, d, "good", options[i][3], "true");
   }
   d = gen_declare(w, file, "group \"g\"");
   gen_key(w, d, "of = \"category\"");

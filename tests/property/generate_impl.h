@@ -87,6 +87,8 @@ const char *gen_format(gen_world *world, const char *format, ...) __attribute__(
 void gen_frame(gen_world *world);
 /* generate_law.c: what the law sets, and who tightens it; its name for a type, or NULL */
 void gen_parameters(gen_world *world, uint32_t file);
+/* A key with one value (none where it is empty), or now and then with rows of it and of another. */
+void gen_dated(gen_world *world, gen_declaration *declaration, const char *key, const char *one, const char *two);
 /* The body with this number has gone on some day, and has become another before it, or one of two, or nothing */
 void gen_becoming(gen_world *world, gen_declaration *declaration, int body);
 void gen_tightenings(gen_world *world);

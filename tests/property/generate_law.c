@@ -71,6 +71,21 @@ const char *gen_parameter(gen_world *w, gen_type type, uint32_t percent) {
   return gen_format(w, "law.%s", name_of(type));
 }
 
+/* One value, or rows: the one before a day and the other from it, or only from it, or before it. */
+void gen_dated(gen_world *w, gen_declaration *d, const char *key, const char *one, const char *two) {
+  const char *at = bound(w);
+  if (gen_chance(&w->random, 80)) {
+    if (*one) gen_key(w, d, "%s = %s", key, one);
+    return;
+  }
+  const char *first = *one ? one : two;
+  switch (gen_below(&w->random, 4)) {
+    case 0: gen_key(w, d, "%s = { { %s, from = %s } }", key, two, at); return;
+    case 1: gen_key(w, d, "%s = { { %s, before = %s } }", key, first, at); return;
+    default: gen_key(w, d, "%s = { { %s, from = %s }, { %s, before = %s } }", key, two, at, first, at); return;
+  }
+}
+
 void gen_becoming(gen_world *w, gen_declaration *d, int body) {
   gen_random *r = &w->random;
   gen_key(w, d, "exists = { before = %s }", bound(w));

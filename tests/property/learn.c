@@ -117,7 +117,7 @@ static bool fits(const lt_set *set, lt_type type, lt_cell cell, lt_str place) {
   uint32_t kind = type.kind == LT_TYPE_OFFICE ? set->bodies[cell].kind : LT_NONE;
   if (type.kind == LT_TYPE_OFFICE) return kind != LT_NONE && lt_str_equal(set->options[kind].id, LT_STR("office"));
   if (type.kind != LT_TYPE_CHOICE || set->options[cell].place == LT_NONE) return true;
-  return lt_set_place_in(set, lt_set_find(set, LT_RECORD_PLACE, place), set->options[cell].place);
+  return lt_set_place_ever_in(set, lt_set_find(set, LT_RECORD_PLACE, place), set->options[cell].place);
 }
 
 static void put_value(const lt_set *set, lt_type type, lt_str place, gen_random *random, lt_text *out) {

@@ -39,7 +39,7 @@ static bool scalar_test(const lt_expr *leaf) {
       leaf->left->var != 0)
     return false;
   const lt_term *left = leaf->left;
-  if (ref_has_open_constant(leaf)) return false;
+  if (leaf->open_len || ref_has_open_constant(leaf)) return false;
   return (left->kind == LT_TERM_FACT || left->kind == LT_TERM_ATTRIBUTE || left->kind == LT_TERM_QUESTION) &&
          !left->type.set && left->type.kind != LT_TYPE_LIST;
 }

@@ -81,33 +81,43 @@ static ref_can question_term(const ref_view *view, const lt_term *term) {
 static lt_cell number_or_unknown(uint32_t number) { return number == LT_NONE ? LT_UNKNOWN : (lt_cell)number; }
 static lt_cell number_or_absent(uint32_t number) { return number == LT_NONE ? LT_ABSENT : (lt_cell)number; }
 
-static lt_cell body_attribute(const ref_run *run, lt_cell body, uint32_t attribute) {
+static lt_cell body_attribute(const ref_view *view, lt_cell body, uint32_t attribute) {
+  const ref_run *run = view->run;
   if (body >= LT_HEAD_BASE) return LT_UNKNOWN;
   if (body >= (lt_cell)run->facts->bodies_base) {
     const lt_own_body *own = &run->facts->bodies.items[body - run->facts->bodies_base];
     return attribute == LT_ATTRIBUTE_KIND ? own->kind : attribute == LT_ATTRIBUTE_PLACE ? own->place : LT_UNKNOWN;
   }
   const lt_body *record = &run->set->bodies[body];
-  if (attribute == LT_ATTRIBUTE_KIND) return number_or_unknown(record->kind);
-  if (attribute == LT_ATTRIBUTE_PLACE) return number_or_unknown(record->place);
-  return number_or_absent(record->parent);
+  uint32_t subject = view->vars[0];
+  if (attribute == LT_ATTRIBUTE_KIND)
+    return ref_dated(run, subject, LT_TYPE_BODY, body, LT_DATED_KIND, number_or_unknown(record->kind));
+  if (attribute == LT_ATTRIBUTE_PLACE)
+    return ref_dated(run, subject, LT_TYPE_BODY, body, LT_DATED_PLACE, number_or_unknown(record->place));
+  return ref_dated(run, subject, LT_TYPE_BODY, body, LT_DATED_PART_OF, number_or_absent(record->parent));
 }
 
-static lt_cell attribute_of(const ref_run *run, const lt_term *term, lt_cell of) {
+static lt_cell attribute_of(const ref_view *view, const lt_term *term, lt_cell of) {
+  const lt_set *set = view->run->set;
+  uint32_t subject = view->vars[0];
   if (of == LT_ABSENT) return LT_ABSENT;
   switch (term->base->type.kind) {
-    case LT_TYPE_CHOICE: return run->set->options[of].attributes[term->attribute];
+    case LT_TYPE_CHOICE:
+      return ref_dated(view->run, subject, LT_TYPE_CHOICE, of, LT_DATED_ATTRIBUTE + term->attribute,
+                       set->options[of].attributes[term->attribute]);
     case LT_TYPE_PLACE:
-      if (term->attribute == LT_ATTRIBUTE_AUTHORITY) return number_or_unknown(run->set->places[of].authority);
-      return number_or_absent(run->set->places[of].parent);
-    default: return body_attribute(run, of, term->attribute);
+      if (term->attribute == LT_ATTRIBUTE_AUTHORITY)
+        return ref_dated(view->run, subject, LT_TYPE_PLACE, of, LT_DATED_AUTHORITY,
+                         number_or_unknown(set->places[of].authority));
+      return number_or_absent(ref_place_above(view->run, subject, (uint32_t)of));
+    default: return body_attribute(view, of, term->attribute);
   }
 }
 
-static lt_cell head_of(const ref_run *run, lt_cell body) {
-  if (body == LT_ABSENT || body >= (lt_cell)run->facts->bodies_base) return body == LT_ABSENT ? body : lt_head_of(body);
-  uint32_t head = run->set->bodies[body].head;
-  return head == LT_NONE ? lt_head_of(body) : (lt_cell)head;
+static lt_cell head_of(const ref_view *view, lt_cell body) {
+  if (body == LT_ABSENT || body >= (lt_cell)view->run->facts->bodies_base)
+    return body == LT_ABSENT ? body : lt_head_of(body);
+  return ref_head(view->run, view->vars[0], body);
 }
 
 /* ---- dates plus terms ---- */
@@ -121,11 +131,12 @@ static bool is_worked(const lt_calendar *calendar, lt_cell day) {
 }
 
 /* Of the plan's place, or of the nearest above it that has one; NULL without. */
-static const lt_calendar *calendar_of(const ref_run *run) {
+static const lt_calendar *calendar_of(const ref_view *view) {
+  const ref_run *run = view->run;
   const lt_set *set = run->set;
   uint32_t fact = set->role_fact[LT_ROLE_PLACE];
   uint32_t place = (uint32_t)run->facts->cells[run->facts->subjects.items[0].cells + set->facts[fact].slot];
-  for (; place != LT_NONE; place = set->places[place].parent)
+  for (; place != LT_NONE; place = ref_place_above(run, view->vars[0], place))
     for (uint32_t i = 0; i < set->calendars_len; i++)
       if (set->calendars[i].place == place) return &set->calendars[i];
   return NULL;
@@ -143,9 +154,9 @@ static lt_cell plus_months(lt_cell date, lt_cell months) {
 }
 
 /* Day by day. */
-static lt_cell plus(const ref_run *run, lt_type type, lt_cell date, lt_cell by) {
+static lt_cell plus(const ref_view *view, lt_type type, lt_cell date, lt_cell by) {
   lt_cell last = lt_date_of(LT_YEAR_MAX, 12, 31);
-  const lt_calendar *calendar = type.kind == LT_TYPE_WORKING_DAYS ? calendar_of(run) : NULL;
+  const lt_calendar *calendar = type.kind == LT_TYPE_WORKING_DAYS ? calendar_of(view) : NULL;
   if (type.kind == LT_TYPE_WORKING_DAYS && !calendar) return LT_UNKNOWN;
   if (type.kind == LT_TYPE_MONTHS) {
     date = plus_months(date, by);
@@ -166,7 +177,7 @@ static ref_can sum_of_dates(const ref_view *view, const lt_term *term) {
     if (date == LT_ABSENT)
       sum = LT_ABSENT;
     else if (!by.unknown && by.cells.len == 1)
-      sum = by.cells.items[0] == LT_ABSENT ? LT_ABSENT : plus(view->run, term->value->type, date, by.cells.items[0]);
+      sum = by.cells.items[0] == LT_ABSENT ? LT_ABSENT : plus(view, term->value->type, date, by.cells.items[0]);
     if (sum == LT_UNKNOWN)
       can.unknown = true;
     else
@@ -198,7 +209,7 @@ ref_can ref_term(const ref_view *view, const lt_term *term) {
   ref_can base = ref_term(view, term->base), can = {.unknown = base.unknown};
   for (uint32_t i = 0; i < base.cells.len; i++) {
     lt_cell of = base.cells.items[i];
-    lt_cell cell = term->kind == LT_TERM_HEAD ? head_of(view->run, of) : attribute_of(view->run, term, of);
+    lt_cell cell = term->kind == LT_TERM_HEAD ? head_of(view, of) : attribute_of(view, term, of);
     cell = ref_living(view->run, view->vars[0], term->type, cell);
     if (cell == LT_UNKNOWN)
       can.unknown = true;
@@ -280,6 +291,8 @@ static lt_truth test_pair(const ref_run *run, const lt_expr *test, lt_cell cell,
     return truth_of(earlier != test->negated);
   }
   bool true_of = holds(run, test, cell, low, high);
+  for (uint32_t i = 0; i < test->open_len; i++)
+    if (!true_of && test->open[i] == cell) return LT_MAYBE;
   if (!true_of && ref_has_open_constant(test)) return LT_MAYBE;
   return truth_of(true_of != test->negated);
 }

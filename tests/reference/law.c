@@ -47,40 +47,82 @@ lt_cell ref_parameter(const ref_run *run, uint32_t subject, uint32_t number) {
 
 /* ---- bodies ---- */
 
+static const lt_dated *rows_of(const lt_set *set, lt_type_kind of, lt_cell number, uint32_t what) {
+  for (uint32_t i = 0; i < set->dated_len; i++)
+    if (set->dated[i].of == of && (lt_cell)set->dated[i].number == number && set->dated[i].what == what)
+      return &set->dated[i];
+  return NULL;
+}
+
+lt_cell ref_dated(const ref_run *run, uint32_t subject, lt_type_kind of, lt_cell number, uint32_t what,
+                  lt_cell otherwise) {
+  const lt_dated *dated = rows_of(run->set, of, number, what);
+  lt_cell found = LT_UNKNOWN;
+  bool maybe = false;
+  if (!dated) return otherwise;
+  for (uint32_t i = 0; i < dated->rows_len; i++) {
+    lt_in_force in_force = ref_period_at(&dated->rows[i].in_force, run->law_dates[subject]);
+    if (in_force == LT_IN_FORCE_YES) found = dated->rows[i].cell;
+    maybe |= in_force == LT_IN_FORCE_MAYBE;
+  }
+  return maybe ? LT_UNKNOWN : found;
+}
+
+/* Day by day away from the law date, first to the row that begins first, until a row holds there or may. */
+uint32_t ref_place_above(const ref_run *run, uint32_t subject, uint32_t place) {
+  const lt_dated *dated = rows_of(run->set, LT_TYPE_PLACE, place, LT_DATED_PART_OF);
+  if (!dated) return run->set->places[place].parent;
+  for (lt_cell away = 0;; away++)
+    for (uint32_t i = 0; i < dated->rows_len; i++)
+      for (int side = -1; side <= 1; side += 2)
+        if (ref_period_at(&dated->rows[i].in_force, run->law_dates[subject] + side * away) != LT_IN_FORCE_NO)
+          return (uint32_t)dated->rows[i].cell;
+}
+
+lt_cell ref_head(const ref_run *run, uint32_t subject, lt_cell body) {
+  uint32_t office = run->set->bodies[body].head;
+  return ref_dated(run, subject, LT_TYPE_BODY, body, LT_DATED_HEAD,
+                   office == LT_NONE ? lt_head_of(body) : (lt_cell)office);
+}
+
+static bool gone(const ref_run *run, uint32_t subject, const lt_body *body) {
+  lt_period end = {.from = {LT_UNKNOWN, LT_UNKNOWN}, .before = body->exists.before};
+  return ref_period_at(&end, run->law_dates[subject]) == LT_IN_FORCE_NO;
+}
+
+static lt_cell living_body(const ref_run *run, uint32_t subject, lt_cell body) {
+  const lt_body *record = &run->set->bodies[body];
+  if (!gone(run, subject, record) || record->successors.len == 0) return body;
+  return record->successors.len > 1 ? LT_UNKNOWN : living_body(run, subject, record->successors.items[0]);
+}
+
 lt_cell ref_living(const ref_run *run, uint32_t subject, lt_type type, lt_cell cell) {
   bool bodies = type.kind == LT_TYPE_BODY || type.kind == LT_TYPE_OFFICE;
   bool head = bodies && cell >= LT_HEAD_BASE;
   lt_cell body = head ? cell - LT_HEAD_BASE : cell;
   if (!bodies || body < 0 || body >= (lt_cell)run->set->bodies_len) return cell;
-  const lt_body *record = &run->set->bodies[body];
-  if (ref_period_at(&(lt_period){.from = {LT_UNKNOWN, LT_UNKNOWN}, .before = record->exists.before},
-                    run->law_dates[subject]) != LT_IN_FORCE_NO ||
-      record->successors.len == 0)
-    return cell;
-  if (record->successors.len > 1) return LT_UNKNOWN;
-  uint32_t next = record->successors.items[0];
-  lt_cell then = head && run->set->bodies[next].head != LT_NONE ? (lt_cell)run->set->bodies[next].head
-                 : head                                         ? lt_head_of(next)
-                                                                : (lt_cell)next;
+  lt_cell lives = living_body(run, subject, body);
+  if (!head || lives == LT_UNKNOWN) return lives;
   /* A head is registered or not only of the body that lives: a link on the way does not count. */
-  if (head) {
-    lt_cell lives = ref_living(run, subject, (lt_type){.kind = LT_TYPE_BODY}, next);
-    if (lives == LT_UNKNOWN) return LT_UNKNOWN;
-    uint32_t office = run->set->bodies[lives].head;
-    then = office == LT_NONE ? lt_head_of(lives) : (lt_cell)office;
-    return then < LT_HEAD_BASE ? ref_living(run, subject, type, then) : then;
-  }
-  return ref_living(run, subject, type, then);
+  lt_cell office = ref_head(run, subject, lives);
+  bool as_said = lives == body && !rows_of(run->set, LT_TYPE_BODY, body, LT_DATED_HEAD);
+  if (as_said) return cell;
+  return office >= LT_HEAD_BASE || office == LT_UNKNOWN ? office : living_body(run, subject, office);
 }
 
-static bool under(const ref_run *run, uint32_t subject, uint32_t root, lt_cell body) {
+/* TRUE, FALSE, or MAYBE where nobody knows what something on the way is part of. */
+static lt_truth under(const ref_run *run, uint32_t subject, uint32_t root, lt_cell body) {
   lt_type type = {.kind = LT_TYPE_BODY};
   lt_cell wanted = ref_living(run, subject, type, root);
-  while (body != LT_UNKNOWN && body != wanted) {
+  if (wanted == LT_UNKNOWN) return LT_FALSE; /* said otherwise */
+  for (uint32_t steps = 0; body >= 0 && steps <= run->set->bodies_len; steps++) {
+    if (body == wanted) return LT_TRUE;
     uint32_t parent = run->set->bodies[body].parent;
-    body = parent == LT_NONE ? LT_UNKNOWN : ref_living(run, subject, type, parent);
+    body = ref_dated(run, subject, LT_TYPE_BODY, body, LT_DATED_PART_OF,
+                     parent == LT_NONE ? LT_ABSENT : (lt_cell)parent);
+    if (body >= 0) body = ref_living(run, subject, type, body);
   }
-  return body == wanted && wanted != LT_UNKNOWN;
+  return body == LT_UNKNOWN ? LT_MAYBE : LT_FALSE;
 }
 
 /* Every body that lives, tried against every root. */
@@ -89,13 +131,29 @@ static const lt_expr *under_as_list(const ref_run *run, uint32_t subject, const 
   const uint32_t *roots = group ? group->members.items : &leaf->root;
   uint32_t len = group ? group->members.len : 1;
   lt_type type = {.kind = LT_TYPE_BODY};
-  ref_can cells = {0};
+  ref_can cells = {0}, open = {0};
   for (uint32_t r = 0; r < len; r++) {
     if (ref_living(run, subject, type, roots[r]) == LT_UNKNOWN) ref_can_add(run->arena, &cells, LT_UNKNOWN);
-    for (uint32_t b = 0; b < run->set->bodies_len; b++)
-      if (ref_living(run, subject, type, b) == (lt_cell)b && under(run, subject, roots[r], b))
-        ref_can_add(run->arena, &cells, b);
+    for (uint32_t b = 0; b < run->set->bodies_len; b++) {
+      if (ref_living(run, subject, type, b) != (lt_cell)b) continue;
+      lt_truth truth = under(run, subject, roots[r], b);
+      if (truth != LT_FALSE) ref_can_add(run->arena, truth == LT_TRUE ? &cells : &open, b);
+    }
   }
+  lt_expr *made = lt_arena_copy(run->arena, leaf, sizeof *leaf);
+  made->op = LT_OP_ONE_OF;
+  made->cells = cells.cells.items;
+  made->cells_len = cells.cells.len;
+  made->open = open.cells.items;
+  made->open_len = open.cells.len;
+  return made;
+}
+
+static const lt_expr *places_as_list(const ref_run *run, uint32_t subject, const lt_expr *leaf) {
+  ref_can cells = {0};
+  for (uint32_t i = 0; i < run->set->places_len; i++)
+    for (uint32_t at = i; at != LT_NONE; at = ref_place_above(run, subject, at))
+      if (at == leaf->root) ref_can_add(run->arena, &cells, i);
   lt_expr *made = lt_arena_copy(run->arena, leaf, sizeof *leaf);
   made->op = LT_OP_ONE_OF;
   made->cells = cells.cells.items;
@@ -127,5 +185,6 @@ const lt_expr *ref_leaf(const ref_run *run, uint32_t subject, const lt_expr *lea
   if (leaf->right) return leaf->right->kind == LT_TERM_PARAMETER ? with_value(run, subject, leaf) : leaf;
   lt_type_kind kind = leaf->left->type.kind;
   if (kind == LT_TYPE_BODY && leaf->op == LT_OP_UNDER) return under_as_list(run, subject, leaf);
+  if (kind == LT_TYPE_PLACE && leaf->op == LT_OP_UNDER) return places_as_list(run, subject, leaf);
   return kind == LT_TYPE_BODY || kind == LT_TYPE_OFFICE ? with_living(run, subject, leaf) : leaf;
 }

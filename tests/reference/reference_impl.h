@@ -120,6 +120,12 @@ lt_in_force ref_own_in_force(const ref_run *run, uint32_t subject, uint32_t norm
 lt_cell ref_parameter(const ref_run *run, uint32_t subject, uint32_t parameter);
 /* The body or office that lives in the place of one on that day; LT_UNKNOWN: one of several. */
 lt_cell ref_living(const ref_run *run, uint32_t subject, lt_type type, lt_cell cell);
+/* What the rows of a record say on the subject's law date; `otherwise` where it has none. */
+lt_cell ref_dated(const ref_run *run, uint32_t subject, lt_type_kind of, lt_cell number, uint32_t what,
+                  lt_cell otherwise);
+lt_cell ref_head(const ref_run *run, uint32_t subject, lt_cell body);
+/* What the place lies in on the subject's law date, or LT_NONE. */
+uint32_t ref_place_above(const ref_run *run, uint32_t subject, uint32_t place);
 const lt_expr *ref_leaf(const ref_run *run, uint32_t subject, const lt_expr *leaf);
 
 /* norms.c */

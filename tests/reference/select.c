@@ -35,21 +35,34 @@ static lt_cell plan_cell(const ref_run *run, lt_role role) {
   return run->facts->cells[run->facts->subjects.items[0].cells + run->set->facts[fact].slot];
 }
 
-static bool place_above(const lt_set *set, uint32_t above, lt_cell place) {
-  if (place < 0) return false;
-  for (uint32_t at = (uint32_t)place; at != LT_NONE; at = set->places[at].parent)
+static bool place_above(const ref_run *run, uint32_t subject, uint32_t above, lt_cell place) {
+  for (uint32_t at = place < 0 ? LT_NONE : (uint32_t)place; at != LT_NONE; at = ref_place_above(run, subject, at))
     if (at == above) return true;
   return false;
+}
+
+/* On some day or other. */
+static bool ever_above(const lt_set *set, uint32_t above, uint32_t place) {
+  bool any = false, rows = false;
+  if (place == above || place == LT_NONE) return place != LT_NONE;
+  for (uint32_t i = 0; i < set->dated_len; i++) {
+    const lt_dated *dated = &set->dated[i];
+    if (dated->of != LT_TYPE_PLACE || dated->number != place || dated->what != LT_DATED_PART_OF) continue;
+    rows = true;
+    for (uint32_t r = 0; r < dated->rows_len; r++) any |= ever_above(set, above, (uint32_t)dated->rows[r].cell);
+  }
+  return rows ? any : ever_above(set, above, set->places[place].parent);
 }
 
 static bool body_within(const ref_run *run, uint32_t above, lt_cell body, uint32_t subject) {
   lt_type type = {.kind = LT_TYPE_BODY};
   if (body < 0 || body >= (lt_cell)run->set->bodies_len) return false;
-  for (uint32_t at = (uint32_t)body; at != LT_NONE;) {
-    lt_cell lives = ref_living(run, subject, type, at);
-    if (lives == LT_UNKNOWN) return false;
-    if (lives == ref_living(run, subject, type, above)) return true;
-    at = run->set->bodies[lives].parent;
+  lt_cell at = ref_living(run, subject, type, body), wanted = ref_living(run, subject, type, above);
+  for (uint32_t steps = 0; at >= 0 && wanted >= 0 && steps <= run->set->bodies_len; steps++) {
+    if (at == wanted) return true;
+    at = ref_dated(run, subject, LT_TYPE_BODY, at, LT_DATED_PART_OF,
+                   run->set->bodies[at].parent == LT_NONE ? LT_ABSENT : (lt_cell)run->set->bodies[at].parent);
+    if (at >= 0) at = ref_living(run, subject, type, at);
   }
   return false;
 }
@@ -57,7 +70,7 @@ static bool body_within(const ref_run *run, uint32_t above, lt_cell body, uint32
 /* Matter, place and body of the policy are the plan's; dates come after. */
 bool ref_policy_meant(const ref_run *run, const lt_policy *policy, uint32_t subject) {
   if ((lt_cell)policy->matter != plan_cell(run, LT_ROLE_MATTER)) return false;
-  if (!place_above(run->set, policy->place, plan_cell(run, LT_ROLE_PLACE))) return false;
+  if (!place_above(run, subject, policy->place, plan_cell(run, LT_ROLE_PLACE))) return false;
   return policy->within == LT_NONE || body_within(run, policy->within, plan_cell(run, LT_ROLE_WITHIN), subject);
 }
 
@@ -82,7 +95,14 @@ bool ref_competent(const lt_set *set, uint32_t act, uint32_t of) {
   bool matter = body->regulates.len == 0, place = body->place == LT_NONE;
   for (uint32_t i = 0; i < body->regulates.len; i++) matter |= body->regulates.items[i] == policy->matter;
   for (uint32_t at = body->place; at != LT_NONE && !place; at = set->places[at].successor)
-    place = place_above(set, at, policy->place);
+    place = ever_above(set, at, policy->place);
+  for (uint32_t i = 0; i < set->dated_len && !place; i++) {
+    const lt_dated *dated = &set->dated[i];
+    if (dated->of != LT_TYPE_BODY || dated->number != issuer || dated->what != LT_DATED_PLACE) continue;
+    for (uint32_t r = 0; r < dated->rows_len; r++)
+      for (uint32_t at = (uint32_t)dated->rows[r].cell; at != LT_NONE && !place; at = set->places[at].successor)
+        place = ever_above(set, at, policy->place);
+  }
   return matter && place;
 }
 

@@ -11,6 +11,7 @@ static const char acts[] = "body 'yy.hall' { title = 'Ủy ban tỉnh', place = 
                            "before = { '2012-01-01', '2013-01-01' } } }\n"
                            "instrument 'open' { kind = 'law', issued = { '2011-01-01', '2011-12-31' }, issuer = "
                            "'yy.hall', replaces = 'day' }\n"
+                           "body 'xx.fleet' { title = 'Đội Mẫu', part_of = { { 'xx.school', before = '2020-01-01' }, { 'xx.hall', from = '2020-01-01' } } }\n"
                            "instrument 'bare' { kind = 'law', amends = 'open', repeals = 'zone' }\n"
                            "instrument 'ring' { kind = 'law', replaces = { 'bare', 'day' }, pursuant_to = 'open' }\n"
                            "policy 'xx/low'\n"
@@ -93,7 +94,7 @@ static const struct {
 } uses[] = {
     {LT_RECORD_BODY, "xx.desk", "desks members; xx.school part_of; xx/low#a decides; xx/low#b decides; xx/low#d by; "},
     {LT_RECORD_QUESTION, "task.signs", "xx/low#a decides; xx/low#e when; "},
-    {LT_RECORD_BODY, "xx.school", "xx/low#c when; "},
+    {LT_RECORD_BODY, "xx.school", "xx.fleet part_of; xx/low#c when; "},
     {LT_RECORD_GROUP, "roads", "xx/low#a when; "},
     {LT_RECORD_OPTION, "sort/road", "bridge part_of; roads members; "},
     {LT_RECORD_OPTION, "sort/house", "xx/low#b when; "},

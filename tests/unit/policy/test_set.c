@@ -4,6 +4,7 @@
 
 #include "full.h"
 #include "sealed.h"
+#include "value/written.h"
 
 static sealed full;
 
@@ -57,6 +58,12 @@ static void check_tables(void) {
   for (uint32_t i = 0; i < set->values_len; i++) CHECK(set->values[i]->number == i);
 }
 
+static lt_str office_words(const lt_set *set, lt_cell office, lt_lang lang) {
+  lt_text text = {.arena = &full.arena};
+  lt_words_cell(&set->names, NULL, (lt_type){.kind = LT_TYPE_OFFICE}, office, lang, &text);
+  return lt_text_str(&text);
+}
+
 static void check_records(void) {
   const lt_set *set = full.set;
   uint32_t task = lt_set_find(set, LT_RECORD_ENTITY, LT_STR("task"));
@@ -67,7 +74,7 @@ static void check_records(void) {
   CHECK(set->role_fact[LT_ROLE_WITHIN] == LT_NONE && set->matter != LT_NONE && set->body_kind != LT_NONE);
   uint32_t low = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx/zz")),
            top = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx"));
-  CHECK(set->places[low].depth == 2 && lt_set_place_in(set, low, top) && !lt_set_place_in(set, top, low));
+  CHECK(set->places[low].depth == 2 && lt_set_place_in(set, low, top, LT_UNKNOWN) && !lt_set_place_in(set, top, low, LT_UNKNOWN));
   CHECK(lt_set_find(set, LT_RECORD_OPTION, LT_STR("sort/bridge")) != LT_NONE);
   CHECK(lt_set_find(set, LT_RECORD_OPTION, LT_STR("sort/tower")) == LT_NONE);
   CHECK(question_of(set, "xx/top#long") != NULL && question_of(set, "task.long") == NULL);
@@ -76,9 +83,9 @@ static void check_records(void) {
            hall = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.hall"));
   CHECK(set->registers.head(set, desk) == lt_head_of(desk));
   CHECK(set->registers.head(set, hall) == lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.boss")));
-  CHECK_STR(set->names.head_title(set, desk).vi, "Giám đốc Sở Mẫu");
-  CHECK_STR(set->names.head_title(set, hall).vi, "Chủ tịch Mẫu");
-  CHECK_STR(set->names.head_title(set, lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.new"))).en, "Director, New Desk");
+  CHECK_STR(office_words(set, lt_head_of(desk), LT_VI), "Giám đốc Sở Mẫu");
+  CHECK_STR(office_words(set, lt_head_of(hall), LT_VI), "Chủ tịch Mẫu");
+  CHECK_STR(office_words(set, lt_head_of(lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.new"))), LT_EN), "Director, New Desk");
   lt_str near = lt_set_nearest(set, &full.arena, LT_RECORD_BODY, LT_STR("xx.hal"));
   CHECK_STR(near, "xx.hall");
 }
@@ -103,6 +110,29 @@ static void check_attributes(void) {
   CHECK(set->registers.attribute(set, fund, lt_set_option(set, fund.of, LT_STR("city")), 0) == 1);
   CHECK(set->registers.attribute(set, fund, lt_set_option(set, fund.of, LT_STR("own")), 0) == 0);
   CHECK(set->registers.attribute(set, fund, LT_UNKNOWN, 0) == LT_UNKNOWN);
+}
+
+/* Of a record that differs from day to day: the row of the day, none in a gap, and for names the nearest. */
+static void check_dated(void) {
+  const lt_set *set = full.set;
+  uint32_t moved = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.moved")),
+           hall = lt_set_find(set, LT_RECORD_BODY, LT_STR("xx.hall")),
+           place = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx/dd"));
+  const lt_dated *kind = lt_set_dated(set, LT_TYPE_BODY, moved, LT_DATED_KIND),
+                 *part_of = lt_set_dated(set, LT_TYPE_BODY, moved, LT_DATED_PART_OF);
+  CHECK(kind && part_of && !lt_set_dated(set, LT_TYPE_BODY, hall, LT_DATED_KIND));
+  if (!kind || !part_of) return;
+  CHECK(lt_dated_at(kind, lt_date_of(2018, 1, 1)) == &kind->rows[0]);
+  CHECK(!lt_dated_at(kind, lt_date_of(2019, 1, 15)) && !lt_dated_at(kind, lt_date_of(2019, 6, 1)));
+  CHECK(lt_dated_nearest(kind, lt_date_of(2019, 2, 20)) == &kind->rows[0]);
+  CHECK(lt_dated_nearest(kind, lt_date_of(2019, 12, 1)) == &kind->rows[1]);
+  CHECK(part_of->rows_len == 2 && part_of->rows[1].cell == (lt_cell)hall && set->bodies[moved].parent == hall);
+  CHECK(set->bodies[moved].head == LT_NONE);
+  CHECK_STR(set->names.title(set, LT_NAME_BODY, moved, lt_date_of(2020, 1, 1)).en, "Moved Agency");
+  CHECK_STR(set->names.title(set, LT_NAME_BODY, moved, LT_UNKNOWN).vi, "Cục Đã Dời");
+  uint32_t low = lt_set_find(set, LT_RECORD_PLACE, LT_STR("xx/yy"));
+  CHECK(lt_set_place_in(set, place, low, lt_date_of(2025, 6, 30)) && lt_set_place_ever_in(set, place, low));
+  CHECK(!lt_set_place_in(set, place, low, lt_date_of(2025, 7, 1)));
 }
 
 /* The order of declarations is turned over and over: not a byte may change. */
@@ -348,6 +378,7 @@ int main(void) {
   check_periods();
   check_shared();
   check_round_trip();
+  check_dated();
   check_order();
   check_chain();
   check_memory();

@@ -10,7 +10,8 @@
 
 #include "explain/explain.h"
 
-typedef enum lt_event_kind { LT_EVENT_ACT, LT_EVENT_NORM, LT_EVENT_PARAMETER, LT_EVENT_PLACE, LT_EVENT_BODY } lt_event_kind;
+typedef enum lt_event_kind { LT_EVENT_ACT, LT_EVENT_NORM, LT_EVENT_PARAMETER, LT_EVENT_PLACE, LT_EVENT_BODY,
+                             LT_EVENT_RECORD /* what of a record differs by the day */ } lt_event_kind;
 typedef enum lt_event_what {
   LT_BEGINS,
   LT_MAY_BEGIN, /* the first day on which it may be in force */
@@ -18,7 +19,8 @@ typedef enum lt_event_what {
   LT_ENDS,
   LT_MAY_END,
   LT_HAS_ENDED,
-  LT_TURNS /* a transition tells days before this one from this day on */
+  LT_TURNS,  /* a transition tells days before this one from this day on */
+  LT_CHANGES /* a row of a record begins or ends, or may */
 } lt_event_what;
 
 /* What happens in the registers on a day. */
@@ -26,7 +28,7 @@ typedef struct lt_event {
   lt_cell date;
   lt_event_kind kind;
   lt_event_what what;
-  uint32_t item;        /* instrument, norm, place or body */
+  uint32_t item;        /* instrument, norm, place or body; of a record: its rows among set->dated */
   const lt_span *bound; /* the days between which it is uncertain */
 } lt_event;
 typedef LT_VEC(lt_event) lt_events;

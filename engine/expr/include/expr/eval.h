@@ -29,7 +29,7 @@ typedef struct lt_registers {
   /* The office of a body's head: a registered office, else lt_head_of(body). */
   lt_cell (*head)(const void *set, lt_cell body);
   /* The `count`-th working day after the date by the calendar of the plan's place; LT_UNKNOWN without one. */
-  lt_cell (*working)(const void *set, const lt_facts *facts, lt_cell date, lt_cell count);
+  lt_cell (*working)(const void *set, const lt_facts *facts, lt_cell law, lt_cell date, lt_cell count); /* law: the law date */
 } lt_registers;
 
 enum { LT_VARS_MAX = 8 }; /* how deep list tests may stand in each other */

@@ -59,8 +59,8 @@ typedef struct lt_term {
   const struct lt_expr *filter;
 } lt_term;
 
-/* Attributes that bodies and places have (a calendar only as what a register lacks, never read); options have those of their choice, numbered from 0. */
-enum { LT_ATTRIBUTE_KIND = 1000, LT_ATTRIBUTE_PLACE, LT_ATTRIBUTE_PART_OF, LT_ATTRIBUTE_AUTHORITY, LT_ATTRIBUTE_CALENDAR };
+/* Attributes that bodies and places have (a calendar and a head only as what a register lacks, never read); options have those of their choice, numbered from 0. */
+enum { LT_ATTRIBUTE_KIND = 1000, LT_ATTRIBUTE_PLACE, LT_ATTRIBUTE_PART_OF, LT_ATTRIBUTE_AUTHORITY, LT_ATTRIBUTE_CALENDAR, LT_ATTRIBUTE_HEAD };
 
 typedef struct lt_expr {
   lt_op op;
@@ -69,6 +69,8 @@ typedef struct lt_expr {
   const lt_term *right;          /* the other fact, where a test compares two; then cells_len is 0 */
   const lt_cell *cells;          /* constants: ONE [v]; TWO [low, high]; MANY sorted; ROOT: all under it, sorted */
   uint32_t cells_len;
+  const lt_cell *open;           /* ROOT, of one day only: those of which nobody knows whether they lie under it; sorted */
+  uint32_t open_len;
   uint32_t root, root_kind;      /* ROOT: the option, body, place or group that was written (lt_name_kind) */
   uint32_t norm;                 /* decided_by */
   const struct lt_expr *const *kids; /* all, any: parts in canonical order; list tests: [0] what an element must meet */

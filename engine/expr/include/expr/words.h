@@ -13,10 +13,12 @@ typedef enum lt_name_kind { LT_NAME_ENTITY, LT_NAME_FACT, LT_NAME_QUESTION, LT_N
 typedef struct lt_names {
   const void *set;
   lt_str (*id)(const void *set, lt_name_kind kind, uint32_t number);
-  lt_text2 (*title)(const void *set, lt_name_kind kind, uint32_t number);
+  lt_text2 (*title)(const void *set, lt_name_kind kind, uint32_t number, lt_cell date);
   lt_str (*attribute_id)(const void *set, lt_type type, uint32_t attribute);
   lt_text2 (*attribute_title)(const void *set, lt_type type, uint32_t attribute);
-  lt_text2 (*head_title)(const void *set, lt_cell body); /* "Giám đốc Sở Giao thông Vận tải Hà Nội"; own bodies: `facts` */
+  /* What the head of a body is called: "Giám đốc", before the body's own name; or, `whole`, in full. May be empty. */
+  lt_text2 (*head_title)(const void *set, lt_cell body, lt_cell date, bool *whole);
+  lt_cell date; /* the day whose names count; LT_UNKNOWN: the last */
 } lt_names;
 
 /* A value in words: titles for what has a name, 5,2 tỷ, 05/09/2018. `facts` may be NULL where no body or text of a plan can occur. */

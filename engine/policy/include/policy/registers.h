@@ -49,6 +49,24 @@ typedef struct lt_declared {
   uint32_t line;
 } lt_declared;
 
+/* What of a record may differ from day to day. Attributes of options follow LT_DATED_ATTRIBUTE by number. */
+typedef enum lt_dated_what { LT_DATED_TITLE, LT_DATED_SHORT, LT_DATED_KIND, LT_DATED_PLACE, LT_DATED_PART_OF, LT_DATED_HEAD, LT_DATED_HEAD_TITLE,
+                             LT_DATED_AUTHORITY, LT_DATED_ATTRIBUTE } lt_dated_what;
+
+typedef struct lt_dated_row {
+  lt_cell cell;             /* of what is no text */
+  lt_text2 text;
+  lt_period in_force;
+} lt_dated_row;
+
+/* What a record is on different days. The record itself has the last of them, but no head: that is of each day. */
+typedef struct lt_dated {
+  lt_type_kind of;          /* LT_TYPE_CHOICE (an option), LT_TYPE_BODY, LT_TYPE_PLACE */
+  uint32_t number, what;
+  lt_dated_row *rows;       /* by the day on which they begin; no two on one day */
+  uint32_t rows_len;
+} lt_dated;
+
 typedef struct lt_attribute {
   lt_str id;
   lt_text2 title;           /* may be empty */
@@ -96,7 +114,6 @@ typedef struct lt_place_record {
 typedef struct lt_body {
   lt_str id;
   lt_text2 title, short_title, head_title;
-  lt_text2 head_name;       /* what its head is called in full: the registered office's title, or head_title and title; may be empty */
   uint32_t kind, place, parent, head; /* option of `body-kind`, place, body, office */
   lt_period exists;
   lt_numbers successors;

@@ -142,6 +142,7 @@ typedef struct lt_set {
   LT_TABLE(lt_group, groups);
   LT_TABLE(lt_place_record, places);
   LT_TABLE(lt_body, bodies);
+  LT_TABLE(lt_dated, dated);           /* by of, number, what */
   LT_TABLE(lt_calendar, calendars);
   LT_TABLE(lt_source_record, sources);
   LT_TABLE(lt_assumption, assumptions);
@@ -179,12 +180,26 @@ uint32_t lt_set_fact(const lt_set *set, uint32_t entity, lt_str id);
 uint32_t lt_set_question(const lt_set *set, uint32_t entity, lt_str id);
 /* The id nearest to what was asked for; empty if none is near. */
 lt_str lt_set_nearest(const lt_set *set, lt_arena *scratch, lt_record record, lt_str id);
+/* What of a record differs from day to day, or NULL (dated.c). */
+const lt_dated *lt_set_dated(const lt_set *set, lt_type_kind of, uint32_t number, uint32_t what);
+/* The row of the day; NULL where none is, or where nobody knows which. */
+const lt_dated_row *lt_dated_at(const lt_dated *dated, lt_cell date);
+/* The row of the day or the one nearest to it; LT_UNKNOWN: the last. */
+const lt_dated_row *lt_dated_nearest(const lt_dated *dated, lt_cell date);
+/* The attribute that the rows are of (LT_ATTRIBUTE_…, or one of the choice), and the type that has it; LT_NONE of names. */
+uint32_t lt_dated_attribute(const lt_dated *dated);
+lt_type lt_dated_type(const lt_set *set, const lt_dated *dated);
+/* What a place lies in, LT_NONE: nothing. As titles go, where no row has the day the nearest has: a place must be known. */
+uint32_t lt_set_place_above(const lt_set *set, uint32_t place, lt_cell date);
+
 /* The calendar of the place or of the nearest above it that has one; LT_NONE without. */
-uint32_t lt_set_calendar(const lt_set *set, uint32_t place);
+uint32_t lt_set_calendar(const lt_set *set, uint32_t place, lt_cell date);
 /* The calendar that counts working days for a plan. */
-uint32_t lt_set_calendar_of(const lt_set *set, const lt_facts *facts);
-/* `place` is `above` or lies in it. */
-bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above);
+uint32_t lt_set_calendar_of(const lt_set *set, const lt_facts *facts, lt_cell date);
+/* `place` is `above` or lies in it on the day; LT_UNKNOWN: on whatever day is the last. */
+bool lt_set_place_in(const lt_set *set, uint32_t place, uint32_t above, lt_cell date);
+/* The same on any day at all. */
+bool lt_set_place_ever_in(const lt_set *set, uint32_t place, uint32_t above);
 
 /* The value of a parameter (none that tightens) for a matter, a place and a body on a day: that of its row, or of the
  * strictest that tightens it there. LT_UNKNOWN: no row, or it is not known which. `from` and `row`: where it stands. */
