@@ -234,7 +234,7 @@ static void weigh_slice(const weighing *w, uint32_t number, lt_whynot_norm *out)
   if (!out->out) return;
   if (policy->matter != slice->key.matter)
     out->why_out = LT_OUT_MATTER;
-  else if (policy->place != LT_NONE && !lt_set_place_in(w->set, slice->key.place, policy->place))
+  else if (policy->place != LT_NONE && !lt_set_place_in(w->set, slice->key.place, policy->place, slice->key.date))
     out->why_out = LT_OUT_PLACE;
   else if (policy->within != LT_NONE && !is_within(w->set, slice->key.within, policy->within))
     out->why_out = LT_OUT_SCOPE;
