@@ -135,7 +135,7 @@ static bool find_values(lt_sweep *sweep, lt_axis *axis) {
   uint32_t len = choice ? set->choices[axis->type.of].options_len : 2;
   for (uint32_t i = first; i < first + len; i++) {
     bool elsewhere = choice && set->options[i].place != LT_NONE && place >= 0 &&
-                     !lt_set_place_in(set, (uint32_t)place, set->options[i].place);
+                     !lt_set_place_ever_in(set, (uint32_t)place, set->options[i].place);
     if (!elsewhere) LT_PUSH(&sweep->arena, &axis->starts, (lt_cell)i);
   }
   return true;
