@@ -12,7 +12,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *out;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
@@ -81,6 +81,8 @@ int cli_decide(cli_session *session, const char *path);
 
 int cli_evaluate(cli_session *session);
 int cli_explain(cli_session *session);
+int cli_missing(cli_session *session);
+int cli_ask(cli_session *session);
 int cli_whynot(cli_session *session);
 int cli_timeline(cli_session *session);
 int cli_whatif(cli_session *session);

@@ -23,7 +23,8 @@ static size_t rows_of(cli_options *o, option_row *rows) {
                             {"lang", &o->lang},         {"format", &o->format}, {"fail-on", &o->fail_on},
                             {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within},
                             {"from", &o->from},         {"to", &o->to},         {"run", &o->run},
-                            {"draft", &o->draft},     {"rules", &o->rules}};
+                            {"draft", &o->draft},     {"rules", &o->rules},
+                            {"out", &o->out}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }

@@ -64,6 +64,36 @@ const cli_verb cli_verbs[] = {
      3,
      3,
      cli_whynot},
+    {"missing",
+     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY]\n             [--format text|json] [--lang vi|en]",
+      "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n             [--format text|json] [--lang vi|en]"},
+     {"KẾ-HOẠCH", "PLAN"},
+     {"những dữ kiện còn cần biết, có ích nhất nêu trước", "which facts still matter, most useful first"},
+     {"\nChỉ nêu những dữ kiện mà biết thì kết luận còn để ngỏ có thể thay đổi; đã thử\ntừng giá trị. Dữ kiện không nêu "
+      "ở đây thì không làm thay đổi câu trả lời nào.\n"
+      "\nVí dụ: luat missing examples/ha-noi-2018-giao-thong.yaml\n",
+      "\nOnly facts that could change what is still open, each tried value by value. A\nfact that is not listed changes "
+      "no answer.\n"
+      "\nExample: luat missing examples/ha-noi-2018-giao-thong.yaml --lang en\n"},
+     "policies on as-of lang format ",
+     1,
+     1,
+     cli_missing},
+    {"ask",
+     {"KẾ-HOẠCH [--out KẾ-HOẠCH-2] [--policies THƯ-MỤC] [--on NGÀY]\n         [--as-of NGÀY] [--lang vi|en]",
+      "PLAN [--out PLAN2] [--policies DIR] [--on DATE]\n         [--as-of DATE] [--lang vi|en]"},
+     {"KẾ-HOẠCH", "PLAN"},
+     {"hỏi những dữ kiện còn cần biết, rồi ghi kế hoạch", "ask for the facts that still matter, write the plan"},
+     {"\nHỏi từng câu, chỉ những câu còn có ích, và xét lại sau mỗi câu trả lời. Trả lời\nviết như trong kế hoạch; để "
+      "trống là chưa biết. Hết câu hỏi thì ghi kế hoạch đã\nbổ sung (YAML) vào --out, hoặc ra đầu ra chuẩn.\n"
+      "\nVí dụ: luat ask examples/ha-noi-2018-giao-thong.yaml --out ke-hoach-2.yaml\n",
+      "\nOne question at a time, only those that still matter, and decides again after\neach answer. Answers are written "
+      "as in plans; an empty one: not known. At the\nend the completed plan (YAML) goes to --out, or to standard output.\n"
+      "\nExample: luat ask examples/ha-noi-2018-giao-thong.yaml --out plan-2.yaml\n"},
+     "policies on as-of lang out ",
+     1,
+     1,
+     cli_ask},
     {"timeline",
      {"KẾ-HOẠCH [--from NGÀY] [--to NGÀY] [--policies THƯ-MỤC]\n              [--as-of NGÀY] [--format text|json] "
       "[--lang vi|en]",

@@ -10,6 +10,13 @@ static void gate_missing(lt_explanation *explanation, lt_why_duty *why) {
     lt_prove_term(explanation, &explanation->arena, why->duty->subject, set->questions[gates].taken, &why->missing);
 }
 
+/* What is required does not hold only because something is not done yet: then it hangs on what else is not known. */
+static void undone_missing(lt_arena *arena, const lt_proof *must, lt_missings *missing) {
+  lt_proof_missing(arena, must, missing);
+  for (uint32_t i = 0; must->truth == LT_FALSE && i < must->kids.len; i++)
+    undone_missing(arena, must->kids.items[i], missing);
+}
+
 lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) {
   lt_arena *arena = &explanation->arena;
   const lt_norm *norm = &explanation->set->norms[duty->norm];
@@ -39,6 +46,7 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) 
     lt_proof_missing(arena, why.norm.policy, &why.missing);
     lt_proof_missing(arena, why.norm.when, &why.missing);
     lt_proof_missing(arena, why.must, &why.missing);
+    if (why.must && why.must->truth == LT_FALSE) undone_missing(arena, why.must, &why.missing);
     if (duty->holds != LT_TRUE) gate_missing(explanation, &why);
   }
   return why;

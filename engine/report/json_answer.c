@@ -179,7 +179,7 @@ static lt_json *json_attribute(const lt_set *set, lt_arena *arena, const lt_miss
   return lt_json_str(arena, lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(id), LT_STR_ARG(attribute)));
 }
 
-static lt_json *json_missing(const lt_explanation *explanation, lt_arena *arena, const lt_missings *list) {
+lt_json *lt_json_missing(const lt_explanation *explanation, lt_arena *arena, const lt_missings *list) {
   const lt_set *set = explanation->set;
   lt_json *array = lt_json_array(arena);
   for (uint32_t i = 0; i < list->len; i++) {
@@ -383,7 +383,7 @@ lt_json *lt_json_answer_brief(const lt_explanation *explanation, lt_arena *arena
   lt_json_put(out, "norms", json_norms(explanation, arena, why));
   lt_json_put(out, "cites", lt_json_cites(explanation->set, arena, why->cites.items, why->cites.len));
   lt_json_put(out, "assumes", lt_json_assumes(explanation->set, arena, &why->assumes));
-  lt_json_put(out, "missing", json_missing(explanation, arena, &why->missing));
+  lt_json_put(out, "missing", lt_json_missing(explanation, arena, &why->missing));
   lt_json_put(out, "todo", json_todo(explanation, arena, why));
   return out;
 }
@@ -426,6 +426,6 @@ lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena,
   lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));
   lt_json_put(out, "witness", witness(explanation, arena, why));
   put_due(explanation, arena, &why->duty->due, out);
-  lt_json_put(out, "missing", json_missing(explanation, arena, &why->missing));
+  lt_json_put(out, "missing", lt_json_missing(explanation, arena, &why->missing));
   return out;
 }

@@ -29,6 +29,8 @@ bool lt_left_out(const lt_explanation *explanation, const lt_eliminated *out);
 /* A day, or [from, to] where it is known within bounds only; NULL: not stated. */
 lt_json *lt_json_span(lt_arena *arena, const lt_span *span);
 lt_json *lt_json_z(lt_arena *arena, const char *text);
+/* What would have to be known; NULL: nothing. */
+lt_json *lt_json_missing(const lt_explanation *explanation, lt_arena *arena, const lt_missings *missing);
 /* The condition as a script writes it. */
 lt_json *lt_json_condition(const lt_explanation *explanation, lt_arena *arena, const lt_expr *expr);
 /* A value of a norm, as this plan has it. */

@@ -198,6 +198,19 @@ static luat_status whynot_nothing(luat_diagnostics *diagnostics) {
   return not_otherwise("sale=maybe", LUAT_TEXT, diagnostics);
 }
 
+static luat_status what_matters(luat_diagnostics *diagnostics) {
+  luat_decision *own = NULL;
+  luat_text *out = NULL, *path = NULL, *question = NULL;
+  luat_status status = luat_decide(&own, set, plan, NULL, diagnostics);
+  if (status == LUAT_OK) status = luat_missing(&out, own, LUAT_TEXT, LUAT_VI);
+  if (status == LUAT_OK) status = luat_ask(&path, &question, own, NULL, 0, LUAT_EN);
+  luat_text_free(out);
+  luat_text_free(path);
+  luat_text_free(question);
+  luat_decision_free(own);
+  return status;
+}
+
 static luat_status through_time(luat_format format, const char *from, luat_diagnostics *diagnostics) {
   luat_text *out = NULL;
   luat_status status = luat_timeline(&out, set, plan, from, "2020-01-01", format, LUAT_VI, diagnostics);
@@ -445,6 +458,7 @@ static const struct {
     {"explain a subject that is not there", explain_nothing, LUAT_USAGE, 500},
     {"whynot as text", whynot_text, LUAT_OK, 500},
     {"whynot as JSON", whynot_json, LUAT_OK, 500},
+    {"what matters", what_matters, LUAT_OK, 500},
     {"whynot of no value", whynot_nothing, LUAT_USAGE, 500},
     {"a timeline as text", timeline_text, LUAT_OK, 500},
     {"a timeline as JSON", timeline_json, LUAT_OK, 500},

@@ -8,7 +8,7 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain whynot timeline whatif compare check show test law where-used bench help version; do
+for verb in evaluate explain whynot missing ask timeline whatif compare check show test law where-used bench help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
   cp "$scratch/out" "$scratch/help"
@@ -159,6 +159,16 @@ exits "whynot of no permission" 2 "$LUAT" whynot $plan items/smart-traffic/costs
 says "whynot of no permission" "$scratch/err" '[L740]'
 exits "whynot of what is not known" 2 "$LUAT" whynot $plan items/smart-traffic 'approver="?"'
 exits "whynot of no subject" 2 "$LUAT" whynot $plan items/smart approver=hn.ct-ubnd
+exits "missing" 0 "$LUAT" missing $plan
+exits "missing as data" 0 "$LUAT" missing $plan --format json
+says "the schema of missing" "$scratch/out" '"schema":"luat.missing/1"'
+printf '7 nghìn tỉ\n60 tháng\n\ntrue\n' >"$scratch/answers"
+got=0
+"$LUAT" ask $plan --out "$scratch/asked.yaml" <"$scratch/answers" >"$scratch/out" 2>"$scratch/err" || got=$?
+if [ $got = 0 ]; then ok "ask reads lines"; else not_ok "ask reads lines" "$(cat "$scratch/err")"; fi
+exits "what ask wrote is a plan" 0 "$LUAT" evaluate "$scratch/asked.yaml"
+exits "ask writes nowhere" 6 "$LUAT" ask $plan --out "$scratch/no/such/folder.yaml"
+exits "ask of standard input" 2 "$LUAT" ask -
 exits "whatif" 0 "$LUAT" whatif $plan --set dates.approved=2018-10-01 --set plan/title=x
 exits "whatif as data" 0 "$LUAT" whatif $plan --set hirer=hn.so-dl --format json
 says "the schema of what-if" "$scratch/out" '"schema":"luat.whatif/1"'

@@ -62,7 +62,8 @@ static void check_norm(const checking *c, const lt_whynot_law *law, const lt_why
   uint32_t number = norm->norm;
   if (norm->out) {
     const lt_slice *slice = law->explanation->run->slice_of[c->x->wanted.subject];
-    if (slice->none == LT_POLICY_FOUND && slice->norms[number] != LT_IN_FORCE_NO) complain(c, "out, and yet in", number);
+    bool in = slice->none == LT_POLICY_FOUND && slice->norms[number] != LT_IN_FORCE_NO;
+    if (in) complain(c, "out, and yet in", number);
     return;
   }
   check_fails(c, &norm->fails, number);
@@ -145,7 +146,8 @@ static void check_case(uint64_t seed) {
   lt_slices slices = {0};
   lt_run *run = NULL;
   lt_explanation *e = NULL;
-  if (prop_load(&loaded, made, NULL, NULL)) run = lt_run_decide(loaded.set, &loaded.plan->facts, &slices, loaded.options);
+  if (prop_load(&loaded, made, NULL, NULL))
+    run = lt_run_decide(loaded.set, &loaded.plan->facts, &slices, loaded.options);
   if (run) e = lt_explain_build(loaded.set, loaded.plan, run);
   for (uint32_t s = 0; e && s < loaded.plan->facts.subjects.len; s++) {
     const lt_numbers *questions = &loaded.set->entities[loaded.plan->facts.subjects.items[s].entity].questions;

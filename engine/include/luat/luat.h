@@ -274,6 +274,12 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_de
 LUAT_API LUAT_MUST_CHECK luat_status luat_whynot(luat_text **out, const luat_decision *decision, const char *subject, const char *wanted, luat_format format, luat_lang lang,
                                                  luat_diagnostics *diagnostics);
 
+/* Which facts of the plan still matter: those on which an open answer or an obligation that is not determined depends, found by trying their values; the most useful first. A fact that is
+ * not listed changes no open answer. LUAT_DECISION_JSON gives canonical "luat.missing/1". */
+LUAT_API LUAT_MUST_CHECK luat_status luat_missing(luat_text **out, const luat_decision *decision, luat_format format, luat_lang lang);
+/* The most useful of them that is not among `skipped`: its path, as luat_plan_change takes it, and what to ask, with how to answer. NULL both where nothing is to be asked any more. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_ask(luat_text **path, luat_text **question, const luat_decision *decision, const char *const *skipped, size_t len, luat_lang lang);
+
 /* The plan through time: every day from `from` to `to` (YYYY-MM-DD, dd/mm/yyyy) on which, as the law of the plan, anything decided about it changes; what was, what is, and because of
  * which act or norm. It is decided once between two days on which the law can change, not once a day. The law dates of subjects that have their own, and what had happened by then
  * (the plan's `as_of`), stay. NULL: from the first, or to the last, day on which the law of its matter and place changes. LUAT_DECISION_JSON gives canonical "luat.timeline/1".

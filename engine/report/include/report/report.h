@@ -7,6 +7,7 @@
 #include "explain/explain.h"
 #include "explain/timeline.h"
 #include "explain/whynot.h"
+#include "explore/needs.h"
 #include "explore/sweep.h"
 
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
@@ -39,6 +40,12 @@ void lt_report_sweep_json(const lt_sweep *sweep, lt_text *out);
 /* Why an answer is not the wanted one; the JSON is "luat.whynot/1". */
 void lt_report_whynot_text(const lt_whynot *whynot, lt_lang lang, lt_text *out);
 void lt_report_whynot_json(const lt_whynot *whynot, lt_text *out);
+
+/* Which facts still matter, most useful first; the JSON is "luat.missing/1". */
+void lt_report_needs_text(const lt_needs *needs, lt_lang lang, lt_text *out);
+void lt_report_needs_json(const lt_needs *needs, lt_text *out);
+/* What to ask for a fact, with the values that can be given. */
+void lt_report_ask_text(const lt_explanation *explanation, const lt_missing *fact, lt_lang lang, lt_text *out);
 
 /* Parts, for callers that want no whole report. */
 
