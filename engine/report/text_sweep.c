@@ -191,7 +191,7 @@ static void write_table(sweep_page *p) {
 }
 
 void lt_report_sweep_text(const lt_sweep *sweep, lt_lang lang, lt_text *out) {
-  lt_writer w = {sweep->decisions.items[0]->explanation, sweep->plan->set, lang, out, out->arena};
+  lt_writer w = {sweep->decisions.items[0]->explanation, sweep->plan->set, lang, out, out->arena, 0};
   sweep_page p = {.sweep = sweep, .c = {.was = w, .is = w}};
   write_head(&p);
   if (sweep->axes_len == 1)

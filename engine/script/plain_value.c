@@ -1,5 +1,5 @@
 /* plain_value.c: values of a script that is read without being run: texts and numbers, facts and their tests, the words
- * that build values, `&`, `|`, `~`, and functions over elements. It accepts what handle.c, method.c and words.c accept
+ * that build values, `&`, `|`, `~`, `+`, and functions over elements. It accepts what handle.c, method.c and words.c accept
  * without a word, and nothing else. */
 #include "plain_impl.h"
 
@@ -309,12 +309,34 @@ static lt_plain_value negated(lt_plain *plain) {
   return joined(plain, LT_FORM_NOT, line, value, value);
 }
 
-static lt_plain_value both(lt_plain *plain) {
+/* A fact, or a sum of one, on the left; a fact or a word such as `days(20)` on the right. */
+static bool may_be_added(const lt_form *form, bool left) {
+  if (form->kind == LT_FORM_READ) return true;
+  return left ? form->kind == LT_FORM_PLUS : form->kind == LT_FORM_CALL && !lt_load_is_condition(form);
+}
+
+static lt_plain_value sum(lt_plain *plain) {
   lt_plain_value value = negated(plain);
+  while (value.form != NULL && lt_plain_mark(plain, '+')) {
+    uint32_t line = plain->tok.line;
+    lt_plain_advance(plain);
+    lt_plain_value added = negated(plain);
+    if (added.form == NULL || !may_be_added(value.form, true) || !may_be_added(added.form, false)) return outside;
+    lt_form *form = form_at(plain, LT_FORM_PLUS, 2, line);
+    form->name = LT_STR("+");
+    form->kids[0] = value.form;
+    form->kids[1] = added.form;
+    value = made(form, 1 + (value.depth > added.depth ? value.depth : added.depth));
+  }
+  return value;
+}
+
+static lt_plain_value both(lt_plain *plain) {
+  lt_plain_value value = sum(plain);
   while (value.form != NULL && lt_plain_mark(plain, '&')) {
     uint32_t line = plain->tok.line;
     lt_plain_advance(plain);
-    value = joined(plain, LT_FORM_AND, line, value, negated(plain));
+    value = joined(plain, LT_FORM_AND, line, value, sum(plain));
   }
   return value;
 }

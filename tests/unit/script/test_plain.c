@@ -101,6 +101,8 @@ static const struct {
     {true, "rule \"r\" { decides = { q = nobody, s = { \"a\", head_of(plan.hirer) }, d = discretion { by = \"x\" } } }"},
     {true, "policy \"p\" { title = \"t\", matter = \"m\", place = \"v\" } policy \"q\""},
     {true, "rule \"r\" {}"},
+    {true, "rule \"r\" { decides = { q = item.a + days(3) + item.b }, when = item.a:on_or_before(item.c + months(1)) & item.d }"},
+    {false, "rule \"r\" { decides = { q = days(3) + item.a } }"},
     {true, "rows \"r\" { { \"x\", any_value, id = \"a\" }, columns = { item.a, item.b }, { { \"y\" }, { above = ty \"5\" } }, "
            "cites = \"s\", { z = item.c, \"x\", nobody, b = \"c\" } }"},
     {false, "rows \"r\" { { { \"x\", a = \"y\" } }, cites = \"s\" }"},
