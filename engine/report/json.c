@@ -105,14 +105,20 @@ static void put_body(const lt_explanation *explanation, lt_arena *arena, const l
   lt_json_put(out, "cites", lt_json_cites(set, arena, cites, body->basis.cites_len));
 }
 
+const char *lt_note_word(lt_note_kind kind) {
+  static const char *const words[LT_NOTE_KINDS] = {"uncertain-date", "uncertain-date", "open-set-empty",
+                                                   "too-many-cases", "succession",     "body-ended",
+                                                   "body-not-yet",   "no-elements"};
+  return words[kind];
+}
+
 static lt_json *json_note(const lt_explanation *explanation, lt_arena *arena, const lt_note *note) {
-  static const char *const words[] = {"uncertain-date", "uncertain-date", "open-set-empty", "too-many-cases",
-                                      "succession", "body-ended", "body-not-yet", "no-elements"};
   const lt_set *set = explanation->set;
   lt_json *out = lt_json_object(arena);
   lt_str path = note->subject == LT_NONE ? (lt_str){0} : explanation->plan->facts.subjects.items[note->subject].path;
-  lt_json_put(out, "note", lt_json_z(arena, words[note->kind]));
+  lt_json_put(out, "note", lt_json_z(arena, lt_note_word(note->kind)));
   switch (note->kind) {
+    case LT_NOTE_KINDS: break;
     case LT_NOTE_ZONE:
       lt_json_put(out, "act", lt_json_str(arena, set->instruments[note->item].id));
       put_period(out, arena, &set->instruments[note->item].in_force);

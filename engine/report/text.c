@@ -169,6 +169,7 @@ static lt_str body_words(const lt_writer *w, const lt_note *note) {
 
 static lt_str note_words(const lt_writer *w, const lt_note *note) {
   switch (note->kind) {
+    case LT_NOTE_KINDS: break;
     case LT_NOTE_ZONE:
       return lt_said2(w, LT_SAY_NOTE_ZONE, lt_words_act(w, note->item),
                       zone_words(w, &w->set->instruments[note->item].in_force));

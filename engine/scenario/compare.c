@@ -3,6 +3,7 @@
  */
 #include "report/report.h"
 #include "scenario_impl.h"
+#include "value/written.h"
 
 enum { WHY_LINES_MAX = 24 };
 
@@ -154,6 +155,25 @@ static void compare_lost(const comparing *c, const lt_why *why, const lt_doc *do
   }
 }
 
+/* In whose place the members of an answer stand. */
+static void compare_via(const comparing *c, const lt_why *why, const lt_doc *doc) {
+  lt_arena *scratch = &c->desk->scratch;
+  const lt_set *set = c->all->set;
+  const lt_members one = {(lt_cell *)(uintptr_t)&why->answer->cell, 1, false};
+  const lt_members *members = set->questions[c->question].type.set ? why->answer->possible.certain : &one;
+  strs want = {0}, got = {0};
+  if (doc->kind == LT_DOC_SCALAR)
+    LT_PUSH(scratch, &want, doc->text);
+  else
+    want = texts_of(scratch, doc);
+  for (uint32_t i = 0; members != NULL && i < members->len; i++) {
+    lt_cell via = lt_explain_via(c->desk->explanation, why, members->cells[i]);
+    if (via == LT_UNKNOWN) continue;
+    LT_PUSH(scratch, &got, set->bodies[via >= LT_HEAD_BASE ? via - LT_HEAD_BASE : via].id);
+  }
+  compare_lists(c, "via", &want, &got, true);
+}
+
 static void compare_basis(const comparing *c, const lt_why *why, const lt_wanted *wanted) {
   lt_arena *scratch = &c->desk->scratch;
   const lt_set *set = c->all->set;
@@ -200,20 +220,49 @@ static void compare_answer(comparing *c) {
   if (wanted.value != NULL) compare_value(c, why, wanted.value);
   if (wanted.norms != NULL) compare_norms(c, why, wanted.norms);
   if (wanted.lost != NULL) compare_lost(c, why, wanted.lost);
+  if (wanted.via != NULL) compare_via(c, why, wanted.via);
   compare_basis(c, why, &wanted);
+}
+
+static const lt_duty *find_duty(const comparing *c) {
+  const lt_run *run = c->desk->run;
+  const lt_duty *found = NULL;
+  for (uint32_t i = 0; i < run->duties.len; i++) {
+    const lt_duty *duty = &run->duties.items[i];
+    if (duty->subject == c->subject && duty->norm == c->norm && lt_explain_requires(run, duty)) found = duty;
+  }
+  return found;
+}
+
+static void compare_due(const comparing *c, const lt_duty *duty, const lt_wanted_duty *wanted) {
+  lt_arena *scratch = &c->desk->scratch;
+  const lt_type date = {.kind = LT_TYPE_DATE};
+  lt_text want = {.arena = scratch}, got = {.arena = scratch};
+  lt_json *value = wanted->due ? lt_expect_value(c->all, scratch, date, wanted->due) : NULL;
+  if (value != NULL) {
+    lt_json_print(value, 0, &want);
+    if (duty->due.day != LT_UNKNOWN) lt_written_canonical(date, duty->due.day, &got);
+    lt_str day = bare(lt_text_str(&want)), is = got.len > 0 ? bare(lt_text_str(&got)) : LT_STR("none");
+    if (!lt_str_equal(day, is)) fail(c, "due", day, is);
+  }
+  if (wanted->kept == NULL) return;
+  lt_str kept = duty->due.day == LT_UNKNOWN || duty->due.kept == LT_MAYBE ? LT_STR("not-settled")
+                : duty->due.kept == LT_TRUE                                ? LT_STR("true")
+                                                                           : LT_STR("false");
+  if (!lt_str_equal(kept, wanted->kept->text)) fail(c, "kept", wanted->kept->text, kept);
 }
 
 static void compare_duty(comparing *c) {
   bool several;
   c->norm = lt_expect_norm(c->all->set, c->expect->name, &several);
-  const lt_run *run = c->desk->run;
-  lt_str got = LT_STR("not-asked");
-  for (uint32_t i = 0; i < run->duties.len; i++) {
-    const lt_duty *duty = &run->duties.items[i];
-    if (duty->subject == c->subject && duty->norm == c->norm && lt_explain_requires(run, duty))
-      got = lt_str_of(lt_duty_word(duty->status));
-  }
-  if (!lt_str_equal(got, c->expect->doc->text)) fail(c, "", c->expect->doc->text, got);
+  lt_wanted_duty wanted = lt_expect_duty_parts(c->expect->doc);
+  const lt_duty *duty = find_duty(c);
+  lt_str got = duty ? lt_str_of(lt_duty_word(duty->status)) : LT_STR("not-asked");
+  if (wanted.status && !lt_str_equal(got, wanted.status->text)) fail(c, "", wanted.status->text, got);
+  if (duty)
+    compare_due(c, duty, &wanted);
+  else if (!wanted.status)
+    fail(c, "", LT_STR("due"), got);
 }
 
 static void compare_whole(comparing *c) {
@@ -224,6 +273,12 @@ static void compare_whole(comparing *c) {
   strs got = {0};
   if (c->expect->kind == LT_EXPECT_VERDICT) {
     if (!lt_str_equal(verdict, doc->text)) fail(c, "", doc->text, verdict);
+    return;
+  }
+  if (c->expect->kind == LT_EXPECT_NOTES) {
+    lt_text missing = {.arena = scratch}, noted = {.arena = scratch};
+    if (!lt_notes_compare(c->desk, scratch, doc, &missing, &noted))
+      fail(c, "", lt_text_str(&missing), lt_text_str(&noted));
     return;
   }
   if (c->expect->kind == LT_EXPECT_KINDS) {

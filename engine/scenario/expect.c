@@ -10,6 +10,7 @@ static lt_expect_kind whole_kind(lt_str key) {
   if (lt_str_equal(key, LT_STR("verdict"))) return LT_EXPECT_VERDICT;
   if (lt_str_equal(key, LT_STR("kinds"))) return LT_EXPECT_KINDS;
   if (lt_str_equal(key, LT_STR("no_policy"))) return LT_EXPECT_NO_POLICY;
+  if (lt_str_equal(key, LT_STR("notes"))) return LT_EXPECT_NOTES;
   return LT_EXPECT_ANSWER;
 }
 
@@ -20,12 +21,12 @@ static void read_duties(lt_scenarios *all, lt_scenario *scenario, const lt_doc *
             ((lt_expect){LT_EXPECT_DUTY, subject->key, duty->key, subject->key_place, duty->key_place, duty}));
 }
 
-/* Of the whole there are three words; everything else is a subject, with entries of its own. */
+/* Of the whole there are four words; everything else is a subject, with entries of its own. */
 static void strange(lt_scenarios *all, const lt_doc *entry) {
-  static const lt_str whole[] = {{"verdict", 7}, {"kinds", 5}, {"no_policy", 9}};
-  lt_text2 known = {LT_STR("viết `verdict`, `kinds`, `no_policy`, hoặc đường dẫn của đối tượng với các câu hỏi của nó"),
-                    LT_STR("write `verdict`, `kinds`, `no_policy`, or the path of a subject with its questions")};
-  lt_scenario_near(all, LT_L801, entry->key_place, entry->key, whole, 3, known);
+  static const lt_str whole[] = {{"verdict", 7}, {"kinds", 5}, {"no_policy", 9}, {"notes", 5}};
+  lt_text2 known = {LT_STR("viết `verdict`, `kinds`, `no_policy`, `notes`, hoặc đường dẫn của đối tượng với các câu hỏi của nó"),
+                    LT_STR("write `verdict`, `kinds`, `no_policy`, `notes`, or the path of a subject with its questions")};
+  lt_scenario_near(all, LT_L801, entry->key_place, entry->key, whole, 4, known);
 }
 
 void lt_expect_read(lt_scenarios *all, lt_scenario *scenario, const lt_doc *doc) {
@@ -77,7 +78,7 @@ bool lt_expect_column(lt_scenarios *all, lt_scenario *scenario, const lt_doc *ce
 
 /* ---- what is expected of one answer ---- */
 
-static const char *const part_names[] = {"outcome", "value", "norms", "cites", "assumes", "certainty", "lost"};
+static const char *const part_names[] = {"outcome", "value", "norms", "cites", "assumes", "certainty", "lost", "via"};
 enum { PARTS = sizeof part_names / sizeof *part_names };
 
 bool lt_expect_is_outcome(const lt_doc *doc) {
@@ -95,7 +96,12 @@ lt_wanted lt_expect_parts(const lt_doc *doc) {
   if (is_value(doc)) return lt_expect_is_outcome(doc) ? (lt_wanted){.outcome = doc} : (lt_wanted){.value = doc};
   return (lt_wanted){lt_doc_get(doc, "outcome"), lt_doc_get(doc, "value"),   lt_doc_get(doc, "norms"),
                      lt_doc_get(doc, "cites"),   lt_doc_get(doc, "assumes"), lt_doc_get(doc, "certainty"),
-                     lt_doc_get(doc, "lost")};
+                     lt_doc_get(doc, "lost"),    lt_doc_get(doc, "via")};
+}
+
+lt_wanted_duty lt_expect_duty_parts(const lt_doc *doc) {
+  if (doc->kind != LT_DOC_MAP) return (lt_wanted_duty){.status = doc};
+  return (lt_wanted_duty){lt_doc_get(doc, "status"), lt_doc_get(doc, "due"), lt_doc_get(doc, "kept")};
 }
 
 uint32_t lt_expect_norm(const lt_set *set, lt_str id, bool *several) {
@@ -112,7 +118,7 @@ uint32_t lt_expect_norm(const lt_set *set, lt_str id, bool *several) {
 
 /* ---- looking names up ---- */
 
-static void check_norm(lt_scenarios *all, lt_str id, lt_place place) {
+void lt_expect_check_norm(lt_scenarios *all, lt_str id, lt_place place) {
   bool several;
   if (lt_expect_norm(all->set, id, &several) != LT_NONE) return;
   lt_text2 full = {LT_STR("nhiều chính sách có tên này: viết đủ, như `vn/qd-80-2014#…`"),
@@ -155,7 +161,7 @@ static const char *certainty(int i) { return lt_certainty_word((lt_certainty)i);
 static void check_list(lt_scenarios *all, const lt_doc *list, bool norms) {
   if (list == NULL || !lt_scenario_is(all, list, LT_DOC_LIST, list->key)) return;
   for (const lt_doc *one = list->first; one != NULL; one = one->next)
-    if (lt_scenario_is(all, one, LT_DOC_SCALAR, list->key) && norms) check_norm(all, one->text, one->place);
+    if (lt_scenario_is(all, one, LT_DOC_SCALAR, list->key) && norms) lt_expect_check_norm(all, one->text, one->place);
 }
 
 static void check_assumptions(lt_scenarios *all, const lt_doc *list) {
@@ -169,6 +175,35 @@ static void check_assumptions(lt_scenarios *all, const lt_doc *list) {
   }
 }
 
+/* A body, or a list of them. */
+static void check_bodies(lt_scenarios *all, const lt_doc *doc) {
+  if (doc == NULL) return;
+  if (doc->kind == LT_DOC_LIST) {
+    for (const lt_doc *one = doc->first; one != NULL; one = one->next) check_bodies(all, one);
+    return;
+  }
+  if (!lt_scenario_is(all, doc, LT_DOC_SCALAR, LT_STR("via"))) return;
+  if (lt_set_find(all->set, LT_RECORD_BODY, doc->text) != LT_NONE) return;
+  lt_str near = lt_set_nearest(all->set, all->arena, LT_RECORD_BODY, doc->text);
+  lt_text2 look = {LT_STR("xem các cơ quan bằng `luat show set`"), LT_STR("see the bodies with `luat show set`")};
+  lt_scenario_near(all, LT_L810, doc->place, doc->text, &near, near.len > 0, look);
+}
+
+/* A status alone, or with the day by which a step was due. */
+static void check_duty(lt_scenarios *all, const lt_doc *doc) {
+  static const lt_str names[] = {{"status", 6}, {"due", 3}, {"kept", 4}}, truths[] = {{"true", 4}, {"false", 5}};
+  lt_wanted_duty wanted = lt_expect_duty_parts(doc);
+  for (const lt_doc *entry = doc->kind == LT_DOC_MAP ? doc->first : NULL; entry != NULL; entry = entry->next) {
+    lt_text2 known = {LT_STR("ở đây có `status`, `due`, `kept`"), LT_STR("known here are `status`, `due`, `kept`")};
+    bool is = lt_str_equal(entry->key, names[0]) || lt_str_equal(entry->key, names[1]) ||
+              lt_str_equal(entry->key, names[2]);
+    if (!is) lt_scenario_near(all, LT_L801, entry->key_place, entry->key, names, 3, known);
+  }
+  if (wanted.status != NULL) check_words(all, wanted.status, LT_DUTY_MET, LT_DUTY_PENDING, duty);
+  if (wanted.kept != NULL) check_word(all, wanted.kept, truths, 2);
+  if (wanted.due != NULL) lt_expect_value(all, all->arena, (lt_type){.kind = LT_TYPE_DATE}, wanted.due);
+}
+
 static void check_parts(lt_scenarios *all, const lt_expect *expect, const lt_question *question) {
   const lt_doc *doc = expect->doc;
   lt_wanted wanted = lt_expect_parts(doc);
@@ -178,8 +213,8 @@ static void check_parts(lt_scenarios *all, const lt_expect *expect, const lt_que
     for (const lt_doc *entry = doc->first; entry != NULL; entry = entry->next) {
       size_t i = 0;
       while (i < PARTS && !lt_str_equal(entry->key, names[i])) i++;
-      lt_text2 known = {LT_STR("ở đây có `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`"),
-                        LT_STR("known here are `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`")};
+      lt_text2 known = {LT_STR("ở đây có `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`"),
+                        LT_STR("known here are `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`")};
       if (i == PARTS) lt_scenario_near(all, LT_L801, entry->key_place, entry->key, names, PARTS, known);
     }
   }
@@ -187,12 +222,13 @@ static void check_parts(lt_scenarios *all, const lt_expect *expect, const lt_que
     check_word(all, wanted.outcome, outcome_words, sizeof outcome_words / sizeof *outcome_words);
   if (wanted.value != NULL) lt_expect_value(all, all->arena, question->type, wanted.value);
   check_list(all, wanted.norms, true);
+  check_bodies(all, wanted.via);
   check_list(all, wanted.cites, false);
   check_assumptions(all, wanted.assumes);
   if (wanted.certainty != NULL) check_words(all, wanted.certainty, LT_CERTAINTY_H, LT_CERTAINTY_L, certainty);
   if (wanted.lost == NULL || !lt_scenario_is(all, wanted.lost, LT_DOC_MAP, wanted.lost->key)) return;
   for (const lt_doc *norm = wanted.lost->first; norm != NULL; norm = norm->next) {
-    check_norm(all, norm->key, norm->key_place);
+    lt_expect_check_norm(all, norm->key, norm->key_place);
     check_words(all, norm, LT_LOST_DISAPPLIED, LT_LOST_PROHIBITION, lost);
   }
 }
@@ -217,6 +253,7 @@ void lt_expect_check(lt_scenarios *all, const lt_desk *desk, const lt_expect *ex
   const lt_facts *facts = &desk->plan->facts;
   if (expect->kind == LT_EXPECT_VERDICT) check_words(all, expect->doc, 0, LT_VERDICT_COMPLIES, verdict);
   if (expect->kind == LT_EXPECT_NO_POLICY) check_words(all, expect->doc, 1, 5, no_policy);
+  if (expect->kind == LT_EXPECT_NOTES) lt_notes_check(all, expect);
   if (expect->kind == LT_EXPECT_KINDS && lt_scenario_is(all, expect->doc, LT_DOC_LIST, expect->name))
     for (const lt_doc *kind = expect->doc->first; kind != NULL; kind = kind->next)
       check_words(all, kind, 0, LT_VERDICT_COMPLIES, verdict);
@@ -235,6 +272,6 @@ void lt_expect_check(lt_scenarios *all, const lt_desk *desk, const lt_expect *ex
     check_answer(all, facts, subject, expect);
     return;
   }
-  check_norm(all, expect->name, expect->name_place);
-  check_words(all, expect->doc, LT_DUTY_MET, LT_DUTY_PENDING, duty);
+  lt_expect_check_norm(all, expect->name, expect->name_place);
+  check_duty(all, expect->doc);
 }

@@ -25,19 +25,31 @@ uint32_t lt_scenario_entity(const lt_set *set, lt_str path);
 
 /* The parts of what is expected of one answer; those not named are NULL. */
 typedef struct lt_wanted {
-  const lt_doc *outcome, *value, *norms, *cites, *assumes, *certainty, *lost;
+  const lt_doc *outcome, *value, *norms, *cites, *assumes, *certainty, *lost, *via;
 } lt_wanted;
+/* Of a requirement: its status, the day by which a step was due, and whether that was kept. */
+typedef struct lt_wanted_duty {
+  const lt_doc *status, *due, *kept;
+} lt_wanted_duty;
 /* Adds what `doc`, an `expect` map, says. */
 void lt_expect_read(lt_scenarios *all, lt_scenario *scenario, const lt_doc *doc);
 /* Adds one column of a table if it is an expectation; false: it is a change to the plan. */
 bool lt_expect_column(lt_scenarios *all, lt_scenario *scenario, const lt_doc *cell);
 lt_wanted lt_expect_parts(const lt_doc *doc);
+lt_wanted_duty lt_expect_duty_parts(const lt_doc *doc);
+void lt_expect_check_norm(lt_scenarios *all, lt_str id, lt_place place);
 /* Whether `word` is an outcome, other than a value. */
 bool lt_expect_is_outcome(const lt_doc *doc);
 /* Every name in it; says what is not there. The plan is on the desk. */
 void lt_expect_check(lt_scenarios *all, const lt_desk *desk, const lt_expect *expect);
 /* The norm of a full or local id, or LT_NONE; `*several`: a local id that more than one policy has. */
 uint32_t lt_expect_norm(const lt_set *set, lt_str id, bool *several);
+
+/* ---- notes.c: what is noted besides ---- */
+
+void lt_notes_check(lt_scenarios *all, const lt_expect *expect);
+/* Whether all that is wanted is noted; puts what is not, and all notes. */
+bool lt_notes_compare(const lt_desk *desk, lt_arena *arena, const lt_doc *wanted, lt_text *missing, lt_text *got);
 
 /* ---- value.c: values as they are written ---- */
 

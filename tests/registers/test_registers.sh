@@ -35,3 +35,11 @@ for id in $(sed -n 's/^instrument "\([^"]*\)".*/\1/p' "$scratch/set"); do
   check "the act $id is in the table" grep -q "^$id$tab" tests/registers/instruments.txt
 done
 check "every act cites where it was read, or assumes" [ -z "$(grep '^instrument ' "$scratch/set" | grep -vE '(cites|assumes) = ')" ]
+
+# Every body, group and place says what it rests on; what has gone says what it has become, or was a class or a district.
+check "every body, group and place cites where it was read" \
+  [ -z "$(grep -E '^(body|group|place) ' "$scratch/set" | grep -v 'cites = ')" ]
+check "who has gone has a successor, but for classes of bodies" \
+  [ -z "$(grep -E '^(body|place) .*exists = \{[^}]*before = ' "$scratch/set" | grep -v 'becomes = ' | grep -v 'kind = "class"')" ]
+check "what was merged in 2025 is cited by the resolution under which another takes over" \
+  [ -z "$(grep -E '^body .*before = "2025-0[37]-01" \}, becomes' "$scratch/set" | grep -vE 'nq-(190|202)-2025')" ]

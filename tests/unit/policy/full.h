@@ -51,7 +51,7 @@ static const char full_policy[] =
     "instrument 'dec-9' { kind = 'decision', number = '9/2019', issuer = 'xx.hall', signer = 'Chủ tịch', issued = { '2019-01-01', '2019-02-01' },\n"
     "  title = 'Quyết định 9', replaces = 'dec-2', amends = { 'dec-1', 'law-1' }, repeals = 'let-1', guides = 'law-1', pursuant_to = 'law-1',\n"
     "  cites = 'web', assumes = 'A-2', certainty = 'L', says = 'x' }\n"
-    "place 'xx/zz' { title = 'Huyện Mẫu', part_of = 'xx/yy', authority = 'xx.new', exists = { before = '2025-07-01' }, becomes = 'xx/yy', cites = 'paper:1' }\n"
+    "place 'xx/zz' { title = 'Huyện Mẫu', part_of = 'xx/yy', authority = 'xx.new', exists = { before = '2025-07-01' }, becomes = 'xx/yy', cites = 'paper:1', assumes = 'A-1', certainty = 'M' }\n"
     "body 'xx.new' { title = { vi = 'Sở Mới', en = 'New Desk' }, short = 'SM', kind = 'bureau', place = 'xx/yy', exists = { from = '2025-03-01' }, head_title = { vi = 'Giám đốc', en = 'Director' }, regulates = { 'work', 'rest' } }\n"
     "body 'xx.moved' { title = { { { vi = 'Cục Dời', en = 'Moved Agency' }, before = '2025-03-01' }, { 'Cục Đã Dời', from = '2025-03-01' } }, short = { { 'CD', from = '2020-01-01' } },\n"
     "  kind = { { 'bureau', before = { '2019-01-01', '2019-02-01' } }, { 'school', from = '2020-01-01' } }, place = { { 'xx/yy', before = '2020-01-01' }, { 'xx', from = '2020-01-01' } },\n"

@@ -115,7 +115,8 @@ typedef enum lt_note_kind {
   LT_NOTE_SUCCESSION,   /* a norm names a body that had gone on the law date; another lives in its place */
   LT_NOTE_BODY_ENDED,   /* the plan names one that had gone */
   LT_NOTE_BODY_NOT_YET, /* or one that was not there yet */
-  LT_NOTE_NO_ELEMENTS /* a list of the top entity, of whose elements questions are asked, is empty or not known */
+  LT_NOTE_NO_ELEMENTS, /* a list of the top entity, of whose elements questions are asked, is empty or not known */
+  LT_NOTE_KINDS
 } lt_note_kind;
 typedef struct lt_note {
   lt_note_kind kind;

@@ -61,6 +61,7 @@ const char *lt_outcome_word(lt_outcome outcome);
 const char *lt_verdict_word(lt_verdict verdict);
 const char *lt_lost_word(lt_lost why);
 const char *lt_duty_word(lt_duty_status status);
+const char *lt_note_word(lt_note_kind kind);
 const char *lt_out_word(lt_out why);
 const char *lt_no_policy_word(lt_no_policy why);
 const char *lt_origin_word(lt_origin origin);

@@ -20,6 +20,7 @@ typedef enum lt_expect_kind {
   LT_EXPECT_VERDICT,
   LT_EXPECT_KINDS,
   LT_EXPECT_NO_POLICY,
+  LT_EXPECT_NOTES,
   LT_EXPECT_ANSWER,
   LT_EXPECT_DUTY
 } lt_expect_kind;

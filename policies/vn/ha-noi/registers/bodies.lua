@@ -5,20 +5,20 @@ body "hn.ubnd" {
   kind  = "province-committee", place = "vn/ha-noi", head = "hn.ct-ubnd", head_title = { vi = "Chủ tịch",
                                                                                          en = "Chairman" },
   title = { vi = "Ủy ban nhân dân thành phố Hà Nội",
-            en = "Hà Nội People's Committee" }, short = "UBND TP Hà Nội",
+            en = "Hà Nội People's Committee" }, short = "UBND TP Hà Nội", cites = "seed-1:5",
 }
 body "hn.ct-ubnd" {
   kind  = "office", place = "vn/ha-noi",
   title = { vi = "Chủ tịch Ủy ban nhân dân thành phố Hà Nội",
             en = "Chairman of the Hà Nội People's Committee" },
-  short = "Chủ tịch UBND TP Hà Nội",
+  short = "Chủ tịch UBND TP Hà Nội", cites = { "seed-1:21", "seed-1:31" },
 }
 body "hn.so-tttt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Thông tin và Truyền thông Hà Nội",
             en = "Hà Nội Department of Information and Communications" },
   short = "Sở TT&TT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-khcn", cites = "sap-xep-2025",
+  exists = { before = "2025-03-01" }, becomes = "hn.so-khcn", cites = { "seed-1:15", "nq-190-2025", "sap-xep-2025" },
 }
 body "hn.so-khcn" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
@@ -28,18 +28,18 @@ body "hn.so-khcn" {
 body "hn.so-tc" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Tài chính Hà Nội", en = "Hà Nội Department of Finance" }, short = "Sở TC",
-  cites = "sap-xep-2025",
+  cites = { "seed-1:15", "sap-xep-2025" },
 }
 body "hn.so-khdt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Kế hoạch và Đầu tư Hà Nội", en = "Hà Nội Department of Planning and Investment" },
   short = "Sở KH&ĐT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-tc", cites = "sap-xep-2025",
+  exists = { before = "2025-03-01" }, becomes = "hn.so-tc", cites = { "seed-1:25", "nq-190-2025", "sap-xep-2025" },
 }
 body "hn.so-gtvt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Giao thông Vận tải Hà Nội", en = "Hà Nội Department of Transport" }, short = "Sở GTVT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-xd", cites = { "seed-1:33", "sap-xep-2025" },
+  exists = { before = "2025-03-01" }, becomes = "hn.so-xd", cites = { "seed-1:33", "nq-190-2025", "sap-xep-2025" },
 }
 body "hn.so-xd" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
@@ -49,7 +49,7 @@ body "hn.so-xd" {
 body "hn.so-dl" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Du lịch Hà Nội",
-            en = "Hà Nội Department of Tourism" }, short = "Sở DL", cites = "seed-1:33",
+            en = "Hà Nội Department of Tourism" }, short = "Sở DL", cites = { "seed-1:33", "sap-xep-2025" },
 }
 body "hn.kbnn" {
   kind  = "local-branch", place = "vn/ha-noi", head_title = { vi = "Giám đốc", en = "Director" },

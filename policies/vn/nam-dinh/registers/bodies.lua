@@ -22,13 +22,13 @@ body "nd.so-tttt" {
   title = { vi = "Sở Thông tin và Truyền thông tỉnh Nam Định",
             en = "Nam Định Department of Information and Communications" },
   short = "Sở TT&TT",
-  exists = { before = "2025-03-01" }, becomes = "nd.so-khcn", cites = "sap-xep-2025", certainty = "M",
+  exists = { before = "2025-03-01" }, becomes = "nd.so-khcn", cites = { "nq-190-2025", "kien-thuc-chung" }, certainty = "M",
 }
 body "nd.so-khcn" {
   kind  = "department", place = "vn/nam-dinh", part_of = "nd.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Khoa học và Công nghệ tỉnh Nam Định", en = "Nam Định Department of Science and Technology" },
   short = "Sở KH&CN",
-  exists = { before = "2025-07-01" }, becomes = "nb.so-khcn", cites = "sap-xep-2025", certainty = "M",
+  exists = { before = "2025-07-01" }, becomes = "nb.so-khcn", cites = { "nq-202-2025", "kien-thuc-chung" }, certainty = "M",
 }
 
 -- Whom Nam Định's project reaches: 24, 10 and 229 of them, not registered one by one. A class is no body.

@@ -21,5 +21,5 @@ body "nb.so-khcn" {
   kind  = "department", place = "vn/ninh-binh", part_of = "nb.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Khoa học và Công nghệ tỉnh Ninh Bình", en = "Ninh Bình Department of Science and Technology" },
   short = "Sở KH&CN",
-  exists = { from = "2025-07-01" }, cites = "sap-xep-2025", certainty = "M",
+  exists = { from = "2025-07-01" }, cites = { "nq-202-2025", "kien-thuc-chung" }, certainty = "M",
 }
