@@ -36,12 +36,12 @@ static bool has_gone(const lt_body *body, lt_cell date) {
   return body->exists.before.to != LT_UNKNOWN && date >= body->exists.before.to;
 }
 
-/* The body that lives in the place of one, by what has become of it. Successors form no ring. */
+/* The body that lives in the place of one, by what has become of it; unknown where it has become several, or nobody
+ * says what: who has gone decides nothing. Successors form no ring. */
 static lt_cell living(const lt_set *set, uint32_t body, lt_cell date) {
   while (has_gone(&set->bodies[body], date) && set->bodies[body].successors.len == 1)
     body = set->bodies[body].successors.items[0];
-  bool split = has_gone(&set->bodies[body], date) && set->bodies[body].successors.len > 1;
-  return split ? LT_UNKNOWN : (lt_cell)body;
+  return has_gone(&set->bodies[body], date) ? LT_UNKNOWN : (lt_cell)body;
 }
 
 /* What a dated row says on the day; LT_UNKNOWN where none has it. */

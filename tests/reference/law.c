@@ -92,8 +92,8 @@ static bool gone(const ref_run *run, uint32_t subject, const lt_body *body) {
 
 static lt_cell living_body(const ref_run *run, uint32_t subject, lt_cell body) {
   const lt_body *record = &run->set->bodies[body];
-  if (!gone(run, subject, record) || record->successors.len == 0) return body;
-  return record->successors.len > 1 ? LT_UNKNOWN : living_body(run, subject, record->successors.items[0]);
+  if (!gone(run, subject, record)) return body;
+  return record->successors.len != 1 ? LT_UNKNOWN : living_body(run, subject, record->successors.items[0]);
 }
 
 lt_cell ref_living(const ref_run *run, uint32_t subject, lt_type type, lt_cell cell) {

@@ -18,7 +18,7 @@ typedef struct lt_day {
   const lt_cell *parameters;    /* by number; LT_UNKNOWN where none is in force; NULL: the set has none */
   const lt_expr *const *exprs;  /* by number: the tree that stands for it on that day, or NULL; NULL: trees stand as
                                    they are. What stands for a tree has its number. */
-  const lt_cell *bodies;        /* by number: the body that lives in its place, LT_UNKNOWN: one of several; NULL: each is
+  const lt_cell *bodies;        /* by number: the body that lives in its place, LT_UNKNOWN: one of several, or nobody knows; NULL: each is
                                    itself */
   const lt_cell *heads;         /* beside bodies: the office of the head of that body */
   const lt_cell *parents;       /* beside bodies: what each is part of, LT_ABSENT: nothing, LT_UNKNOWN: nobody knows what */

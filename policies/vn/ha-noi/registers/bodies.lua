@@ -18,7 +18,7 @@ body "hn.so-tttt" {
   title = { vi = "Sở Thông tin và Truyền thông Hà Nội",
             en = "Hà Nội Department of Information and Communications" },
   short = "Sở TT&TT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-khcn", cites = { "seed-1:15", "nq-190-2025", "sap-xep-2025" },
+  exists = { before = "2025-03-01" }, becomes = "hn.so-khcn", cites = { "nq-190-2025", "sap-xep-2025" },
 }
 body "hn.so-khcn" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
@@ -34,7 +34,7 @@ body "hn.so-khdt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
   title = { vi = "Sở Kế hoạch và Đầu tư Hà Nội", en = "Hà Nội Department of Planning and Investment" },
   short = "Sở KH&ĐT",
-  exists = { before = "2025-03-01" }, becomes = "hn.so-tc", cites = { "seed-1:25", "nq-190-2025", "sap-xep-2025" },
+  exists = { before = "2025-03-01" }, becomes = "hn.so-tc", cites = { "nq-190-2025", "sap-xep-2025" },
 }
 body "hn.so-gtvt" {
   kind  = "department", place = "vn/ha-noi", part_of = "hn.ubnd", head_title = { vi = "Giám đốc", en = "Director" },
