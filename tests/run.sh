@@ -81,6 +81,7 @@ for test in "$build"/tests/property_*; do
     property_differential) count=$differential ;;
     property_order) count=$order ;;
     property_timeline) count=$days ;;
+    property_howto) count=60 ;;
     *) count=300 ;;
   esac
   run "property/$(basename "$test")" "$test" "$count"

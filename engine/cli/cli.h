@@ -12,7 +12,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *out;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *out, *alternatives;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
@@ -26,6 +26,9 @@ typedef struct cli_session {
   size_t sets_len;
   const char *sweeps[CLI_SWEEPS_MAX + 1]; /* `--sweep` likewise; one too many is refused below */
   size_t sweeps_len;
+  const char *fixes[CLI_SETS_MAX], *costs[CLI_SETS_MAX]; /* `--fix` and `--cost` likewise */
+  size_t fixes_len, costs_len;
+  int comply; /* `--comply` */
   luat_lang lang;
   luat_diagnostics *diagnostics;
   bool holds_talk; /* diagnostics gather, to be said together at the end */
@@ -87,6 +90,7 @@ int cli_whynot(cli_session *session);
 int cli_timeline(cli_session *session);
 int cli_whatif(cli_session *session);
 int cli_compare(cli_session *session);
+int cli_howto(cli_session *session);
 int cli_check(cli_session *session);
 int cli_show(cli_session *session);
 int cli_test(cli_session *session);

@@ -24,7 +24,7 @@ static size_t rows_of(cli_options *o, option_row *rows) {
                             {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within},
                             {"from", &o->from},         {"to", &o->to},         {"run", &o->run},
                             {"draft", &o->draft},     {"rules", &o->rules},
-                            {"out", &o->out}};
+                            {"out", &o->out},           {"alternatives", &o->alternatives}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }
@@ -57,7 +57,7 @@ static int language(cli_session *session) {
 /* An option that the verb does not take, with the nearest of those that it does; the hint is in the session's language.
  */
 static int unknown_option(cli_session *session, const char *bad, const struct poptOption *table) {
-  const char *names[16];
+  const char *names[28];
   size_t len = 0;
   for (; table[len].longName != NULL; len++) names[len] = table[len].longName;
   const char *word = bad + strspn(bad, "-");
@@ -81,10 +81,12 @@ static int option_without_value(cli_session *session, const char *option) {
 }
 
 void cli_options_free(cli_session *session) {
-  option_row rows[16];
+  option_row rows[20];
   size_t len = rows_of(&session->options, rows);
   for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);
   for (size_t i = 0; i < session->sets_len; i++) free((void *)(uintptr_t)session->sets[i]);
+  for (size_t i = 0; i < session->fixes_len; i++) free((void *)(uintptr_t)session->fixes[i]);
+  for (size_t i = 0; i < session->costs_len; i++) free((void *)(uintptr_t)session->costs[i]);
   for (size_t i = 0; i < session->sweeps_len; i++) free((void *)(uintptr_t)session->sweeps[i]);
 }
 
@@ -106,6 +108,8 @@ static int read_options(cli_session *session, poptContext context, int *read, bo
   for (*read = poptGetNextOpt(context); *read > 0 && code == 0; *read = poptGetNextOpt(context)) {
     if (*read == 'h') *help = true;
     if (*read == 's') code = take(session, poptGetOptArg(context), session->sets, &session->sets_len, CLI_SETS_MAX);
+    if (*read == 'f') code = take(session, poptGetOptArg(context), session->fixes, &session->fixes_len, CLI_SETS_MAX);
+    if (*read == 'c') code = take(session, poptGetOptArg(context), session->costs, &session->costs_len, CLI_SETS_MAX);
     if (*read == 'w')
       code = take(session, poptGetOptArg(context), session->sweeps, &session->sweeps_len, CLI_SWEEPS_MAX);
   }
@@ -121,9 +125,9 @@ static int turn_to_help(cli_session *session) {
 }
 
 int cli_options_read(cli_session *session, int argc, const char **argv) {
-  option_row rows[16];
+  option_row rows[20];
   size_t len = rows_of(&session->options, rows);
-  struct poptOption table[20];
+  struct poptOption table[28];
   size_t used = 0;
   for (size_t i = 0; i < len; i++)
     if (takes(session->verb, rows[i].name))
@@ -132,6 +136,12 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
     table[used++] = (struct poptOption){"set", '\0', POPT_ARG_STRING, NULL, 's', NULL, NULL};
   if (takes(session->verb, "sweep"))
     table[used++] = (struct poptOption){"sweep", '\0', POPT_ARG_STRING, NULL, 'w', NULL, NULL};
+  if (takes(session->verb, "fix"))
+    table[used++] = (struct poptOption){"fix", '\0', POPT_ARG_STRING, NULL, 'f', NULL, NULL};
+  if (takes(session->verb, "cost"))
+    table[used++] = (struct poptOption){"cost", '\0', POPT_ARG_STRING, NULL, 'c', NULL, NULL};
+  if (takes(session->verb, "comply"))
+    table[used++] = (struct poptOption){"comply", '\0', POPT_ARG_NONE, &session->comply, 0, NULL, NULL};
   table[used++] = (struct poptOption){"help", 'h', POPT_ARG_NONE, NULL, 'h', NULL, NULL};
   table[used] = (struct poptOption)POPT_TABLEEND;
   poptContext context = poptGetContext("luat", argc, argv, table, 0);

@@ -168,6 +168,37 @@ const cli_verb cli_verbs[] = {
      2,
      2,
      cli_compare},
+    {"howto",
+     {"KẾ-HOẠCH ĐỐI-TƯỢNG CÂU-HỎI=GIÁ-TRỊ | KẾ-HOẠCH --comply\n           [--fix ĐƯỜNG-DẪN]… [--cost ĐƯỜNG-DẪN=N]… "
+      "[--alternatives N]\n           [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY] [--format text|json]\n           "
+      "[--lang vi|en]",
+      "PLAN SUBJECT QUESTION=VALUE | PLAN --comply\n           [--fix PATH]… [--cost PATH=N]… [--alternatives N]\n        "
+      "   [--policies DIR] [--on DATE] [--as-of DATE] [--format text|json]\n           [--lang vi|en]"},
+     {"KẾ-HOẠCH", "PLAN"},
+     {"phải sửa gì, ít nhất, để được như mong muốn", "the least that must change to get there"},
+     {"\nNêu những thay đổi ít nhất và rẻ nhất trong những điều được phép sửa, để câu hỏi\ncó câu trả lời ấy, hoặc để kế hoạch "
+      "tuân thủ; việc đã làm thì không sửa. Mỗi cách\nđều đã được xét lại trên kế hoạch đã sửa. Không có cách nào thì nêu quy "
+      "định vướng.\n"
+      "  --comply        để cả kế hoạch tuân thủ\n"
+      "  --fix           điều này giữ nguyên, cùng mọi thứ bên dưới; nêu được nhiều lần\n"
+      "  --cost          sửa điều này giá N (không nêu thì 1); lấy cách rẻ nhất\n"
+      "  --alternatives  nêu thêm N cách khác\n"
+      "GIÁ-TRỊ viết như trong kế hoạch; cho phép là `allowed`; tập hợp thì `includes:MÃ`;\nngười đứng đầu là `head_of:MÃ`.\n"
+      "\nVí dụ: luat howto examples/ha-noi-2018-chua-lay-y-kien.yaml --comply\n",
+      "\nThe fewest and cheapest changes of what may be changed by which the question gets\nthat answer, or the plan complies; "
+      "what was done stays. Each way was confirmed by\ndeciding the changed plan. Where there is none, the provisions in the "
+      "way.\n"
+      "  --comply        the plan as a whole complies\n"
+      "  --fix           this stays as it is, with all below it; may be given several\n"
+      "                  times\n"
+      "  --cost          changing this costs N (otherwise 1); the cheapest way is told\n"
+      "  --alternatives  N other ways besides\n"
+      "VALUE is written as in a plan; of a permission `allowed`; of a set `includes:ID`;\nthe head of a body `head_of:ID`.\n"
+      "\nExample: luat howto examples/ha-noi-2018-chua-lay-y-kien.yaml --comply --lang en\n"},
+     "policies on as-of lang format comply fix cost alternatives ",
+     1,
+     3,
+     cli_howto},
     {"check",
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
      {"", ""},

@@ -99,6 +99,30 @@ void lt_bind_fill(lt_binder *b) {
   }
 }
 
+lt_cell lt_facts_refill(const lt_set *set, lt_facts *facts, lt_cell as_of) {
+  lt_plan plan = {.as_of = as_of, .as_of_given = as_of != LT_UNKNOWN};
+  lt_binder b = {.plan = &plan, .set = set, .facts = facts};
+  uint32_t len = facts->subjects.len;
+  for (uint32_t s = 0; s < len; s++) {
+    const lt_subject *subject = &facts->subjects.items[s];
+    for (uint32_t slot = 0; slot < slots_of(&b, subject); slot++) {
+      uint32_t at = subject->cells + slot;
+      bool list = fact_of(&b, subject, slot)->type.kind == LT_TYPE_LIST;
+      if (!list && !is_stated(facts, at)) put(&b, at, LT_UNKNOWN, LT_ORIGIN_UNSTATED);
+    }
+  }
+  find_last_step(&b);
+  for (uint32_t s = 0; s < len; s++) take_back(&b, &facts->subjects.items[s]);
+  for (uint32_t s = 0; s < len; s++) {
+    const lt_subject *subject = &facts->subjects.items[s];
+    for (uint32_t slot = 0; slot < slots_of(&b, subject); slot++) {
+      const lt_fact *fact = fact_of(&b, subject, slot);
+      if (fact->type.kind != LT_TYPE_LIST) fill_fact(&b, s, fact, subject->cells + slot);
+    }
+  }
+  return plan.as_of;
+}
+
 /* ---- options of another place ---- */
 
 static void check_option(lt_binder *b, uint32_t place, lt_cell cell, lt_place where) {

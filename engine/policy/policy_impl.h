@@ -23,7 +23,7 @@ typedef enum lt_word {
 #define LT_EACH_KEY(X)                                                                                                 \
   X(about)                                                                                                             \
   X(absent) X(adds) X(allows) X(amends) X(answers) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes) X(authority) X(becomes)    \
-      X(before) X(by) X(certainty) X(cites) X(closed) X(columns) X(concerns) X(decides) X(default) X(delegable) X(disapplies) X(en)     \
+      X(before) X(by) X(certainty) X(changeable) X(cites) X(closed) X(columns) X(concerns) X(decides) X(default) X(delegable) X(disapplies) X(en)     \
           X(exactly_one) X(exists) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(holidays) X(id) X(in_force)    \
               X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options)  \
                   X(order) X(otherwise) X(overrides) X(part_of) X(place) X(power) X(presumed) X(provided) X(published) \

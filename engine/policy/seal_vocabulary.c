@@ -210,6 +210,7 @@ static void seal_fact(lt_seal *seal, uint32_t number, const lt_declaration *decl
   check_open(seal, declaration, &keys, fact);
   seal_presumed(seal, declaration, &keys, fact);
   seal_role(seal, declaration, keys.k_role, number);
+  fact->changeable = keys.k_changeable != NULL ? lt_seal_flag(keys.k_changeable) : fact->role == LT_ROLE_NO;
 }
 
 static bool is_list_declaration(const lt_declaration *declaration) { return lt_word_of(declaration) == LT_WORD_entity; }

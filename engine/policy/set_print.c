@@ -439,6 +439,10 @@ static void print_fact(printer *p, const lt_fact *fact) {
   }
   put_flag(p, "open", fact->open);
   put_flag(p, "step", fact->step);
+  if (fact->changeable != (fact->role == LT_ROLE_NO)) {
+    put_key(p, "changeable");
+    lt_text_puts(p->out, fact->changeable ? "true" : "false");
+  }
   put_str(p, "role", lt_str_of(roles[fact->role]));
   end(p);
 }

@@ -268,6 +268,20 @@ static luat_status sweep_backwards(luat_diagnostics *diagnostics) {
   static const char *const sweeps[] = {"stalls/1/paid=3 triệu..0"};
   return swept(sweeps, 1, LUAT_TEXT, diagnostics);
 }
+static luat_status mended(luat_diagnostics *diagnostics) {
+  static const char *const fixed[] = {"stalls/2"}, *const costs[] = {"stalls/1/goods=3"};
+  const luat_howto_options options = {fixed, 1, costs, 1, 1};
+  luat_text *out = NULL;
+  luat_status status = luat_howto(&out, set, plan, NULL, NULL, &options, NULL, LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
+static luat_status mended_nowhere(luat_diagnostics *diagnostics) {
+  luat_text *out = NULL;
+  luat_status status = luat_howto(&out, set, plan, "stalls/9", "x=1", NULL, NULL, LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_text_free(out);
+  return status;
+}
 static luat_status compared(luat_diagnostics *diagnostics) {
   static const char *const changes[] = {"stalls/1/paid=1 đồng", "stalls/2="};
   luat_plan *other = NULL;
@@ -471,6 +485,8 @@ static const struct {
     {"a fact run through", sweep_money, LUAT_OK, 500},
     {"a table of two", sweep_table, LUAT_OK, 500},
     {"a range backwards", sweep_backwards, LUAT_USAGE, 500},
+    {"the least to change", mended, LUAT_OK, 2000},
+    {"the least to change of nothing", mended_nowhere, LUAT_USAGE, 500},
     {"two plans compared", compared, LUAT_OK, 500},
     {"put facts", put, LUAT_OK, 500},
     {"build a plan", build, LUAT_OK, 500},

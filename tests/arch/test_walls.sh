@@ -45,7 +45,8 @@ none "decide/ includes no such header" "$(grep -rnE '#include <(stdio|time|local
 none "memory comes through the door" "$(grep -rnE '(^|[^_a-z.>])(malloc|calloc|realloc|free|strdup|strndup|asprintf)\(' engine --include='*.c' | grep -vE '^engine/(base/memory|cli/options|bench/[a-z]+)\.c' | grep -vE '^\S+\s*(/\*|\*)' || true)"
 none "no locale, clock or chance anywhere but in the benchmark" "$(grep -rnE '\b(setlocale|newlocale|uselocale|time|clock|clock_gettime|gettimeofday|rand|random|srand|drand48)\(' engine --include='*.c' | grep -vE '^engine/bench/|^[^:]+:[0-9]+: *(/\*|\*)' || true)"
 none "no floating point decides" "$(grep -rnwE 'double|float' engine/value engine/expr engine/policy engine/plan engine/decide engine/explain engine/explore engine/report engine/scenario --include='*.[ch]' | grep -vE '/\*|^\S+ \*' || true)"
-none "nothing of this field of law stands in the engine" "$(grep -rnE '"(item|cost|hirer|approver|appraiser|opinion|fund|hire)"' engine --include='*.[ch]' | grep -vE '^engine/include/' || true)"
+# (the option --cost says what a change costs)
+none "nothing of this field of law stands in the engine" "$(grep -rnE '"(item|cost|hirer|approver|appraiser|opinion|fund|hire)"' engine --include='*.[ch]' | grep -vE '^engine/include/|^engine/cli/options\.c:[0-9]+:.*"cost"' || true)"
 
 # 5. Rooms that one can know.
 none "no file over 800 lines" "$(find engine stdlib policies tests -name '*.[ch]' -o -name '*.lua' | xargs wc -l | awk '$2 != "total" && $1 > 800')"

@@ -193,6 +193,13 @@ says "the schema of sweeps" "$scratch/out" '"schema":"luat.sweep/1"'
 exits "three sweeps" 2 "$LUAT" whatif $plan --sweep a=each --sweep b=each --sweep c=each
 says "one too many" "$scratch/err" "[L704]"
 exits "a sweep of a draft" 2 "$LUAT" whatif $plan --sweep items/smart-traffic/in_kh48=each --draft policies
+exits "a wish without a value" 2 "$LUAT" howto $plan items/smart-traffic approver
+says "L745" "$scratch/err" "[L745]"
+exits "a price below zero" 2 "$LUAT" howto $plan --comply --cost items/smart-traffic=-1
+says "L746" "$scratch/err" "[L746]"
+exits "howto of nothing" 2 "$LUAT" howto $plan
+exits "howto of two wishes" 2 "$LUAT" howto $plan items/smart-traffic approver=hn.ct-ubnd --comply
+exits "no number of ways" 2 "$LUAT" howto $plan --comply --alternatives many
 exits "a sweep of a text" 2 "$LUAT" whatif $plan --sweep plan/title=each
 says "L733" "$scratch/err" "[L733]"
 exits "a sweep of nothing" 2 "$LUAT" whatif $plan --sweep dates.approved

@@ -311,6 +311,22 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_compare(luat_text **out, const luat_po
  * differs. Never sampled: what cannot be solved for is refused. "luat.sweep/1". LUAT_USAGE for a path or a range that is none, LUAT_BOUND past a bound. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_sweep(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *const *sweeps, size_t len, const char *law_date,
                                                 luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* What `luat_howto` may and may not change: paths that stay as they are ("items/wan/term", "items/wan"), "PATH=N" for what a change of it costs (1 where nothing is said), and how many
+ * ways besides the best are wanted. Zeroed is valid. */
+typedef struct luat_howto_options {
+  const char *const *fixed;
+  size_t fixed_len;
+  const char *const *costs;
+  size_t costs_len;
+  unsigned alternatives;
+} luat_howto_options;
+
+/* The fewest and cheapest changes of the plan, of what the vocabulary lets a unit change, by which `subject` gets the answer `wanted` ("approver=hn.ct-ubnd", "consulted=includes:hn.so-tttt",
+ * "head_allowed=allowed"), or with `subject` NULL the plan complies. By price, then number, then distance; every way is confirmed by deciding the changed plan. Where there is none, the
+ * provisions that stand in the way; where the bound on trials stopped the search, that. `options` NULL: none. `law_date` as of luat_decide. LUAT_DECISION_JSON gives canonical "luat.howto/1".
+ * LUAT_USAGE with a diagnostic for a subject, question, value, path or price that is none. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_howto(luat_text **out, const luat_policy_set *set, const luat_plan *plan, const char *subject, const char *wanted, const luat_howto_options *options,
+                                                const char *law_date, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 
 /* ----------------------------------------------------------------- 8. Tests */
 

@@ -38,6 +38,7 @@ typedef struct lt_fact {
   uint32_t otherwise;       /* fact, or LT_NONE */
   lt_cell presumed;         /* LT_UNKNOWN: none */
   bool open, step;
+  bool changeable;          /* by whoever submits the plan, to reach another decision; a step that was taken is past all the same */
   lt_role role;
   lt_declared declared;
 } lt_fact;

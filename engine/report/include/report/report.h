@@ -9,6 +9,8 @@
 #include "explain/whynot.h"
 #include "explore/needs.h"
 #include "explore/sweep.h"
+#include "explore/explore.h"
+#include "explore/howto.h"
 
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
  * plan. */
@@ -36,6 +38,9 @@ void lt_report_whatif_json(const lt_whatif *whatif, lt_text *out);
  * "luat.sweep/1". */
 void lt_report_sweep_text(const lt_sweep *sweep, lt_lang lang, lt_text *out);
 void lt_report_sweep_json(const lt_sweep *sweep, lt_text *out);
+/* What must change, and why; the JSON is "luat.howto/1". */
+void lt_report_howto_text(const lt_howto *howto, lt_lang lang, lt_text *out);
+void lt_report_howto_json(const lt_howto *howto, lt_text *out);
 
 /* Why an answer is not the wanted one; the JSON is "luat.whynot/1". */
 void lt_report_whynot_text(const lt_whynot *whynot, lt_lang lang, lt_text *out);

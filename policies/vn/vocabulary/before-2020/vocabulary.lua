@@ -3,7 +3,7 @@
 
 -- Users of money for IT application.
 fact "given_it_budget" {
-  of    = plan, type = "yes/no",
+  of    = plan, type = "yes/no", changeable = false,
   title = { vi = "được cấp ngân sách nhà nước cho chi ứng dụng công nghệ thông tin", en = "given budget for IT application" },
   asks  = { vi = "Đơn vị có được cấp ngân sách nhà nước cho chi ứng dụng công nghệ thông tin không?",
             en = "Is the body given budget for IT application?" },
@@ -11,7 +11,7 @@ fact "given_it_budget" {
 
 -- The ministry's plan and the board's work.
 fact "project_approved" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "là dự án đã được phê duyệt", en = "a project that is approved" },
   asks  = { vi = "Dự án đã được phê duyệt chưa?", en = "Is the project approved?" },
 }
@@ -40,7 +40,7 @@ fact "direct_appointment" {
   title = { vi = "chỉ định thầu nhà cung cấp", en = "with the provider appointed directly" },
 }
 fact "serves_online_services" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "gắn với dịch vụ công trực tuyến", en = "tied to online public services" },
   asks  = { vi = "Dịch vụ thuê có gắn với dịch vụ công trực tuyến không?", en = "Is the hire tied to online public services?" },
 }
@@ -61,12 +61,12 @@ fact "commits_later_money" {
             en = "Does the agency commit to fund it after the programme?" },
 }
 fact "regular_activity" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "là hoạt động thường xuyên", en = "a regular activity" },
   asks  = { vi = "Đây có phải hoạt động thường xuyên của cơ quan không?", en = "Is it a regular activity?" },
 }
 fact "funded_elsewhere" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "đã được bố trí kinh phí từ nguồn khác", en = "already funded elsewhere" },
   asks  = { vi = "Hạng mục đã được bố trí kinh phí từ nguồn khác chưa?", en = "Is it already funded elsewhere?" },
 }

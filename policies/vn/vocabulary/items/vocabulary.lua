@@ -9,12 +9,12 @@ fact "name" {
   title = { vi = "tên hạng mục", en = "name of the item" },
 }
 fact "category" {
-  of    = item, type = "category",
+  of    = item, type = "category", changeable = false,
   title = { vi = "loại hạng mục", en = "category of the item" },
   asks  = { vi = "Hạng mục thuộc loại nào?", en = "Of which category is the item?" },
 }
 fact "in_kh48" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "thuộc Kế hoạch 48", en = "a task of Plan 48" },
   asks  = { vi = "Nhiệm vụ có được giao tại Kế hoạch 48 ngày 13/02/2018 không?",
             en = "Is the task given in Plan 48 of 13/02/2018?" },
@@ -25,7 +25,7 @@ fact "form" {
   asks  = { vi = "Thuê dịch vụ hay đầu tư?", en = "Is it hired, or invested in?" },
 }
 fact "market" {
-  of    = item, type = "market",
+  of    = item, type = "market", changeable = false,
   title = { vi = "loại dịch vụ", en = "kind of service" },
   asks  = { vi = "Dịch vụ sẵn có trên thị trường hay theo yêu cầu riêng?", en = "Is the service available on the market, or to special order?" },
 }
@@ -41,34 +41,34 @@ fact "term" {
 fact "spending_year" { of = item, type = "year", title = { vi = "năm chi", en = "year of spending" } }
 fact "purpose" { of = item, type = "purpose", title = { vi = "mục đích chi", en = "purpose" } }
 fact "beneficiary" {
-  of    = item, type = "body-kind",
+  of    = item, type = "body-kind", changeable = false,
   title = { vi = "loại đơn vị thụ hưởng", en = "kind of unit that benefits" },
 }
 -- An item of a plan that names a project lies in it, unless the item says otherwise.
 fact "inside_project" {
-  of    = item, type = "yes/no", presumed = true,
+  of    = item, type = "yes/no", presumed = true, changeable = false,
   title = { vi = "nằm trong dự án", en = "inside the project" },
 }
 fact "state_secret" {
-  of    = item, type = "yes/no", absent = false,
+  of    = item, type = "yes/no", absent = false, changeable = false,
   title = { vi = "thuộc bí mật nhà nước", en = "a state secret" },
 }
 fact "critical_to_national_security" {
-  of    = item, type = "yes/no", absent = false,
+  of    = item, type = "yes/no", absent = false, changeable = false,
   title = { vi = "quan trọng về an ninh quốc gia", en = "critical to national security" },
 }
 fact "extends_existing_system" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "mở rộng, nâng cấp hệ thống đã đầu tư hoặc mua sắm",
             en = "extending a system already invested in or bought" },
 }
 fact "money_owner" {
-  of    = item, type = "money-owner",
+  of    = item, type = "money-owner", changeable = false,
   title = { vi = "cấp ngân sách chi trả", en = "owner of the money" },
   asks  = { vi = "Kinh phí thuộc ngân sách cấp nào?", en = "To which level does the money belong?" },
 }
 fact "same_service_units" {
-  of    = item, type = "number",
+  of    = item, type = "number", changeable = false,
   title = { vi = "số đơn vị có nhu cầu thuê cùng dịch vụ", en = "number of units that need the same service" },
 }
 fact "centralised" {
@@ -88,7 +88,7 @@ fact "appraiser_is_council" {
   title = { vi = "do hội đồng thẩm định", en = "appraised by a council" },
 }
 fact "related_departments" {
-  of    = item, type = "set of body", absent = "none", open = true,
+  of    = item, type = "set of body", absent = "none", open = true, changeable = false,
   title = { vi = "các sở, ngành có liên quan", en = "departments concerned" },
 }
 fact "allocated_by" {
@@ -100,11 +100,11 @@ fact "short_term_permitted" {
   title = { vi = "được cho phép thuê ngắn hạn", en = "permitted for a short term" },
 }
 fact "plan_requested" {
-  of    = item, type = "yes/no", absent = false,
+  of    = item, type = "yes/no", absent = false, changeable = false,
   title = { vi = "được yêu cầu lập kế hoạch thuê", en = "asked for a hire plan" },
 }
 fact "urgent_order" {
-  of    = item, type = "yes/no", absent = false,
+  of    = item, type = "yes/no", absent = false, changeable = false,
   title = { vi = "thực hiện theo lệnh khẩn cấp", en = "under an urgent order" },
 }
 

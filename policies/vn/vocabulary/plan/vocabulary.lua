@@ -27,11 +27,11 @@ fact "matter" {
   title = { vi = "lĩnh vực", en = "matter" },
 }
 fact "hirer" {
-  of    = plan, type = "body",
+  of    = plan, type = "body", changeable = false,
   title = { vi = "đơn vị chủ trì thuê", en = "unit that hires" },
   asks  = { vi = "Đơn vị nào được giao chủ trì thuê dịch vụ?", en = "Which unit is named to hire the service?" },
 }
-fact "project" { of = plan, type = "project", absent = "none", title = { vi = "dự án", en = "project" } }
+fact "project" { of = plan, type = "project", absent = "none", changeable = false, title = { vi = "dự án", en = "project" } }
 
 fact "prepared" {
   of    = plan, at = "dates.prepared", type = "date", absent = "not_yet", step = true,
@@ -56,7 +56,7 @@ fact "considered" {
   title = { vi = "ngày xét pháp luật áp dụng", en = "day of which the law is considered" },
 }
 fact "carried_out" {
-  of    = plan, type = "yes/no",
+  of    = plan, type = "yes/no", changeable = false,
   title = { vi = "đang được thực hiện", en = "being carried out" },
   asks  = { vi = "Kế hoạch đã được triển khai thực hiện chưa?", en = "Is the plan being carried out?" },
 }
@@ -76,6 +76,6 @@ fact "chosen_law" {
 fact "sent" { of = letter, type = "date", step = true, title = { vi = "ngày gửi", en = "day of sending" } }
 fact "to" { of = letter, type = "body", title = { vi = "nơi nhận", en = "addressee" } }
 fact "has_difficulty" {
-  of    = letter, type = "yes/no",
+  of    = letter, type = "yes/no", changeable = false,
   title = { vi = "có khó khăn, vướng mắc hoặc kiến nghị", en = "meeting difficulties" },
 }

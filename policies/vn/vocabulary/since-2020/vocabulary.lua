@@ -2,7 +2,7 @@
 
 -- Facts of an item.
 fact "specialised_unit" {
-  of    = item, type = "body",
+  of    = item, type = "body", changeable = false,
   title = { vi = "đơn vị chuyên trách về công nghệ thông tin, chuyển đổi số",
             en = "unit specialised in IT or digital transformation" },
   asks  = { vi = "Đơn vị chuyên trách nào của cấp phê duyệt?",
@@ -13,20 +13,20 @@ fact "appraiser_named" {
   title = { vi = "đầu mối thẩm định do người phê duyệt giao", en = "appraiser that the approver named" },
 }
 fact "investment_decider" {
-  of    = item, type = "office",
+  of    = item, type = "office", changeable = false,
   title = { vi = "người quyết định đầu tư", en = "who decides the investment" },
   asks  = { vi = "Ai là người quyết định đầu tư?", en = "Who decides the investment?" },
 }
 fact "has_investment_part" {
-  of    = item, type = "yes/no", absent = false,
+  of    = item, type = "yes/no", absent = false, changeable = false,
   title = { vi = "có cả phần đầu tư và phần thuê", en = "with a part invested in and a part hired" },
 }
 fact "state_share" {
-  of    = item, type = "percent",
+  of    = item, type = "percent", changeable = false,
   title = { vi = "tỷ lệ vốn nhà nước", en = "share of state capital" },
 }
 fact "state_share_largest" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "có phần vốn nhà nước lớn nhất", en = "with the State's share the largest" },
 }
 fact "tried_first" {
@@ -62,7 +62,7 @@ fact "has_completion_file" {
   title = { vi = "có hồ sơ hoàn thành", en = "with a completion file" },
 }
 fact "longer_limits" {
-  of    = item, type = "yes/no",
+  of    = item, type = "yes/no", changeable = false,
   title = { vi = "thuộc nhóm dự án có hạn thẩm định dài hơn", en = "in the group of projects with the longer limits" },
 }
 fact "dossier_received" {

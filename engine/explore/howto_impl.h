@@ -1,0 +1,162 @@
+/* howto_impl.h: what the files of the search for changes share: levers (facts that may change), states (the plan with
+ * some of them moved, decided), and reasons (what keeps a state from what is wanted). Layer: explore, private.
+ * Ownership: all in the arena of the search; what belongs to one state only in its scratch. */
+#ifndef LT_HOWTO_IMPL_H
+#define LT_HOWTO_IMPL_H
+
+#include "explore/howto.h"
+#include "explore_impl.h"
+
+/* A fact that may change, or an element that may be added. */
+typedef struct lt_lever {
+  uint32_t subject; /* of the plan as it is; of a fact of a new element LT_NONE */
+  uint32_t element; /* the lever that adds it, or LT_NONE */
+  uint32_t fact;    /* of an addition: the list's */
+  uint32_t nth;     /* of an addition: among those to the same list */
+  uint32_t price;
+  bool adds;
+  bool counts; /* facts of a new element do not */
+} lt_lever;
+
+typedef struct lt_move {
+  uint32_t lever;
+  lt_cell cell; /* of a set: SETS + number of `sets` */
+  uint32_t distance;
+  uint32_t norm, norm_subject; /* whose condition it serves; the subject of the plan as it is, or LT_NONE */
+  bool fails;                  /* the test is to fail */
+  const lt_expr *test;
+} lt_move;
+typedef LT_VEC(lt_move) lt_moves;
+
+/* The plan with some elements added: bound once, with all dates given as given. */
+typedef struct lt_variant {
+  lt_numbers adds; /* levers, ascending */
+  lt_plan *plan;
+  uint32_t *subject_of; /* by subject of the plan as it is */
+  uint32_t *lever_of;   /* by subject: the lever that adds it, or LT_NONE */
+  uint32_t *was;        /* by subject: in the plan as it is, or LT_NONE */
+  lt_cell *cells;       /* copies that a state changes */
+  uint8_t *origins;
+} lt_variant;
+
+typedef struct lt_node {
+  uint32_t parent;
+  lt_move move;
+  uint64_t price, count, distance; /* so far */
+  uint64_t ahead[3];               /* of each at least so much more */
+  bool known;                      /* `ahead` was found out */
+} lt_node;
+
+typedef struct lt_search {
+  lt_howto *howto;
+  const lt_set *set;
+  const lt_plan *plan;
+  lt_diags *diags;
+  lt_arena *arena;
+  lt_arena scratch; /* of a state */
+  LT_VEC(lt_lever) levers;
+  lt_map levers_by;
+  LT_VEC(lt_members) sets;
+  LT_VEC(lt_variant *) variants;
+  LT_VEC(lt_node) nodes;
+  LT_VEC(uint32_t) heap;
+  lt_map seen;
+  LT_VEC(lt_obstacle) obstacles;
+  bool laws;                    /* dates and choices are also moved to come under other law */
+  lt_run *open;                 /* of the state at hand: freed also where memory is refused */
+  struct lt_tests_of *tests_of; /* by fact: the tests of the set that read it */
+} lt_search;
+
+typedef struct lt_tests_of {
+  LT_VEC(const lt_expr *) tests;
+} lt_tests_of;
+
+/* A state: the plan with the moves of a node. */
+typedef struct lt_state {
+  lt_search *search;
+  lt_moves moves; /* one a lever */
+  lt_variant *variant;
+  lt_facts facts;
+  lt_cell as_of;
+  lt_run *run;
+} lt_state;
+
+#define LT_HOWTO_SETS ((lt_cell)1 << 41) /* cells of moves that are sets lie above */
+enum { LT_HOWTO_ADDS_MAX = 2 };
+
+/* ---- howto_state.c ---- */
+
+/* Decides the plan with the moves; false where it cannot be one. */
+bool lt_state_open(lt_state *state, lt_search *search, const lt_moves *moves);
+void lt_state_close(lt_state *state);
+/* The lever of a fact of the state's plan, or of one more element of a list; LT_NONE: it stays as it is. */
+uint32_t lt_state_lever(lt_state *state, uint32_t subject, uint32_t fact);
+uint32_t lt_state_adder(lt_state *state, uint32_t subject, uint32_t list_fact);
+/* The cell of a lever in the state; LT_NONE for an addition. */
+uint32_t lt_state_cell(const lt_state *state, uint32_t lever);
+bool lt_state_moved(const lt_state *state, uint32_t lever);
+void lt_variants_free(lt_search *search);
+
+/* ---- howto_reasons.c ---- */
+
+/* Something that would have to turn: a test in a scope, or what a term of an answer is; and the levers of it. */
+typedef struct lt_turn {
+  lt_scope scope;
+  const lt_expr *test; /* NULL: a term */
+  const lt_term *term;
+  lt_truth want;
+  const lt_goal *wish; /* of a term: what it should be */
+  uint32_t norm, subject;
+  lt_ids levers;
+  lt_ids cells; /* beside: the cell read where the lever moves another one, else LT_NONE */
+  bool beyond;  /* a sum or count */
+  bool of_law;  /* which law governs hangs on it, nothing else */
+} lt_turn;
+typedef LT_VEC(lt_turn) lt_turns;
+
+/* What is looked at while reasons are gathered. */
+typedef struct lt_reasoning {
+  lt_state *state;
+  lt_arena *arena;
+  const lt_run *run;      /* one of the candidates for the law */
+  uint32_t norm, subject; /* whose condition is looked at */
+} lt_reasoning;
+/* Tests of which at least one must turn before the tree, the norm's applying or the answer is what is wanted: a value
+ * that passes the test, or that is wished; with neither, anything else than now. */
+void lt_reason_expr(lt_reasoning *w, const lt_scope *scope, const lt_expr *expr, lt_truth want, lt_turns *out);
+void lt_reason_norm(lt_reasoning *w, uint32_t subject, uint32_t norm, lt_truth want, lt_turns *out);
+void lt_reason_question(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_expr *test, const lt_goal *wish,
+                        lt_truth want, lt_turns *out);
+void lt_reason_lever(lt_reasoning *w, lt_turn *turn, uint32_t lever, uint32_t cell);
+bool lt_reason_in_slice(const lt_reasoning *w, uint32_t subject, uint32_t norm);
+lt_truth lt_reason_applies(const lt_reasoning *w, uint32_t subject, uint32_t norm);
+
+/* ---- howto_wants.c ---- */
+
+/* What is wanted of the state and does not hold yet: each a list of turns of which at least one must come. None: the
+ * wish holds. */
+typedef struct lt_want {
+  lt_turns turns;
+  uint32_t subject, question, norm; /* of the state; an answer, or a requirement, or neither: the law itself */
+} lt_want;
+typedef LT_VEC(lt_want) lt_wants;
+void lt_state_wants(lt_state *state, lt_wants *out);
+
+/* ---- howto_values.c ---- */
+
+/* The moves that turn it, nearest first. */
+void lt_turn_moves(lt_state *state, const lt_turn *turn, lt_moves *out);
+/* Where the truth of any test of an ordered fact may change: ascending values from which on it is otherwise. */
+typedef LT_VEC(lt_cell) lt_cuts;
+void lt_fact_cuts(lt_state *state, uint32_t subject, uint32_t fact, lt_cuts *out);
+void lt_fact_domain(const lt_search *search, uint32_t fact, bool steps, lt_cell *low, lt_cell *high);
+
+/* ---- howto_way.c ---- */
+
+/* The changes of a state, confirmed by reading and deciding the changed plan anew; NULL where that does not come out as
+ * wanted, unless it is to be told as far as it goes. */
+lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *moves, bool partial);
+/* Whether a run has what is wanted, of the subject by its path. */
+bool lt_goal_holds(const lt_howto *howto, const lt_run *run, uint32_t subject);
+
+#endif

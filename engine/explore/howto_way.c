@@ -1,0 +1,328 @@
+/* howto_way.c: the changes of a state as people would write them, confirmed: put into the tree of the plan, read and
+ * decided anew. Of what has an order it is also said how far it may go either way; both ends are tried. */
+#include <string.h>
+
+#include "howto_impl.h"
+#include "value/written.h"
+
+bool lt_goal_holds(const lt_howto *howto, const lt_run *run, uint32_t subject) {
+  const lt_goal *wish = &howto->wish;
+  if (wish->comply) return run->verdict == LT_VERDICT_COMPLIES;
+  const lt_answer *answer = lt_run_answer(run, subject, wish->question);
+  if (answer->outcome != LT_VALUE) return false;
+  if (run->set->questions[wish->question].kind != LT_QUESTION_SET) return answer->cell == wish->cell;
+  for (uint32_t i = 0; i < answer->certain.len; i++)
+    if (answer->certain.cells[i] == wish->cell) return true;
+  return false;
+}
+
+/* ---- Writing values ---- */
+
+static lt_doc *scalar(lt_arena *arena, lt_str text) {
+  lt_doc *doc = LT_NEW(arena, lt_doc);
+  *doc = (lt_doc){.kind = LT_DOC_SCALAR, .text = text};
+  return doc;
+}
+
+static lt_doc *append(lt_doc *parent, lt_doc *child, lt_str key) {
+  lt_doc **link = &parent->first;
+  while (*link != NULL) link = &(*link)->next;
+  child->key = key;
+  *link = child;
+  parent->len++;
+  return child;
+}
+
+static lt_str id_of(const lt_search *search, lt_type type, lt_cell cell) {
+  const lt_set *set = search->set;
+  switch (type.kind) {
+    case LT_TYPE_CHOICE: return set->options[cell].id;
+    case LT_TYPE_PLACE: return set->places[cell].id;
+    case LT_TYPE_INSTRUMENT: return set->instruments[cell].id;
+    case LT_TYPE_POLICY: return set->policies[cell].id;
+    default: return set->bodies[cell].id;
+  }
+}
+
+static lt_doc *body_doc(const lt_search *search, lt_cell cell) {
+  const lt_set *set = search->set;
+  lt_doc *map = LT_NEW(search->arena, lt_doc);
+  *map = (lt_doc){.kind = LT_DOC_MAP};
+  if (cell < (lt_cell)set->bodies_len) return scalar(search->arena, set->bodies[cell].id);
+  if (cell >= LT_HEAD_BASE) {
+    append(map, body_doc(search, cell - LT_HEAD_BASE), LT_STR("head_of"));
+    return map;
+  }
+  const lt_own_body *own = &search->plan->facts.bodies.items[cell - (lt_cell)set->bodies_len];
+  append(map, scalar(search->arena, own->name), LT_STR("name"));
+  if (own->kind >= 0) append(map, scalar(search->arena, set->options[own->kind].id), LT_STR("kind"));
+  if (own->place >= 0) append(map, scalar(search->arena, set->places[own->place].id), LT_STR("place"));
+  return map;
+}
+
+static lt_doc *value_doc(const lt_search *search, lt_type type, lt_cell cell) {
+  if (type.kind == LT_TYPE_BODY || type.kind == LT_TYPE_OFFICE) return body_doc(search, cell);
+  if (type.kind == LT_TYPE_CHOICE || type.kind == LT_TYPE_PLACE || type.kind == LT_TYPE_INSTRUMENT ||
+      type.kind == LT_TYPE_POLICY)
+    return scalar(search->arena, id_of(search, type, cell));
+  lt_text text = {.arena = search->arena};
+  if (type.kind == LT_TYPE_PERCENT)
+    lt_written_print(type, cell, LT_VI, &text);
+  else
+    lt_written_canonical(type, cell, &text);
+  return scalar(search->arena, lt_text_str(&text));
+}
+
+static lt_doc *doc_of(const lt_search *search, lt_type type, lt_cell cell) {
+  if (!type.set) return value_doc(search, type, cell);
+  const lt_members *members = &search->sets.items[cell - LT_HOWTO_SETS];
+  lt_doc *list = LT_NEW(search->arena, lt_doc);
+  *list = (lt_doc){.kind = LT_DOC_LIST};
+  type.set = false;
+  for (uint32_t i = 0; i < members->len; i++) append(list, value_doc(search, type, members->cells[i]), LT_STR(""));
+  return list;
+}
+
+/* As it would stand on one line of a plan. */
+static void write_doc(const lt_doc *doc, lt_text *out) {
+  bool map = doc->kind == LT_DOC_MAP;
+  if (doc->kind == LT_DOC_SCALAR) {
+    bool quotes =
+        lt_str_find(doc->text, LT_STR(","), 0) != SIZE_MAX || lt_str_find(doc->text, LT_STR(": "), 0) != SIZE_MAX;
+    lt_text_putf(out, quotes ? "\"%.*s\"" : "%.*s", LT_STR_ARG(doc->text));
+    return;
+  }
+  lt_text_putc(out, map ? '{' : '[');
+  for (const lt_doc *kid = doc->first; kid != NULL; kid = kid->next) {
+    if (map) lt_text_putf(out, "%.*s: ", LT_STR_ARG(kid->key));
+    write_doc(kid, out);
+    if (kid->next != NULL) lt_text_puts(out, ", ");
+  }
+  lt_text_putc(out, map ? '}' : ']');
+}
+
+static lt_str written(lt_arena *arena, const lt_doc *doc) {
+  lt_text text = {.arena = arena};
+  if (doc->kind == LT_DOC_SCALAR) return doc->text;
+  write_doc(doc, &text);
+  return lt_text_str(&text);
+}
+
+/* ---- The changes ---- */
+
+/* Puts a value at "dates.approved" of a map. */
+static void put_at(const lt_search *search, lt_doc *map, lt_str at, lt_doc *value) {
+  size_t dot = lt_str_find(at, LT_STR("."), 0);
+  if (dot == SIZE_MAX) {
+    append(map, value, at);
+    return;
+  }
+  lt_str key = lt_str_copy(search->arena, lt_str_slice(at, 0, dot));
+  lt_doc *inner = lt_doc_get(map, key.ptr);
+  if (inner == NULL) {
+    inner = LT_NEW(search->arena, lt_doc);
+    *inner = (lt_doc){.kind = LT_DOC_MAP};
+    append(map, inner, key);
+  }
+  put_at(search, inner, lt_str_slice(at, dot + 1, at.len - dot - 1), value);
+}
+
+static lt_howto_change change_of(const lt_search *search, const lt_move *move) {
+  const lt_lever *lever = &search->levers.items[move->lever];
+  return (lt_howto_change){.adds = lever->adds,
+                           .of = LT_NONE,
+                           .fact = lever->fact,
+                           .price = lever->counts ? lever->price : 0,
+                           .norm = move->norm,
+                           .norm_subject = move->norm_subject,
+                           .test = move->test,
+                           .fails = move->fails,
+                           .low = move->cell,
+                           .high = move->cell};
+}
+
+/* By where they stand in the plan; what is added last, each with its facts behind it. */
+static bool stands_before(const lt_search *search, const lt_move *a, const lt_move *b) {
+  const lt_lever *x = &search->levers.items[a->lever], *y = &search->levers.items[b->lever];
+  uint32_t of_x = x->adds ? a->lever : x->element, of_y = y->adds ? b->lever : y->element;
+  if (of_x != of_y) return of_y != LT_NONE && (of_x == LT_NONE || of_x < of_y);
+  if (x->adds != y->adds) return x->adds;
+  if (x->subject != y->subject) return x->subject < y->subject;
+  return search->set->facts[x->fact].slot < search->set->facts[y->fact].slot;
+}
+
+static lt_moves sorted(const lt_search *search, const lt_moves *moves) {
+  lt_moves out = {.items = lt_arena_copy(search->arena, moves->items, (moves->len) * sizeof *moves->items),
+                  .len = moves->len};
+  for (uint32_t i = 1; i < out.len; i++)
+    for (uint32_t k = i; k > 0 && stands_before(search, &out.items[k], &out.items[k - 1]); k--) {
+      lt_move move = out.items[k];
+      out.items[k] = out.items[k - 1];
+      out.items[k - 1] = move;
+    }
+  return out;
+}
+
+static void make_changes(lt_search *search, const lt_moves *moves, lt_howto_way *way) {
+  uint32_t adder = LT_NONE;
+  lt_doc *element = NULL;
+  for (uint32_t i = 0; i < moves->len; i++) {
+    const lt_move *move = &moves->items[i];
+    const lt_lever *lever = &search->levers.items[move->lever];
+    const lt_fact *fact = &search->set->facts[lever->fact];
+    lt_howto_change change = change_of(search, move);
+    if (lever->adds) {
+      lt_str list = lt_plan_path(search->arena, search->plan, lever->subject, lever->fact);
+      change.setting.path = lt_str_format(search->arena, "%.*s/+", LT_STR_ARG(list));
+      element = LT_NEW(search->arena, lt_doc);
+      *element = (lt_doc){.kind = LT_DOC_MAP};
+      change.setting.value = element;
+      adder = i;
+    } else if (lever->element != LT_NONE) {
+      put_at(search, element, lt_fact_at(search->set, fact), doc_of(search, fact->type, move->cell));
+      change.of = adder;
+      change.setting.path = lt_fact_at(search->set, fact);
+      change.setting.value = doc_of(search, fact->type, move->cell);
+    } else {
+      change.setting.path = lt_plan_path(search->arena, search->plan, lever->subject, lever->fact);
+      change.setting.value = doc_of(search, fact->type, move->cell);
+      change.was = lt_plan_cell(search->plan, lever->subject, lever->fact);
+    }
+    way->price += change.price;
+    way->count += lever->counts;
+    LT_PUSH(search->arena, &way->changes, change);
+  }
+  for (uint32_t i = 0; i < way->changes.len; i++) {
+    lt_setting *setting = &way->changes.items[i].setting;
+    setting->written = written(search->arena, setting->value);
+  }
+}
+
+/* ---- Reading it anew ---- */
+
+static lt_plan *changed(lt_search *search, lt_howto_way *way) {
+  lt_diags unheard = {.arena = &search->scratch};
+  lt_doc *root = lt_plan_doc(search->plan, &search->scratch, &unheard);
+  for (uint32_t i = 0; i < way->changes.len && root != NULL; i++) {
+    lt_setting *setting = &way->changes.items[i].setting;
+    if (way->changes.items[i].of != LT_NONE) continue;
+    lt_edited edited = lt_doc_edit(search->set, &search->scratch, root, setting->path, setting->value, (lt_place){0});
+    if (edited.fault != LT_EDIT_DONE) return NULL;
+    setting->at = lt_str_copy(search->arena, edited.at);
+  }
+  lt_cell as_of = search->plan->as_of_given ? way->as_of : LT_UNKNOWN;
+  return root == NULL ? NULL : lt_plan_bind(search->set, root, as_of, &unheard);
+}
+
+/* The subject of each change in the plan that it makes. */
+static void find_subjects(const lt_search *search, const lt_moves *moves, lt_howto_way *way) {
+  for (uint32_t i = 0; i < way->changes.len; i++) {
+    lt_howto_change *change = &way->changes.items[i];
+    const lt_lever *lever = &search->levers.items[moves->items[i].lever];
+    if (change->adds)
+      change->subject = lt_plan_find(way->side.plan, change->setting.at);
+    else if (change->of != LT_NONE)
+      change->subject = way->changes.items[change->of].subject;
+    else
+      change->subject = lt_plan_find(way->side.plan, search->plan->facts.subjects.items[lever->subject].path);
+    if (change->norm_subject != LT_NONE)
+      change->norm_subject =
+          lt_plan_find(way->side.plan, search->plan->facts.subjects.items[change->norm_subject].path);
+  }
+}
+
+/* ---- How far it may go ---- */
+
+static bool holds_with(lt_search *search, const lt_moves *moves, uint32_t number, lt_cell cell) {
+  lt_moves other = {.items = lt_arena_copy(&search->scratch, moves->items, moves->len * sizeof *moves->items),
+                    .len = moves->len};
+  lt_state state;
+  other.items[number].cell = cell;
+  bool holds = lt_state_open(&state, search, &other);
+  if (holds) {
+    uint32_t subject = search->howto->wish.comply ? 0 : state.variant->subject_of[search->howto->wish.subject];
+    holds = lt_goal_holds(search->howto, state.run, subject);
+  }
+  lt_state_close(&state);
+  return holds;
+}
+
+/* The last value towards `end` that still does: cut by cut, then halved between two cuts. */
+static lt_cell reach(lt_search *search, const lt_moves *moves, uint32_t number, const lt_cuts *cuts, lt_cell end) {
+  lt_cell good = moves->items[number].cell, bad = end;
+  bool up = end > good, fails = false;
+  for (uint32_t i = 0; i < cuts->len && !fails; i++) {
+    lt_cell cut = cuts->items[up ? i : cuts->len - 1 - i];
+    if (up ? (cut <= good || cut > end) : (cut - 1 >= good || cut - 1 < end)) continue;
+    lt_cell at = up ? cut : cut - 1;
+    fails = !holds_with(search, moves, number, at);
+    if (fails)
+      bad = at;
+    else
+      good = at;
+  }
+  if (!fails && holds_with(search, moves, number, end)) return end;
+  while (bad - good > 1 || good - bad > 1) {
+    lt_cell middle = good + (bad - good) / 2;
+    if (holds_with(search, moves, number, middle))
+      good = middle;
+    else
+      bad = middle;
+  }
+  return good;
+}
+
+static void find_reach(lt_search *search, const lt_moves *moves, lt_howto_way *way) {
+  for (uint32_t i = 0; i < way->changes.len; i++) {
+    lt_howto_change *change = &way->changes.items[i];
+    lt_cell low, high;
+    lt_cuts cuts = {0};
+    lt_state state;
+    lt_type type = search->set->facts[change->fact].type;
+    if (change->adds || type.set || !lt_type_is_ordered(type)) continue;
+    lt_fact_domain(search, change->fact, true, &low, &high);
+    if (lt_state_open(&state, search, moves)) lt_fact_cuts(&state, change->subject, change->fact, &cuts);
+    lt_state_close(&state);
+    lt_cell from = reach(search, moves, i, &cuts, low), to = reach(search, moves, i, &cuts, high);
+    change->low = from;
+    change->high = to == high ? LT_UNKNOWN : to;
+  }
+}
+
+static lt_cell as_of(const lt_search *search, const lt_moves *moves) {
+  lt_cell latest = search->plan->as_of;
+  for (uint32_t i = 0; i < moves->len; i++) {
+    const lt_lever *lever = &search->levers.items[moves->items[i].lever];
+    if (search->set->facts[lever->fact].step && !lever->adds && moves->items[i].cell > latest)
+      latest = moves->items[i].cell;
+  }
+  return latest;
+}
+
+lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *found, bool partial) {
+  lt_howto *howto = search->howto;
+  lt_howto_way *way = LT_NEW(search->arena, lt_howto_way);
+  lt_moves moves = sorted(search, found);
+  way->as_of = as_of(search, &moves);
+  make_changes(search, &moves, way);
+  LT_PUSH(search->arena, &howto->ways, way); /* freed with it, whatever becomes of it */
+  way->side.own = changed(search, way);
+  lt_diags unheard = {.arena = &search->scratch};
+  bool fine = way->side.own != NULL &&
+              lt_side_decide(&way->side, search->set, way->side.own, &howto->slices, howto->law_date, &unheard);
+  if (fine && !partial) {
+    uint32_t subject = howto->wish.comply
+                           ? 0
+                           : lt_plan_find(way->side.plan, search->plan->facts.subjects.items[howto->wish.subject].path);
+    fine = lt_goal_holds(howto, way->side.run, subject);
+  }
+  if (!fine) {
+    lt_side_free(&way->side);
+    howto->ways.len--;
+    return NULL;
+  }
+  way->as_of = way->side.plan->as_of;
+  find_subjects(search, &moves, way);
+  if (!partial) find_reach(search, &moves, way);
+  return way;
+}

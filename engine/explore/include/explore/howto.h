@@ -1,0 +1,90 @@
+/* howto.h: the fewest and cheapest lawful changes of a plan that reach a wanted answer, or make the plan comply.
+ * Layer: explore; it sees the set, plans and runs, and changes none of them. Data without words.
+ *
+ * A change puts another value into a fact that the vocabulary calls changeable and nobody fixed, or adds an element to
+ * a list. A step that was taken is past and stays; one not yet taken is taken on or after `as of`. Conditions see cells
+ * of facts only, so one value of each is tried, the nearest to what the plan has. The search goes by price (1 a change
+ * where no other is set), then number of changes, then distance; it only ever changes what the reason why the wish does
+ * not hold yet rests on, so what it passes over could not have helped. Each answer is confirmed by reading and deciding
+ * the changed plan anew.
+ * Ownership: a howto owns all it holds; the caller owns it, zeroed at first, and frees it also where memory was refused
+ * or a diagnostic given. It lends from the set and the plan. */
+#ifndef LT_EXPLORE_HOWTO_H
+#define LT_EXPLORE_HOWTO_H
+
+#include "explore/explore.h"
+
+enum { LT_HOWTO_EVALUATIONS = 2000 /* how often a changed plan is decided while searching */, LT_HOWTO_MOST = 32 };
+
+/* What is wanted: a value of an answer, a member in a set, or that the plan complies (`question` LT_NONE). */
+typedef struct lt_goal {
+  uint32_t subject, question;
+  lt_type type; /* of the value */
+  lt_cell cell; /* wanted; of a set: a member */
+  bool comply;
+} lt_goal;
+
+/* A fact that may not change (price LT_NONE), or costs otherwise: the path as written, and what it leads to. */
+typedef struct lt_priced {
+  lt_str at; /* as reports name it; also of all that is below */
+  uint32_t price;
+} lt_priced;
+
+/* One change. */
+typedef struct lt_howto_change {
+  lt_setting setting;     /* as `whatif --set` would take it; `at` as reports name it */
+  bool adds;              /* an element: its facts follow as changes with `of` */
+  uint32_t of;            /* the change that adds what this is a fact of, or LT_NONE */
+  uint32_t subject, fact; /* in the changed plan; of an addition the new element, and the fact of the list */
+  lt_cell was;            /* LT_ABSENT or LT_UNKNOWN where there was nothing */
+  lt_cell low, high;      /* of an order: the other values around that would do, or the value itself twice */
+  uint32_t price;
+  uint32_t norm, norm_subject; /* whose condition asks for it, and of whom; LT_NONE: none alone */
+  const lt_expr *test;         /* the test that it is to turn, or NULL */
+  bool fails;                  /* that test is to fail */
+} lt_howto_change;
+
+typedef struct lt_howto_way {
+  LT_VEC(lt_howto_change) changes; /* in the order of the plan, parts of a new element behind it */
+  uint64_t price;
+  uint32_t count; /* parts of a new element do not count */
+  lt_cell as_of;  /* of the changed plan */
+  lt_side side;   /* the changed plan, read anew and decided */
+} lt_howto_way;
+
+/* What stands in the way: a norm, the test that nothing changeable turns (NULL: its date, place or competence, or what
+ * it answers), and of whom; or that no norm answers a question as it should (`norm` LT_NONE). */
+typedef struct lt_obstacle {
+  uint32_t norm, subject, question;
+  const lt_expr *test;
+  bool holds; /* the test holds and would have to fail */
+} lt_obstacle;
+
+typedef struct lt_howto {
+  lt_arena arena;
+  lt_slices slices;
+  lt_side was; /* the plan as it is */
+  lt_cell law_date;
+  lt_goal wish;
+  LT_VEC(lt_priced) fixes, costs;
+  uint32_t alternatives;         /* asked for besides the best */
+  bool already;                  /* it is so */
+  bool bound;                    /* the search stopped at LT_HOWTO_EVALUATIONS */
+  LT_VEC(lt_howto_way *) ways;   /* the best first */
+  lt_howto_way *partial;         /* at a bound, where no way was found: what left the least unsolved */
+  LT_VEC(lt_obstacle) obstacles; /* where there is no way, and no bound */
+  LT_VEC(lt_obstacle) beyond;    /* sums and counts that several amounts at once might turn: not tried */
+  uint32_t evaluated;
+  uint32_t left; /* at a bound without a way: the least that remained unsolved of what is to comply */
+} lt_howto;
+
+/* Reads `SUBJECT` and `QUESTION=VALUE` as the wish; false with a diagnostic. Both empty: that the plan complies. */
+bool lt_howto_wish(lt_howto *howto, const lt_plan *plan, lt_str subject, lt_str wanted, lt_diags *diags);
+/* A path that stays as it is, or PATH=N: what a change of it costs. */
+bool lt_howto_fix(lt_howto *howto, const lt_plan *plan, lt_str path, lt_diags *diags);
+bool lt_howto_cost(lt_howto *howto, const lt_plan *plan, lt_str text, lt_diags *diags);
+/* Searches; false with diagnostics. `law_date` LT_UNKNOWN: the plan's own. */
+bool lt_howto_search(lt_howto *howto, const lt_plan *plan, lt_cell law_date, lt_diags *diags);
+void lt_howto_free(lt_howto *howto);
+
+#endif

@@ -1,0 +1,2 @@
+# 2
+howto plan.yaml canteens/north ope=allowed

@@ -1,0 +1,1 @@
+howto plan.yaml canteens/south open=allowed --fix canteens/south/kind

@@ -1,0 +1,1 @@
+howto lone.yaml canteens/1 auditor=xx.gd

@@ -1,0 +1,295 @@
+/* howto.c: the least that must change. For generated sets with a plan each, and a wish for every value that a norm
+ * gives some answer, and that the plan complies: each way that is told brings what is wanted when its changes are
+ * written into the plan and that is read again; it keeps to what may change; the same is told again; and no single
+ * change and no pair of changes of the facts brings it with less, tried one by one.
+ * property_howto [N] [--seed S]. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "case.h"
+#include "explore/howto.h"
+#include "report/report.h"
+
+typedef struct sums {
+  uint64_t plans, refused, asked, found, none, bounds, beyond, tried, broken;
+} sums;
+
+typedef struct change {
+  uint32_t subject, fact;
+  lt_setting setting;
+} change;
+
+typedef struct trying {
+  sums *to;
+  const prop_loaded *loaded;
+  lt_arena arena, scratch;
+  lt_slices slices;
+  LT_VEC(change) changes; /* every single one that may be made */
+  char where[48];
+} trying;
+
+static void say(trying *t, const char *what, lt_str which) {
+  t->to->broken++;
+  printf("# %s: %s %.*s\n", t->where, what, LT_STR_ARG(which));
+}
+
+/* ---- what may change ---- */
+
+static bool is_done(const lt_plan *plan, uint32_t subject, const lt_fact *fact) {
+  lt_cell cell = plan->facts.cells[plan->facts.subjects.items[subject].cells + fact->slot];
+  lt_origin origin = (lt_origin)plan->facts.origins[plan->facts.subjects.items[subject].cells + fact->slot];
+  if (!fact->step) return false;
+  return cell == LT_UNKNOWN ? origin == LT_ORIGIN_ASKED : origin == LT_ORIGIN_GIVEN && cell != LT_ABSENT;
+}
+
+static bool may_change(const lt_plan *plan, uint32_t subject, const lt_fact *fact) {
+  const lt_entity *entity = &plan->set->entities[fact->entity];
+  if (!fact->changeable || fact->role != LT_ROLE_NO || fact->type.set || fact->type.kind == LT_TYPE_TEXT ||
+      fact->type.kind == LT_TYPE_LIST || is_done(plan, subject, fact))
+    return false;
+  for (uint32_t i = 0; i < entity->facts.len && entity->parent != LT_NONE; i++) {
+    const lt_fact *step = &plan->set->facts[entity->facts.items[i]];
+    if (step->absence != LT_ABSENCE_NOT_YET && is_done(plan, subject, step)) return false;
+  }
+  return true;
+}
+
+static void add(trying *t, uint32_t subject, const lt_fact *fact, lt_str value) {
+  const lt_plan *plan = t->loaded->plan;
+  uint32_t number = (uint32_t)(fact - plan->set->facts);
+  lt_diags unheard = {.arena = &t->scratch};
+  change one = {.subject = subject, .fact = number};
+  lt_str path = lt_plan_path(&t->arena, plan, subject, number);
+  lt_str text = lt_str_format(&t->arena, "%.*s=%.*s", LT_STR_ARG(path), LT_STR_ARG(value));
+  if (lt_setting_read(&t->arena, text, &one.setting, &unheard)) LT_PUSH(&t->arena, &t->changes, one);
+}
+
+static void add_cell(trying *t, uint32_t subject, const lt_fact *fact, lt_cell cell) {
+  lt_text text = {.arena = &t->arena};
+  if (fact->type.kind == LT_TYPE_DATE && fact->step && cell < t->loaded->plan->as_of) return;
+  if (fact->type.kind != LT_TYPE_DATE && cell < 0) return;
+  if (fact->type.kind == LT_TYPE_PERCENT)
+    lt_written_print(fact->type, cell, LT_VI, &text);
+  else
+    lt_written_canonical(fact->type, cell, &text);
+  add(t, subject, fact, lt_text_str(&text));
+}
+
+/* Around every constant of a test of that type. */
+static void add_ordered(trying *t, uint32_t subject, const lt_fact *fact) {
+  const lt_set *set = t->loaded->plan->set;
+  for (uint32_t i = 0; i < set->exprs_len; i++) {
+    const lt_expr *test = set->exprs[i];
+    if (test->left == NULL || test->right != NULL || !lt_type_equal(test->left->type, fact->type)) continue;
+    if (test->left->kind != LT_TERM_FACT || test->left->item != (uint32_t)(fact - set->facts)) continue;
+    for (uint32_t k = 0; k < test->cells_len; k++)
+      for (lt_cell off = -1; off <= 1; off++) add_cell(t, subject, fact, test->cells[k] + off);
+  }
+}
+
+static void add_all(trying *t, uint32_t subject, const lt_fact *fact) {
+  const lt_set *set = t->loaded->plan->set;
+  if (fact->type.kind == LT_TYPE_YES_NO) {
+    add(t, subject, fact, LT_STR("true"));
+    add(t, subject, fact, LT_STR("false"));
+  } else if (fact->type.kind == LT_TYPE_CHOICE) {
+    const lt_choice *choice = &set->choices[fact->type.of];
+    for (uint32_t i = 0; i < choice->options_len; i++) add(t, subject, fact, set->options[choice->first_option + i].id);
+  } else if (lt_type_is_ordered(fact->type)) {
+    add_ordered(t, subject, fact);
+  }
+}
+
+static void find_changes(trying *t) {
+  const lt_plan *plan = t->loaded->plan;
+  for (uint32_t s = 0; s < plan->facts.subjects.len; s++) {
+    const lt_numbers *facts = &plan->set->entities[plan->facts.subjects.items[s].entity].facts;
+    for (uint32_t i = 0; i < facts->len; i++)
+      if (may_change(plan, s, &plan->set->facts[facts->items[i]])) add_all(t, s, &plan->set->facts[facts->items[i]]);
+  }
+}
+
+/* ---- whether changes bring it ---- */
+
+static bool has(const lt_howto *howto, const lt_run *run, uint32_t subject) {
+  if (howto->wish.comply) return run->verdict == LT_VERDICT_COMPLIES;
+  const lt_answer *answer = lt_run_answer(run, subject, howto->wish.question);
+  if (answer->outcome != LT_VALUE) return false;
+  if (run->set->questions[howto->wish.question].kind != LT_QUESTION_SET) return answer->cell == howto->wish.cell;
+  for (uint32_t i = 0; i < answer->certain.len; i++)
+    if (answer->certain.cells[i] == howto->wish.cell) return true;
+  return false;
+}
+
+static bool brings(trying *t, const lt_howto *howto, lt_settings *settings, lt_cell as_of) {
+  const lt_plan *plan = t->loaded->plan;
+  lt_diags unheard = {.arena = &t->scratch};
+  lt_plan own = *plan;
+  if (plan->as_of_given) own.as_of = as_of;
+  lt_plan *made = lt_plan_changed(&own, &t->scratch, settings, LT_NONE, LT_NONE, &unheard);
+  bool brought = false;
+  t->to->tried++;
+  if (made != NULL) {
+    lt_run *run = lt_run_decide(plan->set, &made->facts, &t->slices, (lt_run_options){LT_UNKNOWN, made->as_of});
+    uint32_t subject =
+        howto->wish.comply ? 0 : lt_plan_find(made, plan->facts.subjects.items[howto->wish.subject].path);
+    brought = run != NULL && has(howto, run, subject);
+    lt_run_free(run);
+  }
+  lt_plan_free(made);
+  return brought;
+}
+
+static lt_cell later(const trying *t, const change *one, lt_cell as_of) {
+  const lt_fact *fact = &t->loaded->plan->set->facts[one->fact];
+  lt_cell day;
+  lt_written_fault fault;
+  lt_arena arena = {0};
+  bool date = fact->step && lt_date_read(&arena, one->setting.written, &day, &fault);
+  lt_arena_free(&arena);
+  return date && day > as_of ? day : as_of;
+}
+
+static bool pair_brings(trying *t, const lt_howto *howto, const change *a, const change *b) {
+  lt_setting two[2] = {a->setting, b != NULL ? b->setting : a->setting};
+  lt_settings settings = {.items = two, .len = b != NULL ? 2 : 1, .cap = 2};
+  lt_cell as_of = later(t, a, t->loaded->plan->as_of);
+  if (b != NULL) as_of = later(t, b, as_of);
+  bool brought = brings(t, howto, &settings, as_of);
+  lt_arena_free(&t->scratch);
+  return brought;
+}
+
+/* The fewest changes by which it can be had, 1 or 2; UINT32_MAX: more, or none. */
+static uint32_t fewest(trying *t, const lt_howto *howto, uint32_t below) {
+  for (uint32_t i = 0; i < t->changes.len && below > 1; i++)
+    if (pair_brings(t, howto, &t->changes.items[i], NULL)) {
+      printf("# by %.*s=%.*s\n", LT_STR_ARG(t->changes.items[i].setting.path),
+             LT_STR_ARG(t->changes.items[i].setting.written));
+      return 1;
+    }
+  for (uint32_t i = 0; i < t->changes.len && below > 2 && t->changes.len <= 40; i++)
+    for (uint32_t k = 0; k < i; k++)
+      if ((t->changes.items[i].subject != t->changes.items[k].subject ||
+           t->changes.items[i].fact != t->changes.items[k].fact) &&
+          pair_brings(t, howto, &t->changes.items[i], &t->changes.items[k]))
+        return 2;
+  return UINT32_MAX;
+}
+
+static void check_way(trying *t, const lt_howto *howto, const lt_howto_way *way) {
+  lt_settings settings = {0};
+  lt_diags unheard = {.arena = &t->scratch};
+  for (uint32_t i = 0; i < way->changes.len; i++) {
+    const lt_howto_change *c = &way->changes.items[i];
+    lt_setting setting = {0};
+    lt_str text = lt_str_format(&t->scratch, "%.*s=%.*s", LT_STR_ARG(c->setting.path), LT_STR_ARG(c->setting.written));
+    if (c->of != LT_NONE) continue;
+    if (!lt_setting_read(&t->scratch, text, &setting, &unheard)) say(t, "cannot be written:", text);
+    LT_PUSH(&t->scratch, &settings, setting);
+    const lt_fact *fact = &t->loaded->plan->set->facts[c->fact];
+    uint32_t subject =
+        c->adds ? LT_NONE : lt_plan_find(t->loaded->plan, way->side.plan->facts.subjects.items[c->subject].path);
+    bool may = c->adds || (fact->changeable && fact->role == LT_ROLE_NO && !is_done(t->loaded->plan, subject, fact));
+    if (!may) say(t, "may not change:", text);
+  }
+  if (!brings(t, howto, &settings, way->as_of))
+    say(t, "does not bring it:", way->changes.len > 0 ? way->changes.items[0].setting.path : LT_STR(""));
+  lt_arena_free(&t->scratch);
+}
+
+static lt_str told(lt_arena *arena, const lt_howto *howto) {
+  lt_text text = {.arena = arena};
+  lt_report_howto_json(howto, &text);
+  return lt_text_str(&text);
+}
+
+static void ask(trying *t, lt_goal wish) {
+  lt_howto howto = {.wish = wish}, again = {.wish = wish};
+  lt_diags unheard = {.arena = &t->arena};
+  t->to->asked++;
+  if (lt_howto_search(&howto, t->loaded->plan, LT_UNKNOWN, &unheard) && !howto.already) {
+    bool twice = lt_howto_search(&again, t->loaded->plan, LT_UNKNOWN, &unheard);
+    if (!twice || !lt_str_equal(told(&t->arena, &howto), told(&t->arena, &again)))
+      say(t, "not told again alike", LT_STR(""));
+    for (uint32_t i = 0; i < howto.ways.len; i++) check_way(t, &howto, howto.ways.items[i]);
+    uint32_t count = howto.ways.len > 0 ? howto.ways.items[0]->count : UINT32_MAX;
+    t->to->found += howto.ways.len > 0;
+    t->to->bounds += howto.bound;
+    t->to->beyond += howto.beyond.len > 0;
+    t->to->none += howto.ways.len == 0;
+    uint32_t least = howto.bound ? UINT32_MAX : fewest(t, &howto, count);
+    if (least < count) {
+      lt_str path = wish.comply ? LT_STR("(comply)") : t->loaded->plan->set->questions[wish.question].id;
+      printf("# least %u, told %u\n", least, howto.ways.len > 0 ? count : 0);
+      say(t, "there is a cheaper one for", path);
+    }
+  }
+  lt_howto_free(&howto);
+  lt_howto_free(&again);
+}
+
+/* A value that some norm gives an answer of the subject. */
+static void ask_answers(trying *t, uint32_t subject, gen_random *random) {
+  const lt_set *set = t->loaded->plan->set;
+  const lt_numbers *questions = &set->entities[t->loaded->plan->facts.subjects.items[subject].entity].questions;
+  for (uint32_t i = 0; i < questions->len; i++) {
+    const lt_question *q = &set->questions[questions->items[i]];
+    if (q->kind == LT_QUESTION_DEFINE || q->norms.len == 0 || questions->items[i] == set->law) continue;
+    lt_goal wish = {.subject = subject, .question = questions->items[i], .type = q->type};
+    const lt_norm *norm = &set->norms[q->norms.items[gen_below(random, q->norms.len)]];
+    const lt_value *value = NULL;
+    for (uint32_t k = 0; k < norm->answers_len; k++)
+      if (norm->answers[k].question == questions->items[i]) value = norm->answers[k].value;
+    if (value != NULL && value->kind == LT_VALUE_SET && value->members_len > 0) value = value->members[0];
+    if (value == NULL || (value->kind != LT_VALUE_CELL && value->kind != LT_VALUE_PERMISSION)) continue;
+    wish.cell = value->cell;
+    ask(t, wish);
+  }
+}
+
+static void generated(sums *to, uint64_t seed) {
+  lt_arena arena = {0};
+  prop_loaded loaded;
+  gen_random random = {seed ^ 0x4017};
+  trying t = {.to = to, .loaded = &loaded};
+  snprintf(t.where, sizeof t.where, "seed %llu", (unsigned long long)seed);
+  to->plans++;
+  if (prop_load(&loaded, gen_make(&arena, seed), NULL, NULL) && loaded.options.law_date == LT_UNKNOWN) {
+    lt_diags unheard = {.arena = &t.scratch};
+    if (lt_plan_dates_known(loaded.plan, false, &unheard)) {
+      find_changes(&t);
+      ask(&t, (lt_goal){.question = LT_NONE, .comply = true});
+      for (uint32_t s = 0; s < loaded.plan->facts.subjects.len && s < 3; s++) ask_answers(&t, s, &random);
+    }
+  } else {
+    to->refused++;
+  }
+  lt_slices_free(&t.slices);
+  lt_arena_free(&t.arena);
+  lt_arena_free(&t.scratch);
+  prop_free(&loaded);
+  lt_arena_free(&arena);
+}
+
+int main(int argc, char **argv) {
+  setvbuf(stdout, NULL, _IOLBF, 0);
+  uint64_t cases = 60, seed = 1;
+  sums to = {0};
+  for (int i = 1; i < argc; i++) {
+    if (strcmp(argv[i], "--seed") == 0 && i + 1 < argc)
+      seed = strtoull(argv[++i], NULL, 10);
+    else
+      cases = strtoull(argv[i], NULL, 10);
+  }
+  for (uint64_t i = 0; i < cases; i++) generated(&to, seed + i);
+  printf("# %llu plans, %llu refused; %llu wishes: %llu ways, %llu without, %llu at the bound, %llu past sums; %llu "
+         "tried\n",
+         (unsigned long long)to.plans, (unsigned long long)to.refused, (unsigned long long)to.asked,
+         (unsigned long long)to.found, (unsigned long long)to.none, (unsigned long long)to.bounds,
+         (unsigned long long)to.beyond, (unsigned long long)to.tried);
+  printf("%s - every way is confirmed, keeps to what may change, and nothing cheaper is found by trying\n",
+         to.broken == 0 && to.found > 0 ? "ok 1" : "not ok 1");
+  return to.broken != 0 || to.found == 0;
+}
