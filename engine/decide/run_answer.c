@@ -108,4 +108,5 @@ void lt_run_question(lt_run *run, uint32_t subject, uint32_t slot) {
     if (asked == LT_TRUE && out->outcome == LT_UNDETERMINED) lt_run_settle(run, subject, contest, out);
   }
   if (asked == LT_MAYBE) doubt(&run->bits->keep, out);
+  lt_run_elsewhere(run, subject, question, out);
 }

@@ -28,9 +28,8 @@ static const lt_facts *relax(lt_run *run, const lt_facts *facts) {
 
 static bool names_bodies(lt_type type) { return type.kind == LT_TYPE_BODY || type.kind == LT_TYPE_OFFICE; }
 
-/* Members that live; where one of them has become several nobody knows which belongs. */
-static lt_members living(lt_run *run, const lt_day *day, const lt_members *members) {
-  lt_members out = {LT_NEW_ARRAY(&run->arena, lt_cell, members->len), 0, members->open};
+lt_members lt_members_living(lt_arena *arena, const lt_day *day, const lt_members *members) {
+  lt_members out = {LT_NEW_ARRAY(arena, lt_cell, members->len), 0, members->open};
   for (uint32_t i = 0; i < members->len; i++) {
     lt_cell cell = lt_day_body(day, members->cells[i]);
     if (cell == LT_UNKNOWN)
@@ -42,7 +41,7 @@ static lt_members living(lt_run *run, const lt_day *day, const lt_members *membe
   return out;
 }
 
-static bool all_live(const lt_day *day, const lt_members *members) {
+bool lt_members_live(const lt_day *day, const lt_members *members) {
   for (uint32_t i = 0; i < members->len; i++)
     if (lt_day_body(day, members->cells[i]) != members->cells[i]) return false;
   return true;
@@ -65,13 +64,13 @@ static void own_facts(lt_seen *seen) {
 
 static void see_set(lt_seen *seen, lt_cell set) {
   const lt_facts *facts = seen->run->facts;
-  if (set < 0 || all_live(seen->day, &facts->sets.items[set])) return;
+  if (set < 0 || lt_members_live(seen->day, &facts->sets.items[set])) return;
   own_facts(seen);
   if (!seen->sets)
     seen->own->sets.items =
         lt_arena_copy(&seen->run->arena, facts->sets.items, facts->sets.len * sizeof *facts->sets.items);
   seen->sets = true;
-  seen->own->sets.items[set] = living(seen->run, seen->day, &facts->sets.items[set]);
+  seen->own->sets.items[set] = lt_members_living(&seen->run->arena, seen->day, &facts->sets.items[set]);
 }
 
 static const lt_facts *see(lt_run *run, const lt_day *day) {

@@ -82,6 +82,10 @@ lt_truth lt_laws_truth(const lt_run *run, lt_law_truth truth, const void *ctx);
 
 /* run_facts.c: the plan's facts as each law date sees them, and with what is not yet done still open. */
 void lt_run_facts(lt_run *run);
+/* Whether all of them live on the day. */
+bool lt_members_live(const lt_day *day, const lt_members *members);
+/* Those that live in their place; where one of them has become several nobody knows which belongs. */
+lt_members lt_members_living(lt_arena *arena, const lt_day *day, const lt_members *members);
 
 /* run_bits.c: the words of a subject. `open` once for what the plan says; `reach` for each stratum, and for that of the
  * obligations. */
@@ -112,7 +116,15 @@ lt_truth lt_norm_met(const lt_scope *scope, const lt_norm *norm);
 void lt_run_settle(lt_run *run, uint32_t subject, const lt_contest *contest, lt_answer *answer);
 
 /* run_scope.c */
-lt_possible lt_run_possible_of(const void *run, uint32_t subject, uint32_t question);
+/* What an answer may be with the bodies that live on a day other than its own. */
+typedef struct lt_elsewhere {
+  const lt_day *day;
+  lt_possible possible;
+  const struct lt_elsewhere *next;
+} lt_elsewhere;
+/* Works out how the answer is seen by subjects with other days. */
+void lt_run_elsewhere(lt_run *run, uint32_t subject, const lt_question *question, lt_answer *answer);
+lt_possible lt_run_possible_of(const void *run, const lt_day *day, uint32_t subject, uint32_t question);
 lt_truth lt_run_decided_by(const void *run, uint32_t subject, uint32_t question, uint32_t norm);
 
 /* duties.c, verdict.c, run_record.c */

@@ -18,8 +18,49 @@ lt_cell lt_run_constant(const lt_run *run, uint32_t subject, const lt_value *val
   return lt_day_cell(run->slice_of[subject]->day, value->type, value->cell);
 }
 
-lt_possible lt_run_possible_of(const void *answers, uint32_t subject, uint32_t question) {
-  return lt_run_answer(answers, subject, question)->possible;
+lt_possible lt_run_possible_of(const void *answers, const lt_day *day, uint32_t subject, uint32_t question) {
+  const lt_answer *answer = lt_run_answer(answers, subject, question);
+  for (const lt_elsewhere *on = answer->elsewhere; on; on = on->next)
+    if (on->day == day) return on->possible;
+  return answer->possible;
+}
+
+/* ---- answers as another day sees them ---- */
+
+/* The bodies that live in the place of these; where nobody knows which, others may belong. */
+static const lt_members *seen_members(lt_run *run, const lt_day *day, const lt_members *members) {
+  if (!members || lt_members_live(day, members)) return members;
+  lt_members seen = lt_members_living(&run->arena, day, members);
+  return lt_arena_copy(&run->arena, &seen, sizeof seen);
+}
+
+static lt_possible seen_on(lt_run *run, const lt_day *day, const lt_possible *was) {
+  lt_possible seen = *was;
+  seen.certain = seen_members(run, day, was->certain);
+  seen.perhaps = seen_members(run, day, was->perhaps);
+  lt_members cells = {(lt_cell *)(uintptr_t)was->cells, was->len, false};
+  if (lt_members_live(day, &cells)) return seen;
+  cells = lt_members_living(&run->arena, day, &cells);
+  seen.cells = cells.cells;
+  seen.len = cells.len;
+  seen.unknown |= cells.open;
+  return seen;
+}
+
+static bool is_seen(const lt_answer *answer, const lt_day *day) {
+  for (const lt_elsewhere *on = answer->elsewhere; on; on = on->next)
+    if (on->day == day) return true;
+  return false;
+}
+
+void lt_run_elsewhere(lt_run *run, uint32_t subject, const lt_question *question, lt_answer *answer) {
+  if (question->type.kind != LT_TYPE_BODY && question->type.kind != LT_TYPE_OFFICE) return;
+  for (uint32_t i = 0; i < run->facts->subjects.len; i++) {
+    const lt_slice *slice = run->slice_of[i];
+    if (slice == run->slice_of[subject] || !slice->day || !slice->day->bodies || is_seen(answer, slice->day)) continue;
+    lt_elsewhere on = {slice->day, seen_on(run, slice->day, &answer->possible), answer->elsewhere};
+    answer->elsewhere = lt_arena_copy(&run->arena, &on, sizeof on);
+  }
 }
 
 /* One answer: what the norm says is the value, is not, or may be. */

@@ -49,6 +49,8 @@ void lt_laws_join(lt_explanation *explanation);
 const lt_explanation *lt_explanation_under(const lt_explanation *explanation, uint32_t subject, uint32_t norm);
 /* Whether two explanations' reasons of one answer say the same (timeline.h). */
 bool lt_why_same(const lt_why *a, const lt_why *b);
+/* Adds a note that is not there yet. */
+void lt_note_add(lt_explanation *explanation, lt_note note);
 void lt_notes_build(lt_explanation *explanation);
 /* The bodies which the norm names, or facts that it read, in whose place others live on the subject's law date. */
 lt_ids lt_succession_of(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, uint32_t norm,

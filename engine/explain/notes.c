@@ -3,12 +3,18 @@
  * decide about. All of it follows from data. */
 #include "explain_impl.h"
 
-static void add(lt_explanation *explanation, lt_note_kind kind, uint32_t subject, uint32_t item) {
+void lt_note_add(lt_explanation *explanation, lt_note note) {
   for (uint32_t i = 0; i < explanation->notes.len; i++) {
     const lt_note *old = &explanation->notes.items[i];
-    if (old->kind == kind && old->subject == subject && old->item == item) return;
+    if (old->kind == note.kind && old->subject == note.subject && old->item == note.item && old->body == note.body &&
+        old->successor == note.successor)
+      return;
   }
-  LT_PUSH(&explanation->arena, &explanation->notes, ((lt_note){.kind = kind, .subject = subject, .item = item, .successor = LT_NONE}));
+  LT_PUSH(&explanation->arena, &explanation->notes, note);
+}
+
+static void add(lt_explanation *explanation, lt_note_kind kind, uint32_t subject, uint32_t item) {
+  lt_note_add(explanation, (lt_note){.kind = kind, .subject = subject, .item = item, .successor = LT_NONE});
 }
 
 /* The uncertain days that a norm hangs on. */
@@ -74,8 +80,7 @@ static void add_empty_lists(lt_explanation *explanation) {
 static void add_laws(lt_explanation *explanation) {
   for (uint32_t i = 0; i < explanation->laws.len; i++) {
     const lt_explanation *law = explanation->laws.items[i];
-    for (uint32_t k = 0; k < law->notes.len; k++)
-      add(explanation, law->notes.items[k].kind, law->notes.items[k].subject, law->notes.items[k].item);
+    for (uint32_t k = 0; k < law->notes.len; k++) lt_note_add(explanation, law->notes.items[k]);
   }
 }
 

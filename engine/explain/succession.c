@@ -42,10 +42,18 @@ static bool wider_on_the_way(const lt_set *set, const lt_day *day, uint32_t body
   return false;
 }
 
+/* An answer of a subject with a law date of its own: bodies that lived then may have gone. */
+static bool is_of_another_day(const lt_explanation *explanation, uint32_t subject, const lt_term *term) {
+  lt_scope scope = lt_run_scope(explanation->run, subject);
+  uint32_t of = term->kind == LT_TERM_QUESTION ? lt_eval_subject(&scope, term) : LT_NONE;
+  return of != LT_NONE && explanation->run->slice_of[of] != explanation->run->slice_of[subject];
+}
+
 /* What a value of a norm says in its own words, before anybody's successor is put in the place. */
 static lt_cell as_written(const lt_explanation *explanation, uint32_t subject, const lt_value *value) {
   if (value->kind == LT_VALUE_CELL) return value->cell;
-  if (value->kind != LT_VALUE_TERM || value->term->type.set || value->term->kind == LT_TERM_QUESTION) return LT_UNKNOWN;
+  if (value->kind != LT_VALUE_TERM || value->term->type.set) return LT_UNKNOWN;
+  if (value->term->kind == LT_TERM_QUESTION && !is_of_another_day(explanation, subject, value->term)) return LT_UNKNOWN;
   lt_scope scope = lt_run_scope(explanation->run, subject);
   scope.facts = &explanation->plan->facts;
   scope.day = NULL;
@@ -86,21 +94,39 @@ static void name_expr(naming *n, const lt_expr *expr) {
   for (uint32_t i = 0; i < expr->kids_len; i++) name_expr(n, expr->kids[i]);
 }
 
+static void name_members(naming *n, lt_type type, const lt_members *members) {
+  for (uint32_t i = 0; members && i < members->len; i++) name_cell(n, type, members->cells[i]);
+}
+
+/* Whoever the answer to a question of another day names. */
+static void name_answer(naming *n, uint32_t subject, uint32_t question) {
+  const lt_possible *possible = &lt_run_answer(n->explanation->run, subject, question)->possible;
+  lt_type type = n->set->questions[question].type;
+  for (uint32_t i = 0; i < possible->len; i++) name_cell(n, type, possible->cells[i]);
+  name_members(n, type, possible->certain);
+  name_members(n, type, possible->perhaps);
+}
+
 static void name_value(naming *n, const lt_value *value) {
   if (!value) return;
+  if (value->kind == LT_VALUE_TERM && is_of_another_day(n->explanation, n->subject, value->term)) {
+    lt_scope scope = lt_run_scope(n->explanation->run, n->subject);
+    name_answer(n, lt_eval_subject(&scope, value->term), value->term->item);
+  }
   name_cell(n, value->type, as_written(n->explanation, n->subject, value));
   name_value(n, value->by);
   for (uint32_t i = 0; i < value->members_len; i++) name_value(n, value->members[i]);
 }
 
 static void name_fact(naming *n, const lt_facts *facts, const lt_used *used) {
+  const lt_run *run = n->explanation->run;
+  if (used->why && run->slice_of[used->subject] != run->slice_of[n->subject])
+    name_answer(n, used->subject, used->item);
   if (used->why || used->cell < 0) return;
-  if (!used->type.set) {
+  if (used->type.set)
+    name_members(n, used->type, &facts->sets.items[used->cell]);
+  else
     name_cell(n, used->type, used->cell);
-    return;
-  }
-  const lt_members *members = &facts->sets.items[used->cell];
-  for (uint32_t i = 0; i < members->len; i++) name_cell(n, used->type, members->cells[i]);
 }
 
 lt_ids lt_succession_of(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, uint32_t number,
@@ -171,9 +197,11 @@ static void see_cell(via *v, lt_cell cell) {
 
 static void see_value(via *v, const lt_value *value) {
   if (!value) return;
-  if (value->kind == LT_VALUE_TERM && value->term->type.set && value->term->kind == LT_TERM_FACT) {
+  bool set = value->kind == LT_VALUE_TERM && value->term->type.set;
+  if (set && (value->term->kind == LT_TERM_FACT || is_of_another_day(v->explanation, v->subject, value->term))) {
     lt_scope scope = lt_run_scope(v->explanation->run, v->subject);
     scope.facts = &v->explanation->plan->facts;
+    scope.day = NULL;
     lt_cell room;
     lt_possible is = lt_eval_possible(&scope, value->term, &room);
     for (uint32_t i = 0; is.certain && i < is.certain->len; i++) see_cell(v, is.certain->cells[i]);
@@ -193,26 +221,17 @@ lt_cell lt_explain_via(const lt_explanation *explanation, const lt_why *why, lt_
 
 /* ---- notes ---- */
 
-static void add(lt_explanation *explanation, lt_note note) {
-  for (uint32_t i = 0; i < explanation->notes.len; i++) {
-    const lt_note *old = &explanation->notes.items[i];
-    if (old->kind == note.kind && old->subject == note.subject && old->item == note.item && old->body == note.body)
-      return;
-  }
-  LT_PUSH(&explanation->arena, &explanation->notes, note);
-}
-
 /* A norm that counts names bodies in whose place others live. */
 static void note_norm(lt_explanation *explanation, uint32_t subject, uint32_t norm, const lt_value *value) {
   lt_ids bodies = lt_succession_of(explanation, &explanation->arena, subject, norm, value, NULL);
   for (uint32_t i = 0; i < bodies.len; i++) {
     lt_cell lives = day_of(explanation, subject)->bodies[bodies.items[i]];
     if (lives == (lt_cell)bodies.items[i]) continue;
-    add(explanation, (lt_note){.kind = LT_NOTE_SUCCESSION,
-                               .subject = LT_NONE,
-                               .item = norm,
-                               .body = bodies.items[i],
-                               .successor = lives == LT_UNKNOWN ? LT_NONE : (uint32_t)lives});
+    lt_note_add(explanation, (lt_note){.kind = LT_NOTE_SUCCESSION,
+                                       .subject = LT_NONE,
+                                       .item = norm,
+                                       .body = bodies.items[i],
+                                       .successor = lives == LT_UNKNOWN ? LT_NONE : (uint32_t)lives});
   }
 }
 
@@ -227,10 +246,10 @@ static void note_body(lt_explanation *explanation, uint32_t subject, uint32_t fa
     note.kind = LT_NOTE_BODY_ENDED;
     if (day && day->bodies[body] != (lt_cell)body && day->bodies[body] != LT_UNKNOWN)
       note.successor = (uint32_t)day->bodies[body];
-    add(explanation, note);
+    lt_note_add(explanation, note);
   } else if (exists->from.from != LT_UNKNOWN && date < exists->from.from) {
     note.kind = LT_NOTE_BODY_NOT_YET;
-    add(explanation, note);
+    lt_note_add(explanation, note);
   }
 }
 

@@ -52,7 +52,7 @@ static lt_possible fact_possible(const lt_scope *scope, const lt_term *term, lt_
 static lt_possible question_possible(const lt_scope *scope, const lt_term *term, lt_cell *room) {
   uint32_t subject = lt_eval_subject(scope, term);
   if (subject == LT_NONE) return known(room, LT_ABSENT);
-  return scope->possible(scope->answers, subject, term->item);
+  return scope->possible(scope->answers, scope->day, subject, term->item);
 }
 
 static lt_cell parameter_of(const lt_scope *scope, const lt_term *term) {
@@ -207,6 +207,13 @@ lt_truth lt_test_cell(const lt_expr *test, lt_cell value) {
 
 /* ---- tests of what is not yet done ---- */
 
+/* What was not done when another step of the plan was done comes after that; of any other day all of it is open. */
+static lt_scope behind(const lt_scope *scope, const lt_term *other) {
+  lt_scope open = *scope;
+  if (other != NULL && other->step) open.as_of++;
+  return open;
+}
+
 /* The first day from `day` on that an undone term can come to: a sum passes over some, as those on which nobody works.
  * It grows with the day that it is counted from, which is not before `as of`. LT_UNKNOWN: past the calendar. */
 static lt_cell reached(const lt_scope *scope, const lt_term *term, lt_cell day) {
@@ -285,7 +292,10 @@ static lt_truth test_against(const lt_scope *scope, const lt_expr *test, lt_cell
   if (cell == LT_UNKNOWN || cell == LT_ABSENT) return test_pair(test, cell, LT_UNKNOWN, LT_UNKNOWN);
   lt_cell room;
   lt_possible right = lt_eval_possible(scope, root_of(test->right), &room);
-  if (is_later(&right)) return test_against_undone(scope, test, cell, through(scope, test->right, scope->as_of));
+  if (is_later(&right)) {
+    lt_scope open = behind(scope, test->left);
+    return test_against_undone(&open, test, cell, through(&open, test->right, open.as_of));
+  }
   if (right.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {
@@ -298,7 +308,10 @@ static lt_truth test_against(const lt_scope *scope, const lt_expr *test, lt_cell
 static lt_truth test_scalar(const lt_scope *scope, const lt_expr *test) {
   lt_cell room;
   lt_possible left = lt_eval_possible(scope, root_of(test->left), &room);
-  if (is_later(&left)) return test_undone(scope, test, through(scope, test->left, scope->as_of));
+  if (is_later(&left)) {
+    lt_scope open = behind(scope, test->right);
+    return test_undone(&open, test, through(&open, test->left, open.as_of));
+  }
   if (left.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < left.len; i++)
@@ -396,7 +409,7 @@ static lt_truth test_decided_by(const lt_scope *scope, const lt_expr *test) {
   if (subject == LT_NONE) return LT_FALSE;
   lt_truth truth = scope->decided_by(scope->answers, subject, test->left->item, test->norm);
   if (!test->negated || truth != LT_FALSE) return test->negated ? lt_truth_opposite(truth) : truth;
-  lt_possible possible = scope->possible(scope->answers, subject, test->left->item);
+  lt_possible possible = scope->possible(scope->answers, scope->day, subject, test->left->item);
   bool absent = possible.len > 0 && possible.cells[0] == LT_ABSENT;
   if (!absent) return LT_TRUE;
   return possible.len == 1 && !possible.unknown && possible.certain == NULL ? LT_FALSE : LT_MAYBE;

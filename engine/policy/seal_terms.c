@@ -87,6 +87,7 @@ static const lt_term *named_term(lt_reading *reading, const lt_form *form, uint3
   lt_term term = {
       .kind = named.question ? LT_TERM_QUESTION : LT_TERM_FACT, .var = var, .entity = of, .item = named.number};
   term.type = named.question ? seal->set->questions[named.number].type : seal->set->facts[named.number].type;
+  term.step = !named.question && seal->set->facts[named.number].step;
   return term.type.kind == LT_TYPE_NONE ? NULL : lt_build_term(&seal->builder, &term);
 }
 

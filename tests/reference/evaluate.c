@@ -74,7 +74,11 @@ static ref_can question_term(const ref_view *view, const lt_term *term) {
   if (subject == LT_NONE) return can_be(view, LT_ABSENT);
   const lt_possible *possible = &ref_ask(view->run, subject, term->item)->answer.possible;
   ref_can can = {.unknown = possible->unknown};
-  for (uint32_t i = 0; i < possible->len; i++) ref_can_add(view->run->arena, &can, possible->cells[i]);
+  for (uint32_t i = 0; i < possible->len; i++) {
+    lt_cell cell = ref_living(view->run, view->vars[0], term->type, possible->cells[i]);
+    can.unknown |= cell == LT_UNKNOWN;
+    if (cell != LT_UNKNOWN) ref_can_add(view->run->arena, &can, cell);
+  }
   return can;
 }
 
@@ -333,7 +337,12 @@ static lt_cell last_day(const ref_view *view, const lt_expr *test) {
   return last + 1;
 }
 
-/* What is not yet done may be done on any day from `as of` on, or never: false if the test fails on each. */
+static bool is_step(const ref_view *view, const lt_term *term) {
+  return term && term->kind == LT_TERM_FACT && view->run->set->facts[term->item].step;
+}
+
+/* What is not yet done may be done on any day from `as of` on, or never: false if the test fails on each. Against a
+ * step that is done it is late already on `as of` itself. */
 static lt_truth test_undone(const ref_view *view, const lt_expr *test) {
   bool left = is_undone_date(view, test->left), right = is_undone_date(view, test->right);
   if (left && right) return LT_MAYBE;
@@ -342,7 +351,8 @@ static lt_truth test_undone(const ref_view *view, const lt_expr *test) {
   then.undone_day = LT_ABSENT;
   if (test_cells(&then, test) != LT_FALSE) return LT_MAYBE;
   lt_cell last = last_day(view, test);
-  for (then.undone_day = view->run->options.as_of; then.undone_day <= last; then.undone_day++)
+  lt_cell first = view->run->options.as_of + is_step(view, left ? test->right : test->left);
+  for (then.undone_day = first; then.undone_day <= last; then.undone_day++)
     if (test_cells(&then, test) != LT_FALSE) return LT_MAYBE;
   return LT_FALSE;
 }

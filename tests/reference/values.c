@@ -54,6 +54,20 @@ static ref_set set_of_fact(const ref_view *view, const lt_term *term) {
   return set;
 }
 
+/* Members with the bodies that live where they are read; one of several leaves the set unknown. */
+static lt_members living_members(const ref_view *view, const lt_term *term, const lt_members *members, ref_set *set) {
+  ref_can living = {0};
+  lt_type type = {.kind = term->type.kind, .of = term->type.of};
+  for (uint32_t i = 0; i < members->len; i++) {
+    lt_cell cell = ref_living(view->run, view->vars[0], type, members->cells[i]);
+    set->unknown |= cell == LT_UNKNOWN;
+    if (cell != LT_UNKNOWN) ref_can_add(view->run->arena, &living, cell);
+  }
+  lt_members out = ref_members_sorted(view->run->arena, living.cells.items, living.cells.len);
+  out.open = members->open;
+  return out;
+}
+
 static ref_set set_of_question(const ref_view *view, const lt_term *term) {
   ref_set set = {0};
   uint32_t subject = ref_climb(view->run->facts, view->vars[term->var], term->entity);
@@ -66,8 +80,12 @@ static ref_set set_of_question(const ref_view *view, const lt_term *term) {
   set.absent = absent && !possible->certain && !possible->unknown;
   set.maybe_absent = absent && !set.absent;
   set.unknown = possible->unknown;
-  if (possible->certain) set.certain = *possible->certain, set.unknown |= possible->certain->open;
-  if (possible->perhaps) set.perhaps = *possible->perhaps;
+  if (possible->certain) {
+    set.certain = living_members(view, term, possible->certain, &set);
+    set.certain.open |= set.unknown && !possible->unknown;
+    set.unknown |= possible->certain->open;
+  }
+  if (possible->perhaps) set.perhaps = living_members(view, term, possible->perhaps, &set);
   return set;
 }
 

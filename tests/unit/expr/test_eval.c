@@ -31,8 +31,9 @@ static const lt_registers registers = {.attribute = attribute_of, .head = head_o
 static lt_possible answer;
 static lt_truth decided;
 
-static lt_possible possible(const void *answers, uint32_t subject, uint32_t question) {
+static lt_possible possible(const void *answers, const lt_day *day, uint32_t subject, uint32_t question) {
   (void)answers;
+  (void)day;
   (void)subject;
   (void)question;
   return answer;

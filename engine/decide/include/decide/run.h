@@ -19,6 +19,7 @@ typedef struct lt_answer {
   const lt_value *value;      /* LT_VALUE of one value, LT_DISCRETION: what the decisive norms say; of a set: what closes it, or NULL */
   lt_members certain, perhaps; /* a set: its members (LT_VALUE: all in `certain`); undetermined: surely, and perhaps besides */
   lt_possible possible;       /* as conditions of later questions see it */
+  const struct lt_elsewhere *elsewhere; /* a body, office or set of them: as it is seen on other days; NULL: no other */
 } lt_answer;
 
 enum { LT_CELLS_MAX = 4096 };

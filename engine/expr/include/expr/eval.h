@@ -3,7 +3,8 @@
  * true. Dates: what is not yet done lies after all that is done, so where the *other* date of a comparison is absent, `before` and `on_or_before` of a known
  * date hold and `after`, `on_or_after`, `is` do not (the opposite for negated ones). Other comparisons with an absent second fact are false.
  * A date plus a duration is unknown or absent where the date is, then where the duration is; unknown past the years that dates have (value/calendar.h).
- * A test of an LT_LATER cell is false where no day from `as_of` on passes it, otherwise unknown: the step may also never be done.
+ * A test of an LT_LATER cell is false where no day from `as_of` on passes it, otherwise unknown: the step may also never be done. Compared with another
+ * step, which is done by `as_of`, no day from the one after `as_of` on: it was not done when that was.
  * Layer: expr; it sees trees, facts and, through lt_scope, the answers so far. It allocates nothing. */
 #ifndef LT_EXPR_EVAL_H
 #define LT_EXPR_EVAL_H
@@ -39,7 +40,9 @@ typedef struct lt_scope {
   const lt_registers *registers;
   const lt_day *day;   /* what differs on the law date from what trees and registers say of every day; NULL: nothing */
   const void *answers; /* passed to the next two */
-  lt_possible (*possible)(const void *answers, uint32_t subject, uint32_t question);
+  /* Bodies are those that live on `day`, which may be another than that on which the question was answered; NULL: as
+   * it was answered. */
+  lt_possible (*possible)(const void *answers, const lt_day *day, uint32_t subject, uint32_t question);
   lt_truth (*decided_by)(const void *answers, uint32_t subject, uint32_t question, uint32_t norm);
   uint32_t vars[LT_VARS_MAX]; /* [0] the subject; [k] the element of the k-th list test */
   uint32_t depth;             /* elements that are bound: vars[1] to vars[depth] */

@@ -52,6 +52,7 @@ typedef struct lt_term {
   uint32_t var;               /* 0: the subject, or what it belongs to; k: the element of the k-th list test around it */
   uint32_t entity;            /* whose fact or question; of a base: that of the base */
   uint32_t item;              /* number of the fact, question or parameter */
+  bool step;                  /* a fact that is a step of the plan: its day is when that was done */
   uint32_t attribute;         /* LT_ATTRIBUTE_… or number of a choice's attribute */
   lt_cell cell;               /* constant */
   const struct lt_term *base; /* attribute, head, count, sum, plus */

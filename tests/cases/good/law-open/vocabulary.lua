@@ -3,12 +3,15 @@ entity "plan" { title = { vi = "hồ sơ", en = "file" }, law_date = { "approved
 entity "fair" { title = { vi = "hội chợ", en = "fair" }, of = plan, at = "fairs" }
 
 choice "matter" { options = { fair = { vi = "tổ chức hội chợ", en = "holding fairs" } } }
-choice "body-kind" { options = { office = { vi = "chức danh", en = "office" } } }
+choice "body-kind" { options = { office = { vi = "chức danh", en = "office" }, hall = { vi = "nhà văn hóa", en = "hall" } } }
 choice "instrument-kind" { attributes = { rank = "number", binding = "yes/no" } }
 option "decree" { of = "instrument-kind", title = { vi = "Nghị định", en = "Decree" }, rank = 60, binding = true }
 place "xx" { title = { vi = "tỉnh Mẫu", en = "Sample Province" } }
 body "xx.ct" { title = { vi = "Chủ tịch tỉnh Mẫu", en = "Chairman" }, kind = "office", place = "xx" }
 body "xx.gd" { title = { vi = "Giám đốc Sở Công Thương tỉnh Mẫu", en = "Director of Trade" }, kind = "office", place = "xx" }
+body "xx.hall" { title = { vi = "Nhà Văn hóa", en = "Culture Hall" }, kind = "hall", place = "xx", exists = { before = "2020-07-01" }, becomes = "xx.centre" }
+body "xx.park" { title = { vi = "Công viên", en = "Park" }, kind = "hall", place = "xx", exists = { before = "2020-07-01" }, becomes = "xx.centre" }
+body "xx.centre" { title = { vi = "Trung tâm Văn hóa", en = "Culture Centre" }, kind = "hall", place = "xx", exists = { from = "2020-07-01" } }
 
 fact "id" { of = plan, at = "plan.id", type = "text", role = "id", absent = "none", title = { vi = "mã", en = "id" } }
 fact "place" { of = plan, at = "plan.place", type = "place", role = "place", title = { vi = "địa phương", en = "place" } }
@@ -17,6 +20,7 @@ fact "checked" { of = plan, at = "dates.checked", type = "date", absent = "not_y
 fact "approved" { of = plan, at = "dates.approved", type = "date", absent = "not_yet", step = true, title = { vi = "ngày phê duyệt", en = "day of approval" } }
 fact "begun" { of = plan, type = "yes/no", title = { vi = "đang được thực hiện", en = "being carried out" } }
 fact "chosen" { of = plan, type = "policy", absent = "not_yet", title = { vi = "quy định được chọn", en = "law that was chosen" } }
+fact "told" { of = plan, type = "set of body", absent = "none", title = { vi = "nơi đã báo", en = "those told" } }
 fact "considered" { of = plan, type = "date", role = "considered", title = { vi = "ngày xét pháp luật áp dụng", en = "day of which the law is considered" } }
 fact "id" { of = fair, type = "text", role = "id", absent = "none", title = { vi = "mã", en = "id" } }
 fact "days" { of = fair, type = "number", title = { vi = "số ngày mở", en = "days that it is open" } }
