@@ -55,7 +55,7 @@ static lt_str how_words(const lt_writer *w, lt_type type) {
 }
 
 void lt_report_ask_text(const lt_explanation *explanation, const lt_missing *fact, lt_lang lang, lt_text *out) {
-  lt_writer w = {explanation, explanation->set, lang, out, out->arena};
+  lt_writer w = {explanation, explanation->set, lang, out, out->arena, 0};
   write_line(&w, 0, asked_words(&w, fact));
   write_line(&w, 2, lt_said1(&w, LT_SAY_ASK_WRITE, how_words(&w, w.set->facts[fact->item].type)));
   write_line(&w, 2, lt_said(&w, LT_SAY_ASK_EMPTY));
@@ -76,7 +76,7 @@ static void write_fact(const lt_writer *w, const lt_need *need, uint32_t order) 
 
 void lt_report_needs_text(const lt_needs *needs, lt_lang lang, lt_text *out) {
   const lt_explanation *e = needs->explanation;
-  lt_writer w = {e, e->set, lang, out, out->arena};
+  lt_writer w = {e, e->set, lang, out, out->arena, 0};
   write_line(&w, 0,
              lt_said3(&w, LT_SAY_NEEDS_HEAD, lt_words_plan(&w), number(&w, needs->answers), number(&w, needs->duties)));
   write_line(&w, 0, lt_said(&w, needs->facts.len ? LT_SAY_NEEDS_FACTS : LT_SAY_NEEDS_NONE));
