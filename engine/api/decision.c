@@ -280,7 +280,7 @@ typedef struct report_call {
   lt_arena arena;
   const luat_decision *decision;
   const char *subject, *question;
-  uint32_t subject_number, question_number;
+  lt_view view;
   bool json;
   lt_lang lang;
   luat_diagnostics *diagnostics;
@@ -314,32 +314,57 @@ static void miss_subject(report_call *call) {
   call->status = LUAT_USAGE;
 }
 
+/* An obligation of the subject by its id, in full or within its policy; a question of that name comes first. */
+static bool find_requirement(report_call *call) {
+  const lt_set *set = call->decision->set->set;
+  const lt_run *run = call->decision->run;
+  lt_str id = lt_str_of(call->question);
+  uint32_t entity = run->facts->subjects.items[call->view.subject].entity;
+  if (lt_set_question(set, entity, id) != LT_NONE) return false;
+  for (uint32_t i = 0; i < run->duties.len; i++) {
+    const lt_norm *norm = &set->norms[run->duties.items[i].norm];
+    if (run->duties.items[i].subject != call->view.subject || !lt_explain_requires(run, &run->duties.items[i])) continue;
+    if (!lt_str_equal(norm->id, id) && !lt_str_equal(norm->local_id, id)) continue;
+    call->view.norm = run->duties.items[i].norm;
+    return true;
+  }
+  return false;
+}
+
 static void explain(void *arg) {
   report_call *call = arg;
-  call->subject_number = call->question_number = LT_NONE;
+  call->view.subject = call->view.question = call->view.norm = LT_NONE;
   if (call->subject != NULL)
     call->status =
-        lt_api_subject_find(call->decision, &call->arena, call->subject, &call->subject_number, call->diagnostics);
+        lt_api_subject_find(call->decision, &call->arena, call->subject, &call->view.subject, call->diagnostics);
   else if (call->question != NULL)
     miss_subject(call);
-  if (call->status == LUAT_OK && call->question != NULL)
-    call->status = lt_api_question_find(call->decision, &call->arena, call->subject_number, lt_str_of(call->question),
-                                        &call->question_number, call->diagnostics);
+  if (call->status == LUAT_OK && call->question != NULL && !find_requirement(call))
+    call->status = lt_api_question_find(call->decision, &call->arena, call->view.subject, lt_str_of(call->question),
+                                        &call->view.question, call->diagnostics);
   if (call->status != LUAT_OK) return;
   lt_text text = {.arena = &call->arena};
   if (call->json)
-    lt_report_explain_json(lt_api_explanation(call->decision), call->subject_number, call->question_number, &text);
+    lt_report_view_json(lt_api_explanation(call->decision), &call->view, &text);
   else
-    lt_report_explain_text(lt_api_explanation(call->decision), call->subject_number, call->question_number, call->lang,
-                           &text);
+    lt_report_view_text(lt_api_explanation(call->decision), &call->view, call->lang, &text);
   call->out = lt_api_text_of(&text);
 }
 
 luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question,
                          luat_format format, luat_lang lang, luat_diagnostics *diagnostics) {
+  return luat_explain_depth(out, decision, subject, question, LUAT_FULL, format, lang, diagnostics);
+}
+
+_Static_assert((int)LUAT_FULL == (int)LT_DEPTH_FULL, "depths are in one order");
+
+luat_status luat_explain_depth(luat_text **out, const luat_decision *decision, const char *subject,
+                               const char *question, luat_depth depth, luat_format format, luat_lang lang,
+                               luat_diagnostics *diagnostics) {
   report_call call = {.decision = decision,
                       .subject = subject,
                       .question = question,
+                      .view = {.depth = (lt_depth)depth},
                       .json = format == LUAT_DECISION_JSON,
                       .lang = lang == LUAT_EN ? LT_EN : LT_VI,
                       .diagnostics = diagnostics};

@@ -24,7 +24,8 @@ static size_t rows_of(cli_options *o, option_row *rows) {
                             {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within},
                             {"from", &o->from},         {"to", &o->to},         {"run", &o->run},
                             {"draft", &o->draft},     {"rules", &o->rules},
-                            {"out", &o->out},           {"alternatives", &o->alternatives}};
+                            {"out", &o->out},           {"alternatives", &o->alternatives},
+                            {"depth", &o->depth}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }
@@ -81,7 +82,7 @@ static int option_without_value(cli_session *session, const char *option) {
 }
 
 void cli_options_free(cli_session *session) {
-  option_row rows[20];
+  option_row rows[24];
   size_t len = rows_of(&session->options, rows);
   for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);
   for (size_t i = 0; i < session->sets_len; i++) free((void *)(uintptr_t)session->sets[i]);
@@ -125,7 +126,7 @@ static int turn_to_help(cli_session *session) {
 }
 
 int cli_options_read(cli_session *session, int argc, const char **argv) {
-  option_row rows[20];
+  option_row rows[24];
   size_t len = rows_of(&session->options, rows);
   struct poptOption table[28];
   size_t used = 0;

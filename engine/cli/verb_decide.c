@@ -57,12 +57,14 @@ int cli_explain(cli_session *session) {
     return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
   }
   int format = cli_choose(session, "--format", session->options.format, "text json");
-  if (format < 0) return EXIT_USAGE;
+  int depth = format < 0 ? -1 : cli_choose(session, "--depth", session->options.depth, "full base conclusion");
+  if (depth < 0) return EXIT_USAGE;
   int code = cli_decide(session, session->args[0]);
   if (code != 0) return code;
-  luat_status status =
-      luat_explain(&text, session->decision, session->args[1], session->args_len > 2 ? session->args[2] : NULL,
-                   format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
+  luat_status status = luat_explain_depth(
+      &text, session->decision, session->args[1], session->args_len > 2 ? session->args[2] : NULL,
+      (luat_depth)(LUAT_FULL - depth), format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang,
+      session->diagnostics);
   return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
 }
 

@@ -31,15 +31,20 @@ const cli_verb cli_verbs[] = {
      1,
      cli_evaluate},
     {"explain",
-     {"KẾ-HOẠCH [ĐỐI-TƯỢNG] [CÂU-HỎI] | MÃ", "PLAN [SUBJECT] [QUESTION] | CODE"},
+     {"KẾ-HOẠCH [ĐỐI-TƯỢNG] [CÂU-HỎI|YÊU-CẦU] | MÃ\n             [--depth full|base|conclusion]",
+      "PLAN [SUBJECT] [QUESTION|REQUIREMENT] | CODE\n             [--depth full|base|conclusion]"},
      {"KẾ-HOẠCH hoặc MÃ", "PLAN or CODE"},
      {"giải thích đầy đủ một quyết định, hoặc một mã lỗi", "explain a decision in full, or the code of a diagnostic"},
-     {"\nVí dụ: luat explain examples/ha-noi-2018-giao-thong.yaml\n"
+     {"  --depth     conclusion: kết luận và căn cứ; base: thêm quy định và dữ kiện;\n"
+      "              full: cả chuỗi suy luận, mỗi phần nêu một lần\n"
+      "\nVí dụ: luat explain examples/ha-noi-2018-giao-thong.yaml\n"
       "       luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
       "       luat explain L204\n",
+      "  --depth     conclusion: the answer and what it rests on; base: norms and facts\n"
+      "              besides; full: the whole chain, each part once\n"
       "\nExamples: luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
       "          luat explain L204\n"},
-     "policies on as-of lang format ",
+     "policies on as-of lang format depth ",
      1,
      3,
      cli_explain},

@@ -79,7 +79,14 @@ static lt_json *json_question(const lt_explanation *explanation, lt_arena *arena
   return out;
 }
 
-static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, uint32_t question) {
+static lt_json *json_to_depth(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_depth depth) {
+  if (depth == LT_DEPTH_CONCLUSION) return lt_json_answer_brief(explanation, arena, why);
+  return depth == LT_DEPTH_BASE ? lt_json_answer(explanation, arena, why) : json_question(explanation, arena, why);
+}
+
+static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
+                             const lt_view *view) {
+  uint32_t question = view->question;
   const lt_set *set = explanation->set;
   const lt_subject *record = &explanation->plan->facts.subjects.items[subject];
   const lt_numbers *questions = &set->entities[record->entity].questions;
@@ -87,15 +94,17 @@ static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena,
   for (uint32_t i = 0; i < questions->len; i++) {
     const lt_question *asked = &set->questions[questions->items[i]];
     const lt_why *why = lt_explain_answer(explanation, subject, questions->items[i]);
+    if (view->norm != LT_NONE) break;
     if (why && (question == LT_NONE ? asked->kind != LT_QUESTION_DEFINE : questions->items[i] == question))
-      lt_json_put(decisions, lt_str_copy(arena, asked->id).ptr, json_question(explanation, arena, why));
+      lt_json_put(decisions, lt_str_copy(arena, asked->id).ptr, json_to_depth(explanation, arena, why, view->depth));
   }
   for (uint32_t i = explanation->first_duty[subject]; i < explanation->first_duty[subject + 1]; i++) {
     const lt_why_duty *why = &explanation->duties.items[i];
-    if (!lt_waits_for(explanation, why, question)) continue;
+    if (view->norm != LT_NONE ? why->duty->norm != view->norm : !lt_waits_for(explanation, why, question)) continue;
     lt_json *duty = lt_json_requirement(explanation, arena, why);
-    lt_json_put(duty, "when", json_proof(explanation, arena, why->norm.when));
-    lt_json_put(duty, "holds", json_proof(explanation, arena, why->must));
+    bool full = view->depth == LT_DEPTH_FULL;
+    lt_json_put(duty, "when", full ? json_proof(explanation, arena, why->norm.when) : NULL);
+    lt_json_put(duty, "holds", full ? json_proof(explanation, arena, why->must) : NULL);
     lt_json_push(requirements, duty);
   }
   lt_json_put(out, "path", lt_json_str(arena, record->path));
@@ -105,14 +114,44 @@ static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena,
   return out;
 }
 
+/* Answers that the conditions read, each once. */
+static lt_json *json_chain(const lt_explanation *explanation, lt_arena *arena, const lt_view *view) {
+  LT_VEC(const lt_why *) chain = {0};
+  lt_json *array = lt_json_array(arena);
+  const lt_why *why = lt_explain_answer(explanation, view->subject, view->question);
+  if (why) LT_PUSH(arena, &chain, why);
+  for (uint32_t i = 0; i < chain.len; i++) {
+    for (uint32_t k = 0; k < chain.items[i]->facts.len; k++) {
+      const lt_why *read = chain.items[i]->facts.items[k].why;
+      bool there = !read || read->as;
+      for (uint32_t n = 0; n < chain.len && !there; n++) there = chain.items[n] == read;
+      if (!there) LT_PUSH(arena, &chain, read);
+    }
+    if (i == 0) continue;
+    lt_json *out = json_question(explanation, arena, chain.items[i]);
+    lt_json_put(out, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[chain.items[i]->subject].path));
+    lt_json_put(out, "question", lt_json_str(arena, explanation->set->questions[chain.items[i]->question].id));
+    lt_json_push(array, out);
+  }
+  return lt_json_unless_empty(array);
+}
+
 void lt_report_explain_json(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_text *out) {
+  lt_view view = {subject, question, LT_NONE, LT_DEPTH_FULL};
+  lt_report_view_json(explanation, &view, out);
+}
+
+void lt_report_view_json(const lt_explanation *explanation, const lt_view *view, lt_text *out) {
+  uint32_t subject = view->subject;
   lt_arena *arena = out->arena;
   lt_json *top = lt_json_object(arena), *subjects = lt_json_array(arena);
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++)
-    if (subject == LT_NONE || s == subject) lt_json_push(subjects, json_subject(explanation, arena, s, question));
+    if (subject == LT_NONE || s == subject) lt_json_push(subjects, json_subject(explanation, arena, s, view));
   lt_json_put(top, "schema", lt_json_z(arena, "luat.explanation/1"));
   lt_json_put(top, "set", lt_json_str(arena, lt_digest_print(arena, &explanation->set->digest)));
   lt_json_put(top, "subjects", subjects);
+  if (view->question != LT_NONE && view->depth == LT_DEPTH_FULL)
+    lt_json_put(top, "chain", json_chain(explanation, arena, view));
   lt_json_print(top, 0, out);
   lt_text_putc(out, '\n');
 }

@@ -147,10 +147,10 @@ void lt_write_remarks(lt_writer *w, bool *first);
 /* Draws one subject of the page, and what belongs to it. */
 void lt_write_subject(lt_writer *w, uint32_t subject, const char *number, unsigned indent);
 /* What all that was said rests on: sources and assumptions that were named, each once; on the page, or in full of a
- * subject and a question (LT_NONE: of all). */
+ * subject and a question (LT_NONE: of all), and of other answers besides. */
 void lt_write_page_legend(lt_writer *w);
-void lt_write_full_legend(lt_writer *w, uint32_t subject, uint32_t question);
 typedef LT_VEC(const lt_why *) lt_whys;
+void lt_write_full_legend(lt_writer *w, uint32_t subject, uint32_t question, const lt_whys *besides);
 void lt_write_legend_of(lt_writer *w, const lt_whys *named);
 /* Where an act is named, but for that its norms are of it. */
 void lt_write_named(lt_writer *w, uint32_t instrument);

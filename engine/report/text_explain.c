@@ -155,6 +155,33 @@ static lt_say norms_heading(const lt_why *why) {
                                                    : LT_SAY_CONCLUDING;
 }
 
+/* The norms alone, and every fact that they read, with where it comes from. */
+static void write_base(lt_prover *p, const lt_why *why) {
+  lt_writer *w = p->w;
+  if (why->norms.len) write_line(p, 2, lt_said(w, norms_heading(why)));
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    lt_ids assumes = {0};
+    norm_assumes(p, why->norms.items[i].standing.norm, &assumes);
+    write_line(p, 4, norm_words(w, why->norms.items[i].standing.norm));
+    write_basis(p, why->norms.items[i].standing.norm, &assumes, 6);
+  }
+  if (why->facts.len) write_line(p, 2, lt_said(w, LT_SAY_FACTS_READ));
+  for (uint32_t i = 0; i < why->facts.len; i++) {
+    const lt_used *used = &why->facts.items[i];
+    lt_str title = lt_words_small(w->arena, lt_words_title(w, used->why ? LT_NAME_QUESTION : LT_NAME_FACT, used->item));
+    lt_str origin = lt_said(w, used->why ? LT_SAY_ORIGIN_DERIVED : (lt_say)(LT_SAY_ORIGIN_0 + (int)used->origin));
+    lt_str whose = used->subject == why->subject ? (lt_str){0} : lt_words_subject(w, used->subject);
+    lt_str says = lt_said3(w, LT_SAY_FACT_LINE, title, lt_words_used_value(w, used), origin);
+    write_line(p, 4, whose.len ? lt_said2(w, LT_SAY_MISSING_OF, says, whose) : says);
+  }
+}
+
+static void write_cites(lt_prover *p, const lt_why *why) {
+  lt_str cites = lt_words_cites(p->w, why->cites.items, why->cites.len), assumes = lt_words_assumes(p->w, &why->assumes);
+  if (cites.len) write_line(p, 2, lt_words_capital(p->w->arena, cites));
+  if (assumes.len) write_line(p, 2, lt_words_capital(p->w->arena, assumes));
+}
+
 static void write_question(lt_prover *p, const lt_why *why) {
   lt_writer *w = p->w;
   const lt_question *question = &w->set->questions[why->question];
@@ -168,6 +195,13 @@ static void write_question(lt_prover *p, const lt_why *why) {
   if (why->answer->by_cells) write_line(p, 2, lt_words_capital(w->arena, lt_said(w, LT_SAY_BY_CELLS)));
   if (why->norms.len || why->as)
     write_line(p, 2, lt_said1(w, LT_SAY_CERTAINTY, lt_said(w, (lt_say)(LT_SAY_CERTAINTY_0 + (int)why->certainty))));
+  if (p->view->depth == LT_DEPTH_CONCLUSION) write_cites(p, why);
+  if (p->view->depth == LT_DEPTH_BASE) write_base(p, why);
+  if (p->view->depth != LT_DEPTH_FULL) {
+    write_missing(p, &why->missing, why->subject, 2);
+    write_todo(p, why);
+    return;
+  }
   if (why->asked) {
     write_line(p, 2, lt_said(w, LT_SAY_ASKED));
     lt_write_proof(p, why->asked, 4);
@@ -199,6 +233,10 @@ static void write_duty(lt_prover *p, const lt_why_duty *why) {
                                     LT_STR_ARG(norm_words(w, why->duty->norm)), LT_STR_ARG(status))));
   write_basis(p, why->duty->norm, &why->assumes, 2);
   write_line(p, 2, lt_said1(w, LT_SAY_CERTAINTY, lt_said(w, (lt_say)(LT_SAY_CERTAINTY_0 + (int)why->certainty))));
+  if (p->view->depth != LT_DEPTH_FULL) {
+    write_missing(p, &why->missing, why->duty->subject, 2);
+    return;
+  }
   if (why->norm.in_zone) write_line(p, 2, lt_said(w, LT_SAY_NORM_ZONE));
   if (why->norm.when) {
     write_line(p, 2, lt_said(w, LT_SAY_NORM_WHEN));
@@ -251,17 +289,67 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
     if (lt_waits_for(e, &e->duties.items[i], question)) write_duty(p, &e->duties.items[i]);
 }
 
-void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_lang lang,
-                            lt_text *out) {
+/* What was read on the way, each once, until nothing new is. */
+static void write_chain(lt_prover *p) {
+  for (uint32_t i = 0; i < p->chain.len; i++) {
+    const lt_why *why = p->chain.items[i];
+    lt_text_putc(p->w->out, '\n');
+    p->shown.len = 0;
+    p->w->subject = why->subject;
+    write_line(p, 0,
+               lt_said2(p->w, LT_SAY_SUBJECT_HEAD, lt_words_subject(p->w, why->subject),
+                        p->w->explanation->plan->facts.subjects.items[why->subject].path));
+    write_question(p, why);
+  }
+}
+
+static void write_requirement(lt_prover *p) {
+  const lt_explanation *e = p->w->explanation;
+  uint32_t subject = p->w->subject = p->view->subject;
+  write_line(p, 0,
+             lt_said2(p->w, LT_SAY_SUBJECT_HEAD, lt_words_subject(p->w, subject),
+                      e->plan->facts.subjects.items[subject].path));
+  for (uint32_t i = e->first_duty[subject]; i < e->first_duty[subject + 1]; i++)
+    if (e->duties.items[i].duty->norm == p->view->norm) write_duty(p, &e->duties.items[i]);
+}
+
+/* What an obligation rests on, as an answer would have it. */
+static const lt_why *rests_of(const lt_writer *w, const lt_view *view) {
+  const lt_explanation *e = w->explanation;
+  const lt_basis *basis = &w->set->norms[view->norm].basis;
+  lt_why *out = LT_NEW(w->arena, lt_why);
+  for (uint32_t i = 0; i < basis->cites_len; i++) LT_PUSH(w->arena, &out->cites, &basis->cites[i]);
+  for (uint32_t i = e->first_duty[view->subject]; i < e->first_duty[view->subject + 1]; i++)
+    if (e->duties.items[i].duty->norm == view->norm) out->assumes = e->duties.items[i].assumes;
+  return out;
+}
+
+void lt_report_view_text(const lt_explanation *explanation, const lt_view *view, lt_lang lang, lt_text *out) {
   lt_writer w = {explanation, explanation->set, lang, out, out->arena, 0};
-  lt_prover p = {.w = &w};
+  lt_prover p = {.w = &w, .view = view};
+  lt_whys chain = {0};
+  const lt_facts *facts = &explanation->plan->facts;
   bool first = true;
-  for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++) {
-    bool silent = explanation->set->entities[explanation->plan->facts.subjects.items[s].entity].questions.len == 0;
-    if (subject == LT_NONE ? silent : s != subject) continue;
+  if (view->norm != LT_NONE) write_requirement(&p);
+  for (uint32_t s = 0; view->norm == LT_NONE && s < facts->subjects.len; s++) {
+    bool silent = explanation->set->entities[facts->subjects.items[s].entity].questions.len == 0;
+    if (view->subject == LT_NONE ? silent : s != view->subject) continue;
     lt_text_puts(out, first ? "" : "\n");
-    write_subject(&p, s, question);
+    write_subject(&p, s, view->question);
     first = false;
   }
-  lt_write_full_legend(&w, subject, question);
+  if (view->question != LT_NONE || view->norm != LT_NONE) write_chain(&p);
+  for (uint32_t i = 0; i < p.chain.len && (view->question != LT_NONE || view->norm != LT_NONE); i++)
+    LT_PUSH(w.arena, &chain, p.chain.items[i]);
+  if (view->norm != LT_NONE) LT_PUSH(w.arena, &chain, rests_of(&w, view));
+  if (view->norm != LT_NONE)
+    lt_write_legend_of(&w, &chain);
+  else
+    lt_write_full_legend(&w, view->subject, view->question, &chain);
+}
+
+void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_lang lang,
+                            lt_text *out) {
+  lt_view view = {subject, question, LT_NONE, LT_DEPTH_FULL};
+  lt_report_view_text(explanation, &view, lang, out);
 }

@@ -7,7 +7,9 @@
 
 typedef struct lt_prover {
   lt_writer *w;
+  const lt_view *view;
   LT_VEC(const lt_why *) shown; /* defines whose reasons stand above, of this subject */
+  LT_VEC(const lt_why *) chain; /* answers that were read; their reasons follow */
 } lt_prover;
 
 void lt_write_proof(lt_prover *p, const lt_proof *proof, unsigned indent);

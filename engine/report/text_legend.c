@@ -137,9 +137,10 @@ void lt_write_page_legend(lt_writer *w) {
   write_marked(&l, w);
 }
 
-void lt_write_full_legend(lt_writer *w, uint32_t subject, uint32_t question) {
+void lt_write_full_legend(lt_writer *w, uint32_t subject, uint32_t question, const lt_whys *besides) {
   legend l = legend_of(w);
   for (uint32_t s = 0; s < w->explanation->plan->facts.subjects.len; s++)
     if (subject == LT_NONE || s == subject) mark_subject(&l, s, question);
+  for (uint32_t i = 0; i < besides->len; i++) mark_in_full(&l, besides->items[i]);
   write_marked(&l, w);
 }

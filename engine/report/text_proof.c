@@ -19,6 +19,14 @@ static bool shown(lt_prover *p, const lt_why *why) {
   return false;
 }
 
+/* Its reasons are shown after those at hand, once. */
+static void follow(lt_prover *p, const lt_why *why) {
+  if (why->subject == p->view->subject && why->question == p->view->question) return;
+  for (uint32_t i = 0; i < p->chain.len; i++)
+    if (p->chain.items[i] == why) return;
+  LT_PUSH(p->w->arena, &p->chain, why);
+}
+
 static void write_fact(lt_prover *p, const lt_used *used, unsigned indent) {
   lt_writer *w = p->w;
   lt_str title = lt_words_small(w->arena, lt_words_title(w, used->why ? LT_NAME_QUESTION : LT_NAME_FACT, used->item));
@@ -27,6 +35,7 @@ static void write_fact(lt_prover *p, const lt_used *used, unsigned indent) {
     write_line(p, indent, "", lt_said3(w, LT_SAY_FACT_LINE, title, value, origin_words(w, used)));
     return;
   }
+  if (!used->why->as) follow(p, used->why);
   if (!used->why->as || shown(p, used->why)) {
     write_line(p, indent, "", lt_said3(w, LT_SAY_SEE, title, value, lt_explain_path(w->explanation, w->arena, used)));
     return;

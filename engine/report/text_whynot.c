@@ -236,7 +236,7 @@ static void write_law(whynot_page *p, const lt_whynot_law *law) {
 }
 
 void lt_report_whynot_text(const lt_whynot *x, lt_lang lang, lt_text *out) {
-  lt_writer w = {x->explanation, x->explanation->set, lang, out, out->arena, 0};
+  lt_writer w = {x->explanation, x->explanation->set, lang, out, out->arena, x->wanted.subject};
   whynot_page p = {.w = &w, .x = x};
   const lt_subject *subject = &x->explanation->plan->facts.subjects.items[x->wanted.subject];
   write_line(&w, 0, "", lt_said2(&w, LT_SAY_SUBJECT_HEAD, lt_words_subject(&w, x->wanted.subject), subject->path));

@@ -159,6 +159,13 @@ exits "whynot of no permission" 2 "$LUAT" whynot $plan items/smart-traffic/costs
 says "whynot of no permission" "$scratch/err" '[L740]'
 exits "whynot of what is not known" 2 "$LUAT" whynot $plan items/smart-traffic 'approver="?"'
 exits "whynot of no subject" 2 "$LUAT" whynot $plan items/smart approver=hn.ct-ubnd
+exits "explain a conclusion" 0 "$LUAT" explain $plan items/smart-traffic approver --depth conclusion
+exits "explain with its basis" 0 "$LUAT" explain $plan items/smart-traffic consulted --depth base --lang en
+says "facts of the basis" "$scratch/out" 'Facts:'
+exits "explain a chain as data" 0 "$LUAT" explain $plan items/smart-traffic consulted --format json
+says "the chain" "$scratch/out" '"chain":'
+exits "explain an obligation" 0 "$LUAT" explain $plan items/smart-traffic opinion-before-approval
+exits "explain to no depth" 2 "$LUAT" explain $plan --depth deep
 exits "missing" 0 "$LUAT" missing $plan
 exits "missing as data" 0 "$LUAT" missing $plan --format json
 says "the schema of missing" "$scratch/out" '"schema":"luat.missing/1"'

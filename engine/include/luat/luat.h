@@ -268,6 +268,12 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_report(luat_text **out, const luat_dec
 LUAT_API LUAT_MUST_CHECK luat_status luat_explain(luat_text **out, const luat_decision *decision, const char *subject, const char *question, luat_format format, luat_lang lang,
                                                   luat_diagnostics *diagnostics);
 
+/* The same to a depth: the answer and what it rests on; besides, the norms and the facts that they read; or the whole chain, in which the answers that a question's conditions read follow,
+ * each once. `question` may also be the id of a norm that obliges the subject. */
+typedef enum luat_depth { LUAT_CONCLUSION = 0, LUAT_BASE = 1, LUAT_FULL = 2 } luat_depth;
+LUAT_API LUAT_MUST_CHECK luat_status luat_explain_depth(luat_text **out, const luat_decision *decision, const char *subject, const char *question, luat_depth depth, luat_format format,
+                                                        luat_lang lang, luat_diagnostics *diagnostics);
+
 /* Why an answer is not the one that is wanted: `wanted` is "QUESTION=VALUE", the value as in a plan or as the JSON of a decision has it; of a set "includes:ID", "[ID, ID]" or "nobody".
  * The norms that could conclude it, nearest first, what fails of each and how far it is from what would do, what beats it besides, and norms that are not looked at, with the reason.
  * LUAT_DECISION_JSON gives canonical "luat.whynot/1". LUAT_USAGE with a diagnostic for a subject, question or value that is none. */

@@ -25,6 +25,17 @@ void lt_report_explain_text(const lt_explanation *explanation, uint32_t subject,
                             lt_text *out);
 void lt_report_explain_json(const lt_explanation *explanation, uint32_t subject, uint32_t question, lt_text *out);
 
+/* How deep: the answer and what it rests on; besides, the norms and the facts that were read; or the whole chain, where
+ * of one question the answers that its conditions read follow, each once. */
+typedef enum lt_depth { LT_DEPTH_CONCLUSION, LT_DEPTH_BASE, LT_DEPTH_FULL } lt_depth;
+/* The same, to a depth; `norm` not LT_NONE: of one obligation of the subject, and no question. */
+typedef struct lt_view {
+  uint32_t subject, question, norm;
+  lt_depth depth;
+} lt_view;
+void lt_report_view_text(const lt_explanation *explanation, const lt_view *view, lt_lang lang, lt_text *out);
+void lt_report_view_json(const lt_explanation *explanation, const lt_view *view, lt_text *out);
+
 /* A plan through time: what changes on which day, and why; the JSON is "luat.timeline/1". */
 void lt_report_timeline_text(const lt_timeline *timeline, lt_lang lang, lt_text *out);
 void lt_report_timeline_json(const lt_timeline *timeline, lt_text *out);

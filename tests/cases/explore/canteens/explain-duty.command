@@ -1,0 +1,1 @@
+explain plan.yaml canteens/north heard --depth full
