@@ -36,6 +36,7 @@ typedef struct finding {
   lt_run_options options;
   state *now;     /* of each target */
   uint32_t tried; /* of the candidate at hand */
+  uint32_t most;  /* trials of all together; of a larger plan each costs more */
 } finding;
 
 /* ---- What is open, and what it lacks ---- */
@@ -312,7 +313,7 @@ static bool try_with(finding *f, uint32_t target_number, uint32_t number, uint32
     if (t->lacks.items[i] == number) continue;
     *all &= other->all;
     for (uint32_t u = 0; other->tries && u < other->cells.len; u++) {
-      if (f->tried > LT_NEEDS_TRIED || f->out->trials > LT_NEEDS_TRIED_ALL) {
+      if (f->tried > LT_NEEDS_TRIED || f->out->trials > f->most) {
         *all = false;
         return false;
       }
@@ -333,7 +334,8 @@ static void try_together(finding *f) {
     bool all = c->all && c->cells.len > 0;
     f->tried = 0;
     for (uint32_t t = 0; t < f->targets.len && !c->need.tried; t++) {
-      if (!lacks(&f->targets.items[t], i) || !try_with(f, t, i, 0, &all)) continue;
+      if (f->out->trials > f->most) all = false, f->out->bound = true;
+      if (f->out->trials > f->most || !lacks(&f->targets.items[t], i) || !try_with(f, t, i, 0, &all)) continue;
       c->need.tried = true;
       c->need.touches = 1;
     }
@@ -380,6 +382,7 @@ void lt_needs_find(lt_needs *out, const lt_explanation *explanation) {
   if (f.targets.len > 0) decide(&f);
   for (uint32_t t = 0; t < f.targets.len && out->trial; t++) f.now[t] = state_of(&f, t);
   try_alone(&f);
+  f.most = out->trials + 32 + LT_NEEDS_TRIED_ALL / facts->subjects.len / 4;
   try_together(&f);
   list_facts(&f);
 }

@@ -32,7 +32,7 @@ typedef struct lt_needs {
   bool bound;               /* some fact is listed though it was not found to matter: too many cases */
 } lt_needs;
 
-enum { LT_NEEDS_TRIED = 256 /* trials of one fact */, LT_NEEDS_TRIED_ALL = 8192 };
+enum { LT_NEEDS_TRIED = 256 /* trials of one fact */, LT_NEEDS_TRIED_ALL = 8192 /* for plans of few parts */ };
 
 void lt_needs_find(lt_needs *needs, const lt_explanation *explanation);
 void lt_needs_free(lt_needs *needs);
