@@ -421,6 +421,7 @@ static void bind_plan(bind_work *work) {
   bind_facts(&binder, 0, given);
   check_place(&binder, work->doc, given);
   lt_bind_check_options(&binder);
+  lt_bind_check_order(&binder);
   if (work->diags->errors > before) return;
   plan->canonical = lt_plan_canonical(plan, &work->arena, &work->scratch);
   plan->digest = lt_digest_of(plan->canonical);

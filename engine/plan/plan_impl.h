@@ -33,6 +33,8 @@ bool lt_bind_body(lt_binder *binder, lt_type type, lt_str key, const lt_doc *doc
 void lt_bind_fill(lt_binder *binder);
 /* Options that are used in a plan of another place. */
 void lt_bind_check_options(lt_binder *binder);
+/* Steps that are dated against their order. */
+void lt_bind_check_order(lt_binder *binder);
 /* The canonical text of what is given: for the digest, and for reading again. */
 lt_str lt_plan_canonical(const lt_plan *plan, lt_arena *arena, lt_arena *scratch);
 

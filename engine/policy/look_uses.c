@@ -193,6 +193,8 @@ static void walk_fact(walker *w, const lt_fact *fact) {
   meet(w, LT_RECORD_ENTITY, fact->entity, "of");
   meet_type(w, fact->type, "type");
   meet(w, LT_RECORD_FACT, fact->otherwise, "otherwise");
+  meet_all(w, LT_RECORD_FACT, fact->follows, "follows");
+  meet_all(w, LT_RECORD_FACT, fact->precedes, "precedes");
   meet_cell(w, fact->type, fact->presumed, "presumed");
 }
 

@@ -251,6 +251,46 @@ static void seal_otherwise(lt_seal *seal, uint32_t number, const lt_declaration 
   fact->otherwise = term->item;
 }
 
+/* Whether the term is a date that a plan states. */
+static bool is_stated_date(const lt_term *term) {
+  return term->kind == LT_TERM_FACT && term->type.kind == LT_TYPE_DATE && !term->type.set;
+}
+
+/* Dates that come before the fact, or after it. */
+static lt_numbers seal_order(lt_seal *seal, uint32_t number, const char *key, const lt_form *form) {
+  const lt_fact *fact = &seal->set->facts[number];
+  const lt_declaration *declaration = seal->found[LT_RECORD_FACT][number].declaration;
+  lt_spot spot = {declaration, key};
+  lt_numbers out = {0};
+  if (form == NULL) return out;
+  if (fact->type.kind != LT_TYPE_DATE || fact->type.set) {
+    lt_fail_at(seal, LT_L325, spot, form, lt_both(fact->id), lt_type_words(seal, fact->type), lt_say("ngày", "a date"));
+    return out;
+  }
+  bool list = form->kind == LT_FORM_TABLE;
+  out.items = LT_NEW_ARRAY(seal->arena, uint32_t, list ? form->kids_len : 1);
+  lt_reading reading = lt_reading_of(seal, declaration, key, LT_NONE, fact->entity);
+  for (uint32_t i = 0; i < (list ? form->kids_len : 1); i++) {
+    const lt_form *read = list ? form->kids[i] : form;
+    const lt_term *term = lt_seal_term(&reading, read);
+    if (term == NULL) continue;
+    if (is_stated_date(term) && term->item != number)
+      out.items[out.len++] = term->item;
+    else
+      lt_fail_at(seal, LT_L325, spot, read, lt_both(read->name), lt_type_words(seal, term->type),
+                 lt_say("ngày của bước khác", "the date of another step"));
+  }
+  return out;
+}
+
+static void seal_orders(lt_seal *seal, uint32_t number, const lt_declaration *declaration) {
+  lt_keys keys;
+  if (is_list_declaration(declaration)) return;
+  lt_seal_keys(declaration, LT_WORD_fact, &keys);
+  seal->set->facts[number].follows = seal_order(seal, number, "follows", keys.k_follows);
+  seal->set->facts[number].precedes = seal_order(seal, number, "precedes", keys.k_precedes);
+}
+
 static uint32_t *fact_otherwise(lt_set *set, uint32_t n) { return &set->facts[n].otherwise; }
 
 static void seal_law_dates(lt_seal *seal, uint32_t number) {
@@ -355,5 +395,6 @@ void lt_seal_vocabulary(lt_seal *seal) {
     seal_law_dates(seal, e);
   }
   for (uint32_t i = 0; i < set->facts_len; i++) seal_otherwise(seal, i, seal->found[LT_RECORD_FACT][i].declaration);
+  for (uint32_t i = 0; i < set->facts_len; i++) seal_orders(seal, i, seal->found[LT_RECORD_FACT][i].declaration);
   lt_seal_tree(seal, (lt_chain){LT_RECORD_FACT, "otherwise"}, set->facts_len, fact_otherwise);
 }

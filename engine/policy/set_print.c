@@ -419,6 +419,21 @@ static void print_entity(printer *p, const lt_entity *entity) {
   end(p);
 }
 
+static void put_fact_read(printer *p, uint32_t number) {
+  const lt_fact *fact = &p->set->facts[number];
+  lt_text_putf(p->out, "%.*s.%.*s", LT_STR_ARG(p->set->entities[fact->entity].id), LT_STR_ARG(fact->id));
+}
+
+static void put_fact_reads(printer *p, const char *key, lt_numbers facts) {
+  if (facts.len == 0) return;
+  put_key(p, key);
+  for (uint32_t i = 0; i < facts.len; i++) {
+    lt_text_puts(p->out, i > 0 ? ", " : "{ ");
+    put_fact_read(p, facts.items[i]);
+  }
+  lt_text_puts(p->out, " }");
+}
+
 static void print_fact(printer *p, const lt_fact *fact) {
   static const char *const roles[] = {"", "id", "title", "name", "place", "within", "year", "matter", "considered"};
   begin(p, "fact", fact->id);
@@ -429,9 +444,8 @@ static void print_fact(printer *p, const lt_fact *fact) {
   put_text(p, "asks", fact->asks);
   put_absence(p, fact->absence);
   if (fact->otherwise != LT_NONE) {
-    const lt_fact *other = &p->set->facts[fact->otherwise];
     put_key(p, "otherwise");
-    lt_text_putf(p->out, "%.*s.%.*s", LT_STR_ARG(p->set->entities[other->entity].id), LT_STR_ARG(other->id));
+    put_fact_read(p, fact->otherwise);
   }
   if (fact->presumed != LT_UNKNOWN) {
     put_key(p, "presumed");
@@ -443,6 +457,8 @@ static void print_fact(printer *p, const lt_fact *fact) {
     put_key(p, "changeable");
     lt_text_puts(p->out, fact->changeable ? "true" : "false");
   }
+  put_fact_reads(p, "follows", fact->follows);
+  put_fact_reads(p, "precedes", fact->precedes);
   put_str(p, "role", lt_str_of(roles[fact->role]));
   end(p);
 }

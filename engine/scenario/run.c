@@ -48,7 +48,7 @@ static void pass_on(lt_scenarios *all, const lt_scenario *scenario, const lt_dia
     if (diag.place.line == 0) diag.place = scenario->place;
     diag.place.source = scenario->place.source;
     if (diag.also.line > 0) diag.also.source = scenario->place.source;
-    if (is_said(diags, &diag)) continue;
+    if (diag.code == LT_L277 || is_said(diags, &diag)) continue; /* steps out of order are what a scenario is about */
     lt_text2 none = {LT_STR(""), LT_STR("")};
     lt_diag *own = lt_diag_add(diags, diag.code, diag.place, none, none, none, none);
     own->message = keep(diags->arena, diag.message);

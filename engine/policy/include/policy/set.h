@@ -39,6 +39,7 @@ typedef struct lt_fact {
   lt_cell presumed;         /* LT_UNKNOWN: none */
   bool open, step;
   bool changeable;          /* by whoever submits the plan, to reach another decision; a step that was taken is past all the same */
+  lt_numbers follows, precedes; /* facts, dates of its entity or of one above: those that come first, and afterwards */
   lt_role role;
   lt_declared declared;
 } lt_fact;

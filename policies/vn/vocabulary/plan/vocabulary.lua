@@ -38,15 +38,16 @@ fact "prepared" {
   title = { vi = "ngày lập", en = "day of preparing" },
 }
 fact "submitted" {
-  of    = plan, at = "dates.submitted", type = "date", absent = "not_yet", step = true,
+  of    = plan, at = "dates.submitted", type = "date", absent = "not_yet", step = true, follows = plan.prepared,
   title = { vi = "ngày trình thẩm định", en = "day of submission for appraisal" },
 }
 fact "appraised" {
-  of    = plan, at = "dates.appraised", type = "date", absent = "not_yet", step = true,
+  of    = plan, at = "dates.appraised", type = "date", absent = "not_yet", step = true, follows = plan.submitted,
   title = { vi = "ngày thẩm định", en = "day of appraisal" },
 }
 fact "approved" {
   of    = plan, at = "dates.approved", type = "date", absent = "not_yet", step = true,
+  follows = { plan.appraised, plan.submitted },
   title = { vi = "ngày phê duyệt", en = "day of approval" },
 }
 

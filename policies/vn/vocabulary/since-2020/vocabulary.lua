@@ -75,6 +75,7 @@ fact "more_papers_asked" {
 }
 fact "specialised_appraised" {
   of    = item, type = "date", absent = "not_yet", step = true,
+  precedes = plan.approved,
   title = { vi = "ngày có kết quả thẩm định chuyên môn", en = "day of the specialised unit's result" },
 }
 fact "trial_run" {

@@ -18,10 +18,12 @@ fact "examined" {
 }
 fact "item_submitted" {
   of    = item, type = "date", absent = "not_yet", step = true,
+  follows = item.item_appraised, precedes = plan.approved,
   title = { vi = "ngày trình người phê duyệt", en = "day of submission to the approver" },
 }
 fact "item_appraised" {
   of    = item, type = "date", absent = "not_yet", step = true, otherwise = plan.appraised,
+  precedes = plan.approved,
   title = { vi = "ngày có kết quả thẩm định của hạng mục", en = "day of the item's appraisal" },
 }
 fact "invitation_sent" {
@@ -42,7 +44,7 @@ fact "dated" { of = opinion, type = "date", step = true, title = { vi = "ngày c
 fact "written" { of = opinion, type = "yes/no", title = { vi = "bằng văn bản", en = "in writing" } }
 
 fact "decided" {
-  of    = change, type = "date", step = true,
+  of    = change, type = "date", step = true, follows = plan.approved,
   title = { vi = "ngày quyết định điều chỉnh", en = "day of the change" },
 }
 fact "changes_aims" { of = change, type = "yes/no", title = { vi = "làm thay đổi mục tiêu", en = "changing the aims" } }
