@@ -24,6 +24,22 @@ static bool once_called(lt_binder *b, const lt_body *body, uint32_t what, lt_str
   return false;
 }
 
+static bool becomes(const lt_set *set, uint32_t place, uint32_t successor) {
+  while (place != LT_NONE && place != successor) place = set->places[place].successor;
+  return place == successor;
+}
+
+/* Of the plan's place, or of one above or in it. */
+static bool is_of_here(const lt_binder *b, uint32_t place) {
+  return place == LT_NONE || b->place == LT_NONE || lt_set_place_ever_in(b->set, b->place, place) ||
+         lt_set_place_ever_in(b->set, place, b->place);
+}
+
+/* Of none of these, nor of one that the plan's place has become or come from. */
+static bool is_foreign(const lt_binder *b, uint32_t place) {
+  return !is_of_here(b, place) && !becomes(b->set, place, b->place) && !becomes(b->set, b->place, place);
+}
+
 static bool called(lt_binder *b, const lt_body *body, lt_str name) {
   return alike(b, body->title, name) || alike(b, body->short_title, name) ||
          once_called(b, body, LT_DATED_TITLE, name) || once_called(b, body, LT_DATED_SHORT, name);
@@ -57,7 +73,7 @@ static lt_str nearest_body(lt_binder *b, lt_str text) {
   int most = 0;
   for (uint32_t i = 0; i < set->bodies_len; i++) {
     ids[i] = set->bodies[i].id;
-    int now = meant(b, &set->bodies[i], text);
+    int now = is_of_here(b, set->bodies[i].place) ? meant(b, &set->bodies[i], text) : 0;
     if (now == 0 || now < most) continue;
     ties = now > most ? 1 : ties + 1;
     most = now;
@@ -71,6 +87,9 @@ static lt_str nearest_body(lt_binder *b, lt_str text) {
 static bool bind_id(lt_binder *b, const lt_doc *doc, lt_cell *out) {
   uint32_t body = lt_set_find(b->set, LT_RECORD_BODY, doc->text);
   *out = body;
+  if (body != LT_NONE && is_foreign(b, b->set->bodies[body].place))
+    lt_bind_say(b, LT_L278, doc->place, doc->text, b->set->places[b->set->bodies[body].place].id,
+                b->set->places[b->place].id);
   if (body != LT_NONE) return true;
   lt_text2 own = {LT_STR("cơ quan không có trong danh mục viết là `{ name: …, kind: …, place: … }`"),
                   LT_STR("write a body that is not registered as `{ name: …, kind: …, place: … }`")};
@@ -89,13 +108,14 @@ static bool nearly(lt_binder *b, lt_str title, lt_str name) {
 static uint32_t registered_like(lt_binder *b, const lt_own_body *own) {
   uint32_t elsewhere = LT_NONE;
   for (uint32_t i = b->set->bodies_len; i-- > 0;) {
-    if (!called(b, &b->set->bodies[i], own->name)) continue;
+    if (!is_of_here(b, b->set->bodies[i].place) || !called(b, &b->set->bodies[i], own->name)) continue;
     if ((lt_cell)b->set->bodies[i].place == own->place) return i;
     elsewhere = i;
   }
   if (elsewhere != LT_NONE) return elsewhere;
   for (uint32_t i = 0; i < b->set->bodies_len; i++) {
     const lt_body *body = &b->set->bodies[i];
+    if (!is_of_here(b, body->place)) continue;
     bool same_place = own->place != LT_UNKNOWN && (lt_cell)body->place == own->place;
     lt_str place = place_title(b, same_place ? body->place : LT_NONE);
     if (nearly(b, body->title.vi, own->name) || (same_place && begins(b, body->title.vi, own->name)) ||
