@@ -40,6 +40,15 @@ static unsigned norms_ended(const lt_set *set, uint32_t instrument, lt_cell date
   return ended;
 }
 
+/* Nothing that we hold of the act has force any more: it may have ended as a whole. */
+static bool all_norms_ended(const lt_set *set, uint32_t instrument, lt_cell date) {
+  for (uint32_t i = 0; i < set->norms_len; i++) {
+    const lt_span *before = &set->norms[i].in_force.before;
+    if (set->norms[i].act == instrument && (before->from == LT_UNKNOWN || come(before, date) != YES)) return false;
+  }
+  return true;
+}
+
 lt_act_standing lt_act_on(const lt_set *set, uint32_t instrument, lt_cell date) {
   const lt_instrument *act = &set->instruments[instrument];
   const lt_period *period = &act->in_force;
@@ -56,6 +65,8 @@ lt_act_standing lt_act_on(const lt_set *set, uint32_t instrument, lt_cell date) 
     unsigned partly = norms_ended(set, instrument, date);
     if (partly & YES) standing.may |= bit(LT_ACT_PARTLY_ENDED);
     if (partly == YES) standing.may &= ~bit(LT_ACT_IN_FORCE);
+    if (partly == YES && period->before.from == LT_UNKNOWN && all_norms_ended(set, instrument, date))
+      standing.may |= bit(LT_ACT_ENDED);
   }
   if (standing.may == bit(LT_ACT_ENDED)) standing.from_open = false;
   return standing;

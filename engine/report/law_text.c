@@ -209,7 +209,9 @@ static lt_str norm_line(const lt_writer *w, const lt_law_view *view, uint32_t nu
   if (norm->kind == LT_NORM_NOTE) said = lt_said1(w, LT_SAY_LAW_NORM_NOTE, said);
   if (norm->kind == LT_NORM_OBLIGE && norm->must == NULL) said = lt_said1(w, LT_SAY_LAW_NORM_DUTY, said);
   if (norm->in_force.from.from == LT_UNKNOWN && norm->in_force.before.from == LT_UNKNOWN) return said;
-  lt_str force = period_words(w, &norm->in_force);
+  lt_period own = norm->in_force;
+  if (own.from.from == LT_UNKNOWN) own.from = w->set->instruments[norm->act].in_force.from; /* since its act is */
+  lt_str force = period_words(w, &own);
   if (view->date != LT_UNKNOWN) force = standing_words(w, lt_period_on(&norm->in_force, view->date));
   return lt_said2(w, LT_SAY_LAW_NORM_STANDING, said, force);
 }

@@ -24,6 +24,7 @@ shown partly-ended law --on 31/12/2018
 shown at-b law --on 2020-06-01 --place xx/bb
 shown at-a-gone law --on 2026-01-01 --place xx/aa
 shown act-base law base --on 2018-05-05
+shown act-base-any-day law base
 shown act-undated law local-a --on 2018-05-05
 for id in bb.port xx/bb near waters boat.sea length licenses base paper-1 A-1 'xx/sail#small' 'xx/sail#go' xx/sail sea boat decree; do
   shown "used-$(printf '%s' "$id" | tr '/#' '__')" where-used "$id"
