@@ -1,15 +1,18 @@
 #!/bin/sh
 # Installs what luat is built with and is missing (Debian packages), then configures and builds into a folder.
-#   sh engine/setup.sh [--no-install] [--build FOLDER] [--sanitize]
+#   sh engine/setup.sh [--no-install] [--with-solver] [--build FOLDER] [--sanitize]
+# The solver (libz3-dev, 23 MB) is used where it is there; --with-solver installs it, too. Without it only what needs it is refused.
 # Run as root or where sudo is. Does nothing that is done already, so a second run takes seconds.
 set -eu
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build=$top/build
 install=yes
 sanitize=
+solver=
 while [ $# -gt 0 ]; do
   case $1 in
     --no-install) install=no ;;
+    --with-solver) solver=libz3-dev ;;
     --build) build=$2; shift ;;
     --sanitize) sanitize='address;undefined' ;;
     *) echo "setup: unknown option $1" >&2; exit 2 ;;
@@ -18,6 +21,7 @@ while [ $# -gt 0 ]; do
 done
 
 packages='gcc libc6-dev make cmake pkgconf liblua5.4-dev libyaml-dev libutf8proc-dev libsodium-dev libjansson-dev libpopt-dev'
+[ -z "$solver" ] || packages="$packages $solver"
 
 # A package counts as there if dpkg says so, or, where there is no dpkg, if its tools and libraries are found by CMake later.
 missing=
@@ -54,7 +58,7 @@ if [ -n "$missing" ]; then
     echo "setup: the packages could not be installed:$missing" >&2
     exit 6
   fi
-  rm -f "$log"
+  rm -f "$log" "$build/CMakeCache.txt" # what was not found before is looked for again
 fi
 
 mkdir -p "$build"

@@ -3,7 +3,7 @@
 set -eu
 . "$TOP/tests/lib.sh"
 cd "$TOP"
-modules='base value expr policy script plan decide explain explore report scenario api bench cli'
+modules='base value expr policy script plan decide explain explore prove report scenario api bench cli'
 
 # none NAME TEXT: passes if the text is empty.
 none() {
