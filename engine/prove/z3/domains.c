@@ -37,7 +37,7 @@ static void gather_options(gathering *g) {
   const lt_choice *choice = &set->choices[g->type.of];
   for (uint32_t i = 0; i < choice->options_len; i++) {
     uint32_t place = set->options[choice->first_option + i].place;
-    if (place == LT_NONE || lt_set_place_in(set, lt_prove_slice(g->p, 0)->key.place, place))
+    if (place == LT_NONE || lt_set_place_ever_in(set, lt_prove_slice(g->p, 0)->key.place, place))
       gather(g, choice->first_option + i);
   }
 }

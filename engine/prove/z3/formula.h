@@ -79,6 +79,7 @@ typedef struct lt_answer_of {
  * wrong. */
 typedef struct lt_coarse {
   const lt_term *term;
+  lt_cell law; /* the law date, by which the calendar goes */
   Z3_ast date, count, value;
 } lt_coarse;
 
@@ -147,7 +148,7 @@ const lt_slice *lt_prove_slice(const lt_prover *p, uint32_t subject);
 
 uint32_t lt_prove_subject(const lt_prover *p, const lt_reading *r, const lt_term *term);
 /* The date that lies so many of the term after another. */
-lt_cell lt_prove_later(const lt_prover *p, const lt_term *term, lt_cell date, lt_cell count);
+lt_cell lt_prove_later(const lt_prover *p, const lt_term *term, lt_cell law, lt_cell date, lt_cell count);
 lt_scalar lt_prove_scalar(lt_prover *p, const lt_reading *r, const lt_term *term);
 lt_group_of lt_prove_set(lt_prover *p, const lt_reading *r, const lt_term *term);
 /* The elements of the list of a term, those that may be added too. */

@@ -153,7 +153,7 @@ bool lt_prove_put_right(lt_prover *p, Z3_model model) {
     const lt_coarse *c = &p->coarse.items[i];
     lt_cell date = number_in(p, model, c->date), count = number_in(p, model, c->count);
     if (date == LT_UNKNOWN || count == LT_UNKNOWN || count < 0) continue;
-    lt_cell is = lt_prove_later(p, c->term, date, count);
+    lt_cell is = lt_prove_later(p, c->term, c->law, date, count);
     if (is == LT_UNKNOWN || number_in(p, model, c->value) == is) continue;
     Z3_ast d = lt_z3_number(p, date), n = lt_z3_number(p, count), v = lt_z3_number(p, is);
     Z3_ast before = lt_z3_and(p, lt_z3_at_most(p, c->date, d), lt_z3_at_most(p, c->count, n));

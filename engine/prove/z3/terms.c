@@ -90,11 +90,15 @@ static lt_cell own_attribute(const lt_prover *p, uint32_t attribute, lt_cell of)
   return attribute == LT_ATTRIBUTE_PLACE ? own->place : LT_UNKNOWN;
 }
 
-static lt_cell seen_of(const lt_prover *p, const lt_term *term, lt_cell of) {
+static lt_cell seen_of(const lt_prover *p, const lt_day *day, const lt_term *term, lt_cell of) {
   const lt_registers *registers = &p->set->registers;
   bool own = is_own(p, term->base->type, of);
+  bool dated = !own && day != NULL && day->heads != NULL && of < (lt_cell)day->bodies_len;
+  lt_cell on_day;
+  if (term->kind == LT_TERM_HEAD && dated) return day->heads[of];
   if (term->kind == LT_TERM_HEAD) return own ? lt_head_of(of) : registers->head(registers->set, of);
   if (own) return own_attribute(p, term->attribute, of);
+  if (lt_day_find(day, term->base->type.kind, of, term->attribute, &on_day)) return on_day;
   return registers->attribute(registers->set, term->base->type, of, term->attribute);
 }
 
@@ -102,7 +106,7 @@ static lt_scalar seen(lt_prover *p, const lt_reading *r, const lt_term *term) {
   lt_scalar base = lt_prove_scalar(p, r, term->base);
   lt_cell *to = LT_NEW_ARRAY(p->arena, lt_cell, base.cells_len + 1);
   for (uint32_t i = 0; i < base.cells_len; i++)
-    to[i] = lt_day_cell(r->slice->day, term->type, seen_of(p, term, base.cells[i]));
+    to[i] = lt_day_cell(r->slice->day, term->type, seen_of(p, r->slice->day, term, base.cells[i]));
   return mapped(p, &base, to);
 }
 
@@ -112,35 +116,36 @@ static bool number_of(const lt_prover *p, Z3_ast a, lt_cell *out) {
   return Z3_get_ast_kind(p->z3, a) == Z3_NUMERAL_AST && Z3_get_numeral_int64(p->z3, a, out);
 }
 
-lt_cell lt_prove_later(const lt_prover *p, const lt_term *term, lt_cell date, lt_cell count) {
+lt_cell lt_prove_later(const lt_prover *p, const lt_term *term, lt_cell law, lt_cell date, lt_cell count) {
   const lt_registers *registers = &p->set->registers;
   switch (term->value->type.kind) {
     case LT_TYPE_MONTHS: return lt_date_plus_months(date, count);
     case LT_TYPE_DAYS: return lt_date_plus_days(date, count);
-    default: return registers->working(registers->set, &p->plan->facts, date, count);
+    default: return registers->working(registers->set, &p->plan->facts, law, date, count);
   }
 }
 
 /* The same sum of the same date is one value. */
-static const lt_coarse *seen_before(const lt_prover *p, const lt_term *term, Z3_ast date, Z3_ast count) {
+static const lt_coarse *seen_before(const lt_prover *p, const lt_term *term, lt_cell law, Z3_ast date, Z3_ast count) {
   for (uint32_t i = 0; i < p->coarse.len; i++) {
     const lt_coarse *c = &p->coarse.items[i];
-    if (c->term->value->type.kind == term->value->type.kind && c->date == date && c->count == count) return c;
+    bool same = c->term->value->type.kind == term->value->type.kind && c->law == law;
+    if (same && c->date == date && c->count == count) return c;
   }
   return NULL;
 }
 
 /* Between so and so many days for each of the duration, with some to spare. */
-static lt_scalar roughly(lt_prover *p, const lt_term *term, lt_scalar date, lt_scalar count) {
+static lt_scalar roughly(lt_prover *p, const lt_term *term, lt_cell law, lt_scalar date, lt_scalar count) {
   enum { MONTH_LEAST = 28, MONTH_MOST = 31, WORKING_MOST = 7, SPARE = 3660 };
   bool months = term->value->type.kind == LT_TYPE_MONTHS;
-  uint32_t calendar = months ? LT_NONE : lt_set_calendar_of(p->set, &p->plan->facts);
+  uint32_t calendar = months ? LT_NONE : lt_set_calendar_of(p->set, &p->plan->facts, law);
   if (!months && calendar == LT_NONE) return lt_scalar_unknown(p);
   Z3_ast known = lt_z3_and(p, date.known, count.known);
-  const lt_coarse *same = seen_before(p, term, date.value, count.value);
+  const lt_coarse *same = seen_before(p, term, law, date.value, count.value);
   if (same != NULL) return (lt_scalar){known, p->no, same->value, NULL, 0};
   lt_cell least = months ? MONTH_LEAST : 1, most = months ? MONTH_MOST : WORKING_MOST;
-  lt_coarse coarse = {term, date.value, count.value, lt_z3_fresh(p, "later", p->whole)};
+  lt_coarse coarse = {term, law, date.value, count.value, lt_z3_fresh(p, "later", p->whole)};
   Z3_ast low = Z3_mk_mul(p->z3, 2, (Z3_ast[]){lt_z3_number(p, least), count.value});
   Z3_ast high = Z3_mk_mul(p->z3, 2, (Z3_ast[]){lt_z3_number(p, most), count.value});
   high = lt_z3_plus(p, high, lt_z3_number(p, months ? 0 : SPARE));
@@ -152,13 +157,13 @@ static lt_scalar roughly(lt_prover *p, const lt_term *term, lt_scalar date, lt_s
 
 static lt_scalar later(lt_prover *p, const lt_reading *r, const lt_term *term) {
   lt_scalar date = lt_prove_scalar(p, r, term->base), count = lt_prove_scalar(p, r, term->value), out;
-  lt_cell day, by;
+  lt_cell day, by, law = r->slice->day != NULL ? r->slice->day->date : LT_UNKNOWN;
   if (number_of(p, date.value, &day) && number_of(p, count.value, &by))
-    out = lt_scalar_known(p, lt_prove_later(p, term, day, by));
+    out = lt_scalar_known(p, lt_prove_later(p, term, law, day, by));
   else if (term->value->type.kind == LT_TYPE_DAYS)
     out = (lt_scalar){p->yes, p->no, lt_z3_plus(p, date.value, count.value), NULL, 0};
   else
-    out = roughly(p, term, date, count);
+    out = roughly(p, term, law, date, count);
   Z3_ast none = lt_z3_or(p, lt_z3_and(p, date.known, date.absent), lt_z3_and(p, count.known, count.absent));
   Z3_ast both = lt_z3_and(p, date.known, lt_z3_or(p, date.absent, count.known));
   out.known = lt_z3_and(p, both, lt_z3_or(p, none, out.known));

@@ -51,7 +51,10 @@ static lt_both against_constants(const lt_prover *p, const lt_expr *test, Z3_ast
   Z3_ast low = named ? lt_z3_number(p, test->cells[0]) : p->zero;
   Z3_ast high = named ? lt_z3_number(p, test->cells[test->cells_len > 1 ? 1 : 0]) : p->zero;
   Z3_ast is = holds(p, test, value, low, high);
-  lt_both out = {is, has_open_constant(test) ? p->no : lt_z3_not(p, is)};
+  Z3_ast open = lt_z3_bool(p, has_open_constant(test)); /* nobody knows whether the cell is among the constants */
+  for (uint32_t i = 0; i < test->open_len; i++)
+    open = lt_z3_or(p, open, lt_z3_equal(p, value, lt_z3_number(p, test->open[i])));
+  lt_both out = {is, lt_z3_and(p, lt_z3_not(p, open), lt_z3_not(p, is))};
   return test->negated ? lt_both_not(out) : out;
 }
 
