@@ -43,7 +43,7 @@ typedef LT_VEC(lt_put) lt_puts;
 bool lt_way_confirm(lt_proved *proved, const lt_prove_ask *ask, const lt_grown *grown, const lt_puts *puts);
 void lt_way_free(lt_proved_way *way);
 /* Whether a run has what is wanted, of the subject given. */
-bool lt_goal_holds(const lt_prove_goal *goal, const lt_run *run, uint32_t subject);
+bool lt_prove_holds(const lt_prove_goal *goal, const lt_run *run, uint32_t subject);
 
 /* For tests: what the formulas of trees, norms, answers and duties come to, beside what is decided of the plan. False
  * without the solver, or where the plan is not decided by one law. */

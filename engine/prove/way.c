@@ -137,7 +137,7 @@ static bool renumber(const lt_grown *grown, lt_proved_way *way) {
   return true;
 }
 
-bool lt_goal_holds(const lt_prove_goal *goal, const lt_run *run, uint32_t subject) {
+bool lt_prove_holds(const lt_prove_goal *goal, const lt_run *run, uint32_t subject) {
   if (goal->comply) return run->kinds == 1u << LT_VERDICT_COMPLIES;
   if (subject == LT_NONE) return false;
   const lt_answer *answer = lt_run_answer(run, subject, goal->question);
@@ -157,7 +157,7 @@ static bool comes_out(lt_arena *arena, const lt_prove_ask *ask, const lt_grown *
   way->run = lt_run_decide(ask->plan->set, &way->plan->facts, ask->slices, options);
   uint32_t subject = ask->goal.comply ? 0 : ask->goal.subject;
   subject = lt_plan_find(way->plan, ask->plan->facts.subjects.items[subject].path);
-  return way->run != NULL && lt_goal_holds(&ask->goal, way->run, subject);
+  return way->run != NULL && lt_prove_holds(&ask->goal, way->run, subject);
 }
 
 bool lt_way_confirm(lt_proved *proved, const lt_prove_ask *ask, const lt_grown *grown, const lt_puts *puts) {

@@ -111,11 +111,11 @@ static bool find_goal(trial *t, const lt_run *run, gen_random *random) {
       if (value->kind != LT_VALUE_CELL && value->kind != LT_VALUE_PERMISSION) continue;
       lt_cell cell = question->kind == LT_QUESTION_PERMISSION ? LT_ALLOWED : value->cell;
       t->ask.goal = (lt_prove_goal){false, s, number, cell};
-      if (!lt_goal_holds(&t->ask.goal, run, s)) return true;
+      if (!lt_prove_holds(&t->ask.goal, run, s)) return true;
     }
   }
   t->ask.goal = (lt_prove_goal){.comply = true};
-  return !lt_goal_holds(&t->ask.goal, run, 0);
+  return !lt_prove_holds(&t->ask.goal, run, 0);
 }
 
 typedef struct tally {
