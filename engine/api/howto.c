@@ -2,11 +2,13 @@
 #include "api_impl.h"
 
 #include "explore/howto.h"
+#include "prove/prove.h"
 #include "report/report.h"
 
 typedef struct howto_call {
   luat_text *out;
   lt_howto howto;
+  lt_proved proved;
   lt_arena arena;
   const luat_policy_set *set;
   const luat_plan *plan;
@@ -31,6 +33,52 @@ static bool ask(howto_call *call, lt_diags *diags) {
   return fine;
 }
 
+/* ---- Where the search does not reach ---- */
+
+static uint32_t price(const void *ctx, uint32_t subject, uint32_t fact) { return lt_howto_price(ctx, subject, fact); }
+
+static void add_way(howto_call *call, const lt_proved_way *way) {
+  lt_howto_change *changes = LT_NEW_ARRAY(&call->arena, lt_howto_change, way->changes.len + 1);
+  for (uint32_t i = 0; i < way->changes.len; i++) {
+    const lt_proved_change *change = &way->changes.items[i];
+    changes[i] = (lt_howto_change){.setting = change->setting,
+                                   .adds = change->adds,
+                                   .of = change->of,
+                                   .subject = change->subject,
+                                   .fact = change->fact,
+                                   .price = change->price};
+  }
+  lt_howto_add(&call->howto, way->plan, changes, way->changes.len);
+}
+
+/* Several amounts at once are no cheaper than a way of one change at the usual price. */
+static bool is_open(const lt_howto *howto) {
+  if (howto->already) return false;
+  if (howto->ways.len == 0) return howto->bound || howto->beyond.len > 0;
+  return howto->beyond.len > 0 && howto->ways.items[0]->price > 1;
+}
+
+/* Where the search found nothing, or may have passed over what is cheaper: sums and counts that several amounts at once
+ * would turn, and searches that ended at their bound. What the solver settles is not left open. */
+static bool ask_solver(howto_call *call, lt_diags *diags) {
+  lt_howto *howto = &call->howto;
+  if (!is_open(howto)) return true;
+  if (!lt_prove_can() && (howto->ways.len > 0 || howto->bound)) return true; /* told with what was not tried */
+  lt_prove_ask ask = {.plan = call->plan->plan,
+                      .slices = &howto->slices,
+                      .law_date = howto->law_date,
+                      .price = price,
+                      .ctx = howto,
+                      .ways = howto->alternatives + 1};
+  ask.goal = (lt_prove_goal){howto->wish.comply, howto->wish.subject, howto->wish.question, howto->wish.cell};
+  if (!lt_prove_howto(&call->proved, &ask, diags)) return false;
+  for (uint32_t i = 0; i < call->proved.ways.len; i++) add_way(call, call->proved.ways.items[i]);
+  bool settled = call->proved.ways.len > 0 || (!call->proved.bound && !call->proved.narrowed);
+  if (settled) howto->beyond.len = 0;
+  if (settled) howto->bound = false;
+  return true;
+}
+
 static void howto(void *arg) {
   howto_call *call = arg;
   lt_diags *diags = &call->diagnostics->diags;
@@ -44,6 +92,7 @@ static void howto(void *arg) {
     call->status = lt_api_refused(call->diagnostics, LUAT_BAD_PLAN);
     asked = false;
   }
+  asked = asked && ask_solver(call, diags);
   lt_api_diagnostics_settle(call->diagnostics);
   if (!asked) return;
   lt_text text = {.arena = &call->arena};
@@ -74,6 +123,7 @@ luat_status luat_howto(luat_text **out, const luat_policy_set *set, const luat_p
                      .lang = lang == LUAT_EN ? LT_EN : LT_VI,
                      .diagnostics = diagnostics};
   luat_status status = lt_api_guard_diagnosed(howto, &call, &call.status, diagnostics);
+  lt_proved_free(&call.proved);
   lt_howto_free(&call.howto);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;

@@ -97,6 +97,9 @@ uint32_t lt_state_cell(const lt_state *state, uint32_t lever);
 bool lt_state_moved(const lt_state *state, uint32_t lever);
 void lt_variants_free(lt_search *search);
 
+/* What a change at the path costs; LT_NONE: it stays. */
+uint32_t lt_howto_price_at(const lt_howto *howto, lt_str path);
+
 /* ---- howto_reasons.c ---- */
 
 /* Something that would have to turn: a test in a scope, or what a term of an answer is; and the levers of it. */
@@ -158,5 +161,12 @@ void lt_fact_domain(const lt_search *search, uint32_t fact, bool steps, lt_cell 
 lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *moves, bool partial);
 /* Whether a run has what is wanted, of the subject by its path. */
 bool lt_goal_holds(const lt_howto *howto, const lt_run *run, uint32_t subject);
+
+/* Puts a value at "dates.approved" of a map. */
+void lt_howto_put_at(lt_arena *arena, lt_doc *map, lt_str at, lt_doc *value);
+/* A value as it would stand on one line of a plan. */
+lt_str lt_howto_written(lt_arena *arena, const lt_doc *doc);
+/* The plan with the changes of a way, read anew; NULL where it cannot be one. */
+lt_plan *lt_howto_changed(lt_search *search, lt_howto_way *way);
 
 #endif

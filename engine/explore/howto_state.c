@@ -164,8 +164,7 @@ void lt_state_close(lt_state *state) {
 
 /* ---- Levers ---- */
 
-static uint32_t price_of(const lt_search *search, lt_str path) {
-  const lt_howto *howto = search->howto;
+uint32_t lt_howto_price_at(const lt_howto *howto, lt_str path) {
   uint32_t price = 1;
   for (uint32_t i = 0; i < howto->fixes.len + howto->costs.len; i++) {
     const lt_priced *p = i < howto->costs.len ? &howto->costs.items[i] : &howto->fixes.items[i - howto->costs.len];
@@ -225,7 +224,7 @@ uint32_t lt_state_lever(lt_state *state, uint32_t subject, uint32_t number) {
     return lever_of(search, lever);
   }
   if (!fact->changeable || is_past(search, lever.subject, fact)) return LT_NONE;
-  lever.price = price_of(search, path_of(search, lever.subject, number));
+  lever.price = lt_howto_price_at(search->howto, path_of(search, lever.subject, number));
   lever.counts = true;
   return lever.price == LT_NONE ? LT_NONE : lever_of(search, lever);
 }
@@ -239,7 +238,7 @@ uint32_t lt_state_adder(lt_state *state, uint32_t subject, uint32_t list_fact) {
     const lt_lever *other = &search->levers.items[state->variant->adds.items[i]];
     lever.nth += other->subject == lever.subject && other->fact == list_fact;
   }
-  lever.price = price_of(search, path_of(search, lever.subject, list_fact));
+  lever.price = lt_howto_price_at(search->howto, path_of(search, lever.subject, list_fact));
   return lever.nth == LT_HOWTO_ADDS_MAX || lever.price == LT_NONE ? LT_NONE : lever_of(search, lever);
 }
 

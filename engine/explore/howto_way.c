@@ -101,7 +101,7 @@ static void write_doc(const lt_doc *doc, lt_text *out) {
   lt_text_putc(out, map ? '}' : ']');
 }
 
-static lt_str written(lt_arena *arena, const lt_doc *doc) {
+lt_str lt_howto_written(lt_arena *arena, const lt_doc *doc) {
   lt_text text = {.arena = arena};
   if (doc->kind == LT_DOC_SCALAR) return doc->text;
   write_doc(doc, &text);
@@ -111,20 +111,20 @@ static lt_str written(lt_arena *arena, const lt_doc *doc) {
 /* ---- The changes ---- */
 
 /* Puts a value at "dates.approved" of a map. */
-static void put_at(const lt_search *search, lt_doc *map, lt_str at, lt_doc *value) {
+void lt_howto_put_at(lt_arena *arena, lt_doc *map, lt_str at, lt_doc *value) {
   size_t dot = lt_str_find(at, LT_STR("."), 0);
   if (dot == SIZE_MAX) {
     append(map, value, at);
     return;
   }
-  lt_str key = lt_str_copy(search->arena, lt_str_slice(at, 0, dot));
+  lt_str key = lt_str_copy(arena, lt_str_slice(at, 0, dot));
   lt_doc *inner = lt_doc_get(map, key.ptr);
   if (inner == NULL) {
-    inner = LT_NEW(search->arena, lt_doc);
+    inner = LT_NEW(arena, lt_doc);
     *inner = (lt_doc){.kind = LT_DOC_MAP};
     append(map, inner, key);
   }
-  put_at(search, inner, lt_str_slice(at, dot + 1, at.len - dot - 1), value);
+  lt_howto_put_at(arena, inner, lt_str_slice(at, dot + 1, at.len - dot - 1), value);
 }
 
 static lt_howto_change change_of(const lt_search *search, const lt_move *move) {
@@ -179,7 +179,7 @@ static void make_changes(lt_search *search, const lt_moves *moves, lt_howto_way 
       change.setting.value = element;
       adder = i;
     } else if (lever->element != LT_NONE) {
-      put_at(search, element, lt_fact_at(search->set, fact), doc_of(search, fact->type, move->cell));
+      lt_howto_put_at(search->arena, element, lt_fact_at(search->set, fact), doc_of(search, fact->type, move->cell));
       change.of = adder;
       change.setting.path = lt_fact_at(search->set, fact);
       change.setting.value = doc_of(search, fact->type, move->cell);
@@ -194,13 +194,13 @@ static void make_changes(lt_search *search, const lt_moves *moves, lt_howto_way 
   }
   for (uint32_t i = 0; i < way->changes.len; i++) {
     lt_setting *setting = &way->changes.items[i].setting;
-    setting->written = written(search->arena, setting->value);
+    setting->written = lt_howto_written(search->arena, setting->value);
   }
 }
 
 /* ---- Reading it anew ---- */
 
-static lt_plan *changed(lt_search *search, lt_howto_way *way) {
+lt_plan *lt_howto_changed(lt_search *search, lt_howto_way *way) {
   lt_diags unheard = {.arena = &search->scratch};
   lt_doc *root = lt_plan_doc(search->plan, &search->scratch, &unheard);
   for (uint32_t i = 0; i < way->changes.len && root != NULL; i++) {
@@ -306,7 +306,7 @@ lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *found, bool pa
   way->as_of = as_of(search, &moves);
   make_changes(search, &moves, way);
   LT_PUSH(search->arena, &howto->ways, way); /* freed with it, whatever becomes of it */
-  way->side.own = changed(search, way);
+  way->side.own = lt_howto_changed(search, way);
   lt_diags unheard = {.arena = &search->scratch};
   bool fine = way->side.own != NULL &&
               lt_side_decide(&way->side, search->set, way->side.own, &howto->slices, howto->law_date, &unheard);

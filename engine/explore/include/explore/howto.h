@@ -85,6 +85,12 @@ bool lt_howto_fix(lt_howto *howto, const lt_plan *plan, lt_str path, lt_diags *d
 bool lt_howto_cost(lt_howto *howto, const lt_plan *plan, lt_str text, lt_diags *diags);
 /* Searches; false with diagnostics. `law_date` LT_UNKNOWN: the plan's own. */
 bool lt_howto_search(lt_howto *howto, const lt_plan *plan, lt_cell law_date, lt_diags *diags);
+/* What a change of a fact of the plan as it is costs (of a list: adding an element), by the vocabulary, what is fixed
+ * and what is priced; LT_NONE: it stays. */
+uint32_t lt_howto_price(const lt_howto *howto, uint32_t subject, uint32_t fact);
+/* A way that somebody else found (prove/): of each change its setting, `adds`, `of`, fact, price, and as `subject` that
+ * of `plan`, the changed plan. Confirmed here like any other; true if it is now among the ways. */
+bool lt_howto_add(lt_howto *howto, const lt_plan *plan, const lt_howto_change *changes, uint32_t len);
 void lt_howto_free(lt_howto *howto);
 
 #endif

@@ -1,0 +1,44 @@
+#!/bin/sh
+# What only the solver reaches, from the command: found where the build has it, refused by name where it has not.
+set -eu
+. "$TOP/tests/lib.sh"
+cp -r "$TOP/tests/cases/explore/canteens/law" "$scratch/law"
+cat >"$scratch/law/thrifty.lua" <<'EOF'
+policy "xx/canteens"
+act "nd-1"
+rule "thrifty" {
+  title = { vi = "Bếp tiết kiệm", en = "Thrifty ones" }, cites = "nd-1 Điều 8", decides = { auditor = "xx.tr" },
+  when = canteen.bills:sum("amount"):at_most(trieu(290)) & canteen.bills:every(function(b) return b.amount:at_least(trieu(90)) end),
+}
+EOF
+cat >"$scratch/plan.yaml" <<'EOF'
+plan: { id: bep-tiet-kiem, place: xx }
+dates: { signed: 2021-05-10 }
+budget: 2 tỷ
+canteens:
+  - id: north
+    kind: school
+    meals: 60
+    inspected: 2021-05-01
+    bills: [ { goods: food, amount: 120 triệu }, { goods: food, amount: 130 triệu }, { goods: gas, amount: 125 triệu } ]
+EOF
+howto() { "$LUAT" howto "$scratch/plan.yaml" canteens/north auditor=xx.tr --policies "$scratch/law" --lang en "$@" >"$scratch/out" 2>"$scratch/err"; }
+
+code=0
+howto || code=$?
+if grep -qF '[L750]' "$scratch/err"; then
+  check "without the solver it is refused" [ $code = 2 ]
+  says "and the library is named" "$scratch/err" "libz3"
+  exit 0
+fi
+check "with the solver there is an answer" [ $code = 0 ]
+says "three amounts at once" "$scratch/out" "3 changes are needed"
+says "the conclusion" "$scratch/out" "Then audit: Head of the Health Office"
+howto --format json
+says "found" "$scratch/out" '"outcome":"found"'
+says "no amount below what each must be" "$scratch/out" '"count":3'
+howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount --format json
+says "or, with two of them fixed, there is none" "$scratch/out" '"outcome":"none"'
+cp "$scratch/out" "$scratch/first"
+howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount --format json
+same "the same bytes each time" "$scratch/first" "$scratch/out"
