@@ -24,21 +24,20 @@ canteens:
 EOF
 howto() { "$LUAT" howto "$scratch/plan.yaml" canteens/north auditor=xx.tr --policies "$scratch/law" --lang en "$@" >"$scratch/out" 2>"$scratch/err"; }
 
+howto
+says "three amounts at once" "$scratch/out" "3 changes are needed"
+says "the conclusion" "$scratch/out" "Then audit: Head of the Health Office"
+
+# One amount cannot do it: the search over single facts leaves open whether several can.
 code=0
-howto || code=$?
+howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount --format json || code=$?
 if grep -qF '[L750]' "$scratch/err"; then
-  check "without the solver it is refused" [ $code = 2 ]
+  check "without the solver that is refused" [ $code = 2 ]
   says "and the library is named" "$scratch/err" "libz3"
   exit 0
 fi
 check "with the solver there is an answer" [ $code = 0 ]
-says "three amounts at once" "$scratch/out" "3 changes are needed"
-says "the conclusion" "$scratch/out" "Then audit: Head of the Health Office"
-howto --format json
-says "found" "$scratch/out" '"outcome":"found"'
-says "no amount below what each must be" "$scratch/out" '"count":3'
-howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount --format json
-says "or, with two of them fixed, there is none" "$scratch/out" '"outcome":"none"'
+says "it is that there is none" "$scratch/out" '"outcome":"none"'
 cp "$scratch/out" "$scratch/first"
 howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount --format json
 same "the same bytes each time" "$scratch/first" "$scratch/out"

@@ -119,6 +119,8 @@ static void fill_instead(lt_prover *p, lt_variable *v, const lt_fact *fact) {
   if (other->changed != NULL) instead = lt_z3_or(p, instead, other->changed);
   if (instead != p->no) v->was = LT_UNKNOWN;
   v->cell = either(p, instead, other->cell, v->cell);
+  v->instead = instead;
+  v->other = other;
   Z3_ast there = lt_z3_if(p, other->cell.known, lt_z3_not(p, other->cell.absent),
                           lt_z3_bool(p, !may_lack(fact) && !may_lack(other_fact)));
   v->stated = lt_z3_if(p, instead, there, v->stated);
@@ -195,6 +197,26 @@ static void bind_members(lt_prover *p, lt_variable *v, const lt_members *domain)
   v->cell = either(p, v->changed, lt_scalar_known(p, 0), v->cell);
 }
 
+static void join(lt_prover *p, lt_variable *v, lt_cell cell, Z3_ast in) {
+  for (uint32_t i = 0; i < v->set.members.len; i++)
+    if (v->set.members.items[i].cell == cell) {
+      v->set.members.items[i].in = lt_z3_or(p, v->set.members.items[i].in, in);
+      return;
+    }
+  lt_member member = {cell, in};
+  LT_PUSH(p->arena, &v->set.members, member);
+}
+
+/* The members of the fact that holds in its place. */
+static void join_other(lt_prover *p, lt_variable *v, Z3_ast changed) {
+  Z3_ast holds = lt_z3_and(p, v->instead, lt_z3_not(p, changed));
+  v->set.open = lt_z3_or(p, v->set.open, lt_z3_and(p, holds, v->other->set.open));
+  for (uint32_t i = 0; i < v->other->set.members.len; i++) {
+    const lt_member *member = &v->other->set.members.items[i];
+    join(p, v, member->cell, lt_z3_and(p, holds, member->in));
+  }
+}
+
 /* A set as it is, or as changed; what is not among the members that may be put in leaves with the change. */
 static void make_set(lt_prover *p, lt_variable *v, const lt_fact *fact) {
   const lt_members *was = set_was(p, v);
@@ -202,13 +224,15 @@ static void make_set(lt_prover *p, lt_variable *v, const lt_fact *fact) {
   bool open = was != NULL && was->open;
   v->set = (lt_group_of){.known = v->cell.known, .absent = v->cell.absent};
   v->set.open = fact->open ? lt_z3_bool(p, true) : lt_z3_and(p, lt_z3_not(p, changed), lt_z3_bool(p, open));
-  for (uint32_t i = 0; i < v->members.len; i++) LT_PUSH(p->arena, &v->set.members, v->members.items[i]);
+  Z3_ast own = v->instead != NULL ? lt_z3_or(p, changed, lt_z3_not(p, v->instead)) : p->yes;
+  for (uint32_t i = 0; i < v->members.len; i++)
+    join(p, v, v->members.items[i].cell, lt_z3_and(p, own, v->members.items[i].in));
   for (uint32_t i = 0; was != NULL && i < was->len; i++) {
     bool there = false;
     for (uint32_t k = 0; k < v->members.len; k++) there |= v->members.items[k].cell == was->cells[i];
-    lt_member member = {was->cells[i], lt_z3_not(p, changed)};
-    if (!there) LT_PUSH(p->arena, &v->set.members, member);
+    if (!there) join(p, v, was->cells[i], lt_z3_not(p, changed));
   }
+  if (v->instead != NULL) join_other(p, v, changed);
 }
 
 /* Held to what it is, which the formula is not to see otherwise. */

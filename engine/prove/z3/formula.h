@@ -49,6 +49,8 @@ typedef struct lt_variable {
   LT_VEC(lt_member) members;
   lt_scalar cell;           /* what it comes to, other facts in its place included */
   lt_group_of set;
+  Z3_ast instead;           /* another fact holds in its place where this does not change; NULL: none can */
+  const struct lt_variable *other;
   Z3_ast stated;            /* for silence (decide/verdict.c) */
   uint8_t made;
 } lt_variable;
