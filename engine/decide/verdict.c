@@ -61,6 +61,15 @@ static void note_law(lt_run *run) {
   if (outcome == LT_CONFLICT) note(run, LT_VERDICT_CONFLICT);
 }
 
+/* Every policy in force says that it does not apply to this plan: then there is nothing that it could comply with. */
+static bool is_out_of_all(const lt_run *run) {
+  const lt_numbers *policies = &run->slice_of[0]->policies;
+  if (run->laws.len > 0) return false;
+  for (uint32_t i = 0; i < policies->len; i++)
+    if (lt_policy_truth(run, policies->items[i]) != LT_FALSE) return false;
+  return policies->len > 0;
+}
+
 void lt_run_verdict(lt_run *run) {
   note_law(run);
   for (uint32_t subject = 0; subject < run->facts->subjects.len; subject++) {
@@ -70,6 +79,6 @@ void lt_run_verdict(lt_run *run) {
       note(run, LT_VERDICT_NO_POLICY);
   }
   note_duties(run);
-  if (run->kinds == 0) note(run, LT_VERDICT_COMPLIES);
+  if (run->kinds == 0) note(run, is_out_of_all(run) ? LT_VERDICT_NO_POLICY : LT_VERDICT_COMPLIES);
   run->verdict = (lt_verdict)__builtin_ctz(run->kinds);
 }

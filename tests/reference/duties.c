@@ -91,6 +91,15 @@ static unsigned kinds_of_duty(const lt_set *set, const lt_duty *duty) {
   }
 }
 
+/* All policies in force for the plan say that they do not apply to it. */
+static bool is_out_of_all(ref_run *run) {
+  for (uint32_t n = 0; n < run->set->norms_len; n++) {
+    if (!ref_in_slice(run, 0, n) || run->set->norms[n].kind == LT_NORM_NOTE) continue;
+    if (ref_policy_applies(run, run->set->norms[n].policy) != LT_FALSE) return false;
+  }
+  return true;
+}
+
 unsigned ref_kinds(ref_run *run) {
   unsigned kinds = 0;
   const lt_set *set = run->set;
@@ -105,7 +114,7 @@ unsigned ref_kinds(ref_run *run) {
   }
   ref_duties duties = ref_duties_of(run);
   for (uint32_t i = 0; i < duties.len; i++) kinds |= kinds_of_duty(set, &duties.items[i]);
-  return kinds ? kinds : bit(LT_VERDICT_COMPLIES);
+  return kinds ? kinds : bit(is_out_of_all(run) ? LT_VERDICT_NO_POLICY : LT_VERDICT_COMPLIES);
 }
 
 lt_verdict ref_verdict(ref_run *run) {
