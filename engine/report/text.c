@@ -66,7 +66,9 @@ lt_str lt_words_verdict(const lt_writer *w) {
   lt_strs besides = {0};
   for (int kind = (int)run->verdict + 1; kind < LT_VERDICT_COMPLIES; kind++)
     if (run->kinds & (1u << kind)) LT_PUSH(w->arena, &besides, lt_said(w, (lt_say)(LT_SAY_BESIDES_0 + kind)));
-  lt_str words = lt_said(w, (lt_say)(LT_SAY_VERDICT_0 + (int)run->verdict));
+  bool out = run->verdict == LT_VERDICT_NO_POLICY && run->slice_of[0]->none == LT_POLICY_FOUND;
+  out = out && run->kinds == 1U << LT_VERDICT_NO_POLICY && w->explanation->none.len == 0;
+  lt_str words = lt_said(w, out ? LT_SAY_VERDICT_OUT : (lt_say)(LT_SAY_VERDICT_0 + (int)run->verdict));
   if (besides.len)
     words = lt_str_format(
         w->arena, "%.*s%.*s", LT_STR_ARG(words),
