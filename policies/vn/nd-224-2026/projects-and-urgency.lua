@@ -27,8 +27,15 @@ rule "urgent-task-of-a-province-224" {
   title     = { vi = "Nhiệm vụ khẩn cấp ở địa phương: Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định",
                 en = "Urgent task of a locality: the provincial chairman decides" },
   cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
-  when      = item.urgent_order & plan.local_hirer,
+  when      = all { item.urgent_order, plan.local_hirer, plan.hirer.kind:is_not "province-committee" },
   decides   = { approver = head_of(plan.place.authority) },
+}
+rule "urgent-task-of-a-province-committee-224" {
+  title     = { vi = "Nhiệm vụ khẩn cấp của Ủy ban nhân dân cấp tỉnh: Chủ tịch quyết định",
+                en = "Urgent task of a provincial committee: its chairman decides" },
+  cites     = "nd-224-2026 Điều 65 khoản 1 điểm đ",
+  when      = item.urgent_order & plan.hirer.kind:is "province-committee",
+  decides   = { approver = head_of(plan.hirer) },
 }
 rule "urgent-task-of-a-ministry-224" {
   title     = { vi = "Nhiệm vụ khẩn cấp ở bộ: Bộ trưởng quyết định",

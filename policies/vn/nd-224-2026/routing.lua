@@ -12,13 +12,13 @@ define "investment_money" {
     ~item.fund:exists() & item.costs:any(function(line) return line.kind:is "service" & line.fund:is "fund.dtpt" end),
   },
 }
--- Kinds of bodies decide who is central, who is local and who is of the Party.
+-- Kinds of bodies decide who is central, who is local and who is of the Party. The district level ended on 01/07/2025, before this decree.
 define "local_hirer" {
   of    = plan,
   title = { vi = "đơn vị ở địa phương", en = "a unit of a locality" },
   cites = "nd-224-2026 Điều 67 khoản 1", assumes = "A-30",
   as    = any {
-    plan.hirer.kind:one_of { "province-committee", "district-committee", "commune-committee" },
+    plan.hirer.kind:one_of { "province-committee", "commune-committee" },
     plan.hirer.kind:one_of { "department", "agency", "centre", "council" } & plan.place:is_not "vn",
   },
 }
@@ -141,13 +141,14 @@ rule "specialised-appraisal-224" {
   when    = item.plan_needed,
   decides = { specialised_appraiser = item.specialised_unit },
 }
--- In a locality the specialised unit is its department of science; of those only two are registered.
+-- In a locality the specialised unit is its department of science; of those only two are registered. Where it is the
+-- hirer itself, another specialised unit (or a council) has to appraise: the plan says which.
 rule "specialised-in-ha-noi-224" {
   title   = { vi = "Hà Nội: Sở Khoa học và Công nghệ là đơn vị chuyên trách",
               en = "Hà Nội: the department of science is the specialised unit" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1", "nd-224-2026 Điều 85 khoản 6" },
   assumes = "A-30",
-  when    = all { item.plan_needed, plan.local_hirer, plan.place:under "vn/ha-noi" },
+  when    = all { item.plan_needed, plan.local_hirer, plan.place:under "vn/ha-noi", plan.hirer:is_not "hn.so-khcn" },
   decides = { specialised_appraiser = "hn.so-khcn" },
 }
 rule "specialised-in-ninh-binh-224" {
@@ -155,7 +156,7 @@ rule "specialised-in-ninh-binh-224" {
               en = "Ninh Bình: the department of science is the specialised unit" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1", "nd-224-2026 Điều 85 khoản 6" },
   assumes = "A-30",
-  when    = all { item.plan_needed, plan.local_hirer, plan.place:under "vn/ninh-binh" },
+  when    = all { item.plan_needed, plan.local_hirer, plan.place:under "vn/ninh-binh", plan.hirer:is_not "nb.so-khcn" },
   decides = { specialised_appraiser = "nb.so-khcn" },
 }
 rule "others-in-appraisal-224" {
@@ -166,11 +167,15 @@ rule "others-in-appraisal-224" {
   adds  = { co_appraisers = { item.related_departments } },
 }
 
--- R4-3: the hirer does not appraise its own plan.
+-- R4-3: the hirer does not appraise its own plan, neither as a whole nor as the specialised unit.
 oblige "another-appraiser-224" {
   title   = { vi = "Đơn vị thuê không tự thẩm định: hội đồng hoặc đơn vị chuyên môn khác thẩm định",
               en = "The hirer does not appraise: a council or another specialised unit does" },
   cites   = "nd-224-2026 Điều 67 khoản 1 điểm c", assumes = "A-30",
-  when    = any { item.appraiser_proposed:is(plan.hirer), item.appraiser_named:is(plan.hirer) },
+  when    = any {
+    item.appraiser_proposed:is(plan.hirer),
+    item.appraiser_named:is(plan.hirer),
+    item.specialised_appraiser:is(plan.hirer),
+  },
   must    = item.appraiser_is_council,
 }

@@ -26,7 +26,9 @@ transition "opted-in-45" {
 transition "approver-chooses-45" {
   title   = { vi = "Đã thẩm định trước 01/03/2026, chưa quyết định: người phê duyệt chọn",
               en = "Appraised before 01/03/2026, not decided: the approver chooses" },
-  cites   = "nd-45-2026 Điều 42 khoản 2", assumes = "A-11",
+  says    = { vi = "Người phê duyệt được hiểu là người đứng đầu đơn vị thuê, như Nghị định 73/2019/NĐ-CP; ở địa phương, thẩm quyền mới chưa rõ.",
+              en = "The approver is taken to be the head of the hirer, as under decree 73/2019; in a locality the new power is not known." },
+  cites   = "nd-45-2026 Điều 42 khoản 2", assumes = { "A-11", "A-12" }, certainty = "M",
   default = true,
   when    = undecided,
   decides = { law = discretion { by = head_of(plan.hirer), among = { "vn/nd-73-2019", "vn/nd-45-2026" } } },

@@ -42,6 +42,13 @@ rule "minister-appoints-for-units" {
 rule "chairman-appoints" {
   title   = { vi = "Chủ tịch Ủy ban nhân dân tỉnh, thành phố quyết định chỉ định thầu", en = "The chairman of the province appoints" },
   cites   = { "nq-36a-2015", "thue-dich-vu-tin" }, certainty = "M",
-  when    = item.through_the_door & plan.place:is_not "vn",
+  when    = all { item.through_the_door, plan.place:is_not "vn", plan.hirer.kind:is_not "province-committee" },
   decides = { appoints = head_of(plan.place.authority) },
+}
+rule "chairman-appoints-for-the-committee" {
+  title   = { vi = "Chủ tịch Ủy ban nhân dân tỉnh, thành phố quyết định chỉ định thầu, khi Ủy ban nhân dân ấy thuê",
+              en = "The chairman of the province appoints where its own committee hires" },
+  cites   = { "nq-36a-2015", "thue-dich-vu-tin" }, certainty = "M",
+  when    = item.through_the_door & plan.hirer.kind:is "province-committee",
+  decides = { appoints = head_of(plan.hirer) },
 }

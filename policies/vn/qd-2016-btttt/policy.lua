@@ -5,5 +5,6 @@ policy "vn/qd-2016-btttt" {
   matter = "plan",
   place  = "vn",
   within = "vn.btttt",
+  applies = plan.year:one_of { 2011, 2012, 2013, 2014, 2015 },
   says   = { vi = "Trong hoạt động của Bộ; có hiệu lực từ ngày ký 23/12/2010.", en = "In the ministry's own work; in force from its signing on 23/12/2010." },
 }

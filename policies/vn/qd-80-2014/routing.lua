@@ -86,6 +86,27 @@ rule "competent-committee" {
   decides = { approver = head_of(plan.hirer) },
 }
 
+-- Party bodies and socio-political organisations that hire are within the decision by its summaries; who is competent there they do not say.
+rule "competent-person-of-the-party" {
+  title   = { vi = "Cơ quan Đảng, tổ chức chính trị - xã hội: người có thẩm quyền chưa xác định",
+              en = "Party bodies, socio-political organisations: the competent person is not determined" },
+  says    = { vi = "Các bản tóm tắt không nêu ai là người có thẩm quyền ở các cơ quan này; toàn văn chưa có trong tay.",
+              en = "The summaries do not say who is competent there; the text is not in hand." },
+  cites   = { "qd-80-2014", "tom-tat-qd-80" }, assumes = { "A-17", "A-32" }, certainty = "M", default = true,
+  when    = plan.hirer.kind:one_of { "party-body", "socio-political" },
+  decides = { approver = unread "qd-80-2014" },
+}
+
+-- Who appraises: only the articles of the decision that nobody here has read could say (A-17); in the middle of 2018 there was no guidance.
+rule "appraisal-not-known" {
+  title   = { vi = "Cơ quan thẩm định: chưa rõ", en = "Who appraises is not known" },
+  says    = { vi = "Toàn văn quyết định chưa có trong tay; đến giữa năm 2018 vẫn chưa có hướng dẫn cụ thể về thẩm định.",
+              en = "The text of the decision is not in hand; in the middle of 2018 there was still no guidance on appraisal." },
+  cites   = { "qd-80-2014", "seed-1:19" }, assumes = "A-17", certainty = "L", default = true,
+  when    = item.form:is "hire",
+  decides = { appraiser = unread "qd-80-2014" },
+}
+
 -- A hire paid as career spending is prepared as a plan, one paid as investment as a project. Of money of both
 -- kinds the sources say nothing.
 define "career_money" {
