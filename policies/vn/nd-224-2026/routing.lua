@@ -168,6 +168,22 @@ rule "others-in-appraisal-224" {
 }
 
 -- R4-3: the hirer does not appraise its own plan, neither as a whole nor as the specialised unit.
+define "hirer_is_specialised" {
+  of      = item,
+  title   = { vi = "do chính đơn vị chuyên trách thuê", en = "hired by the specialised unit itself" },
+  cites   = { "nd-224-2026 Điều 67 khoản 1 điểm c", "nd-224-2026 Điều 85 khoản 6" }, assumes = "A-30",
+  as      = any { item.specialised_unit:is(plan.hirer), plan.hirer:one_of { "hn.so-khcn", "nb.so-khcn" } },
+}
+define "appraised_by_others" {
+  of      = item,
+  title   = { vi = "do đơn vị khác thẩm định", en = "appraised by others" },
+  cites   = "nd-224-2026 Điều 67 khoản 1 điểm c", assumes = "A-30",
+  as      = all {
+    any { ~item.appraiser_proposed:exists(), item.appraiser_proposed:is_not(plan.hirer) },
+    any { ~item.appraiser_named:exists(), item.appraiser_named:is_not(plan.hirer) },
+    item.specialised_unit:is_not(plan.hirer),
+  },
+}
 oblige "another-appraiser-224" {
   title   = { vi = "Đơn vị thuê không tự thẩm định: hội đồng hoặc đơn vị chuyên môn khác thẩm định",
               en = "The hirer does not appraise: a council or another specialised unit does" },
@@ -175,7 +191,7 @@ oblige "another-appraiser-224" {
   when    = any {
     item.appraiser_proposed:is(plan.hirer),
     item.appraiser_named:is(plan.hirer),
-    item.specialised_appraiser:is(plan.hirer),
+    item.plan_needed & item.hirer_is_specialised,
   },
-  must    = item.appraiser_is_council,
+  must    = item.appraiser_is_council | item.appraised_by_others,
 }

@@ -3,8 +3,17 @@
 policy "vn/nd-224-2026"
 act "nd-224-2026"
 
+-- Appraised before a day: the plan as a whole, or each of its items by its own date.
+local function appraised_before(day)
+  return any {
+    plan.appraised:before(day),
+    plan.items:any(function(i) return i.item_appraised:before(day) end)
+      & plan.items:every(function(i) return i.item_appraised:before(day) end),
+  }
+end
+
 local undecided = all {
-  plan.appraised:before "2026-07-01",
+  appraised_before "2026-07-01",
   any {
     plan.approved:on_or_after "2026-07-01",
     ~plan.approved:exists() & plan.considered:on_or_after "2026-07-01",
@@ -18,6 +27,9 @@ define "decided_under_45" {
   as    = all {
     plan.approved:between("2026-03-01", "2026-06-30"),
     any { ~plan.appraised:exists(), plan.appraised:on_or_after "2026-03-01" },
+    plan.items:any(function(i)
+      return any { ~i.item_appraised:exists(), i.item_appraised:on_or_after "2026-03-01" }
+    end),
   },
 }
 

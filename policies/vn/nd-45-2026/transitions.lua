@@ -3,8 +3,17 @@
 policy "vn/nd-45-2026"
 act "nd-45-2026"
 
+-- Appraised before a day: the plan as a whole, or each of its items by its own date.
+local function appraised_before(day)
+  return any {
+    plan.appraised:before(day),
+    plan.items:any(function(i) return i.item_appraised:before(day) end)
+      & plan.items:every(function(i) return i.item_appraised:before(day) end),
+  }
+end
+
 local undecided = all {
-  plan.appraised:before "2026-03-01",
+  appraised_before "2026-03-01",
   any {
     plan.approved:between("2026-03-01", "2026-06-30"),
     ~plan.approved:exists() & plan.considered:between("2026-03-01", "2026-06-30"),

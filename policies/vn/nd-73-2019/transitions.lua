@@ -35,12 +35,21 @@ transition "opted-in-73" {
   when      = plan.approved_under_80 & any { plan.opts_into_new_law, plan.chosen_law:is "vn/nd-73-2019" },
   decides   = { law = "vn/nd-73-2019" },
 }
+-- Appraised before a day: the plan as a whole, or each of its items by its own date.
+local function appraised_before(day)
+  return any {
+    plan.appraised:before(day),
+    plan.items:any(function(i) return i.item_appraised:before(day) end)
+      & plan.items:every(function(i) return i.item_appraised:before(day) end),
+  }
+end
+
 transition "appraised-73" {
   title     = { vi = "Đã thẩm định, chưa phê duyệt vào 01/01/2020: theo Nghị định 73/2019/NĐ-CP",
                 en = "Appraised, not approved on 01/01/2020: decree 73/2019" },
   cites     = "nd-73-2019 Điều 63", assumes = { "A-11", "A-20" },
   when      = all {
-    plan.appraised:before "2020-01-01",
+    appraised_before "2020-01-01",
     any {
       plan.approved:between("2020-01-01", "2026-02-28"),
       ~plan.approved:exists() & plan.considered:between("2020-01-01", "2026-02-28"),
