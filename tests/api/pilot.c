@@ -32,7 +32,7 @@ static const row places[] = {
     {"Nam Định", PLAN("vn/nam-dinh", "2018", "nd.so-tttt", "approved: 2018-09-05", "category: kind.infra, form: hire"),
      NULL,
      "verdict complies\nx approver = \"nd.ct-ubnd\" M\nx approver by qd#competent-person\nx appraiser "
-     "no-rule\n"
+     "undetermined L\n"
      "x consulted no-rule\nx lead = \"nd.so-tttt\"\nno \"vn/ha-noi/2018\"\n"
      "vi Chủ tịch Ủy ban nhân dân tỉnh Nam Định\nen Chairman of the Nam Định People's Committee\n"},
     {"a ministry", PLAN("vn", "2018", "vn.btttt", "approved: 2018-09-05", "category: kind.infra, form: hire"), NULL,

@@ -347,7 +347,7 @@ static const worked plans[] = {
   "x form_allowed = \"allowed\" H\n"                                                                                   \
   "x/1 head_allowed = \"allowed\" M\n"                                                                                 \
   "x/1 fund_allowed = \"allowed\" H\n"                                                                                 \
-  "x appraiser undetermined L\n"                                                                                            \
+  "x appraiser undetermined L\n"                                                                                       \
   "json \"policies\":[\"vn/qd-80-2014\"]\n"
 
 static const row pilot[] = {
