@@ -32,6 +32,14 @@ oblige "appraised-before-approval-224" {
   must    = item.item_appraised:on_or_before(plan.approved),
   gates   = item.approver,
 }
+oblige "specialised-appraised-before-approval-224" {
+  title = { vi = "Có kết quả của đơn vị chuyên trách trước khi phê duyệt",
+            en = "The specialised unit's result comes before approval" },
+  cites = "nd-224-2026 Điều 67 khoản 1", assumes = "A-30",
+  when  = item.plan_needed & item.specialised_appraised:exists(),
+  must  = item.specialised_appraised:on_or_before(plan.approved),
+  gates = item.approver,
+}
 oblige "plan-contents-224" {
   title = { vi = "Nội dung kế hoạch thuê", en = "Contents of the plan" },
   says  = { vi = "Hiện trạng và sự cần thiết; hạng mục, mục tiêu, phạm vi; tuân thủ kiến trúc; dữ liệu; thời hạn; nội dung phát sinh; dự toán.",

@@ -44,7 +44,7 @@ oblige "opinions-in-the-dossier-45" {
   title = { vi = "Ý kiến góp ý trong hồ sơ trình phê duyệt", en = "Opinions in the dossier for approval" },
   cites = "nd-45-2026 Điều 34 khoản 1 điểm d",
   when  = item.plan_needed & item.opinions:any(function(o) return o.giver:exists() end),
-  must  = item.papers:includes "opinions",
+  must  = item.papers:includes "opinions" & item.opinions:any(function(o) return o.dated:on_or_before(plan.approved) end),
   gates = item.approver,
 }
 oblige "appraised-before-approval-45" {
@@ -52,6 +52,14 @@ oblige "appraised-before-approval-45" {
   cites = "nd-45-2026 Điều 34 khoản 1 điểm d",
   when  = item.plan_needed,
   must  = item.item_appraised:on_or_before(plan.approved),
+  gates = item.approver,
+}
+oblige "specialised-appraised-before-approval-45" {
+  title = { vi = "Có kết quả của đơn vị chuyên trách trước khi phê duyệt",
+            en = "The specialised unit's result comes before approval" },
+  cites = "nd-45-2026 Điều 34 khoản 1 điểm d",
+  when  = item.plan_needed & item.specialised_appraised:exists(),
+  must  = item.specialised_appraised:on_or_before(plan.approved),
   gates = item.approver,
 }
 oblige "plan-contents-45" {

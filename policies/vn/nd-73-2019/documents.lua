@@ -29,16 +29,16 @@ oblige "opinions-in-the-dossier-73" {
   title = { vi = "Ý kiến góp ý trong hồ sơ trình phê duyệt", en = "Opinions in the dossier for approval" },
   cites = "nd-73-2019 Điều 56 khoản 6",
   when  = item.plan_needed & item.opinions:any(function(o) return o.giver:exists() end),
-  must  = item.papers:includes "opinions",
+  must  = item.papers:includes "opinions" & item.opinions:any(function(o) return o.dated:on_or_before(plan.approved) end),
   gates = item.approver,
 }
 -- Where the specialised unit itself hires, its opinion of itself is an empty step.
 oblige "opinion-of-the-specialised-unit-73" {
-  title = { vi = "Có ý kiến của đơn vị chuyên trách về công nghệ thông tin",
-            en = "The opinion of the unit specialised in IT is taken" },
+  title = { vi = "Có ý kiến của đơn vị chuyên trách về công nghệ thông tin trước khi phê duyệt",
+            en = "The opinion of the unit specialised in IT is taken before approval" },
   cites = { "nd-73-2019 Điều 53 khoản 1", "nd-73-2019 Điều 53 khoản 2", "nd-73-2019 Điều 56" },
   when  = item.plan_needed & ~plan.hirer:is(item.specialised_unit),
-  must  = item.opinions:any(function(o) return o.giver:is(item.specialised_unit) end),
+  must  = item.opinions:any(function(o) return o.giver:is(item.specialised_unit) & o.dated:on_or_before(plan.approved) end),
   gates = item.approver,
 }
 oblige "appraised-before-approval-73" {

@@ -57,3 +57,12 @@ transition "appraised-73" {
   },
   decides   = { law = "vn/nd-73-2019" },
 }
+
+-- A law that the plan names as chosen and no transition offers is not taken: said, not passed over.
+note "choice-not-offered-73" {
+  title = { vi = "Quy định được chọn không thuộc diện được chọn", en = "The law that was chosen may not be chosen" },
+  says  = { vi = "Kế hoạch ghi đã chọn một quy định khác (chosen_law), nhưng điều khoản chuyển tiếp không cho chọn quy định ấy trong trường hợp này; kế hoạch được xét theo quy định ở đây.",
+            en = "The plan names another law as chosen (chosen_law), but no transition offers it here; the plan is looked at under this law." },
+  cites = { "nd-73-2019 Điều 63", "nd-45-2026 Điều 42" }, assumes = "A-11",
+  when  = plan.chosen_law:exists() & plan.chosen_law:is_not "vn/nd-73-2019",
+}

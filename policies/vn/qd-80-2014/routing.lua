@@ -140,3 +140,12 @@ rule "project-for-investment-money" {
   when    = item.investment_money & ~item.career_money,
   decides = { plan_needed = false },
 }
+
+-- A law that the plan names as chosen and no transition offers is not taken: said, not passed over.
+note "choice-not-offered-80" {
+  title = { vi = "Quy định được chọn không thuộc diện được chọn", en = "The law that was chosen may not be chosen" },
+  says  = { vi = "Kế hoạch ghi đã chọn một quy định khác (chosen_law), nhưng điều khoản chuyển tiếp không cho chọn quy định ấy trong trường hợp này; kế hoạch được xét theo quy định ở đây.",
+            en = "The plan names another law as chosen (chosen_law), but no transition offers it here; the plan is looked at under this law." },
+  cites = "nd-73-2019 Điều 63", assumes = "A-11",
+  when  = plan.chosen_law:exists() & plan.chosen_law:is_not "vn/qd-80-2014",
+}

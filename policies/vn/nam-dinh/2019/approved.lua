@@ -1,5 +1,6 @@
 -- What was approved before the adjustment: contents of the project are invested in, with the project's capital, but for what
--- the adjustment stops or turns to hire. Of two contents the adjustment speaks of years, so their year of spending has to be known.
+-- the adjustment stops or turns to hire. The project is of 2016–2020. Of two contents the adjustment speaks of years, so their year of
+-- spending has to be known; of the others the plan's year will do.
 for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   policy(part)
   act "nd-du-an-2016"
@@ -12,6 +13,10 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
       item.category:under "nd.project-contents",
       item.form:is "invest",
       item.inside_project,
+      any {
+        item.spending_year:one_of { 2016, 2017, 2018, 2019, 2020 },
+        plan.year:one_of { 2016, 2017, 2018, 2019, 2020 },
+      },
       any {
         item.category:none_of { "nd.item.data-centre-upgrade", "nd.item.pub-admin-services" },
         item.spending_year:one_of { 2016, 2017, 2018, 2019, 2020 },

@@ -4,17 +4,24 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   policy(part)
   act "nd-2019"
 
+  define "of_adjusted_years" {
+    of    = item,
+    title = { vi = "của năm 2019 hoặc 2020", en = "of 2019 or 2020" },
+    cites = "seed-2:15", assumes = "A-10",
+    as    = any { item.spending_year:one_of { 2019, 2020 }, plan.year:one_of { 2019, 2020 } },
+  }
+
   -- The three-level portal, and the five systems.
   permit "portal-by-hire" {
     title  = { vi = "Cổng thông tin điện tử 3 cấp: thuê dịch vụ", en = "The three-level portal: hire" },
     cites  = "seed-2:19",
-    when   = item.category:under "nd.item.portal-3level" & item.form:is "hire",
+    when   = all { item.category:under "nd.item.portal-3level", item.form:is "hire", item.of_adjusted_years },
     allows = item.form_allowed,
   }
   forbid "portal-not-invested" {
     title      = { vi = "Cổng thông tin điện tử 3 cấp: không đầu tư", en = "The three-level portal: no investment" },
     cites      = "seed-2:19",
-    when       = all { item.category:under "nd.item.portal-3level", item.form:is "invest", item.inside_project },
+    when       = all { item.category:under "nd.item.portal-3level", item.form:is "invest", item.inside_project, item.of_adjusted_years },
     forbids    = item.form_allowed,
     disapplies = { "as-approved", "as-approved-capital", "as-approved-capital-of-item" },
   }
@@ -23,13 +30,13 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     says   = { vi = "Quản lý văn bản và điều hành, thư điện tử công vụ, nền tảng chia sẻ, tích hợp, thông tin báo cáo, an toàn thông tin: thuê.",
                en = "Document management, official mail, the sharing platform, reporting and security are hired." },
     cites  = "seed-2:27",
-    when   = item.category:under "nd.five-systems" & item.form:is "hire",
+    when   = all { item.category:under "nd.five-systems", item.form:is "hire", item.of_adjusted_years },
     allows = item.form_allowed,
   }
   forbid "five-systems-not-invested" {
     title      = { vi = "Năm hệ thống: không đầu tư", en = "The five systems: no investment" },
     cites      = "seed-2:27",
-    when       = all { item.category:under "nd.five-systems", item.form:is "invest", item.inside_project },
+    when       = all { item.category:under "nd.five-systems", item.form:is "invest", item.inside_project, item.of_adjusted_years },
     forbids    = item.form_allowed,
     disapplies = { "as-approved", "as-approved-capital", "as-approved-capital-of-item" },
   }
@@ -42,6 +49,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
       item.category:one_of { "nd.item.doc-mgmt", "nd.item.reporting" },
       item.form:is "hire",
       item.purpose:is "connection",
+      item.of_adjusted_years,
     },
     allows = item.purpose_allowed,
   }
@@ -66,7 +74,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     title      = { vi = "Hệ thống một cửa điện tử: không tiếp tục đầu tư trong dự án",
                    en = "The one-stop system: no further investment in the project" },
     cites      = "seed-2:23",
-    when       = all { item.category:under "nd.item.one-stop", item.form:is "invest", item.inside_project },
+    when       = all { item.category:under "nd.item.one-stop", item.form:is "invest", item.inside_project, item.of_adjusted_years },
     forbids    = item.form_allowed,
     disapplies = { "as-approved", "as-approved-capital", "as-approved-capital-of-item" },
   }
@@ -109,6 +117,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
       item.form:is "invest",
       item.inside_project,
       item.beneficiary:one_of { "department", "agency", "district-committee" },
+      item.of_adjusted_years,
     },
     allows    = item.form_allowed,
     overrides = "as-approved",
@@ -123,6 +132,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
       item.form:is "invest",
       item.inside_project,
       item.beneficiary:none_of { "department", "agency", "district-committee" },
+      item.of_adjusted_years,
     },
     forbids    = item.form_allowed,
     disapplies = { "as-approved", "as-approved-capital", "as-approved-capital-of-item" },

@@ -6,14 +6,14 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   forbid "portal-without-project-capital" {
     title   = { vi = "Cổng thông tin điện tử 3 cấp không dùng vốn của dự án", en = "No project capital for the three-level portal" },
     cites   = "seed-2:19",
-    when    = item.category:under "nd.item.portal-3level" & cost.fund:is "fund.nd-khung-cpdt",
+    when    = all { item.category:under "nd.item.portal-3level", item.of_adjusted_years, cost.fund:is "fund.nd-khung-cpdt" },
     forbids = cost.fund_allowed,
   }
   forbid "portal-without-project-capital-of-item" {
     title   = { vi = "Cổng thông tin điện tử 3 cấp không dùng vốn của dự án (cả hạng mục)",
                 en = "No project capital for the three-level portal (whole item)" },
     cites   = "seed-2:19",
-    when    = item.category:under "nd.item.portal-3level" & item.fund:is "fund.nd-khung-cpdt",
+    when    = all { item.category:under "nd.item.portal-3level", item.of_adjusted_years, item.fund:is "fund.nd-khung-cpdt" },
     forbids = item.fund_allowed,
   }
 
@@ -23,7 +23,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     title = { vi = "không tiếp tục đầu tư trong dự án", en = "not invested in any more within the project" },
     cites = { "seed-2:19", "seed-2:23" }, assumes = "A-10",
     as    = any {
-      item.category:under "nd.item.one-stop",
+      item.category:under "nd.item.one-stop" & item.of_adjusted_years,
       item.category:under "nd.item.data-centre-upgrade" & item.spending_year:one_of { 2019, 2020 },
     },
   }
@@ -107,6 +107,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
     when    = all {
       item.category:under "nd.five-systems",
       item.form:is "hire",
+      item.of_adjusted_years,
       any {
         item.fund:is "fund.nd-khung-cpdt",
         item.costs:any(function(line) return line.fund:is "fund.nd-khung-cpdt" end),
