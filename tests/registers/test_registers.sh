@@ -43,3 +43,11 @@ check "who has gone has a successor, but for classes of bodies" \
   [ -z "$(grep -E '^(body|place) .*exists = \{[^}]*before = ' "$scratch/set" | grep -v 'becomes = ' | grep -v 'kind = "class"')" ]
 check "what was merged in 2025 is cited by the resolution under which another takes over" \
   [ -z "$(grep -E '^body .*before = "2025-0[37]-01" \}, becomes' "$scratch/set" | grep -vE 'nq-(190|202)-2025')" ]
+
+# Of two decrees of 2025 some articles ended on 01/03/2026; on that day and no earlier they are partly ended.
+for act in nd-132-2025 nd-133-2025; do
+  "$LUAT" law "$act" --on 2026-02-28 --policies policies --lang en >"$scratch/act"
+  check "$act on 28/02/2026 is in force" grep -q 'Standing  *in force$' "$scratch/act"
+  "$LUAT" law "$act" --on 2026-03-01 --policies policies --lang en >"$scratch/act"
+  check "$act on 01/03/2026 is partly ended" grep -q 'Standing  *partly ended$' "$scratch/act"
+done

@@ -12,13 +12,14 @@ define "investment_money" {
     ~item.fund:exists() & item.costs:any(function(line) return line.kind:is "service" & line.fund:is "fund.dtpt" end),
   },
 }
--- Kinds of bodies decide who is central, who is local and who is of the Party. The district level ended on 01/07/2025, before this decree.
+-- Kinds of bodies decide who is central, who is local and who is of the Party. The district level ended on 01/07/2025, before this
+-- decree: who a plan that still names a district has for approver is as little known as of any other locality, and no silence.
 define "local_hirer" {
   of    = plan,
   title = { vi = "đơn vị ở địa phương", en = "a unit of a locality" },
   cites = "nd-45-2026 Điều 34 khoản 1",
   as    = any {
-    plan.hirer.kind:one_of { "province-committee", "commune-committee" },
+    plan.hirer.kind:one_of { "province-committee", "district-committee", "commune-committee" },
     plan.hirer.kind:one_of { "department", "agency", "centre", "council" } & plan.place:is_not "vn",
   },
 }
