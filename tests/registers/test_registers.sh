@@ -51,3 +51,13 @@ for act in nd-132-2025 nd-133-2025; do
   "$LUAT" law "$act" --on 2026-03-01 --policies policies --lang en >"$scratch/act"
   check "$act on 01/03/2026 is partly ended" grep -q 'Standing  *partly ended$' "$scratch/act"
 done
+
+# A choice that no transition offers, and a province whose fate in 2025 is not known, are said; what is offered and known is not.
+plan() { printf 'plan: { place: %s, year: 2026 }\nhirer: { name: Sở Y tế, kind: department, place: %s }\ndates: { approved: %s }\nchosen_law: %s\nitems: [ { id: a, form: hire } ]\n' "$@" >"$scratch/plan.yaml"
+  "$LUAT" evaluate "$scratch/plan.yaml" --policies policies --format json >"$scratch/decision"; }
+plan vn/hai-phong vn/hai-phong 2026-02-10 vn/nd-224-2026
+check "a choice that is not offered is said" grep -q 'nd-73-2019#choice-not-offered-73' "$scratch/decision"
+check "a province that may have been merged is said" grep -q 'nd-73-2019#province-after-the-mergers-73' "$scratch/decision"
+plan vn/ha-noi vn/ha-noi 2026-02-10 vn/nd-45-2026
+check "a choice that is offered is taken" sh -c "! grep -q 'choice-not-offered' '$scratch/decision'"
+check "Hà Nội goes on" sh -c "! grep -q 'province-after-the-mergers' '$scratch/decision'"
