@@ -97,8 +97,7 @@ lt_form *lt_plain_table(lt_plain *plain, unsigned depth) {
   lt_plain_advance(plain);
   plain->open--;
   uint32_t len = plain->kids.len - first;
-  bool mixed = keys > 0 && keys < len;
-  if (mixed && depth > plain->mixed) return NULL;
+  bool mixed = keys > 0 && keys < len; /* the token check has said where they may not stand together */
   lt_form *table = lt_load_form(plain->reading, LT_FORM_TABLE, len);
   if (len == 0) return table;
   table->line = line;
@@ -129,7 +128,6 @@ static bool declaration(lt_plain *plain) {
   if (!lt_plain_mark(plain, '{')) return row->word->takes != LT_TAKES_TABLE;
   if (row->word->takes == LT_TAKES_NONE) return false;
   uint32_t at = reading->draft->declarations.len - 1;
-  plain->mixed = strcmp(row->word->name, "rows") == 0 ? 2 : 0;
   lt_form *table = lt_plain_table(plain, 1);
   if (table == NULL || !is_keyed(table)) return false;
   reading->draft->declarations.items[at].table = table; /* which may have moved */

@@ -20,7 +20,6 @@ typedef struct lt_plain {
   LT_VEC(lt_form *) kids; /* of all open tables and calls */
   LT_VEC(lt_parameter) parameters;
   uint32_t open;  /* brackets and functions */
-  unsigned mixed; /* so many tables deep, keys and entries may stand together: in `rows` and its rows */
 } lt_plain;
 
 /* A value on its way: what a handle is to Lua. */
