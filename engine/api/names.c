@@ -3,7 +3,16 @@
 
 static void add(lt_arena *arena, lt_calleds *out, lt_record record, uint32_t number) {
   if (number == LT_NONE) return;
-  LT_PUSH(arena, out, ((lt_called){record, number}));
+  LT_PUSH(arena, out, ((lt_called){record, number, {0}}));
+}
+
+/* A citation: the source or act that it is of. */
+static void add_cited(const lt_set *set, lt_arena *arena, lt_str text, lt_calleds *out) {
+  lt_cited cited;
+  if (out->len > 0 || !lt_set_cited(set, text, &cited)) return;
+  bool source = cited.source != LT_NONE;
+  lt_called called = {source ? LT_RECORD_SOURCE : LT_RECORD_INSTRUMENT, source ? cited.source : cited.instrument, text};
+  LT_PUSH(arena, out, called);
 }
 
 void lt_api_called(const lt_set *set, lt_arena *arena, lt_str id, lt_calleds *out) {
@@ -11,6 +20,7 @@ void lt_api_called(const lt_set *set, lt_arena *arena, lt_str id, lt_calleds *ou
     add(arena, out, (lt_record)record, lt_set_find(set, (lt_record)record, id));
   for (uint32_t choice = 0; choice < set->choices_len; choice++)
     add(arena, out, LT_RECORD_OPTION, lt_set_option(set, choice, id));
+  add_cited(set, arena, id, out);
   if (lt_str_find(id, LT_STR("#"), 0) != SIZE_MAX) return; /* a define was found above */
   for (uint32_t entity = 0; entity < set->entities_len; entity++) {
     add(arena, out, LT_RECORD_FACT, lt_set_fact(set, entity, id));

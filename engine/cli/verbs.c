@@ -269,9 +269,13 @@ const cli_verb cli_verbs[] = {
      {"TÊN", "ID"},
      {"mọi chỗ nêu một cơ quan, dữ kiện, văn bản, quy định …", "every place that names a body, fact, act, norm …"},
      {"\nVí dụ: luat where-used hn.so-tttt\n"
-      "       luat where-used item.category\n",
+      "       luat where-used item.category\n"
+      "       luat where-used 'nd-73-2019 Điều 56'\n"
+      "       luat where-used seed-1:21\n",
       "\nExamples: luat where-used hn.so-tttt --lang en\n"
-      "          luat where-used item.category --lang en\n"},
+      "          luat where-used item.category --lang en\n"
+      "          luat where-used 'nd-73-2019 Điều 56' --lang en\n"
+      "          luat where-used seed-1:21 --lang en\n"},
      "policies lang format ",
      1,
      1,

@@ -10,13 +10,14 @@ typedef struct walker {
   lt_arena *arena;
   lt_record wanted;
   uint32_t wanted_number;
+  const lt_cited *cited; /* only what cites this; NULL: what names the record */
   lt_record at; /* the record that is walked */
   uint32_t at_number;
   lt_uses *out;
 } walker;
 
 static void meet(walker *w, lt_record record, uint32_t number, const char *key) {
-  if (record != w->wanted || number != w->wanted_number) return;
+  if (w->cited || record != w->wanted || number != w->wanted_number) return;
   LT_PUSH(w->arena, w->out, ((lt_use){w->at, w->at_number, key}));
 }
 
@@ -97,9 +98,28 @@ static void meet_value(walker *w, const lt_value *value, const char *key) {
 
 /* ---- Records ---- */
 
+static bool has_line(const lt_citation *cite, uint32_t line) {
+  for (uint32_t i = 0; i < cite->lines.len; i++)
+    if (cite->lines.items[i] == line) return true;
+  return false;
+}
+
+/* "Điều 6 khoản 2" stands in "Điều 6", "Điều 67" does not. */
+static bool stands_in(lt_str provision, lt_str in) {
+  return provision.len >= in.len && memcmp(provision.ptr, in.ptr, in.len) == 0 &&
+         (provision.len == in.len || provision.ptr[in.len] == ' ');
+}
+
+static bool is_cited(const lt_cited *cited, const lt_citation *cite) {
+  if (cited->source != LT_NONE) return cite->source == cited->source && has_line(cite, cited->line);
+  return cite->source == LT_NONE && cite->instrument == cited->instrument &&
+         stands_in(cite->provision, cited->provision);
+}
+
 static void meet_basis(walker *w, const lt_basis *basis) {
   for (uint32_t i = 0; i < basis->cites_len; i++) {
     const lt_citation *cite = &basis->cites[i];
+    if (w->cited && is_cited(w->cited, cite)) LT_PUSH(w->arena, w->out, ((lt_use){w->at, w->at_number, "cites"}));
     if (cite->source != LT_NONE)
       meet(w, LT_RECORD_SOURCE, cite->source, "cites");
     else
@@ -285,9 +305,10 @@ static int by_place(const void *a, const void *b) {
   return strcmp(x->key, y->key);
 }
 
-void lt_set_uses(const lt_set *set, lt_arena *arena, lt_record record, uint32_t number, lt_uses *out) {
-  walker w = {.set = set, .arena = arena, .wanted = record, .wanted_number = number, .out = out};
-  if (number == LT_NONE) return;
+static void walk_set(walker whole) {
+  walker w = whole;
+  const lt_set *set = w.set;
+  lt_uses *out = w.out;
   WALK(LT_RECORD_CHOICE, choices, walk_choice)
   WALK(LT_RECORD_OPTION, options, walk_option)
   WALK(LT_RECORD_GROUP, groups, walk_group)
@@ -301,9 +322,40 @@ void lt_set_uses(const lt_set *set, lt_arena *arena, lt_record record, uint32_t 
   WALK(LT_RECORD_NORM, norms, walk_norm)
   WALK(LT_RECORD_PARAMETER, parameters, walk_parameter)
   WALK(LT_RECORD_POLICY, policies, walk_policy)
-  lt_sort(arena, out->items, out->len, sizeof *out->items, by_place);
+  lt_sort(w.arena, out->items, out->len, sizeof *out->items, by_place);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < out->len; i++)
     if (kept == 0 || !same_use(&out->items[kept - 1], &out->items[i])) out->items[kept++] = out->items[i];
   out->len = kept;
+}
+
+void lt_set_uses(const lt_set *set, lt_arena *arena, lt_record record, uint32_t number, lt_uses *out) {
+  if (number == LT_NONE) return;
+  walk_set((walker){.set = set, .arena = arena, .wanted = record, .wanted_number = number, .out = out});
+}
+
+void lt_set_citing(const lt_set *set, lt_arena *arena, const lt_cited *cited, lt_uses *out) {
+  walk_set((walker){.set = set, .arena = arena, .cited = cited, .out = out});
+}
+
+static bool line_of(lt_str digits, uint32_t *line) {
+  *line = 0;
+  for (size_t i = 0; i < digits.len; i++) {
+    if (digits.ptr[i] < '0' || digits.ptr[i] > '9' || *line > 1000000) return false;
+    *line = *line * 10 + (uint32_t)(digits.ptr[i] - '0');
+  }
+  return digits.len > 0;
+}
+
+bool lt_set_cited(const lt_set *set, lt_str text, lt_cited *out) {
+  size_t colon = lt_str_find(text, LT_STR(":"), 0), blank = lt_str_find(text, LT_STR(" "), 0);
+  *out = (lt_cited){LT_NONE, LT_NONE, 0, {0}};
+  if (blank == SIZE_MAX && colon != SIZE_MAX) {
+    out->source = lt_set_find(set, LT_RECORD_SOURCE, lt_str_slice(text, 0, colon));
+    return out->source != LT_NONE && line_of(lt_str_slice(text, colon + 1, text.len), &out->line);
+  }
+  if (blank == SIZE_MAX) return false;
+  out->instrument = lt_set_find(set, LT_RECORD_INSTRUMENT, lt_str_slice(text, 0, blank));
+  out->provision = lt_str_trim(lt_str_slice(text, blank + 1, text.len));
+  return out->instrument != LT_NONE && out->provision.len > 0;
 }

@@ -182,10 +182,10 @@ static lt_json *json_norms(const lt_law_view *view, lt_arena *arena, uint32_t nu
   return lt_json_unless_empty(array);
 }
 
-static lt_json *json_uses(const lt_set *set, lt_arena *arena, lt_record record, uint32_t number) {
+static lt_json *json_uses(const lt_set *set, lt_arena *arena, const lt_called *called) {
   lt_uses uses = {0};
   lt_json *array = lt_json_array(arena);
-  lt_set_uses(set, arena, record, number, &uses);
+  lt_called_uses(set, arena, called, &uses);
   for (uint32_t i = 0; i < uses.len; i++) {
     const lt_use *use = &uses.items[i];
     const lt_declared *declared = lt_set_declared(set, use->record, use->number);
@@ -210,7 +210,8 @@ void lt_report_act_json(const lt_law_view *view, uint32_t instrument, lt_text *o
   lt_json_put(top, "before", json_history(view, out->arena, instrument, false));
   lt_json_put(top, "after", json_history(view, out->arena, instrument, true));
   lt_json_put(top, "norms", json_norms(view, out->arena, instrument));
-  lt_json_put(top, "used", lt_json_unless_empty(json_uses(view->set, out->arena, LT_RECORD_INSTRUMENT, instrument)));
+  lt_called act = {LT_RECORD_INSTRUMENT, instrument, {0}};
+  lt_json_put(top, "used", lt_json_unless_empty(json_uses(view->set, out->arena, &act)));
   finish(top, out);
 }
 
@@ -220,9 +221,10 @@ void lt_report_used_json(const lt_set *set, const lt_called *called, uint32_t le
   for (uint32_t i = 0; i < len; i++) {
     lt_json *object = lt_json_object(out->arena);
     lt_str id = lt_set_id(set, out->arena, called[i].record, called[i].number);
+    if (called[i].citation.len > 0) lt_json_put(object, "citation", lt_json_str(out->arena, called[i].citation));
     lt_json_put(object, "id", lt_json_str(out->arena, id));
     lt_json_put(object, "record", lt_json_z(out->arena, lt_used_word(set, called[i].record, called[i].number)));
-    lt_json_put(object, "used", json_uses(set, out->arena, called[i].record, called[i].number));
+    lt_json_put(object, "used", json_uses(set, out->arena, &called[i]));
     lt_json_push(array, object);
   }
   lt_json_put(top, "records", array);

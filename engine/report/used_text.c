@@ -69,11 +69,20 @@ void lt_write_named(lt_writer *w, uint32_t instrument) {
   write_uses(w, &uses);
 }
 
+void lt_called_uses(const lt_set *set, lt_arena *arena, const lt_called *called, lt_uses *out) {
+  lt_cited cited;
+  if (called->citation.len > 0 && lt_set_cited(set, called->citation, &cited))
+    lt_set_citing(set, arena, &cited, out);
+  else
+    lt_set_uses(set, arena, called->record, called->number, out);
+}
+
 void lt_report_used_text(const lt_set *set, const lt_called *called, uint32_t len, lt_lang lang, lt_text *out) {
   lt_writer w = {NULL, set, lang, out, out->arena, 0};
   for (uint32_t i = 0; i < len; i++) {
     lt_uses uses = {0};
     lt_str id = lt_set_id(set, out->arena, called[i].record, called[i].number);
+    if (called[i].citation.len > 0) id = called[i].citation;
     lt_str title = lt_text2_in(lt_set_title(set, called[i].record, called[i].number), lang);
     if (i) lt_text_putc(out, '\n');
     lt_write2(&w, LT_SAY_USED_HEAD, kind_words(&w, called[i].record, called[i].number), id);
@@ -82,7 +91,7 @@ void lt_report_used_text(const lt_set *set, const lt_called *called, uint32_t le
     lt_text_puts(out, "  ");
     lt_write1(&w, LT_SAY_USED_DECLARED, place_words(&w, called[i].record, called[i].number));
     lt_text_putc(out, '\n');
-    lt_set_uses(set, out->arena, called[i].record, called[i].number, &uses);
+    lt_called_uses(set, out->arena, &called[i], &uses);
     write_count(&w, uses.len);
     write_uses(&w, &uses);
   }

@@ -30,5 +30,12 @@ for id in bb.port xx/bb near waters boat.sea length licenses base paper-1 A-1 'x
   shown "used-$(printf '%s' "$id" | tr '/#' '__')" where-used "$id"
 done
 
+for cited in 'base Điều 1' 'base Điều 4' 'joint Điều 1'; do
+  shown "cited-$(printf '%s' "$cited" | tr -cd 'a-z0-9')" where-used "$cited"
+done
+exits "no act of that name is cited" 2 "$LUAT" where-used "bas Điều 1" --policies sea
+exits "a citation of nothing" 2 "$LUAT" where-used "base " --policies sea
+exits "no line" 2 "$LUAT" where-used "paper-1:x" --policies sea
+
 says "a fact names its entity" golden/used-boat.en.txt 'boat.sea (of)'
 says "a policy names its place" golden/used-xx_bb.en.txt 'xx/bb/sail (place)'

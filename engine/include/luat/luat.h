@@ -378,7 +378,7 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_tests_print(luat_text **out, const lua
  * LUAT_USAGE with a diagnostic for an id that nothing declares (with the nearest), or no date. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_law(luat_text **out, const luat_policy_set *set, const char *instrument, const char *place, const char *date, luat_format format, luat_lang lang,
                                               luat_diagnostics *diagnostics);
-/* Every place that names what has that id (a body, place, fact, question, option, group, assumption, source, instrument, norm, define, policy …; all of them where several are called that): the
+/* Every place that names what has that id (a body, place, fact, question, option, group, assumption, source, instrument, norm, define, policy …; all of them where several are called that), or that cites it ("seed-1:21", "nd-73-2019 Điều 56"): the
  * record, the key, its file and line ("luat.where-used/1"). LUAT_USAGE, with the nearest id, if nothing is called that. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_where_used(luat_text **out, const luat_policy_set *set, const char *id, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 

@@ -55,6 +55,17 @@ typedef LT_VEC(lt_use) lt_uses;
 /* Every place that names the record, by kind of record, id and key; each once. What is part of a tree is named where
  * the tree's root is written only if it is the root. */
 void lt_set_uses(const lt_set *set, lt_arena *arena, lt_record record, uint32_t number, lt_uses *out);
+/* A citation as people ask for it: a line of a source ("seed-1:21"), or a provision of an act ("nd-73-2019 Điều 56"),
+ * with what stands in it ("Điều 56 khoản 2"). */
+typedef struct lt_cited {
+  uint32_t source, instrument; /* one of them; the other LT_NONE */
+  uint32_t line;
+  lt_str provision;            /* lent */
+} lt_cited;
+/* False if the text names no source or act that there is, or nothing in it. */
+bool lt_set_cited(const lt_set *set, lt_str text, lt_cited *out);
+/* Every record that cites it, as lt_set_uses. */
+void lt_set_citing(const lt_set *set, lt_arena *arena, const lt_cited *cited, lt_uses *out);
 /* The id of a record as scripts write it ("item.approver", "category/hn.item.ioc"), and where it was declared. */
 lt_str lt_set_id(const lt_set *set, lt_arena *arena, lt_record record, uint32_t number);
 const lt_declared *lt_set_declared(const lt_set *set, lt_record record, uint32_t number);

@@ -22,11 +22,14 @@ void lt_report_law_json(const lt_law_view *view, lt_text *out);
 void lt_report_act_text(const lt_law_view *view, uint32_t instrument, lt_lang lang, lt_text *out);
 void lt_report_act_json(const lt_law_view *view, uint32_t instrument, lt_text *out);
 
-/* Records that were asked for by one id. */
+/* Records that were asked for by one id; or one, of which a citation was. */
 typedef struct lt_called {
   lt_record record;
   uint32_t number;
+  lt_str citation; /* as asked for, else empty */
 } lt_called;
+/* Its uses, or those of the citation. */
+void lt_called_uses(const lt_set *set, lt_arena *arena, const lt_called *called, lt_uses *out);
 
 /* Where each of them is named: record, key, file and line. The JSON is "luat.where-used/1". */
 void lt_report_used_text(const lt_set *set, const lt_called *called, uint32_t len, lt_lang lang, lt_text *out);
