@@ -15,44 +15,22 @@ uint32_t lt_api_question_at(const lt_set *set, uint32_t entity, size_t index) {
   return LT_NONE;
 }
 
-luat_status lt_api_subject_find(const luat_decision *decision, lt_arena *scratch, const char *name, uint32_t *out,
-                                luat_diagnostics *diagnostics) {
-  const lt_facts *facts = decision->run->facts;
-  lt_str path = lt_text_nfc(scratch, lt_str_of(name));
-  *out = lt_plan_find(decision->plan->plan, path);
-  if (*out != LT_NONE) return LUAT_OK;
-  lt_arena *arena = &diagnostics->arena;
-  lt_str *paths = LT_NEW_ARRAY(scratch, lt_str, facts->subjects.len);
-  for (uint32_t i = 0; i < facts->subjects.len; i++) paths[i] = facts->subjects.items[i].path;
-  int64_t near = lt_text_nearest(scratch, path, paths, facts->subjects.len);
-  lt_text2 hint = {LT_STR("xem `luat show plan`"), LT_STR("see `luat show plan`")};
-  if (near >= 0) {
-    hint.vi = lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(paths[near]));
-    hint.en = lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(paths[near]));
-  }
-  path = lt_str_copy(arena, path);
-  lt_diag_add(&diagnostics->diags, LT_L706, (lt_place){0}, (lt_text2){path, path}, hint, hint, (lt_text2){{0}, {0}});
+static luat_status found(uint32_t number, luat_diagnostics *diagnostics) {
+  if (number != LT_NONE) return LUAT_OK;
   lt_api_diagnostics_settle(diagnostics);
   return LUAT_USAGE;
 }
 
+luat_status lt_api_subject_find(const luat_decision *decision, lt_arena *scratch, const char *name, uint32_t *out,
+                                luat_diagnostics *diagnostics) {
+  *out = lt_plan_named_subject(decision->plan->plan, scratch, lt_str_of(name), &diagnostics->diags);
+  return found(*out, diagnostics);
+}
+
 luat_status lt_api_question_find(const luat_decision *decision, lt_arena *scratch, uint32_t subject, lt_str written,
                                  uint32_t *out, luat_diagnostics *diagnostics) {
-  const lt_set *set = decision->set->set;
-  const lt_subject *record = &decision->run->facts->subjects.items[subject];
-  lt_str name = lt_text_nfc(scratch, written);
-  *out = lt_set_question(set, record->entity, name);
-  if (*out != LT_NONE) return LUAT_OK;
-  lt_arena *arena = &diagnostics->arena;
-  lt_text list = {.arena = arena};
-  for (size_t i = 0; lt_api_question_at(set, record->entity, i) != LT_NONE; i++) {
-    if (i > 0) lt_text_puts(&list, ", ");
-    lt_text_put(&list, set->questions[lt_api_question_at(set, record->entity, i)].id);
-  }
-  lt_diag_put(&diagnostics->diags, LT_L707, (lt_place){0}, lt_str_copy(arena, record->path), lt_str_copy(arena, name),
-              lt_text_str(&list));
-  lt_api_diagnostics_settle(diagnostics);
-  return LUAT_USAGE;
+  *out = lt_plan_named_question(decision->plan->plan, scratch, subject, written, true, &diagnostics->diags);
+  return found(*out, diagnostics);
 }
 
 /* ---- Why not ---- */

@@ -70,7 +70,7 @@ static bool ask_solver(howto_call *call, lt_diags *diags) {
                       .price = price,
                       .ctx = howto,
                       .ways = howto->alternatives + 1};
-  ask.goal = (lt_prove_goal){howto->wish.comply, howto->wish.subject, howto->wish.question, howto->wish.cell};
+  ask.goal = (lt_prove_goal){howto->comply, howto->wish.subject, howto->wish.question, howto->wish.cell};
   if (!lt_prove_howto(&call->proved, &ask, diags)) return false;
   for (uint32_t i = 0; i < call->proved.ways.len; i++) add_way(call, call->proved.ways.items[i]);
   bool settled = call->proved.ways.len > 0 || (!call->proved.bound && !call->proved.narrowed);

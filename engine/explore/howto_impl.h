@@ -108,7 +108,7 @@ typedef struct lt_turn {
   const lt_expr *test; /* NULL: a term */
   const lt_term *term;
   lt_truth want;
-  const lt_goal *wish; /* of a term: what it should be */
+  const lt_wish *wish; /* of a term: what it should be */
   uint32_t norm, subject;
   lt_ids levers;
   lt_ids cells; /* beside: the cell read where the lever moves another one, else LT_NONE */
@@ -128,7 +128,7 @@ typedef struct lt_reasoning {
  * that passes the test, or that is wished; with neither, anything else than now. */
 void lt_reason_expr(lt_reasoning *w, const lt_scope *scope, const lt_expr *expr, lt_truth want, lt_turns *out);
 void lt_reason_norm(lt_reasoning *w, uint32_t subject, uint32_t norm, lt_truth want, lt_turns *out);
-void lt_reason_question(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_expr *test, const lt_goal *wish,
+void lt_reason_question(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_expr *test, const lt_wish *wish,
                         lt_truth want, lt_turns *out);
 void lt_reason_lever(lt_reasoning *w, lt_turn *turn, uint32_t lever, uint32_t cell);
 bool lt_reason_in_slice(const lt_reasoning *w, uint32_t subject, uint32_t norm);
@@ -160,7 +160,7 @@ void lt_fact_domain(const lt_search *search, uint32_t fact, bool steps, lt_cell 
  * wanted, unless it is to be told as far as it goes. */
 lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *moves, bool partial);
 /* Whether a run has what is wanted, of the subject by its path. */
-bool lt_goal_holds(const lt_howto *howto, const lt_run *run, uint32_t subject);
+bool lt_howto_holds(const lt_howto *howto, const lt_run *run, uint32_t subject);
 
 /* Puts a value at "dates.approved" of a map. */
 void lt_howto_put_at(lt_arena *arena, lt_doc *map, lt_str at, lt_doc *value);

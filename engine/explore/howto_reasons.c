@@ -314,7 +314,7 @@ static const lt_answer_rule *says(const lt_norm *norm, uint32_t question) {
 typedef struct asking {
   uint32_t subject, question;
   const lt_expr *test; /* a test that its value should pass, or */
-  const lt_goal *wish; /* what it should be, or neither: anything else than now */
+  const lt_wish *wish; /* what it should be, or neither: anything else than now */
   const lt_scope *scope;
 } asking;
 
@@ -476,7 +476,7 @@ static void of_wanted(lt_reasoning *w, const asking *a, lt_turns *out) {
 }
 
 /* The dates that choose the law are a reason for everything, where they can be moved. */
-void lt_reason_question(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_expr *test, const lt_goal *wish,
+void lt_reason_question(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_expr *test, const lt_wish *wish,
                         lt_truth want, lt_turns *out) {
   const lt_question *q = &w->run->set->questions[question];
   lt_scope scope = lt_run_scope(w->run, subject);

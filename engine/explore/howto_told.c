@@ -62,10 +62,10 @@ static bool comes_out(lt_search *search, lt_howto_way *way) {
   if (way->side.own == NULL ||
       !lt_side_decide(&way->side, search->set, way->side.own, &howto->slices, howto->law_date, &unheard))
     return false;
-  uint32_t subject = howto->wish.comply ? 0 : howto->wish.subject;
+  uint32_t subject = howto->comply ? 0 : howto->wish.subject;
   subject = lt_plan_find(way->side.plan, howto->was.plan->facts.subjects.items[subject].path);
   way->as_of = way->side.plan->as_of;
-  return lt_goal_holds(howto, way->side.run, subject);
+  return lt_howto_holds(howto, way->side.run, subject);
 }
 
 /* In the plan read anew the subjects have the paths that they had for whoever found the way. */

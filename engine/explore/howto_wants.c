@@ -38,7 +38,7 @@ static void wanted_answer(lt_reasoning *w, uint32_t subject, uint32_t question, 
 }
 
 static void wanted_leave(lt_reasoning *w, uint32_t subject, uint32_t question, lt_turns *out) {
-  const lt_goal allowed = {.cell = LT_ALLOWED};
+  const lt_wish allowed = {.cell = LT_ALLOWED};
   const lt_question *q = &w->run->set->questions[question];
   lt_scope scope = lt_run_scope(w->run, subject);
   lt_reason_question(w, subject, question, NULL, &allowed, LT_TRUE, out);
@@ -130,11 +130,11 @@ static void want_to_comply(lt_state *state, lt_wants *out) {
 
 void lt_state_wants(lt_state *state, lt_wants *out) {
   const lt_howto *howto = state->search->howto;
-  if (howto->wish.comply) {
+  if (howto->comply) {
     want_to_comply(state, out);
     return;
   }
   uint32_t subject = state->variant->subject_of[howto->wish.subject];
-  if (lt_goal_holds(howto, state->run, subject)) return;
+  if (lt_howto_holds(howto, state->run, subject)) return;
   want(state, subject, howto->wish.question, wanted_answer, out);
 }

@@ -2,18 +2,14 @@
  * decided anew. Of what has an order it is also said how far it may go either way; both ends are tried. */
 #include <string.h>
 
+#include "explain/whynot.h"
 #include "howto_impl.h"
 #include "value/written.h"
 
-bool lt_goal_holds(const lt_howto *howto, const lt_run *run, uint32_t subject) {
-  const lt_goal *wish = &howto->wish;
-  if (wish->comply) return run->verdict == LT_VERDICT_COMPLIES;
-  const lt_answer *answer = lt_run_answer(run, subject, wish->question);
-  if (answer->outcome != LT_VALUE) return false;
-  if (run->set->questions[wish->question].kind != LT_QUESTION_SET) return answer->cell == wish->cell;
-  for (uint32_t i = 0; i < answer->certain.len; i++)
-    if (answer->certain.cells[i] == wish->cell) return true;
-  return false;
+bool lt_howto_holds(const lt_howto *howto, const lt_run *run, uint32_t subject) {
+  if (howto->comply) return run->verdict == LT_VERDICT_COMPLIES;
+  const lt_answer *answer = lt_run_answer(run, subject, howto->wish.question);
+  return answer->outcome == LT_VALUE && lt_wish_holds(run->set, answer, &howto->wish);
 }
 
 /* ---- Writing values ---- */
@@ -240,8 +236,8 @@ static bool holds_with(lt_search *search, const lt_moves *moves, uint32_t number
   other.items[number].cell = cell;
   bool holds = lt_state_open(&state, search, &other);
   if (holds) {
-    uint32_t subject = search->howto->wish.comply ? 0 : state.variant->subject_of[search->howto->wish.subject];
-    holds = lt_goal_holds(search->howto, state.run, subject);
+    uint32_t subject = search->howto->comply ? 0 : state.variant->subject_of[search->howto->wish.subject];
+    holds = lt_howto_holds(search->howto, state.run, subject);
   }
   lt_state_close(&state);
   return holds;
@@ -311,10 +307,10 @@ lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *found, bool pa
   bool fine = way->side.own != NULL &&
               lt_side_decide(&way->side, search->set, way->side.own, &howto->slices, howto->law_date, &unheard);
   if (fine && !partial) {
-    uint32_t subject = howto->wish.comply
+    uint32_t subject = howto->comply
                            ? 0
                            : lt_plan_find(way->side.plan, search->plan->facts.subjects.items[howto->wish.subject].path);
-    fine = lt_goal_holds(howto, way->side.run, subject);
+    fine = lt_howto_holds(howto, way->side.run, subject);
   }
   if (!fine) {
     lt_side_free(&way->side);

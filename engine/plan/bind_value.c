@@ -144,24 +144,6 @@ bool lt_bind_one(lt_binder *b, lt_type type, lt_str key, const lt_doc *doc, lt_c
   return read_written(b, type, doc, out);
 }
 
-bool lt_plan_value(const lt_plan *plan, lt_arena *arena, lt_type type, lt_str key, const lt_doc *doc, lt_cell *out,
-                   lt_diags *diags) {
-  lt_facts facts = plan->facts; /* a body that only the value describes is none of the plan's */
-  facts.bodies.items = lt_arena_copy(arena, facts.bodies.items, facts.bodies.len * sizeof *facts.bodies.items);
-  facts.bodies.cap = facts.bodies.len;
-  lt_plan own = *plan;
-  uint32_t place = plan->set->role_fact[LT_ROLE_PLACE];
-  lt_cell where = place == LT_NONE ? LT_UNKNOWN : lt_plan_cell(plan, 0, place);
-  lt_binder b = {.plan = &own,
-                 .set = plan->set,
-                 .facts = &facts,
-                 .arena = arena,
-                 .scratch = arena,
-                 .diags = diags,
-                 .place = where < 0 ? LT_NONE : (uint32_t)where};
-  return lt_bind_one(&b, type, key, doc, out);
-}
-
 /* ---- sets ---- */
 
 static int compare_cells(const void *a, const void *b) {

@@ -15,6 +15,49 @@ static bool refuse(lt_diags *diags, lt_str text, const char *vi, const char *en)
   return false;
 }
 
+uint32_t lt_plan_named_subject(const lt_plan *plan, lt_arena *scratch, lt_str path, lt_diags *diags) {
+  const lt_facts *facts = &plan->facts;
+  path = lt_text_nfc(scratch, path);
+  uint32_t found = lt_plan_find(plan, path);
+  if (found != LT_NONE) return found;
+  lt_str *paths = LT_NEW_ARRAY(scratch, lt_str, facts->subjects.len);
+  for (uint32_t i = 0; i < facts->subjects.len; i++) paths[i] = facts->subjects.items[i].path;
+  int64_t near = lt_text_nearest(scratch, path, paths, facts->subjects.len);
+  lt_text2 hint = {LT_STR("xem `luat show plan`"), LT_STR("see `luat show plan`")}, none = {{0}, {0}};
+  if (near >= 0) {
+    hint.vi = lt_str_format(diags->arena, "có phải là `%.*s`?", LT_STR_ARG(paths[near]));
+    hint.en = lt_str_format(diags->arena, "did you mean `%.*s`?", LT_STR_ARG(paths[near]));
+  }
+  path = lt_str_copy(diags->arena, path);
+  lt_diag_add(diags, LT_L706, (lt_place){0}, (lt_text2){path, path}, hint, hint, none);
+  return LT_NONE;
+}
+
+uint32_t lt_plan_named_question(const lt_plan *plan, lt_arena *scratch, uint32_t subject, lt_str id, bool defines,
+                                lt_diags *diags) {
+  const lt_set *set = plan->set;
+  const lt_subject *of = &plan->facts.subjects.items[subject];
+  const lt_numbers *questions = &set->entities[of->entity].questions;
+  id = lt_text_nfc(scratch, id);
+  uint32_t found = lt_set_question(set, of->entity, id);
+  if (found != LT_NONE && (defines || set->questions[found].kind != LT_QUESTION_DEFINE)) return found;
+  lt_text list = {.arena = diags->arena};
+  for (uint32_t i = 0; i < questions->len; i++) {
+    const lt_question *question = &set->questions[questions->items[i]];
+    if (question->kind == LT_QUESTION_DEFINE) continue;
+    if (list.len > 0) lt_text_puts(&list, ", ");
+    lt_text_put(&list, question->id);
+  }
+  lt_diag_put(diags, LT_L707, (lt_place){0}, lt_str_copy(diags->arena, of->path), lt_str_copy(diags->arena, id),
+              lt_text_str(&list));
+  return LT_NONE;
+}
+
+bool lt_wish_refuse_members(lt_str wanted, lt_diags *diags) {
+  return refuse(diags, wanted, "nêu từng thành viên cần có: viết `includes:MÃ`",
+                "name one member that is to be there: write `includes:ID`");
+}
+
 bool lt_wish_split(lt_arena *arena, lt_str text, lt_str *question, lt_str *value, lt_diags *diags) {
   size_t at = lt_str_find(text, LT_STR("="), 0), offset;
   *question = at == SIZE_MAX ? LT_STR("") : lt_str_trim(lt_str_slice(text, 0, at));
@@ -112,6 +155,8 @@ bool lt_wish_read(const lt_plan *plan, lt_arena *arena, uint32_t subject, uint32
   *out = (lt_wish){.subject = subject, .question = number, .type = question->type, .cell = LT_UNKNOWN};
   bool set = question->kind == LT_QUESTION_SET;
   out->type.set = false;
+  lt_str of = lt_str_starts(value, "head_of:") ? lt_str_trim(lt_str_slice(value, 8, value.len)) : (lt_str){0};
+  if (of.len > 0) value = lt_str_format(arena, "{head_of: %.*s}", LT_STR_ARG(of));
   if (question->kind == LT_QUESTION_DEFINE) out->type = (lt_type){.kind = LT_TYPE_YES_NO};
   if (question->kind == LT_QUESTION_PERMISSION) {
     out->type = (lt_type){.kind = LT_TYPE_PERMISSION};

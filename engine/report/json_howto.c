@@ -72,7 +72,7 @@ static lt_json *json_way(const lt_howto *x, const lt_howto_way *way, lt_arena *a
   lt_json_put(out, "price", lt_json_int(arena, (int64_t)way->price));
   lt_json_put(out, "as_of", cell_of(&way->side, arena, date, way->as_of));
   lt_json_put(out, "verdict", lt_json_z(arena, lt_verdict_word(way->side.run->verdict)));
-  if (x->wish.comply) return out;
+  if (x->comply) return out;
   lt_str path = x->was.plan->facts.subjects.items[x->wish.subject].path;
   const lt_why *why = lt_explain_answer(way->side.explanation, lt_plan_find(way->side.plan, path), x->wish.question);
   if (why != NULL) lt_json_put(out, "answer", lt_json_answer_brief(way->side.explanation, arena, why));
@@ -100,16 +100,15 @@ static lt_json *json_obstacles(const lt_howto *x, lt_arena *arena, const lt_obst
 
 static lt_json *json_wish(const lt_howto *x, lt_arena *arena) {
   lt_json *out = lt_json_object(arena);
-  const lt_goal *wish = &x->wish;
-  if (wish->comply) {
+  const lt_wish *wish = &x->wish;
+  if (x->comply) {
     lt_json_put(out, "verdict", lt_json_z(arena, lt_verdict_word(LT_VERDICT_COMPLIES)));
     return out;
   }
-  lt_type type = wish->type;
-  type.set = false;
   lt_json_put(out, "path", lt_json_str(arena, x->was.plan->facts.subjects.items[wish->subject].path));
   lt_json_put(out, "question", lt_json_str(arena, x->was.set->questions[wish->question].id));
-  lt_json_put(out, wish->type.set ? "includes" : "value", cell_of(&x->was, arena, type, wish->cell));
+  lt_json_put(out, wish->kind == LT_WISH_INCLUDES ? "includes" : "value",
+              cell_of(&x->was, arena, wish->type, wish->cell));
   return out;
 }
 

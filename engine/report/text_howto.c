@@ -98,9 +98,9 @@ static void write_change(const howto_page *p, const lt_writer *w, const lt_howto
 }
 
 static void write_then(const howto_page *p, lt_writer *w, const lt_howto_way *way) {
-  const lt_goal *wish = &p->howto->wish;
+  const lt_wish *wish = &p->howto->wish;
   lt_text_puts(w->out, "   ");
-  if (wish->comply) {
+  if (p->howto->comply) {
     lt_write1(w, LT_SAY_HOWTO_THEN_VERDICT, lt_words_verdict(w));
   } else {
     lt_str path = p->was.explanation->plan->facts.subjects.items[wish->subject].path;
@@ -130,16 +130,15 @@ static lt_str count_words(const lt_writer *w, uint32_t count) {
 
 static void write_head(howto_page *p) {
   lt_writer *w = &p->was;
-  const lt_goal *wish = &p->howto->wish;
-  if (wish->comply) {
+  const lt_wish *wish = &p->howto->wish;
+  if (p->howto->comply) {
     lt_write1(w, LT_SAY_HOWTO_COMPLY, lt_words_plan(w));
     return;
   }
-  lt_type type = wish->type;
   lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, wish->question));
   lt_write3(w, LT_SAY_HOWTO_WISH, lt_words_plan(w), title, lt_words_subject_whole(w, wish->subject));
-  type.set = false;
-  lt_write1(w, wish->type.set ? LT_SAY_HOWTO_INCLUDES : LT_SAY_HOWTO_IS, lt_words_value_cell(w, type, wish->cell));
+  lt_write1(w, wish->kind == LT_WISH_INCLUDES ? LT_SAY_HOWTO_INCLUDES : LT_SAY_HOWTO_IS,
+            lt_words_value_cell(w, wish->type, wish->cell));
 }
 
 static lt_str obstacle_words(const lt_writer *w, const lt_obstacle *o) {
@@ -160,7 +159,7 @@ static void write_none(howto_page *p) {
   const lt_howto *x = p->howto;
   uint32_t shown = 0, more = 0;
   if (x->bound) return;
-  bool nobody = !x->wish.comply && x->obstacles.len == 1 && x->obstacles.items[0].norm == LT_NONE && x->beyond.len == 0;
+  bool nobody = !x->comply && x->obstacles.len == 1 && x->obstacles.items[0].norm == LT_NONE && x->beyond.len == 0;
   lt_write(w, nobody ? LT_SAY_HOWTO_NOBODY : LT_SAY_HOWTO_NONE);
   lt_text_putc(w->out, '\n');
   if (nobody || x->obstacles.len == 0) return;

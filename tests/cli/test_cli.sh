@@ -201,7 +201,7 @@ exits "three sweeps" 2 "$LUAT" whatif $plan --sweep a=each --sweep b=each --swee
 says "one too many" "$scratch/err" "[L704]"
 exits "a sweep of a draft" 2 "$LUAT" whatif $plan --sweep items/smart-traffic/in_kh48=each --draft policies
 exits "a wish without a value" 2 "$LUAT" howto $plan items/smart-traffic approver
-says "L745" "$scratch/err" "[L745]"
+says "L740 as of whynot" "$scratch/err" "[L740]"
 exits "a price below zero" 2 "$LUAT" howto $plan --comply --cost items/smart-traffic=-1
 says "L746" "$scratch/err" "[L746]"
 exits "howto of nothing" 2 "$LUAT" howto $plan

@@ -113,7 +113,7 @@ static void find_changes(trying *t) {
 /* ---- whether changes bring it ---- */
 
 static bool has(const lt_howto *howto, const lt_run *run, uint32_t subject) {
-  if (howto->wish.comply) return run->verdict == LT_VERDICT_COMPLIES;
+  if (howto->comply) return run->verdict == LT_VERDICT_COMPLIES;
   const lt_answer *answer = lt_run_answer(run, subject, howto->wish.question);
   if (answer->outcome != LT_VALUE) return false;
   if (run->set->questions[howto->wish.question].kind != LT_QUESTION_SET) return answer->cell == howto->wish.cell;
@@ -133,7 +133,7 @@ static bool brings(trying *t, const lt_howto *howto, lt_settings *settings, lt_c
   if (made != NULL) {
     lt_run *run = lt_run_decide(plan->set, &made->facts, &t->slices, (lt_run_options){LT_UNKNOWN, made->as_of});
     uint32_t subject =
-        howto->wish.comply ? 0 : lt_plan_find(made, plan->facts.subjects.items[howto->wish.subject].path);
+        howto->comply ? 0 : lt_plan_find(made, plan->facts.subjects.items[howto->wish.subject].path);
     brought = run != NULL && has(howto, run, subject);
     lt_run_free(run);
   }
@@ -205,8 +205,8 @@ static lt_str told(lt_arena *arena, const lt_howto *howto) {
   return lt_text_str(&text);
 }
 
-static void ask(trying *t, lt_goal wish) {
-  lt_howto howto = {.wish = wish}, again = {.wish = wish};
+static void ask(trying *t, lt_wish wish, bool comply) {
+  lt_howto howto = {.wish = wish, .comply = comply}, again = {.wish = wish, .comply = comply};
   lt_diags unheard = {.arena = &t->arena};
   t->to->asked++;
   if (lt_howto_search(&howto, t->loaded->plan, LT_UNKNOWN, &unheard) && !howto.already) {
@@ -221,7 +221,7 @@ static void ask(trying *t, lt_goal wish) {
     t->to->none += howto.ways.len == 0;
     uint32_t least = howto.bound ? UINT32_MAX : fewest(t, &howto, count);
     if (least < count) {
-      lt_str path = wish.comply ? LT_STR("(comply)") : t->loaded->plan->set->questions[wish.question].id;
+      lt_str path = comply ? LT_STR("(comply)") : t->loaded->plan->set->questions[wish.question].id;
       printf("# least %u, told %u\n", least, howto.ways.len > 0 ? count : 0);
       say(t, "there is a cheaper one for", path);
     }
@@ -237,7 +237,9 @@ static void ask_answers(trying *t, uint32_t subject, gen_random *random) {
   for (uint32_t i = 0; i < questions->len; i++) {
     const lt_question *q = &set->questions[questions->items[i]];
     if (q->kind == LT_QUESTION_DEFINE || q->norms.len == 0 || questions->items[i] == set->law) continue;
-    lt_goal wish = {.subject = subject, .question = questions->items[i], .type = q->type};
+    lt_wish wish = {.subject = subject, .question = questions->items[i], .type = q->type};
+    if (q->type.set) wish.kind = LT_WISH_INCLUDES;
+    wish.type.set = false;
     const lt_norm *norm = &set->norms[q->norms.items[gen_below(random, q->norms.len)]];
     const lt_value *value = NULL;
     for (uint32_t k = 0; k < norm->answers_len; k++)
@@ -245,7 +247,7 @@ static void ask_answers(trying *t, uint32_t subject, gen_random *random) {
     if (value != NULL && value->kind == LT_VALUE_SET && value->members_len > 0) value = value->members[0];
     if (value == NULL || (value->kind != LT_VALUE_CELL && value->kind != LT_VALUE_PERMISSION)) continue;
     wish.cell = value->cell;
-    ask(t, wish);
+    ask(t, wish, false);
   }
 }
 
@@ -260,7 +262,7 @@ static void generated(sums *to, uint64_t seed) {
     lt_diags unheard = {.arena = &t.scratch};
     if (lt_plan_dates_known(loaded.plan, false, &unheard)) {
       find_changes(&t);
-      ask(&t, (lt_goal){.question = LT_NONE, .comply = true});
+      ask(&t, (lt_wish){.question = LT_NONE}, true);
       for (uint32_t s = 0; s < loaded.plan->facts.subjects.len && s < 3; s++) ask_answers(&t, s, &random);
     }
   } else {

@@ -13,16 +13,9 @@
 #define LT_EXPLORE_HOWTO_H
 
 #include "explore/explore.h"
+#include "plan/wish.h"
 
 enum { LT_HOWTO_EVALUATIONS = 2000 /* how often a changed plan is decided while searching */, LT_HOWTO_MOST = 32 };
-
-/* What is wanted: a value of an answer, a member in a set, or that the plan complies (`question` LT_NONE). */
-typedef struct lt_goal {
-  uint32_t subject, question;
-  lt_type type; /* of the value */
-  lt_cell cell; /* wanted; of a set: a member */
-  bool comply;
-} lt_goal;
 
 /* A fact that may not change (price LT_NONE), or costs otherwise: the path as written, and what it leads to. */
 typedef struct lt_priced {
@@ -65,7 +58,8 @@ typedef struct lt_howto {
   lt_slices slices;
   lt_side was; /* the plan as it is */
   lt_cell law_date;
-  lt_goal wish;
+  bool comply;  /* wanted is that the plan complies */
+  lt_wish wish; /* else this value of an answer, or this member in a set */
   LT_VEC(lt_priced) fixes, costs;
   uint32_t alternatives;         /* asked for besides the best */
   bool already;                  /* it is so */

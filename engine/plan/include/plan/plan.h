@@ -43,9 +43,6 @@ lt_cell lt_plan_law_date(const lt_plan *plan, uint32_t subject, uint32_t *fact);
 /* Which law governs is never guessed: whether the law date is known, of the plan (unless `given`) and of each part that has its own; L711 for each that is not. The
  * diagnostics lend their places from the plan. */
 bool lt_plan_dates_known(const lt_plan *plan, bool given, lt_diags *diags);
-/* One value of a type, which is no set, as plans write it; false with a diagnostic. */
-bool lt_plan_value(const lt_plan *plan, lt_arena *arena, lt_type type, lt_str key, const lt_doc *doc, lt_cell *out,
-                   lt_diags *diags);
 /* Facts of a bound plan whose given cells (of origin given or asked, those later than `as of` among them) were changed:
  * what follows from them is filled again, as reading such a plan would fill it. Lists stay. Returns the `as of`, which
  * is that given or, of LT_UNKNOWN, the latest date of a step. */

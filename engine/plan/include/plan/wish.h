@@ -1,7 +1,7 @@
 /* wish.h: an answer that somebody wants, as written: QUESTION=VALUE of a subject of a plan.
  * Layer: plan; it sees the questions of the vocabulary and their types, never norms.
  * A value is written as in a plan, or as the JSON of a decision prints it: "hn.ct-ubnd", "{ head_of: hn.so-gtvt }",
- * "{office: head, of: hn.so-gtvt}", "5,2 tỷ", "2018-09-05", "true"; of a permission "allowed", "conditional" or
+ * "head_of:hn.so-gtvt", "{office: head, of: hn.so-gtvt}", "5,2 tỷ", "2018-09-05", "true"; of a permission "allowed", "conditional" or
  * "forbidden"; of a set "[a, b]" or "nobody" for just these members, "includes:a" for one that is to be among them. */
 #ifndef LT_PLAN_WISH_H
 #define LT_PLAN_WISH_H
@@ -22,6 +22,13 @@ typedef struct lt_wish {
   lt_members members; /* sorted, distinct */
 } lt_wish;
 
+/* The subject of a path, or the question of a subject, as people name them; LT_NONE with L706 or L707, which say what is
+ * near or there. With `defines` a define is a question too, by its id. */
+uint32_t lt_plan_named_subject(const lt_plan *plan, lt_arena *scratch, lt_str path, lt_diags *diags);
+uint32_t lt_plan_named_question(const lt_plan *plan, lt_arena *scratch, uint32_t subject, lt_str id, bool defines,
+                                lt_diags *diags);
+/* Says that one member is to be wanted at a time; false. */
+bool lt_wish_refuse_members(lt_str wanted, lt_diags *diags);
 /* Splits at the first `=`; false with L740 where there is none, or one side is empty. */
 bool lt_wish_split(lt_arena *arena, lt_str text, lt_str *question, lt_str *value, lt_diags *diags);
 /* Reads the value for the question of the subject. False with diagnostics, those of a plan's values or L740. */
