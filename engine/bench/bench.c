@@ -1,105 +1,84 @@
-/* bench.c: what is measured, in which order, and how it is said. Each figure is the least of several rounds of processor
- * time: what other work on the machine adds only ever makes a round longer. */
+/* bench.c: the parts that are measured, in which order, and how they are put together. What a part measures, and how it
+ * says it, is in the file of its name. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "bench/bench.h"
 #include "bench_impl.h"
 
-enum { ROUNDS = 5 };
+typedef struct bench_part {
+  const char *name; /* its key in luat.bench/1, and what the command calls it */
+  luat_status (*measure)(bench_report *report);
+} bench_part;
 
-/* One policy set, loaded from its scripts' text. */
-typedef struct load_row {
-  const char *what; /* a folder, or NULL: generated rules */
-  size_t norms, records, bytes;
-  int64_t ns;
-} load_row;
+static const bench_part parts[] = {
+    {"load", bench_load},
+};
+enum { PARTS = sizeof parts / sizeof *parts };
 
-/* Every record of a set is one line of its canonical print. */
-static luat_status count_records(const luat_policy_set *set, load_row *row, luat_diagnostics *diagnostics) {
-  luat_text *text = NULL;
-  luat_status status = luat_set_print(&text, set, NULL, diagnostics);
-  if (status != LUAT_OK) return status;
-  const char *at = luat_text_data(text);
-  for (; (at = strchr(at, '\n')) != NULL; at++) row->records++;
-  luat_text_free(text);
-  row->norms = luat_set_norms(set);
+const char *bench_part_name(size_t index) { return index < PARTS ? parts[index].name : NULL; }
+
+static bool is_asked(const bench_options *options, const char *name) {
+  for (size_t i = 0; i < options->parts_len; i++)
+    if (strcmp(options->parts[i], name) == 0) return true;
+  return options->parts_len == 0;
+}
+
+static void free_report(bench_report *report) {
+  free(report->text.data);
+  free(report->json.data);
+  *report = (bench_report){.options = report->options, .diagnostics = report->diagnostics};
+}
+
+/* Text is written as parts are done, a blank line between two; JSON when all are. */
+static luat_status measure_all(FILE *out, bench_report *reports, size_t *said) {
+  for (size_t i = 0; i < PARTS; i++) {
+    if (!is_asked(reports[i].options, parts[i].name)) continue;
+    luat_status status = parts[i].measure(&reports[i]);
+    if (status == LUAT_OK && (reports[i].text.failed || reports[i].json.failed)) status = LUAT_NO_MEMORY;
+    if (status != LUAT_OK) return status;
+    if (reports[i].options->json) continue;
+    fprintf(out, "%s%s", (*said)++ > 0 ? "\n" : "", reports[i].text.data);
+    fflush(out);
+  }
   return LUAT_OK;
 }
 
-/* Loads once: the scripts, or where there are none the folder. */
-static luat_status load_once(const bench_scripts *scripts, load_row *row, bool count, luat_diagnostics *diagnostics) {
-  luat_policy_set *set = NULL;
-  int64_t start = bench_now();
-  luat_status status = scripts != NULL ? luat_set_load_scripts(&set, scripts->items, scripts->len, diagnostics)
-                                       : luat_set_load(&set, row->what, diagnostics);
-  int64_t took = bench_now() - start;
-  if (status == LUAT_OK && (row->ns == 0 || took < row->ns)) row->ns = took;
-  if (status == LUAT_OK && count) status = count_records(set, row, diagnostics);
-  luat_set_free(set);
-  return status;
-}
-
-static luat_status measure_load(const bench_scripts *scripts, load_row *row, luat_diagnostics *diagnostics) {
-  luat_status status = LUAT_OK;
-  for (int i = 0; i < ROUNDS && status == LUAT_OK; i++) {
-    status = load_once(scripts, row, i == 0, diagnostics);
-    if (status == LUAT_OK) luat_diagnostics_clear(diagnostics);
+/* The next part in the order of keys after `last` (NULL: the first); PARTS after the last. */
+static size_t next_key(const char *last) {
+  size_t next = PARTS;
+  for (size_t i = 0; i < PARTS; i++) {
+    bool later = last == NULL || strcmp(parts[i].name, last) > 0;
+    if (later && (next == PARTS || strcmp(parts[i].name, parts[next].name) < 0)) next = i;
   }
-  return status;
+  return next;
 }
 
-static luat_status measure_rules(size_t rules, uint64_t seed, load_row *row, luat_diagnostics *diagnostics) {
-  bench_workload workload;
-  bench_scripts scripts = {0};
-  *row = (load_row){0};
-  if (!bench_workload_make(&workload, rules, seed)) return LUAT_NO_MEMORY;
-  luat_status status = LUAT_NO_MEMORY;
-  if (bench_scripts_write(&scripts, &workload)) status = measure_load(&scripts, row, diagnostics);
-  row->bytes = scripts.bytes;
-  bench_scripts_free(&scripts);
-  bench_workload_free(&workload);
-  return status;
-}
-
-/* ---- Saying it ---- */
-
-static void say_text(FILE *out, luat_lang lang, const load_row *rows, size_t len) {
-  bool vi = lang == LUAT_VI;
-  fprintf(out, "%s\n",
-          vi ? "Nạp chính sách từ văn bản (thời gian bộ xử lý, lần ngắn nhất trong 5 lần)"
-             : "Loading policies from their text (processor time, the least of 5 rounds)");
-  fprintf(out, "  %10s %10s %10s %10s %12s\n", vi ? "quy phạm" : "norms", vi ? "bản ghi" : "records", "ms",
-          vi ? "µs/quy phạm" : "µs/norm", vi ? "µs/bản ghi" : "µs/record");
-  for (size_t i = 0; i < len; i++) {
-    const load_row *row = &rows[i];
-    fprintf(out, "  %10zu %10zu %10.2f %12.2f %12.2f  %s\n", row->norms, row->records, (double)row->ns / 1e6,
-            row->norms ? (double)row->ns / 1e3 / (double)row->norms : 0,
-            row->records ? (double)row->ns / 1e3 / (double)row->records : 0,
-            row->what ? row->what : vi ? "quy phạm sinh ra" : "generated");
+static void say_json(FILE *out, const bench_report *reports, const bench_options *options) {
+  bool head = false; /* the keys that are not those of parts have been written */
+  const char *comma = "{";
+  for (size_t i = next_key(NULL); i < PARTS || !head; i = next_key(parts[i].name)) {
+    if (!head && (i == PARTS || strcmp(parts[i].name, "schema") > 0)) {
+      fprintf(out, "%s\"schema\":\"luat.bench/1\",\"seed\":%" PRIu64, comma, options->seed);
+      comma = ",";
+      head = true;
+    }
+    if (i == PARTS) break;
+    if (reports[i].json.len > 0) {
+      fprintf(out, "%s\"%s\":%s", comma, parts[i].name, reports[i].json.data);
+      comma = ",";
+    }
   }
-}
-
-/* Whole nanoseconds: canonical JSON has no fractions. */
-static void say_json(FILE *out, uint64_t seed, const load_row *rows, size_t len) {
-  fprintf(out, "{\"load\":[");
-  for (size_t i = 0; i < len; i++)
-    fprintf(out, "%s{\"generated\":%s,\"norms\":%zu,\"ns\":%" PRId64 ",\"records\":%zu}", i ? "," : "",
-            rows[i].what ? "false" : "true", rows[i].norms, rows[i].ns, rows[i].records);
-  fprintf(out, "],\"schema\":\"luat.bench/1\",\"seed\":%" PRIu64 "}\n", seed);
+  fprintf(out, "}\n");
 }
 
 luat_status bench_run(FILE *out, const bench_options *options, luat_diagnostics *diagnostics) {
-  static const size_t sizes[] = {40, 700, 10000};
-  load_row rows[4] = {{.what = options->policies}};
-  size_t len = 1, generated = options->rules > 0 ? 1 : sizeof sizes / sizeof *sizes;
-  luat_status status = measure_load(NULL, &rows[0], diagnostics);
-  for (size_t i = 0; i < generated && status == LUAT_OK; i++)
-    status = measure_rules(options->rules > 0 ? options->rules : sizes[i], options->seed, &rows[len++], diagnostics);
-  if (status != LUAT_OK) return status;
-  if (options->json)
-    say_json(out, options->seed, rows, len);
-  else
-    say_text(out, options->lang, rows, len);
-  return LUAT_OK;
+  bench_report reports[PARTS];
+  size_t said = 0;
+  for (size_t i = 0; i < PARTS; i++) reports[i] = (bench_report){.options = options, .diagnostics = diagnostics};
+  luat_status status = measure_all(out, reports, &said);
+  if (status == LUAT_OK && options->json) say_json(out, reports, options);
+  for (size_t i = 0; i < PARTS; i++) free_report(&reports[i]);
+  return status;
 }

@@ -9,7 +9,27 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bench/bench.h"
 #include "luat/luat.h"
+
+/* A growing text; `failed` once memory is refused, and then nothing is added. */
+typedef struct bench_text {
+  char *data;
+  size_t len, cap;
+  bool failed;
+} bench_text;
+void bench_put(bench_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* What a part of the benchmark measures by, and what it says. */
+typedef struct bench_report {
+  const bench_options *options;
+  luat_diagnostics *diagnostics;
+  bench_text text; /* for people, in the language of the options */
+  bench_text json; /* the value of the part's key in luat.bench/1: canonical, so without fractions */
+} bench_report;
+
+/* The parts, one a file. Each measures, then puts what it has to say in both; LUAT_OK, or why it could not measure. */
+luat_status bench_load(bench_report *report);
 
 enum {
   BENCH_FACTS = 10,
@@ -65,14 +85,6 @@ typedef struct bench_workload {
 /* False if memory is refused. */
 bool bench_workload_make(bench_workload *workload, size_t rules, uint64_t seed);
 void bench_workload_free(bench_workload *workload);
-
-/* A growing text; `failed` once memory is refused, and then nothing is added. */
-typedef struct bench_text {
-  char *data;
-  size_t len, cap;
-  bool failed;
-} bench_text;
-void bench_put(bench_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The rules as policy scripts: a vocabulary, the acts, and a file a province and level. */
 typedef struct bench_scripts {

@@ -23,7 +23,7 @@ static size_t rows_of(cli_options *o, option_row *rows) {
                             {"lang", &o->lang},         {"format", &o->format}, {"fail-on", &o->fail_on},
                             {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within},
                             {"from", &o->from},         {"to", &o->to},         {"run", &o->run},
-                            {"draft", &o->draft},     {"rules", &o->rules},
+                            {"draft", &o->draft},       {"rules", &o->rules},   {"items", &o->items},
                             {"out", &o->out},           {"alternatives", &o->alternatives},
                             {"depth", &o->depth}};
   memcpy(rows, all, sizeof all);

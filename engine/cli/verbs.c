@@ -281,19 +281,23 @@ const cli_verb cli_verbs[] = {
      1,
      cli_where_used},
     {"bench",
-     {"[--rules N] [--policies THƯ-MỤC] [--lang vi|en] [--format text|json]",
-      "[--rules N] [--policies DIR] [--lang vi|en] [--format text|json]"},
+     {"[PHẦN …] [--rules N] [--items N] [--policies THƯ-MỤC] [--lang vi|en] [--format text|json]",
+      "[PART …] [--rules N] [--items N] [--policies DIR] [--lang vi|en] [--format text|json]"},
      {"", ""},
      {"đo tốc độ của luat trên máy này", "measure luat on this machine"},
      {"\nĐo việc nạp bộ chính sách đang dùng và các bộ quy phạm sinh ra từ một số gốc cố\nđịnh, bằng thời gian bộ xử lý. "
       "Máy dùng chung thì số đo dao động: so sánh các số\ntrong cùng một lần chạy.\n"
-      "  --rules     chỉ một bộ với chừng này quy phạm, thay cho 40, 700 và 10.000\n",
+      "  PHẦN        chỉ những phần này: load\n"
+      "  --rules     chỉ một bộ với chừng này quy phạm, thay cho 40, 700 và 10.000\n"
+      "  --items     xét chừng này đối tượng khác nhau (100.000)\n",
       "\nMeasures the loading of the policies in use and of generated rules, which a fixed\nseed makes, as processor time. "
       "On a shared machine figures vary: compare those of\none run.\n"
-      "  --rules     one set of so many rules instead of 40, 700 and 10,000\n"},
-     "policies lang format rules ",
+      "  PART        only these parts: load\n"
+      "  --rules     one set of so many rules instead of 40, 700 and 10,000\n"
+      "  --items     so many different items to decide (100,000)\n"},
+     "policies lang format rules items ",
      0,
-     0,
+     CLI_ARGS_MAX,
      cli_bench},
     {"help",
      {"[LỆNH]", "[COMMAND]"},

@@ -333,9 +333,12 @@ exits "the embedding example" 0 "$(dirname "$LUAT")/tests/embed" policies
 says "it names the approver" "$scratch/out" '"of":"hn.so-gtvt"'
 
 # bench: figures differ from run to run, so only their form is looked at.
-exits "bench" 0 "$LUAT" bench --rules 60 --lang en
+exits "bench" 0 "$LUAT" bench load --rules 60 --lang en
 says "bench says what it loaded" "$scratch/out" "generated"
-exits "bench as JSON" 0 "$LUAT" bench --rules 60 --format json
+exits "bench as JSON" 0 "$LUAT" bench load --rules 60 --format json
 check "its form" grep -Eqx '\{"load":\[\{"generated":false,"norms":[0-9]+,"ns":[0-9]+,"records":[0-9]+\},\{"generated":true,"norms":60,"ns":[0-9]+,"records":[0-9]+\}\],"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
+exits "bench of no part" 2 "$LUAT" bench speed
+says "which parts" "$scratch/err" "load"
+exits "bench of no items" 2 "$LUAT" bench load --items 0
 exits "bench with no number" 2 "$LUAT" bench --rules many
 says "which numbers" "$scratch/err" "[L705]"
