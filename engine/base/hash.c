@@ -1,4 +1,4 @@
-/* hash.c: SHA-256 for contents, and a map from texts to numbers by open addressing.
+/* hash.c: BLAKE2b for contents, and a map from texts to numbers by open addressing.
  * The map's own hash is a fixed one, since nothing shows its order; it is no protection against an enemy, and where
  * keys come from outside their number is bounded by the reader. */
 #include "base/hash.h"
@@ -13,27 +13,32 @@ struct lt_map_slot {
   uint32_t number;
 };
 
-lt_digest lt_digest_of(lt_str data) {
-  lt_digest digest;
-  crypto_hash_sha256(digest.bytes, (const unsigned char *)(data.len == 0 ? "" : data.ptr), data.len);
-  return digest;
+static_assert(sizeof(crypto_generichash_state) <= sizeof((lt_hashing *)NULL)->state &&
+                  alignof(crypto_generichash_state) <= alignof(lt_hashing),
+              "room for the state of the hash");
+
+static crypto_generichash_state *state_of(lt_hashing *hashing) { return (void *)hashing->state; }
+
+void lt_hashing_begin(lt_hashing *hashing) {
+  crypto_generichash_init(state_of(hashing), NULL, 0, sizeof((lt_digest *)NULL)->bytes);
 }
-
-static_assert(sizeof(crypto_hash_sha256_state) <= sizeof((lt_hashing *)NULL)->state, "room for the state of the hash");
-
-static crypto_hash_sha256_state *state_of(lt_hashing *hashing) { return (void *)hashing->state; }
-
-void lt_hashing_begin(lt_hashing *hashing) { crypto_hash_sha256_init(state_of(hashing)); }
 
 void lt_hashing_flush(lt_hashing *hashing, lt_text *text) {
   if (text->len == 0) return;
-  crypto_hash_sha256_update(state_of(hashing), (const unsigned char *)text->ptr, text->len);
+  crypto_generichash_update(state_of(hashing), (const unsigned char *)text->ptr, text->len);
   text->len = 0;
 }
 
 lt_digest lt_hashing_end(lt_hashing *hashing) {
   lt_digest digest;
-  crypto_hash_sha256_final(state_of(hashing), digest.bytes);
+  crypto_generichash_final(state_of(hashing), digest.bytes, sizeof digest.bytes);
+  return digest;
+}
+
+lt_digest lt_digest_of(lt_str data) {
+  lt_digest digest;
+  const unsigned char *bytes = (const unsigned char *)(data.len == 0 ? "" : data.ptr);
+  crypto_generichash(digest.bytes, sizeof digest.bytes, bytes, data.len, NULL, 0);
   return digest;
 }
 
@@ -41,7 +46,7 @@ lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest) {
   assert(digest != NULL);
   char hex[2 * sizeof digest->bytes + 1];
   sodium_bin2hex(hex, sizeof hex, digest->bytes, sizeof digest->bytes);
-  return lt_str_format(arena, "sha256:%s", hex);
+  return lt_str_format(arena, "blake2b:%s", hex);
 }
 
 static uint64_t mix(uint64_t hash, uint64_t word) {

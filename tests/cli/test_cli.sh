@@ -232,6 +232,9 @@ exits "check two plans" 1 "$LUAT" check --format json "$scratch/one.yaml" "$scra
 check "one document of JSON for both" [ "$(wc -l <"$scratch/err")" = 1 ]
 says "both are in it" "$scratch/err" '"errors":2'
 exits "show set" 0 "$LUAT" show set
+tail -n +2 "$scratch/out" | b2sum -l 256 | sed "s/^\([0-9a-f]*\) .*/-- blake2b:\1/" >"$scratch/print-sum"
+head -n 1 "$scratch/out" >"$scratch/print-head"
+same "the digest is that of what is printed" "$scratch/print-sum" "$scratch/print-head"
 exits "show a norm" 0 "$LUAT" show set vn/ha-noi/2018#shared-item
 exits "show an option as a plan names it" 0 "$LUAT" show set hn.item.ioc
 says "the option" "$scratch/out" 'option "hn.item.ioc"'

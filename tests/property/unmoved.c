@@ -25,7 +25,7 @@ static lt_str decision_of(lt_arena *arena, const luat_policy_set *set, const cha
     lt_str text = lt_str_of(luat_text_data(json));
     size_t from = lt_str_find(text, LT_STR("\"eliminated\":["), 0);
     size_t to = from == SIZE_MAX ? 0 : lt_str_find(text, LT_STR("\"kinds\":"), from);
-    size_t digest = lt_str_find(text, LT_STR("\"set\":\"sha256:"), 0),
+    size_t digest = lt_str_find(text, LT_STR("\"set\":\"blake2b:"), 0),
            subjects = lt_str_find(text, LT_STR("\"subjects\":"), digest);
     if (from != SIZE_MAX) lt_text_put(&out, lt_str_slice(text, 0, from));
     lt_text_put(&out, lt_str_slice(text, to, digest - to));

@@ -128,7 +128,8 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_set_load(luat_policy_set **out, const 
 /* The same from memory; the order of the scripts carries no meaning. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_set_load_scripts(luat_policy_set **out, const luat_script *scripts, size_t len, luat_diagnostics *diagnostics);
 LUAT_API void luat_set_free(luat_policy_set *set);
-/* "sha256:…", the same for the same law whatever the order of files and norms and the place of the folder; lent until the set is freed. */
+/* "blake2b:…", of its canonical print (`luat show set | tail -n +2 | b2sum -l 256`), so the same for the same law whatever
+ * the order of files and norms and the place of the folder; lent until the set is freed. */
 LUAT_API const char *luat_set_digest(const luat_policy_set *set);
 LUAT_API size_t luat_set_norms(const luat_policy_set *set);
 /* The set as canonical scripts, or the one record of that id (a norm "vn/qd-80-2014#…", an instrument, a body, "item.approver" …). LUAT_USAGE, with the nearest id, if nothing is
@@ -162,7 +163,7 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_plan_read(luat_plan **out, const luat_
 LUAT_API void luat_plan_free(luat_plan *plan);
 /* Its canonical YAML; read again it has the same digest. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_plan_print(luat_text **out, const luat_plan *plan);
-/* "sha256:…" of its facts, the same in YAML, in JSON and fact by fact; lent until the plan is freed. */
+/* "blake2b:…" of its facts, the same in YAML, in JSON and fact by fact; lent until the plan is freed. */
 LUAT_API const char *luat_plan_digest(const luat_plan *plan);
 
 /* A plan fact by fact. */

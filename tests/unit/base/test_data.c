@@ -58,8 +58,8 @@ static void test_map(void) {
 static void test_digest(void) {
   lt_arena arena = {0};
   lt_digest empty = lt_digest_of(LT_STR("")), abc = lt_digest_of(LT_STR("abc"));
-  CHECK_STR(lt_digest_print(&arena, &empty), "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  CHECK_STR(lt_digest_print(&arena, &abc), "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK_STR(lt_digest_print(&arena, &empty), "blake2b:0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+  CHECK_STR(lt_digest_print(&arena, &abc), "blake2b:bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
   lt_arena_free(&arena);
 }
 

@@ -1,4 +1,4 @@
-/* hash.h: the content hash (SHA-256 of libsodium) and a map from texts to numbers.
+/* hash.h: the content hash (BLAKE2b with 256 bits, of libsodium; what `b2sum -l 256` gives) and a map from texts to numbers.
  * Layer: base. Ownership: the map lives in its arena. */
 #ifndef LT_BASE_HASH_H
 #define LT_BASE_HASH_H
@@ -14,12 +14,12 @@ typedef struct lt_digest {
 lt_digest lt_digest_of(lt_str data);
 /* The hash of a text that is written piece by piece: lt_hashing_flush takes what `text` holds and empties it. */
 typedef struct lt_hashing {
-  alignas(8) uint8_t state[128];
+  alignas(64) uint8_t state[384];
 } lt_hashing;
 void lt_hashing_begin(lt_hashing *hashing);
 void lt_hashing_flush(lt_hashing *hashing, lt_text *text);
 lt_digest lt_hashing_end(lt_hashing *hashing);
-/* "sha256:" and 64 hexadecimal digits. */
+/* "blake2b:" and 64 hexadecimal digits. */
 lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest);
 
 /* Text to number. Zeroed but for `arena` is valid. Iteration order is never offered: callers number things themselves. */
