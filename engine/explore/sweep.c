@@ -57,25 +57,6 @@ static lt_plan *bound_at(lt_sweep *sweep, lt_axis *axis, lt_str written, lt_diag
 }
 
 /* The subject and fact that a path leads to; false if it leads to none. */
-static bool find_fact(lt_axis *axis, const lt_plan *plan) {
-  lt_str at = axis->setting.at, owner = LT_STR("plan");
-  for (size_t i = at.len; i > 0; i--)
-    if (at.ptr[i - 1] == '/') {
-      owner = lt_str_slice(at, 0, i - 1);
-      at = lt_str_slice(at, i, at.len - i);
-      break;
-    }
-  axis->subject = lt_plan_find(plan, owner);
-  if (axis->subject == LT_NONE) return false;
-  const lt_numbers *facts = &plan->set->entities[plan->facts.subjects.items[axis->subject].entity].facts;
-  for (uint32_t i = 0; i < facts->len; i++) {
-    axis->fact = facts->items[i];
-    axis->type = plan->set->facts[axis->fact].type;
-    if (lt_str_equal(lt_fact_at(plan->set, &plan->set->facts[axis->fact]), at)) return true;
-  }
-  return false;
-}
-
 static bool is_listed(lt_type type) {
   return !type.set && (type.kind == LT_TYPE_CHOICE || type.kind == LT_TYPE_YES_NO);
 }
@@ -95,7 +76,9 @@ static bool find_axis(lt_sweep *sweep, lt_axis *axis, lt_diags *diags) {
     return lt_plan_changed(sweep->plan, &sweep->scratch, &one, LT_NONE, LT_NONE, diags) != NULL;
   }
   axis->setting.at = lt_str_copy(&sweep->arena, edited.at);
-  if (!find_fact(axis, sweep->plan) || !(is_listed(axis->type) || is_ranged(axis->type)))
+  bool found = lt_plan_fact_at(sweep->plan, axis->setting.at, &axis->subject, &axis->fact);
+  if (found) axis->type = sweep->plan->set->facts[axis->fact].type;
+  if (!found || !(is_listed(axis->type) || is_ranged(axis->type)))
     return say(diags, LT_L733, axis->setting.path, LT_STR(""), LT_STR(""));
   lt_str instead = axis->each ? LT_STR("FROM..TO") : LT_STR("each");
   if (axis->each != is_listed(axis->type)) return say(diags, LT_L735, axis->setting.path, instead, LT_STR(""));

@@ -125,9 +125,13 @@ lt_cell lt_facts_refill(const lt_set *set, lt_facts *facts, lt_cell as_of) {
 
 /* ---- options of another place ---- */
 
+static bool fits(const lt_set *set, uint32_t place, lt_cell option) {
+  return set->options[option].place == LT_NONE || lt_set_place_ever_in(set, place, set->options[option].place);
+}
+
 static void check_option(lt_binder *b, uint32_t place, lt_cell cell, lt_place where) {
   const lt_option *option = &b->set->options[cell];
-  if (option->place == LT_NONE || lt_set_place_ever_in(b->set, place, option->place)) return;
+  if (fits(b->set, place, cell)) return;
   if (where.source != NULL) where.source = b->theirs; /* what is said outlives a plan that is refused */
   lt_bind_say(b, LT_L262, where, option->id, b->set->places[option->place].id, b->set->places[place].id);
 }
@@ -153,4 +157,27 @@ void lt_bind_check_options(lt_binder *b) {
   lt_cell place = b->facts->cells[b->facts->subjects.items[0].cells + b->set->facts[fact].slot];
   if (place == LT_UNKNOWN || place == LT_ABSENT) return;
   for (uint32_t s = 0; s < b->facts->subjects.len; s++) check_subject(b, (uint32_t)place, &b->facts->subjects.items[s]);
+}
+
+static bool subject_fits(const lt_set *set, const lt_facts *facts, uint32_t place, const lt_subject *subject) {
+  const lt_numbers *slots = &set->entities[subject->entity].facts;
+  for (uint32_t slot = 0; slot < slots->len; slot++) {
+    uint32_t at = subject->cells + slot;
+    lt_type type = set->facts[slots->items[slot]].type;
+    if (type.kind != LT_TYPE_CHOICE || facts->origins[at] != LT_ORIGIN_GIVEN) continue;
+    if (!type.set && !fits(set, place, facts->cells[at])) return false;
+    const lt_members *members = type.set ? &facts->sets.items[facts->cells[at]] : NULL;
+    for (uint32_t i = 0; members != NULL && i < members->len; i++)
+      if (!fits(set, place, members->cells[i])) return false;
+  }
+  return true;
+}
+
+bool lt_facts_options_fit(const lt_set *set, const lt_facts *facts) {
+  uint32_t fact = set->role_fact[LT_ROLE_PLACE];
+  if (fact == LT_NONE) return true;
+  lt_cell place = facts->cells[facts->subjects.items[0].cells + set->facts[fact].slot];
+  for (uint32_t s = 0; s < facts->subjects.len && place >= 0; s++)
+    if (!subject_fits(set, facts, (uint32_t)place, &facts->subjects.items[s])) return false;
+  return true;
 }

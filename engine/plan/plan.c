@@ -85,6 +85,24 @@ uint32_t lt_plan_find(const lt_plan *plan, lt_str path) {
   return subject == 0 ? LT_NONE : subject;
 }
 
+bool lt_plan_fact_at(const lt_plan *plan, lt_str at, uint32_t *subject, uint32_t *fact) {
+  lt_str owner = LT_STR("plan");
+  for (size_t i = at.len; i > 0; i--)
+    if (at.ptr[i - 1] == '/') {
+      owner = lt_str_slice(at, 0, i - 1);
+      at = lt_str_slice(at, i, at.len - i);
+      break;
+    }
+  *subject = lt_plan_find(plan, owner);
+  if (*subject == LT_NONE) return false;
+  const lt_numbers *facts = &plan->set->entities[plan->facts.subjects.items[*subject].entity].facts;
+  for (uint32_t i = 0; i < facts->len; i++) {
+    *fact = facts->items[i];
+    if (lt_str_equal(lt_fact_at(plan->set, &plan->set->facts[*fact]), at)) return true;
+  }
+  return false;
+}
+
 /* ---- law dates ---- */
 
 lt_cell lt_plan_law_date(const lt_plan *plan, uint32_t subject, uint32_t *fact) {
@@ -109,7 +127,7 @@ bool lt_plan_dates_known(const lt_plan *plan, bool given, lt_diags *diags) {
     if (lt_plan_law_date(plan, i, &fact) != LT_UNKNOWN) continue;
     if (i > 0 && (fact == LT_NONE || plan->set->facts[fact].entity != entity)) continue; /* said of what it is part of */
     lt_place place = fact == LT_NONE ? (lt_place){0} : lt_plan_place(plan, i, fact);
-    lt_diag_put(diags, LT_L711, place, (lt_str){0}, (lt_str){0}, (lt_str){0});
+    if (diags != NULL) lt_diag_put(diags, LT_L711, place, (lt_str){0}, (lt_str){0}, (lt_str){0});
     known = false;
   }
   return known;

@@ -122,6 +122,26 @@ static bool read_cell(reading *r, lt_type type, lt_str key, const lt_doc *doc, l
   return true;
 }
 
+/* The plan is lent: what reading may add to it is added to a copy. */
+static void open_reading(reading *r, const lt_plan *plan, lt_arena *arena, lt_str text, lt_diags *diags) {
+  *r = (reading){.facts = plan->facts, .plan = plan, .text = text, .diags = diags};
+  r->facts.bodies.items =
+      lt_arena_copy(arena, plan->facts.bodies.items, plan->facts.bodies.len * sizeof *plan->facts.bodies.items);
+  r->facts.bodies.cap = plan->facts.bodies.len;
+  r->binder = (lt_binder){
+      .set = plan->set, .facts = &r->facts, .arena = arena, .scratch = arena, .diags = diags, .place = LT_NONE};
+}
+
+bool lt_fact_read(const lt_plan *plan, lt_arena *arena, uint32_t fact, lt_str value, lt_cell *out, lt_diags *diags) {
+  const lt_fact *record = &plan->set->facts[fact];
+  lt_doc *doc = lt_doc_value(arena, lt_source_new(arena, record->id, value), diags);
+  *out = LT_UNKNOWN;
+  if (doc == NULL || lt_doc_is_asked(doc)) return doc != NULL;
+  reading r;
+  open_reading(&r, plan, arena, value, diags);
+  return read_cell(&r, record->type, lt_fact_at(plan->set, record), doc, out);
+}
+
 static void add_member(lt_members *members, lt_cell cell) {
   uint32_t at = 0;
   while (at < members->len && members->cells[at] < cell) at++;
@@ -165,16 +185,7 @@ bool lt_wish_read(const lt_plan *plan, lt_arena *arena, uint32_t subject, uint32
   if (set && lt_str_starts(value, "includes:")) value = lt_str_trim(lt_str_slice(value, 9, value.len));
   lt_doc *doc = lt_doc_value(arena, lt_source_new(arena, question->id, value), diags);
   if (doc == NULL) return false;
-  /* The plan is lent: what reading may add to it is added to a copy. */
-  reading r = {.facts = plan->facts, .plan = plan, .text = value, .diags = diags};
-  r.facts.bodies.items = lt_arena_copy(arena, plan->facts.bodies.items,
-                                       plan->facts.bodies.len * sizeof *plan->facts.bodies.items);
-  r.facts.bodies.cap = plan->facts.bodies.len;
-  r.binder = (lt_binder){.set = plan->set,
-                         .facts = &r.facts,
-                         .arena = arena,
-                         .scratch = arena,
-                         .diags = diags,
-                         .place = LT_NONE};
+  reading r;
+  open_reading(&r, plan, arena, value, diags);
   return set ? read_set(&r, question->id, doc, out) : read_cell(&r, out->type, question->id, doc, &out->cell);
 }

@@ -78,6 +78,12 @@ lt_json *lt_json_cell(const lt_explanation *explanation, lt_arena *arena, lt_typ
   }
 }
 
+void lt_report_cell(const lt_set *set, const lt_plan *plan, lt_type type, lt_cell cell, lt_text *out) {
+  lt_explanation lent = {.set = set, .plan = plan};
+  lt_json *value = lt_json_cell(&lent, out->arena, type, cell);
+  if (value) lt_json_print(value, 0, out);
+}
+
 lt_json *lt_json_span(lt_arena *arena, const lt_span *span) {
   lt_type date = {.kind = LT_TYPE_DATE};
   if (span->from == LT_UNKNOWN && span->to == LT_UNKNOWN) return NULL;

@@ -446,6 +446,30 @@ static void said(void) {
   luat_diagnostics_free(diagnostics);
 }
 
+/* Rows of a batch, those too that name what no row before named. */
+static luat_status batch(luat_diagnostics *diagnostics) {
+  const char *const columns[] = {"stalls/1/goods", "stalls/2/paid", "dates.filed"};
+  luat_batch *made = NULL;
+  luat_batch_results results;
+  luat_text *value = NULL;
+  luat_status status = luat_batch_new(&made, set, plan, columns, 3, NULL, diagnostics);
+  int64_t cells[] = {LUAT_CELL_UNKNOWN, 2000000, 17000, LUAT_CELL_UNSTATED, LUAT_CELL_UNKNOWN, 17500};
+  if (status == LUAT_OK) status = luat_batch_cell(&cells[0], made, 0, "food", diagnostics);
+  if (status == LUAT_OK) status = luat_batch_decide(made, cells, 2, LUAT_STANDINGS, &results);
+  if (status == LUAT_OK) status = luat_batch_value(&value, made, 0, &results, &results.answers[0]);
+  luat_text_free(value);
+  luat_batch_free(made);
+  return status;
+}
+
+static luat_status batch_of_nothing(luat_diagnostics *diagnostics) {
+  const char *const columns[] = {"stalls/1/godos"};
+  luat_batch *made = NULL;
+  luat_status status = luat_batch_new(&made, set, plan, columns, 1, NULL, diagnostics);
+  luat_batch_free(made);
+  return status;
+}
+
 static const struct {
   const char *name;
   luat_status (*call)(luat_diagnostics *diagnostics);
@@ -488,6 +512,8 @@ static const struct {
     {"the least to change", mended, LUAT_OK, 2000},
     {"the least to change of nothing", mended_nowhere, LUAT_USAGE, 500},
     {"two plans compared", compared, LUAT_OK, 500},
+    {"a batch", batch, LUAT_OK, 500},
+    {"a batch of nothing", batch_of_nothing, LUAT_USAGE, 500},
     {"put facts", put, LUAT_OK, 500},
     {"build a plan", build, LUAT_OK, 500},
     {"pick a slice", pick, LUAT_OK, 500},

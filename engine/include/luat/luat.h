@@ -258,6 +258,89 @@ LUAT_API const char *luat_requirement_due(const luat_requirement *requirement);
 /* "kept" or "late"; NULL where the step is not taken and not late yet, or that is not known. */
 LUAT_API const char *luat_requirement_kept(const luat_requirement *requirement);
 
+/* --------------------------------------------- 6a. Many plans of one shape */
+
+/* Decides many plans that differ in some of their facts only: a table with a column for each of these facts and a row for each plan; the rest is that of a pattern, a plan as any
+ * other. A row comes to just what luat_decide makes of the pattern with the values of the row put in: the same outcomes, norms, obligations and verdict. Nothing that was decided is
+ * kept for the next row; what no column touches, and the law of each place and day that rows name, is worked out once.
+ *
+ * Ownership: the set and the pattern must outlive the batch. Threads: a batch belongs to one thread at a time; several threads take a batch each, on one set and one pattern.
+ * Memory: deciding asks for memory only where results need more room than before, or a row names a place, body or day for the first time. */
+typedef struct luat_batch luat_batch;
+
+/* A cell holds a value as a number: yes 1 and no 0; a number, đồng, months and days as they are; of a choice, body, place, date or percent the number that luat_batch_cell gives. And two
+ * that are no value: */
+#define LUAT_CELL_UNKNOWN INT64_MIN        /* it is given as unknown: "?" */
+#define LUAT_CELL_UNSTATED (INT64_MIN + 1) /* nothing is given: what that means the vocabulary says */
+
+/* `columns` are paths of facts as reports write them ("place", "dates.approved", "items/wan/term", "cases/1/amount"), each of one value: no list, set or text. `law_date` as of luat_decide, for
+ * all rows. LUAT_USAGE with a diagnostic for a path that is none or no column, a date that is none, or a pattern of another set. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_batch_new(luat_batch **out, const luat_policy_set *set, const luat_plan *pattern, const char *const *columns, size_t len, const char *law_date,
+                                                    luat_diagnostics *diagnostics);
+LUAT_API void luat_batch_free(luat_batch *batch);
+/* The cell of a value of that column, written as in a plan ("vn/ha-noi", "5,2 tỷ", "2018-09-05", "?"). LUAT_BAD_PLAN with diagnostics for what is none, or a body that the plan describes itself. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_batch_cell(int64_t *out, const luat_batch *batch, size_t column, const char *value, luat_diagnostics *diagnostics);
+
+/* Subjects of the pattern, as luat_decision_subject; NULL past the end. Lent until the batch is freed. */
+LUAT_API const char *luat_batch_subject(const luat_batch *batch, size_t index);
+/* The questions that each row answers: subject by subject, in the order of the vocabulary. NULL past the end; `subject` gets whose it is, if it is not NULL. */
+LUAT_API size_t luat_batch_questions(const luat_batch *batch);
+LUAT_API const char *luat_batch_question(const luat_batch *batch, size_t index, size_t *subject);
+
+#define LUAT_NO_NORM UINT32_MAX
+
+typedef struct luat_batch_answer {
+  int64_t cell;     /* LUAT_OUTCOME_VALUE of one value: it (a permission: 0 allowed, 1 conditional, 2 forbidden); of a set: where in `members` its own begin */
+  uint32_t norm;    /* LUAT_OUTCOME_VALUE: the first of the norms that decide, in the order of precedence; LUAT_NO_NORM where none alone does */
+  uint16_t members; /* of a set: how many */
+  uint8_t outcome;  /* luat_outcome */
+  uint8_t open;     /* of a set: others may belong to it */
+} luat_batch_answer;
+
+typedef enum luat_duty_status { LUAT_DUTY_MET = 0, LUAT_DUTY_BREACHED = 1, LUAT_DUTY_UNDETERMINED = 2, LUAT_DUTY_NOT_APPLICABLE = 3, LUAT_DUTY_PENDING = 4 } luat_duty_status;
+
+/* An obligation that is breached, pending or undetermined. */
+typedef struct luat_batch_duty {
+  uint32_t norm;
+  uint16_t subject;
+  uint8_t status; /* luat_duty_status */
+  uint8_t should; /* 1: it only should be */
+} luat_batch_duty;
+
+typedef enum luat_standing_kind { LUAT_STANDS_DECISIVE = 0, LUAT_STANDS_REASON = 1 /* says the same */, LUAT_STANDS_PERHAPS = 2, LUAT_STANDS_LOST = 3 } luat_standing_kind;
+
+/* A norm that applies to a question, or may. */
+typedef struct luat_batch_standing {
+  uint32_t norm;
+  uint32_t to;       /* lost: to which norm, or LUAT_NO_NORM */
+  uint16_t question; /* index */
+  uint8_t kind;      /* luat_standing_kind */
+  uint8_t why;       /* lost: what luat_lost_word has a word for */
+} luat_batch_standing;
+
+/* Lent until the batch decides again or is freed. */
+typedef struct luat_batch_results {
+  size_t rows, questions;
+  const luat_batch_answer *answers; /* that of a row and a question: answers[row * questions + question] */
+  const uint8_t *kinds;             /* by row: 1 << luat_verdict for each that occurs, so that the lowest is the verdict; 0: luat_decide would refuse such a plan, and there are no answers */
+  const int64_t *members;
+  const luat_batch_duty *duties;    /* of a row: from duties_from[row] up to duties_from[row + 1], in the order of subjects */
+  const size_t *duties_from;
+  const luat_batch_standing *standings; /* if LUAT_STANDINGS is asked for: likewise, in the order of questions, and of one question in that of precedence */
+  const size_t *standings_from;
+} luat_batch_results;
+
+enum { LUAT_STANDINGS = 1 /* every norm that applies, the losers too */ };
+
+/* Decides `rows` rows of cells, each as long as there are columns. LUAT_NO_MEMORY alone makes it fail; then there are no results. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_batch_decide(luat_batch *batch, const int64_t *cells, size_t rows, unsigned wanted, luat_batch_results *out);
+/* The value of an answer as canonical JSON, with ids as written; LUAT_USAGE if the answer has none. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_batch_value(luat_text **out, const luat_batch *batch, size_t question, const luat_batch_results *results, const luat_batch_answer *answer);
+/* The id of a norm by number; NULL if there is none. Lent until the set is freed. */
+LUAT_API const char *luat_set_norm(const luat_policy_set *set, uint32_t number);
+/* "overridden", "rank" …; NULL if it is none. Lent for ever. */
+LUAT_API const char *luat_lost_word(unsigned why);
+
 /* ---------------------------------------------------------------- 7. Report */
 
 typedef enum luat_format { LUAT_TEXT = 0, LUAT_DECISION_JSON = 1 /* canonical "luat.decision/1"; of other calls the schema that they name */ } luat_format;

@@ -40,13 +40,20 @@ uint32_t lt_plan_find(const lt_plan *plan, lt_str path);
 /* The law date of a subject by its entity's facts (or those of what it belongs to): the first that is given, else `as_of`. `fact`: which chose it, LT_NONE for as_of.
  * LT_UNKNOWN where that fact is given as "?", or where there is no date at all. */
 lt_cell lt_plan_law_date(const lt_plan *plan, uint32_t subject, uint32_t *fact);
+/* The fact that stands where reports say ("dates.approved", "items/wan/costs/1/amount"); false if there is none. */
+bool lt_plan_fact_at(const lt_plan *plan, lt_str at, uint32_t *subject, uint32_t *fact);
+/* A value of a fact that is no list, written as in a plan ("?" is LT_UNKNOWN): its cell. False with diagnostics, also for a
+ * body that only the value describes. */
+bool lt_fact_read(const lt_plan *plan, lt_arena *arena, uint32_t fact, lt_str value, lt_cell *out, lt_diags *diags);
 /* Which law governs is never guessed: whether the law date is known, of the plan (unless `given`) and of each part that has its own; L711 for each that is not. The
- * diagnostics lend their places from the plan. */
+ * diagnostics lend their places from the plan; NULL: it is not said. */
 bool lt_plan_dates_known(const lt_plan *plan, bool given, lt_diags *diags);
 /* Facts of a bound plan whose given cells (of origin given or asked, those later than `as of` among them) were changed:
  * what follows from them is filled again, as reading such a plan would fill it. Lists stay. Returns the `as of`, which
  * is that given or, of LT_UNKNOWN, the latest date of a step. */
 lt_cell lt_facts_refill(const lt_set *set, lt_facts *facts, lt_cell as_of);
+/* Whether each option that is given may be used at the plan's place. */
+bool lt_facts_options_fit(const lt_set *set, const lt_facts *facts);
 /* Canonical YAML of the facts given: for `show plan`; read again it gives the same digest. */
 void lt_plan_print(const lt_plan *plan, lt_text *out);
 

@@ -69,6 +69,8 @@ void lt_report_ask_text(const lt_explanation *explanation, const lt_missing *fac
 void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out);
 /* The same without in whose place a body stands. */
 void lt_report_plain_value(const lt_explanation *explanation, const lt_why *why, lt_text *out);
+/* A cell of that type in that plan as canonical JSON; nothing where it is no value. */
+void lt_report_cell(const lt_set *set, const lt_plan *plan, lt_type type, lt_cell cell, lt_text *out);
 /* A citation as a script writes it: "seed-1:21", "qd-80-2014 Điều 6". */
 void lt_report_citation(const lt_set *set, const lt_citation *citation, lt_text *out);
 
