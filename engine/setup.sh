@@ -20,7 +20,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-packages='gcc libc6-dev make cmake pkgconf liblua5.4-dev libyaml-dev libutf8proc-dev libsodium-dev libjansson-dev libpopt-dev'
+packages='gcc libc6-dev make cmake pkgconf liblua5.4-dev libyaml-dev libutf8proc-dev libsodium-dev libjansson-dev libpopt-dev libsqlite3-dev'
 [ -z "$solver" ] || packages="$packages $solver"
 
 # A package counts as there if dpkg says so, or, where there is no dpkg, if its tools and libraries are found by CMake later.

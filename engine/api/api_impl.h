@@ -11,6 +11,8 @@
 #include "value/written.h"
 #include "policy/set.h"
 #include "report/law.h"
+#include "script/script.h"
+#include "store/store.h"
 
 struct luat_text {
   size_t len;
@@ -106,15 +108,14 @@ luat_status lt_api_question_find(const luat_decision *decision, lt_arena *scratc
 luat_plan *lt_api_plan_new(lt_plan *plan, const luat_policy_set *set);
 
 /* Reads a folder's scripts (`.lua`, folders in it included) into the arena, sorted by name. Inside a guard. */
-typedef struct lt_api_file {
-  lt_str name, text;
-} lt_api_file;
 typedef struct lt_api_files {
-  LT_VEC(lt_api_file) list;
+  LT_VEC(lt_script_file) list;
 } lt_api_files;
 luat_status lt_api_folder_read(lt_arena *arena, const char *folder, lt_api_files *out, lt_diags *diags);
 /* Adds a scenario file, or those (`.scenarios.yaml`) of a folder and of the folders in it, named from `path`. LUAT_IO with L811 where there is none. */
 luat_status lt_api_scenarios_read(lt_arena *arena, const char *path, lt_api_files *out, lt_diags *diags);
+/* Runs and seals them. The arena holds what diagnostics point into until these are settled. Inside a guard. */
+luat_status lt_api_seal(lt_arena *arena, const lt_api_files *files, lt_set **out, luat_diagnostics *diagnostics);
 /* Reads a file whole; `-` is standard input. */
 luat_status lt_api_file_read(lt_arena *arena, const char *path, size_t size_max, lt_str *out, lt_diags *diags);
 

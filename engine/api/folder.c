@@ -141,7 +141,7 @@ static luat_status walk_entry(walk *w, lt_str name, unsigned depth) {
   if (lstat(path, &info) != 0) return cannot_read(w->diags, lt_str_of(path), errno);
   if (S_ISDIR(info.st_mode)) return walk_folder(w, name, depth + 1);
   if (!lt_str_ends(name, w->ending)) return LUAT_OK;
-  lt_api_file file = {.name = name};
+  lt_script_file file = {.name = name};
   luat_status status = lt_api_file_read(w->arena, path, SCRIPT_SIZE_MAX, &file.text, w->diags);
   if (status == LUAT_OK) LT_PUSH(w->arena, &w->out->list, file);
   return status;
@@ -170,7 +170,7 @@ luat_status lt_api_folder_read(lt_arena *arena, const char *folder, lt_api_files
   walk w = {arena, out, diags, folder, ".lua"};
   struct stat info;
   if (stat(folder, &info) == 0 && S_ISREG(info.st_mode)) {
-    lt_api_file file = {.name = lt_str_copy(arena, lt_str_of(folder))};
+    lt_script_file file = {.name = lt_str_copy(arena, lt_str_of(folder))};
     luat_status status = lt_api_file_read(arena, folder, SCRIPT_SIZE_MAX, &file.text, diags);
     if (status == LUAT_OK) LT_PUSH(arena, &out->list, file);
     return status;
@@ -188,7 +188,7 @@ luat_status lt_api_scenarios_read(lt_arena *arena, const char *path, lt_api_file
   struct stat info;
   const uint32_t first = out->list.len;
   bool folder = stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-  lt_api_file file = {.name = lt_str_copy(arena, lt_str_of(path))};
+  lt_script_file file = {.name = lt_str_copy(arena, lt_str_of(path))};
   luat_status status =
       folder ? walk_folder(&w, LT_STR(""), 0) : lt_api_file_read(arena, path, FILE_SIZE_MAX, &file.text, diags);
   if (status == LUAT_OK && !folder) LT_PUSH(arena, &out->list, file);

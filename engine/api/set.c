@@ -2,8 +2,6 @@
  * A draft lives only for the call; what diagnostics point into is copied out of it first. */
 #include "api_impl.h"
 
-#include "script/script.h"
-
 #include <string.h>
 
 typedef struct load_call {
@@ -20,23 +18,20 @@ typedef struct load_call {
 static luat_status gather(load_call *call, lt_api_files *files) {
   if (call->folder != NULL) return lt_api_folder_read(&call->arena, call->folder, files, &call->diagnostics->diags);
   for (size_t i = 0; i < call->scripts_len; i++) {
-    lt_api_file file = {lt_str_of(call->scripts[i].name), {call->scripts[i].text, call->scripts[i].text_len}};
+    lt_script_file file = {lt_str_of(call->scripts[i].name), {call->scripts[i].text, call->scripts[i].text_len}};
     LT_PUSH(&call->arena, &files->list, file);
   }
   return LUAT_OK;
 }
 
-static luat_status seal(load_call *call, const lt_api_files *files) {
-  lt_diags *diags = &call->diagnostics->diags;
+luat_status lt_api_seal(lt_arena *arena, const lt_api_files *files, lt_set **out, luat_diagnostics *diagnostics) {
+  lt_diags *diags = &diagnostics->diags;
   uint32_t before = diags->errors;
-  lt_draft draft = {.arena = &call->arena};
-  lt_script_file *scripts = LT_NEW_ARRAY(&call->arena, lt_script_file, files->list.len + 1);
-  for (uint32_t i = 0; i < files->list.len; i++)
-    scripts[i] = (lt_script_file){files->list.items[i].name, files->list.items[i].text};
-  if (!lt_script_read(&draft, scripts, files->list.len, NULL, diags) || diags->errors > before)
-    return lt_api_refused(call->diagnostics, LUAT_BAD_POLICY);
-  call->sealed = lt_set_seal(&draft, diags);
-  return call->sealed == NULL ? lt_api_refused(call->diagnostics, LUAT_BAD_POLICY) : LUAT_OK;
+  lt_draft draft = {.arena = arena};
+  if (!lt_script_read(&draft, files->list.items, files->list.len, NULL, diags) || diags->errors > before)
+    return lt_api_refused(diagnostics, LUAT_BAD_POLICY);
+  *out = lt_set_seal(&draft, diags);
+  return *out == NULL ? lt_api_refused(diagnostics, LUAT_BAD_POLICY) : LUAT_OK;
 }
 
 /* Decisions name norms by the hundred: their ids are made into texts once. */
@@ -50,7 +45,7 @@ static void load(void *arg) {
   load_call *call = arg;
   lt_api_files files = {0};
   call->status = gather(call, &files);
-  if (call->status == LUAT_OK) call->status = seal(call, &files);
+  if (call->status == LUAT_OK) call->status = lt_api_seal(&call->arena, &files, &call->sealed, call->diagnostics);
   lt_api_diagnostics_settle(call->diagnostics);
   if (call->status != LUAT_OK) return;
   call->out = lt_memory_resize(NULL, 0, sizeof *call->out);

@@ -1,4 +1,4 @@
-/* hash.c: BLAKE2b for contents, and a map from texts to numbers by open addressing.
+/* hash.c: BLAKE2b for contents and for records, and a map from texts to numbers by open addressing.
  * The map's own hash is a fixed one, since nothing shows its order; it is no protection against an enemy, and where
  * keys come from outside their number is bounded by the reader. */
 #include "base/hash.h"
@@ -47,6 +47,54 @@ lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest) {
   char hex[2 * sizeof digest->bytes + 1];
   sodium_bin2hex(hex, sizeof hex, digest->bytes, sizeof digest->bytes);
   return lt_str_format(arena, "blake2b:%s", hex);
+}
+
+lt_str lt_digest_hex(lt_arena *arena, const lt_digest *digest) {
+  char hex[2 * sizeof digest->bytes + 1];
+  sodium_bin2hex(hex, sizeof hex, digest->bytes, sizeof digest->bytes);
+  return lt_str_copy(arena, lt_str_of(hex));
+}
+
+bool lt_digest_read(lt_str hex, lt_digest *out) {
+  size_t len = 0;
+  if (hex.len != 2 * sizeof out->bytes) return false;
+  return sodium_hex2bin(out->bytes, sizeof out->bytes, hex.ptr, hex.len, NULL, &len, NULL) == 0 &&
+         len == sizeof out->bytes;
+}
+
+bool lt_digest_equal(const lt_digest *a, const lt_digest *b) {
+  return memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
+}
+
+static_assert(sizeof(crypto_generichash_state) <= sizeof((lt_sealing *)NULL)->state, "room for the state of the hash");
+
+static crypto_generichash_state *sealing_state(lt_sealing *sealing) { return (void *)sealing->state; }
+
+void lt_sealing_begin(lt_sealing *sealing, const char *tag) {
+  crypto_generichash_init(sealing_state(sealing), NULL, 0, sizeof(lt_digest));
+  lt_sealing_put(sealing, lt_str_of(tag));
+}
+
+void lt_sealing_number(lt_sealing *sealing, int64_t number) {
+  unsigned char bytes[8];
+  for (unsigned i = 0; i < sizeof bytes; i++) bytes[i] = (unsigned char)((uint64_t)number >> (8 * i));
+  crypto_generichash_update(sealing_state(sealing), bytes, sizeof bytes);
+}
+
+void lt_sealing_put(lt_sealing *sealing, lt_str piece) {
+  lt_sealing_number(sealing, (int64_t)piece.len);
+  if (piece.len > 0)
+    crypto_generichash_update(sealing_state(sealing), (const unsigned char *)piece.ptr, piece.len);
+}
+
+void lt_sealing_digest(lt_sealing *sealing, const lt_digest *digest) {
+  crypto_generichash_update(sealing_state(sealing), digest->bytes, sizeof digest->bytes);
+}
+
+lt_digest lt_sealing_end(lt_sealing *sealing) {
+  lt_digest digest;
+  crypto_generichash_final(sealing_state(sealing), digest.bytes, sizeof digest.bytes);
+  return digest;
 }
 
 static uint64_t mix(uint64_t hash, uint64_t word) {

@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-typedef enum json_kind { JSON_OBJECT, JSON_ARRAY, JSON_STR, JSON_INT, JSON_BOOL } json_kind;
+typedef enum json_kind { JSON_OBJECT, JSON_ARRAY, JSON_STR, JSON_INT, JSON_BOOL, JSON_RAW } json_kind;
 
 typedef struct member {
   lt_str key; /* empty in an array */
@@ -74,6 +74,12 @@ lt_json *lt_json_bool(lt_arena *arena, bool b) {
   return value;
 }
 
+lt_json *lt_json_raw(lt_arena *arena, lt_str text) {
+  lt_json *value = node(arena, JSON_RAW);
+  value->text = text;
+  return value;
+}
+
 lt_json *lt_json_unless_empty(lt_json *value) { return value == NULL || value->members.len == 0 ? NULL : value; }
 
 static bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
@@ -129,6 +135,7 @@ static void print(const lt_json *value, unsigned indent, unsigned depth, lt_text
     case JSON_ARRAY: print_members(value, indent, depth, out); break;
     case JSON_STR: print_str(value->text, out); break;
     case JSON_INT: lt_text_putf(out, "%" PRId64, value->number); break;
+    case JSON_RAW: lt_text_put(out, value->text); break;
     case JSON_BOOL: lt_text_puts(out, value->number != 0 ? "true" : "false"); break;
   }
 }

@@ -12,7 +12,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth, *store, *note, *at;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
@@ -37,6 +37,7 @@ typedef struct cli_session {
   luat_plan *plan, *other;
   luat_decision *decision;
   luat_policy_slice *slice;
+  luat_store *store;
   char folder[4096]; /* of the policies */
 } cli_session;
 
@@ -96,6 +97,10 @@ int cli_show(cli_session *session);
 int cli_test(cli_session *session);
 int cli_law(cli_session *session);
 int cli_where_used(cli_session *session);
+int cli_store(cli_session *session);
+int cli_publish(cli_session *session);
+int cli_versions(cli_session *session);
+int cli_checkout(cli_session *session);
 int cli_bench(cli_session *session);
 int cli_help(cli_session *session);
 int cli_version(cli_session *session);

@@ -23,6 +23,7 @@ static void close_session(cli_session *session) {
   luat_plan_free(session->plan);
   luat_plan_free(session->other);
   luat_slice_free(session->slice);
+  luat_store_free(session->store);
   luat_set_free(session->set);
   luat_set_free(session->draft);
   luat_diagnostics_free(session->diagnostics);

@@ -6,10 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { OPTIONS_MAX = 32 };
+
 static bool takes(const cli_verb *verb, const char *option) {
-  const char *at = strstr(verb->options, option);
-  return at != NULL && (at == verb->options || at[-1] == ' ') &&
-         (at[strlen(option)] == ' ' || at[strlen(option)] == '\0');
+  const size_t len = strlen(option);
+  for (const char *at = verb->options; (at = strstr(at, option)) != NULL; at += len)
+    if ((at == verb->options || at[-1] == ' ') && (at[len] == ' ' || at[len] == '\0')) return true;
+  return false;
 }
 
 /* Where the value of each option goes. */
@@ -25,7 +28,8 @@ static size_t rows_of(cli_options *o, option_row *rows) {
                             {"from", &o->from},         {"to", &o->to},         {"run", &o->run},
                             {"draft", &o->draft},       {"rules", &o->rules},   {"items", &o->items},
                             {"out", &o->out},           {"alternatives", &o->alternatives},
-                            {"depth", &o->depth}};
+                            {"depth", &o->depth},       {"store", &o->store},   {"note", &o->note},
+                            {"at", &o->at}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }
@@ -58,7 +62,7 @@ static int language(cli_session *session) {
 /* An option that the verb does not take, with the nearest of those that it does; the hint is in the session's language.
  */
 static int unknown_option(cli_session *session, const char *bad, const struct poptOption *table) {
-  const char *names[28];
+  const char *names[OPTIONS_MAX + 8];
   size_t len = 0;
   for (; table[len].longName != NULL; len++) names[len] = table[len].longName;
   const char *word = bad + strspn(bad, "-");
@@ -82,7 +86,7 @@ static int option_without_value(cli_session *session, const char *option) {
 }
 
 void cli_options_free(cli_session *session) {
-  option_row rows[24];
+  option_row rows[OPTIONS_MAX];
   size_t len = rows_of(&session->options, rows);
   for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);
   for (size_t i = 0; i < session->sets_len; i++) free((void *)(uintptr_t)session->sets[i]);
@@ -126,9 +130,9 @@ static int turn_to_help(cli_session *session) {
 }
 
 int cli_options_read(cli_session *session, int argc, const char **argv) {
-  option_row rows[24];
+  option_row rows[OPTIONS_MAX];
   size_t len = rows_of(&session->options, rows);
-  struct poptOption table[28];
+  struct poptOption table[OPTIONS_MAX + 8];
   size_t used = 0;
   for (size_t i = 0; i < len; i++)
     if (takes(session->verb, rows[i].name))

@@ -280,6 +280,64 @@ const cli_verb cli_verbs[] = {
      1,
      1,
      cli_where_used},
+    {"store",
+     {"init TỆP | check TỆP | backup TỆP BẢN-SAO\n           [--format text|json] [--lang vi|en]",
+      "init FILE | check FILE | backup FILE TO\n           [--format text|json] [--lang vi|en]"},
+     {"init, check hoặc backup, và TỆP", "init, check or backup, and FILE"},
+     {"tạo, kiểm tra, sao lưu kho", "make, check, back up a store"},
+     {"\nKho là một tệp giữ các phiên bản chính sách đã ban hành, kế hoạch và biên nhận.\n"
+      "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi.\n"
+      "\nVí dụ: luat store init kho.luat\n"
+      "       luat store backup kho.luat kho-2018-09-05.luat\n",
+      "\nA store is one file that keeps the published versions of the policies, plans and\nreceipts. No file is written "
+      "over; a backup can be made while others write.\n"
+      "\nExamples: luat store init law.luat\n"
+      "          luat store backup law.luat law-2018-09-05.luat\n"},
+     "lang format ",
+     2,
+     3,
+     cli_store},
+    {"publish",
+     {"THƯ-MỤC --store TỆP [--note GHI-CHÚ] [--at LÚC]\n             [--format text|json] [--lang vi|en]",
+      "DIR --store FILE [--note NOTE] [--at TIME]\n             [--format text|json] [--lang vi|en]"},
+     {"THƯ-MỤC chính sách", "the DIR of policies"},
+     {"ban hành một phiên bản chính sách vào kho", "publish a version of the policies in a store"},
+     {"\nGhi nguyên văn mọi kịch bản, sau khi đã kiểm tra; phiên bản không bao giờ đổi.\nĐã đúng là phiên bản mới nhất "
+      "thì không ghi thêm. Biến LUAT_STORE thay cho --store.\n"
+      "  --note      ghi chú, một dòng\n"
+      "  --at        thời điểm ban hành, ví dụ 2018-09-05T14:30; nếu không, bây giờ\n"
+      "\nVí dụ: luat publish policies --store kho.luat --note 'bản đầu'\n",
+      "\nKeeps every script byte for byte, once they are found right; a version never\nchanges. What is the newest already "
+      "is not put in again. LUAT_STORE stands in for\n--store.\n"
+      "  --note      a note, on one line\n"
+      "  --at        when, as 2018-09-05T14:30; otherwise now\n"
+      "\nExample: luat publish policies --store law.luat --note 'the first'\n"},
+     "lang format store note at ",
+     1,
+     1,
+     cli_publish},
+    {"versions",
+     {"--store TỆP [--format text|json] [--lang vi|en]", "--store FILE [--format text|json] [--lang vi|en]"},
+     {"", ""},
+     {"các phiên bản đã ban hành", "the versions that were published"},
+     {"\nMới nhất nêu trước: số, lúc ban hành, mã nội dung, mã niêm phong, ghi chú.\n",
+      "\nThe newest first: number, time, content, seal, note.\n"},
+     "lang format store ",
+     0,
+     0,
+     cli_versions},
+    {"checkout",
+     {"PHIÊN-BẢN THƯ-MỤC --store TỆP [--lang vi|en]", "VERSION DIR --store FILE [--lang vi|en]"},
+     {"PHIÊN-BẢN và THƯ-MỤC", "VERSION and DIR"},
+     {"lấy kịch bản của một phiên bản ra thư mục mới", "write a version's scripts into a new folder"},
+     {"\nPHIÊN-BẢN là số, hoặc ít nhất sáu chữ số đầu của mã nội dung hay mã niêm phong.\n"
+      "\nVí dụ: luat checkout 1 chinh-sach-ban-dau --store kho.luat\n",
+      "\nVERSION is a number, or at least six of the first digits of a content or a seal.\n"
+      "\nExample: luat checkout 1 first-policies --store law.luat\n"},
+     "lang store ",
+     2,
+     2,
+     cli_checkout},
     {"bench",
      {"[PHẦN …] [--rules N] [--items N] [--policies THƯ-MỤC] [--lang vi|en] [--format text|json]",
       "[PART …] [--rules N] [--items N] [--policies DIR] [--lang vi|en] [--format text|json]"},

@@ -466,6 +466,34 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_law(luat_text **out, const luat_policy
  * record, the key, its file and line ("luat.where-used/1"). LUAT_USAGE, with the nearest id, if nothing is called that. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_where_used(luat_text **out, const luat_policy_set *set, const char *id, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 
+/* ------------------------------------------------------------- 10. The store */
+
+/* One file that keeps what must outlive a command: versions of the policies as they were published, plans as they were received, and what was decided about them, in a chain of hashes
+ * that shows every later change. It belongs to one thread at a time; other threads and programs may have it open besides: one writes, the others wait half a minute, and whoever reads
+ * goes on. What a call writes is there when it returns LUAT_OK, also after a power cut, and otherwise not at all. A file that anybody may have written is opened safely: nothing in it
+ * is run. LUAT_IO with a diagnostic for a store that is damaged, altered, of a newer luat, in use for too long, or cannot be written. */
+typedef struct luat_store luat_store;
+
+/* Makes an empty one; a file that is there is never written over. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_init(const char *path, luat_diagnostics *diagnostics);
+/* `writes` 0: only to read it. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_open(luat_store **out, const char *path, int writes, luat_diagnostics *diagnostics);
+LUAT_API void luat_store_free(luat_store *store);
+/* Reads every page of the file, and says what there is ("luat.store/1"). */
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_check(luat_text **out, luat_store *store, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* A copy of all that is in it now, whole also while others write; a file that is there is never written over. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_backup(luat_store *store, const char *to, luat_diagnostics *diagnostics);
+
+/* Publishes the scripts of a folder, once they are found right: a version, known by its bytes and by its seal (luat_set_digest), after the one published before. What is the newest
+ * already is not put in again. `note` (or NULL) is one line of plain text. `at`: when, "2018-09-05", "2018-09-05T14:30" (in Vietnam) or with a zone "2018-09-05T07:30:00Z"; not before
+ * the last time. "luat.publication/1". LUAT_USAGE, LUAT_BAD_POLICY, LUAT_BOUND or LUAT_IO with diagnostics. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_publish(luat_text **out, luat_store *store, const char *folder, const char *note, const char *at, luat_format format, luat_lang lang,
+                                                  luat_diagnostics *diagnostics);
+/* What was published; as text the newest first. "luat.versions/1". */
+LUAT_API LUAT_MUST_CHECK luat_status luat_versions(luat_text **out, luat_store *store, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* Writes the scripts of a version into a new folder, byte for byte. `version` is its number, or at least six of the first digits of its content or its seal; NULL or "": the newest. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_checkout(luat_store *store, const char *version, const char *folder, luat_diagnostics *diagnostics);
+
 #ifdef __cplusplus
 }
 #endif

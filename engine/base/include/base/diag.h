@@ -2,7 +2,7 @@
  * Layer: base. Ownership: a list owns its texts in its arena.
  *
  * Each code is a row of one of the .def files: base/diag_script.def (L1xx), diag_plan.def (L2xx), diag_policy.def
- * (L3xx, L4xx competence), diag_bound.def (L5xx), diag_world.def (L6xx), diag_usage.def (L7xx),
+ * (L3xx, L4xx competence), diag_bound.def (L5xx), diag_world.def (L6xx), diag_store.def (L62x, L63x), diag_usage.def (L7xx),
  * diag_scenario.def (L8xx). */
 #ifndef LT_BASE_DIAG_H
 #define LT_BASE_DIAG_H

@@ -15,6 +15,8 @@ void lt_json_push(lt_json *array, lt_json *value);
 lt_json *lt_json_str(lt_arena *arena, lt_str s);
 lt_json *lt_json_int(lt_arena *arena, int64_t n);
 lt_json *lt_json_bool(lt_arena *arena, bool b);
+/* Canonical JSON on one line that was printed before, put in as it is. */
+lt_json *lt_json_raw(lt_arena *arena, lt_str text);
 /* NULL where the array or object is empty: for keys that are left out then. */
 lt_json *lt_json_unless_empty(lt_json *value);
 /* Keys in byte order. `indent` 0: one line without blanks; otherwise that many blanks a level. No final newline. */

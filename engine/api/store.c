@@ -1,0 +1,221 @@
+/* store.c: the store through the public header: making, opening, publishing, taking out.
+ * A call that memory leaves halfway is undone before its status is given. */
+#include "api_impl.h"
+
+#include <string.h>
+
+struct luat_store {
+  lt_store *store;
+};
+
+typedef struct store_call {
+  luat_text *out;
+  luat_store *handle;
+  lt_store *store;
+  lt_arena arena;
+  lt_set *sealed;
+  const char *path, *folder, *name, *note, *at;
+  bool writes, json;
+  lt_lang lang;
+  luat_diagnostics *diagnostics;
+  luat_status status;
+} store_call;
+
+static luat_status status_of(lt_store_status status) {
+  static const luat_status statuses[] = {LUAT_OK, LUAT_USAGE, LUAT_BAD_POLICY, LUAT_BAD_PLAN, LUAT_IO};
+  return statuses[status];
+}
+
+static luat_status run(luat_text **out, store_call *call, void (*work)(void *call)) {
+  luat_status status = lt_api_guard_diagnosed(work, call, &call->status, call->diagnostics);
+  if (status == LUAT_NO_MEMORY && call->store != NULL) lt_store_abandon(call->store);
+  lt_set_free(call->sealed);
+  lt_arena_free(&call->arena);
+  if (out != NULL) *out = status == LUAT_OK ? call->out : NULL;
+  return status;
+}
+
+static store_call call_of(luat_store *store, luat_format format, luat_lang lang, luat_diagnostics *diagnostics) {
+  return (store_call){.store = store->store,
+                      .json = format == LUAT_DECISION_JSON,
+                      .lang = lang == LUAT_EN ? LT_EN : LT_VI,
+                      .diagnostics = diagnostics};
+}
+
+/* ---- The file ---- */
+
+static void init(void *arg) {
+  store_call *call = arg;
+  call->status = status_of(lt_store_create(call->path, &call->diagnostics->diags));
+  lt_api_diagnostics_settle(call->diagnostics);
+}
+
+luat_status luat_store_init(const char *path, luat_diagnostics *diagnostics) {
+  store_call call = {.path = path, .diagnostics = diagnostics};
+  return run(NULL, &call, init);
+}
+
+static void open_store(void *arg) {
+  store_call *call = arg;
+  call->status = status_of(lt_store_open(&call->handle->store, call->path, call->writes, &call->diagnostics->diags));
+  lt_api_diagnostics_settle(call->diagnostics);
+}
+
+luat_status luat_store_open(luat_store **out, const char *path, int writes, luat_diagnostics *diagnostics) {
+  *out = NULL;
+  luat_store *handle = lt_memory_resize(NULL, 0, sizeof *handle);
+  if (handle == NULL) return LUAT_NO_MEMORY;
+  handle->store = NULL;
+  store_call call = {.handle = handle, .path = path, .writes = writes != 0, .diagnostics = diagnostics};
+  luat_status status = run(NULL, &call, open_store);
+  if (status == LUAT_OK)
+    *out = handle;
+  else
+    luat_store_free(handle);
+  return status;
+}
+
+void luat_store_free(luat_store *store) {
+  if (store == NULL) return;
+  lt_store_close(store->store);
+  lt_memory_resize(store, sizeof *store, 0);
+}
+
+static void check(void *arg) {
+  store_call *call = arg;
+  lt_store_counts counts;
+  lt_head head;
+  lt_text text = {.arena = &call->arena};
+  call->status = status_of(lt_store_check(call->store, &counts, &head, &call->diagnostics->diags));
+  lt_api_diagnostics_settle(call->diagnostics);
+  if (call->status != LUAT_OK) return;
+  if (call->json)
+    lt_store_check_json(&counts, &head, &text);
+  else
+    lt_store_check_text(&counts, &head, call->lang, &text);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_store_check(luat_text **out, luat_store *store, luat_format format, luat_lang lang,
+                             luat_diagnostics *diagnostics) {
+  store_call call = call_of(store, format, lang, diagnostics);
+  return run(out, &call, check);
+}
+
+static void backup(void *arg) {
+  store_call *call = arg;
+  call->status = status_of(lt_store_backup(call->store, call->path, &call->diagnostics->diags));
+  lt_api_diagnostics_settle(call->diagnostics);
+}
+
+luat_status luat_store_backup(luat_store *store, const char *to, luat_diagnostics *diagnostics) {
+  store_call call = {.store = store->store, .path = to, .diagnostics = diagnostics};
+  return run(NULL, &call, backup);
+}
+
+/* ---- Versions ---- */
+
+static bool moment(store_call *call, int64_t *out) {
+  if (lt_moment_read(&call->arena, lt_str_of(call->at), out)) return true;
+  lt_diags *diags = &call->diagnostics->diags;
+  lt_diag_put(diags, LT_L763, (lt_place){0}, lt_str_copy(diags->arena, lt_str_of(call->at)), (lt_str){0}, (lt_str){0});
+  call->status = LUAT_USAGE;
+  return false;
+}
+
+/* In NFC; what cannot be printed as it is, is refused. */
+static bool note_of(store_call *call, lt_str *out) {
+  lt_str note = lt_str_of(call->note);
+  size_t offset;
+  if (lt_text_check(note, &offset) == LT_TEXT_FINE && lt_str_find(note, LT_STR("\n"), 0) == SIZE_MAX) {
+    *out = lt_text_nfc(&call->arena, note);
+    return true;
+  }
+  lt_diag_put(&call->diagnostics->diags, LT_L764, (lt_place){0}, (lt_str){0}, (lt_str){0}, (lt_str){0});
+  call->status = LUAT_USAGE;
+  return false;
+}
+
+/* A policy that is one file is named by its own name: names of scripts count from the policy folder. */
+static void name_inside(lt_api_files *files) {
+  for (uint32_t i = 0; i < files->list.len; i++) {
+    lt_str *name = &files->list.items[i].name;
+    size_t slash;
+    while (files->list.len == 1 && (slash = lt_str_find(*name, LT_STR("/"), 0)) != SIZE_MAX)
+      *name = lt_str_slice(*name, slash + 1, name->len);
+  }
+}
+
+static void publish_scripts(store_call *call, int64_t time, lt_str note) {
+  lt_api_files files = {0};
+  lt_publication publication;
+  lt_head head;
+  lt_diags *diags = &call->diagnostics->diags;
+  lt_text text = {.arena = &call->arena};
+  call->status = lt_api_folder_read(&call->arena, call->folder, &files, diags);
+  if (call->status == LUAT_OK) call->status = lt_api_seal(&call->arena, &files, &call->sealed, call->diagnostics);
+  if (call->status != LUAT_OK) return;
+  name_inside(&files);
+  call->status = status_of(lt_store_publish(call->store, &call->arena, files.list.items, files.list.len, call->sealed,
+                                            note, time, &publication, &head, diags));
+  if (call->status != LUAT_OK) return;
+  if (call->json)
+    lt_store_publication_json(&publication, &head, &text);
+  else
+    lt_store_publication_text(&publication, &head, call->lang, &text);
+  call->out = lt_api_text_of(&text);
+}
+
+static void publish(void *arg) {
+  store_call *call = arg;
+  int64_t time;
+  lt_str note;
+  if (moment(call, &time) && note_of(call, &note)) publish_scripts(call, time, note);
+  lt_api_diagnostics_settle(call->diagnostics);
+}
+
+luat_status luat_publish(luat_text **out, luat_store *store, const char *folder, const char *note, const char *at,
+                         luat_format format, luat_lang lang, luat_diagnostics *diagnostics) {
+  store_call call = call_of(store, format, lang, diagnostics);
+  call.folder = folder;
+  call.note = note == NULL ? "" : note;
+  call.at = at;
+  return run(out, &call, publish);
+}
+
+static void versions(void *arg) {
+  store_call *call = arg;
+  lt_publications list = {0};
+  lt_text text = {.arena = &call->arena};
+  call->status = status_of(lt_store_versions(call->store, &call->arena, &list, &call->diagnostics->diags));
+  lt_api_diagnostics_settle(call->diagnostics);
+  if (call->status != LUAT_OK) return;
+  if (call->json)
+    lt_store_versions_json(&list, &text);
+  else
+    lt_store_versions_text(&list, call->lang, &text);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_versions(luat_text **out, luat_store *store, luat_format format, luat_lang lang,
+                          luat_diagnostics *diagnostics) {
+  store_call call = call_of(store, format, lang, diagnostics);
+  return run(out, &call, versions);
+}
+
+static void checkout(void *arg) {
+  store_call *call = arg;
+  lt_publication publication;
+  lt_diags *diags = &call->diagnostics->diags;
+  lt_store_status status =
+      lt_store_find_version(call->store, &call->arena, lt_str_of(call->name), &publication, diags);
+  if (status == LT_STORE_FINE)
+    status = lt_store_checkout(call->store, &call->arena, &publication, call->folder, diags);
+  call->status = status_of(status);
+  lt_api_diagnostics_settle(call->diagnostics);
+}
+
+luat_status luat_checkout(luat_store *store, const char *version, const char *folder, luat_diagnostics *diagnostics) {
+  store_call call = {.store = store->store, .name = version, .folder = folder, .diagnostics = diagnostics};
+  return run(NULL, &call, checkout);
+}

@@ -1,0 +1,43 @@
+/* chain.c: the one chain of all that was put in: each entry is hashed together with the hash of the one before it.
+ * What an entry is about, publications and receipts, has a hash of its own (`content`); the chain knows only that. */
+#include "store_impl.h"
+
+lt_digest lt_entry_hash(const lt_digest *before, int64_t number, lt_entry_kind kind, int64_t time,
+                        const lt_digest *content) {
+  lt_sealing sealing;
+  lt_sealing_begin(&sealing, "luat.entry/1");
+  lt_sealing_digest(&sealing, before);
+  lt_sealing_number(&sealing, number);
+  lt_sealing_number(&sealing, (int64_t)kind);
+  lt_sealing_number(&sealing, time);
+  lt_sealing_digest(&sealing, content);
+  return lt_sealing_end(&sealing);
+}
+
+bool lt_store_head(lt_store *store, lt_head *head) {
+  *head = (lt_head){0};
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT number, hash, time FROM entry ORDER BY number DESC LIMIT 1");
+  int got = lt_sql_row(store, stmt);
+  if (got < 0) return false;
+  if (got == 0) return true;
+  head->number = sqlite3_column_int64(stmt, 0);
+  head->hash = lt_sql_get_digest(stmt, 1);
+  head->time = sqlite3_column_int64(stmt, 2);
+  sqlite3_reset(stmt);
+  return true;
+}
+
+bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, lt_head *head) {
+  lt_head last;
+  if (!lt_store_head(store, &last)) return false;
+  *head = (lt_head){.number = last.number + 1, .time = time};
+  head->hash = lt_entry_hash(&last.hash, head->number, kind, time, content);
+  sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO entry(number, kind, time, content, hash) VALUES(?, ?, ?, ?, ?)");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, head->number);
+  lt_sql_int(stmt, 2, (int64_t)kind);
+  lt_sql_int(stmt, 3, time);
+  lt_sql_digest(stmt, 4, content);
+  lt_sql_digest(stmt, 5, &head->hash);
+  return lt_sql_run(store, stmt);
+}

@@ -1,0 +1,111 @@
+/* store_impl.h: what the files of store/ share: the open file, statements, and the one transaction at a time.
+ * Layer: store, private. Ownership: everything of SQLite's that outlives a function belongs to the lt_store, so that leaving for the nearest lt_protect
+ * loses nothing: whoever leaves so calls lt_store_abandon before the store is used again. */
+#ifndef LT_STORE_IMPL_H
+#define LT_STORE_IMPL_H
+
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+enum {
+  LT_STORE_SCHEMA = 1,              /* user_version */
+  LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
+  LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
+  LT_STORE_BLOCK = 128,             /* plans of one commit in a batch */
+  LT_STORE_STATEMENTS = 64
+};
+
+typedef enum lt_entry_kind { LT_ENTRY_PUBLICATION = 1, LT_ENTRY_RECEIPT = 2, LT_ENTRY_SIGNATURE = 3, LT_ENTRY_KEY = 4 } lt_entry_kind;
+
+typedef struct lt_statement {
+  const char *sql; /* a literal: its address is its name */
+  sqlite3_stmt *stmt;
+} lt_statement;
+
+struct lt_store {
+  lt_arena arena;
+  sqlite3 *db;
+  lt_str path;                /* as the caller gave it */
+  char *lock_path;
+  int lock;                   /* descriptor of the lock file while a transaction writes, else -1 */
+  int wait_ms;                /* how long another writer is waited for */
+  bool writes, within;        /* may write; a transaction is open */
+  lt_diags *diags;            /* of the call at hand */
+  lt_statement statements[LT_STORE_STATEMENTS];
+  uint32_t statements_len;
+  lt_arena set_arena;         /* the version that was sealed last */
+  lt_set *set;
+  int64_t set_version;
+  lt_arena part_arena;        /* parts that were met lately: their numbers by hash */
+  lt_map parts;
+};
+
+/* ---- Statements (sql.c) ---- */
+
+/* The statement, reset and without bindings; NULL with a diagnostic. */
+sqlite3_stmt *lt_sql(lt_store *store, const char *sql);
+void lt_sql_int(sqlite3_stmt *stmt, int at, int64_t value);
+/* Lent until the statement is run. */
+void lt_sql_str(sqlite3_stmt *stmt, int at, lt_str value);
+void lt_sql_digest(sqlite3_stmt *stmt, int at, const lt_digest *value);
+/* 1: a row is there, 0: no more, -1: failed, with a diagnostic. A statement that is through is reset. */
+int lt_sql_row(lt_store *store, sqlite3_stmt *stmt);
+/* Runs a statement that gives no rows. */
+bool lt_sql_run(lt_store *store, sqlite3_stmt *stmt);
+bool lt_sql_exec(lt_store *store, const char *sql);
+/* Columns of the row. A text is copied; lent ones hold until the next step. */
+lt_str lt_sql_text(lt_arena *arena, sqlite3_stmt *stmt, int column);
+lt_str lt_sql_lent(sqlite3_stmt *stmt, int column);
+/* All zeroes where the column holds no digest. */
+lt_digest lt_sql_get_digest(sqlite3_stmt *stmt, int column);
+/* What SQLite refused, as a diagnostic; memory leaves for the nearest lt_protect. Always false. */
+bool lt_sql_fault(lt_store *store, int code);
+/* The store is not as luat wrote it: L625 with what is wrong. Always false. */
+bool lt_store_damaged(lt_store *store, const char *vi, const char *en);
+
+/* ---- Transactions (transaction.c) ---- */
+
+bool lt_store_begin_write(lt_store *store);
+bool lt_store_begin_read(lt_store *store);
+bool lt_store_commit(lt_store *store);
+
+/* ---- The file (schema.c, open.c) ---- */
+
+/* Makes an empty store of a file that is open and empty. */
+bool lt_schema_create(lt_store *store);
+/* Application, schema number, and every object as luat makes it; a diagnostic otherwise. */
+bool lt_schema_holds(lt_store *store);
+/* Opens the file of that path, which is there, with all that keeps a hostile one harmless. */
+bool lt_store_attach(lt_store *store, const char *path, bool writes);
+lt_store *lt_store_new(const char *path, lt_diags *diags);
+
+/* ---- The chain (chain.c) ---- */
+
+lt_digest lt_entry_hash(const lt_digest *before, int64_t number, lt_entry_kind kind, int64_t time, const lt_digest *content);
+/* Appends an entry; its number and hash in `*head`. */
+bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, lt_head *head);
+
+/* ---- Versions (version.c) ---- */
+
+enum { LT_PREFIX_MIN = 6 }; /* digits of a hash that name what has it */
+
+lt_digest lt_publication_content(const lt_publication *publication, const lt_digest *bodies);
+bool lt_publications_list(lt_store *store, lt_arena *arena, lt_publications *out);
+/* The bodies of its register, which stand in a table for people who ask in SQL. */
+bool lt_bodies_hash(lt_store *store, int64_t version, lt_digest *out);
+/* Scripts by name, held against the hash of all. */
+bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const lt_digest *content, lt_script_files *out);
+/* A short number, and nothing else. */
+bool lt_digits(lt_str text, int64_t *out);
+
+/* ---- Decisions in parts (pack.c) ---- */
+
+/* Takes a canonical decision apart: parts go into the store, `*body` is what is left. */
+bool lt_pack(lt_store *store, lt_arena *arena, lt_str json, lt_str *body);
+/* Puts it together again. */
+bool lt_unpack(lt_store *store, lt_str body, lt_text *out);
+/* Adds the body to a hash, the hash of each part in place of its number. */
+bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body);
+
+#endif
