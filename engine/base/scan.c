@@ -8,7 +8,7 @@
 
 #include "base_impl.h"
 
-enum { NAME = 1, DIGIT = 2, HEX = 4, BLANK = 8 }; /* a byte may be several */
+enum { NAME = 1, DIGIT = 2, HEX = 4, BLANK = 8, ALONE = 16 }; /* a byte may be several; ALONE: a mark by itself, always */
 
 // clang-format off
 #define D NAME | DIGIT | HEX
@@ -21,6 +21,7 @@ static const unsigned char classes[256] = {
     ['A'] = H, H, H, H, H, H, G_TO_Z,
     ['a'] = H, H, H, H, H, H, G_TO_Z,
     ['_'] = NAME,
+    ['{'] = ALONE, ['}'] = ALONE, ['('] = ALONE, [')'] = ALONE, [']'] = ALONE, [','] = ALONE, [';'] = ALONE,
 };
 // clang-format on
 
@@ -147,25 +148,58 @@ static lt_token_kind token_at(lt_str s, size_t at, size_t *end) {
 
 static uint32_t line_ends(lt_str s) {
   uint32_t count = 0;
-  for (size_t at = 0; at < s.len; at++) count += s.ptr[at] == '\n';
+  const char *end = s.ptr + s.len;
+  for (const char *at = s.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++) count++;
   return count;
+}
+
+/* The offset past the quoted string at `at` where it ends on its line and has no escape, else 0. Eight bytes at a time:
+ * `(x - ONES) & ~x & HIGHS` has a bit where a byte of x is zero (and perhaps above that, never below). */
+static size_t simple_string_end(lt_str s, size_t at) {
+  const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones * 0x80;
+  char quote = s.ptr[at++];
+  for (uint64_t eight; at + sizeof eight <= s.len; at += sizeof eight) {
+    memcpy(&eight, s.ptr + at, sizeof eight);
+    uint64_t end = eight ^ ones * (unsigned char)quote, escape = eight ^ ones * '\\', line = eight ^ ones * '\n';
+    if ((((end - ones) & ~end) | ((escape - ones) & ~escape) | ((line - ones) & ~line)) & highs) break;
+  }
+  while (at < s.len && s.ptr[at] != quote && s.ptr[at] != '\\' && s.ptr[at] != '\n') at++;
+  return at < s.len && s.ptr[at] == quote ? at + 1 : 0;
+}
+
+/* The end and kind of the commonest tokens, or LT_TOKEN_END where token_at has to look. */
+static lt_token_kind common_at(lt_str s, size_t at, size_t *end) {
+  unsigned char c = (unsigned char)s.ptr[at];
+  if (classes[c] & ALONE) return *end = at + 1, LT_TOKEN_MARK;
+  if (c == '"') return (*end = simple_string_end(s, at)) != 0 ? LT_TOKEN_STRING : LT_TOKEN_END;
+  if ((classes[c] & (NAME | DIGIT)) != NAME) return LT_TOKEN_END;
+  while (++at < s.len && classes[(unsigned char)s.ptr[at]] & NAME) {}
+  *end = at;
+  return at < s.len && (unsigned char)s.ptr[at] >= 0x80 ? LT_TOKEN_END : LT_TOKEN_NAME;
 }
 
 lt_token lt_scan_next(lt_scan *scan) {
   lt_str s = scan->source->text;
   size_t at = scan->offset;
+  uint32_t line = scan->line;
   for (;;) {
-    for (; at < s.len && classes[(unsigned char)s.ptr[at]] & BLANK; at++) scan->line += s.ptr[at] == '\n';
-    if (at == s.len) break;
+    for (; at < s.len && classes[(unsigned char)s.ptr[at]] & BLANK; at++) line += s.ptr[at] == '\n';
+    if (at >= s.len) break;
     size_t end;
-    lt_token_kind kind = token_at(s, at, &end);
-    lt_token token = {kind, scan->line, at, {s.ptr + at, end - at}};
-    if (kind != LT_TOKEN_NAME && kind != LT_TOKEN_MARK) scan->line += line_ends(token.text);
-    scan->offset = at = end;
-    if (kind != LT_TOKEN_END) return token;
+    lt_token_kind kind = common_at(s, at, &end);
+    bool common = kind != LT_TOKEN_END;
+    if (!common) kind = token_at(s, at, &end);
+    lt_token token = {kind, line, at, {s.ptr + at, end - at}};
+    if (!common) line += line_ends(token.text);
+    at = end;
+    if (kind == LT_TOKEN_END) continue;
+    scan->offset = at;
+    scan->line = line;
+    return token;
   }
   scan->offset = at;
-  return (lt_token){LT_TOKEN_END, scan->line, at, {s.ptr + at, 0}};
+  scan->line = line;
+  return (lt_token){LT_TOKEN_END, line, at, {s.ptr + at, 0}};
 }
 
 /* ---- the content of a string ---- */

@@ -5,18 +5,22 @@
 #include <assert.h>
 #include <string.h>
 
-lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text) {
+lt_source *lt_source_lent(lt_arena *arena, lt_str name, lt_str text) {
   lt_source *source = LT_NEW(arena, lt_source);
-  source->name = lt_str_copy(arena, name);
-  source->text = lt_str_copy(arena, text);
+  source->name = name;
+  source->text = text;
   source->lines = 1;
-  const char *end = source->text.ptr + source->text.len;
-  for (const char *at = source->text.ptr; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++) source->lines++;
+  const char *end = text.ptr + text.len;
+  for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++) source->lines++;
   source->line_starts = LT_NEW_ARRAY(arena, uint32_t, source->lines);
   uint32_t line = 1;
-  for (const char *at = source->text.ptr; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
-    source->line_starts[line++] = (uint32_t)(at + 1 - source->text.ptr);
+  for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+    source->line_starts[line++] = (uint32_t)(at + 1 - text.ptr);
   return source;
+}
+
+lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text) {
+  return lt_source_lent(arena, lt_str_copy(arena, name), lt_str_copy(arena, text));
 }
 
 lt_str lt_source_line(const lt_source *source, uint32_t line) {

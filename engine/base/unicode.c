@@ -65,27 +65,61 @@ bool lt_point_is_letter(int32_t point) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
-lt_text_fault lt_text_check(lt_str s, size_t *offset) {
-  assert(offset != NULL);
-  if (lt_str_starts(s, "\xEF\xBB\xBF")) return *offset = 0, LT_TEXT_BOM;
-  for (size_t at = 0; at < s.len;) {
-    unsigned char c = (unsigned char)s.ptr[at];
-    if ((c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || (c == '\r' && at + 1 < s.len && s.ptr[at + 1] == '\n')) {
-      at++;
-      continue;
-    }
-    size_t from = at;
-    int32_t point = lt_utf8_next(s, &at);
-    lt_text_fault fault = point < 0 ? LT_TEXT_NOT_UTF8 : lt_point_fault(point);
-    if (fault != LT_TEXT_FINE) return *offset = from, fault;
+/* Past printable ASCII from `at` on, eight bytes at a time: a byte below 0x20 borrows from its highest bit, 0x7F carries
+ * into it, and all others beyond ASCII have it. */
+static size_t past_ascii(lt_str s, size_t at) {
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  for (uint64_t eight; at + sizeof eight <= s.len; at += sizeof eight) {
+    memcpy(&eight, s.ptr + at, sizeof eight);
+    if ((eight | (eight - ones * 0x20) | (eight + ones)) & ones * 0x80) break;
   }
-  return LT_TEXT_FINE;
+  while (at < s.len && s.ptr[at] >= 0x20 && s.ptr[at] < 0x7F) at++;
+  return at;
+}
+
+/* The composed Vietnamese letter at `at`, or 0 where something else stands. Its bytes tell. */
+static size_t vietnamese_len(lt_str s, size_t at) {
+  const unsigned char *b = (const unsigned char *)s.ptr + at;
+  size_t left = s.len - at;
+  if (left >= 3 && b[0] == 0xE1 && (b[1] == 0xBA || b[1] == 0xBB) && (b[2] & 0xC0) == 0x80)
+    return is_vietnamese(0x1E80 + ((b[1] & 1) << 6) + (b[2] & 0x3F)) ? 3 : 0;
+  if (left >= 2 && b[0] >= 0xC3 && b[0] <= 0xC6 && (b[1] & 0xC0) == 0x80)
+    return is_vietnamese(((b[0] & 0x1F) << 6) + (b[1] & 0x3F)) ? 2 : 0;
+  return 0;
 }
 
 /* Code points that are NFC wherever they stand: below the first combining mark, Vietnamese, and common punctuation. */
 static bool is_nfc_alone(int32_t point) {
   return point < 0x300 || (point >= 0x1EA0 && point <= 0x1EF9) || (point >= 0x2010 && point <= 0x205E) ||
          point == 0x20AB;
+}
+
+lt_text_fault lt_text_check(lt_str s, size_t *offset) {
+  bool nfc;
+  return lt_text_look(s, offset, &nfc);
+}
+
+lt_text_fault lt_text_look(lt_str s, size_t *offset, bool *nfc) {
+  assert(offset != NULL && nfc != NULL);
+  *nfc = true;
+  if (lt_str_starts(s, "\xEF\xBB\xBF")) return *offset = 0, LT_TEXT_BOM;
+  for (size_t at = 0; (at = past_ascii(s, at)) < s.len;) {
+    char c = s.ptr[at];
+    if (c == '\n' || c == '\t' || (c == '\r' && at + 1 < s.len && s.ptr[at + 1] == '\n')) {
+      at++;
+      continue;
+    }
+    size_t from = at, len = vietnamese_len(s, at);
+    if (len > 0) {
+      at += len;
+      continue;
+    }
+    int32_t point = lt_utf8_next(s, &at);
+    lt_text_fault fault = point < 0 ? LT_TEXT_NOT_UTF8 : lt_point_fault(point);
+    if (fault != LT_TEXT_FINE) return *offset = from, fault;
+    *nfc = *nfc && is_nfc_alone(point);
+  }
+  return LT_TEXT_FINE;
 }
 
 /* Nothing before it composes with it or changes places with it, so a text may be cut in front of it. */
@@ -111,9 +145,9 @@ static bool is_segment_nfc(lt_str s, size_t points) {
 }
 
 bool lt_text_is_nfc(lt_str s) {
-  size_t start = 0, points = 0;
+  size_t ascii = past_ascii(s, 0), start = ascii > 0 ? ascii - 1 : 0, points = ascii > 0;
   bool alone = true; /* all of the segment so far is NFC wherever it stands */
-  for (size_t at = 0; at < s.len;) {
+  for (size_t at = ascii; at < s.len;) {
     size_t from = at;
     int32_t point = lt_utf8_next(s, &at);
     if (point < 0) return false;

@@ -1,5 +1,5 @@
 /* source.h: the text of a file that was read, and places in it.
- * Layer: base. Ownership: a source keeps a copy of its text in the arena it was made in. */
+ * Layer: base. Ownership: a source lives in the arena it was made in, and its text too unless it was lent. */
 #ifndef LT_BASE_SOURCE_H
 #define LT_BASE_SOURCE_H
 
@@ -20,6 +20,8 @@ typedef struct lt_place {
 
 /* Copies name and text. */
 lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text);
+/* Keeps both as they are: they have to live as long as it. */
+lt_source *lt_source_lent(lt_arena *arena, lt_str name, lt_str text);
 /* The text of a line without its end; empty past the last. */
 lt_str lt_source_line(const lt_source *source, uint32_t line);
 /* The place of `len` bytes from `offset`, cut at the end of that line. */

@@ -61,6 +61,8 @@ typedef enum lt_text_fault {
 
 /* The first fault of `s` and the offset of its first byte, which is left alone where there is none. */
 lt_text_fault lt_text_check(lt_str s, size_t *offset);
+/* The same, and in one walk whether the text, and with it every part of it, is surely NFC; false: perhaps not. */
+lt_text_fault lt_text_look(lt_str s, size_t *offset, bool *nfc);
 /* Decodes the code point at `*pos` and moves past it; -1 at a bad sequence (then moves one byte). */
 int32_t lt_utf8_next(lt_str s, size_t *pos);
 /* NFC. Where the text is NFC already the same bytes are returned, without a copy. Needs valid UTF-8. */
