@@ -17,9 +17,8 @@ typedef struct table {
 } table;
 
 static lt_form *form_new(table *t, lt_form_kind kind, lt_str name, uint32_t kids_len, uint32_t line) {
-  lt_form *form = LT_NEW(&t->seal->scratch, lt_form);
-  *form = (lt_form){.kind = kind, .name = name, .kids_len = kids_len, .line = line, .used = true};
-  form->kids = LT_NEW_ARRAY(&t->seal->scratch, lt_form *, kids_len);
+  lt_form *form = lt_arena_alloc(&t->seal->scratch, sizeof *form + kids_len * sizeof *form->kids);
+  *form = (lt_form){.kind = (uint16_t)kind, .name = name, .kids_len = kids_len, .line = line, .used = true};
   return form;
 }
 

@@ -19,10 +19,9 @@ lt_handle *lt_handle_at(lua_State *L, int index) {
 }
 
 lt_form *lt_load_form(lt_load *reading, lt_form_kind kind, uint32_t kids_len) {
-  lt_form *form = lt_arena_alloc(reading->draft->arena, sizeof *form + kids_len * sizeof(lt_form *));
-  form->kind = kind;
+  lt_form *form = lt_arena_alloc(reading->draft->arena, sizeof *form + kids_len * sizeof *form->kids);
+  form->kind = (uint16_t)kind;
   form->kids_len = kids_len;
-  if (kids_len > 0) form->kids = (lt_form **)(form + 1);
   return form;
 }
 

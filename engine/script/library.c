@@ -66,8 +66,15 @@ const lt_mend *lt_refused_find(lt_str name) {
   return NULL;
 }
 
+static const luaL_Reg globals[] = {{"ipairs", ipairs}, {"pairs", pairs}, {NULL, NULL}};
+
+bool lt_library_has(lt_str name) {
+  for (const luaL_Reg *row = globals; row->name != NULL; row++)
+    if (lt_str_equal(lt_str_of(row->name), name)) return true;
+  return false;
+}
+
 void lt_library_open(lua_State *L) {
-  static const luaL_Reg globals[] = {{"ipairs", ipairs}, {"pairs", pairs}, {NULL, NULL}};
   static const luaL_Reg texts[] = {{"format", text_format}, {"rep", text_rep},     {"sub", text_sub},
                                    {"lower", text_lower},   {"upper", text_upper}, {NULL, NULL}};
   luaL_setfuncs(L, globals, 0);

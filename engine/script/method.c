@@ -34,11 +34,7 @@ const lt_script_method *lt_method_find(lt_str name) {
   return NULL;
 }
 
-const lt_script_method *lt_method_takes(lt_str name, lt_takes *takes) {
-  const lt_script_method *row = lt_method_find(name);
-  if (row != NULL) *takes = row_takes[row - rows];
-  return row;
-}
+lt_takes lt_method_takes(const lt_script_method *method) { return row_takes[method - rows]; }
 
 const lt_script_method *lt_method_at(lua_State *L, int index) {
   if (lua_tocfunction(L, index) != test) return NULL;

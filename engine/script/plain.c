@@ -1,18 +1,30 @@
-/* plain.c: reads a script that only declares, `word "id" { key = value, … }`, straight from its tokens into the forms
- * that running it would give. Most of the law is written so, and Lua's compiler is the dearest step of loading it.
- * What computes (`local`, `for`, functions of its own, texts put together) is run by Lua. So is whatever is
- * wrong: there is one place where mistakes are said. tests/unit/script compares the two ways, form by form. */
+/* plain.c: reads a script that only declares, `word "id" { key = value, … }`, straight from its text into the forms
+ * that running it would give: Lua's compiler is the dearest step of loading. It takes only what the token check has
+ * nothing to say of, so that check is for the other files: those that compute, which Lua runs, and those with something
+ * wrong, as there is one place where mistakes are said. tests/unit/script compares the two ways, form by form. */
 #include "base/sort.h"
 #include "plain_impl.h"
 
+/* A table on its way: what it is to the token check (token_table.c). */
+typedef enum table_kind { ANY, DECLARATION, ROWS, ROW, KEYED } table_kind;
+typedef struct table {
+  table_kind kind;
+  bool listed, dated;         /* the value of a key of a declaration; an entry of that: a value and its days, perhaps */
+  const lt_script_word *word; /* of a declaration, of rows, or that a row is of */
+  unsigned depth;
+  uint32_t keys;
+} table;
+
+static lt_form *table_of(lt_plain *plain, table t);
+
 lt_str lt_plain_text(lt_plain *plain, const lt_token *token) {
+  if (token->text.len > plain->reading->limits->text_max) return (lt_str){NULL, 0};
   lt_arena *arena = plain->reading->draft->arena;
   lt_str text = lt_token_string(arena, token);
-  size_t ascii = 0, offset;
-  while (ascii < text.len && text.ptr[ascii] >= ' ' && text.ptr[ascii] < 0x7f) ascii++;
-  if (ascii == text.len) return text; /* the draft keeps its sources */
-  /* What stands as it is written was looked at with the whole file. */
+  /* What stands as it is written was looked at with the whole file, and the draft keeps its sources. */
   bool written = text.ptr >= token->text.ptr && text.ptr < token->text.ptr + token->text.len;
+  if (written && plain->unit->nfc) return text;
+  size_t offset;
   if (!written && lt_text_check(text, &offset) != LT_TEXT_FINE) return (lt_str){NULL, 0};
   return lt_text_nfc(arena, text);
 }
@@ -25,55 +37,45 @@ void lt_plain_give(lt_plain *plain, lt_form *form, uint32_t len) {
 
 /* ---- Tables ---- */
 
-/* The key before `=`; false where the entry has none. Moves past the sign. */
+static bool at_key(lt_plain *plain) {
+  if (plain->tok.kind != LT_TOKEN_NAME) return lt_plain_mark(plain, '[');
+  const lt_token *next = lt_plain_next(plain);
+  return next->kind == LT_TOKEN_MARK && next->text.len == 1 && next->text.ptr[0] == '=';
+}
+
+/* `name =` or `["name"] =`; false: outside. */
 static bool key(lt_plain *plain, lt_str *name) {
-  bool sign = plain->next.kind == LT_TOKEN_MARK && lt_token_is(&plain->next, "=");
-  if (plain->tok.kind == LT_TOKEN_NAME && sign) {
+  if (plain->tok.kind == LT_TOKEN_NAME) {
     *name = plain->tok.text;
     lt_plain_advance(plain);
     lt_plain_advance(plain);
     return true;
   }
-  if (!lt_plain_mark(plain, '[') || plain->next.kind != LT_TOKEN_STRING) return false;
   lt_plain_advance(plain);
+  if (plain->open + 1 > LT_BRACKETS_MAX || plain->tok.kind != LT_TOKEN_STRING) return false;
   *name = lt_plain_text(plain, &plain->tok);
   lt_plain_advance(plain);
   return name->ptr != NULL && lt_plain_take(plain, ']') && lt_plain_take(plain, '=');
 }
 
-static int compare_entries(const void *a, const void *b) {
-  return lt_str_compare((*(lt_form *const *)a)->name, (*(lt_form *const *)b)->name);
-}
-
-/* Keys go before the list part, which keeps its order. */
-static void part(lt_plain *plain, lt_form *table, uint32_t keys) {
-  lt_form **parted = LT_NEW_ARRAY(&plain->reading->scratch, lt_form *, table->kids_len);
-  uint32_t key_at = 0, list_at = keys;
-  for (uint32_t i = 0; i < table->kids_len; i++)
-    parted[table->kids[i]->kind == LT_FORM_ENTRY ? key_at++ : list_at++] = table->kids[i];
-  memcpy(table->kids, parted, table->kids_len * sizeof *parted);
-}
-
-/* The first `len` entries by key. Few keys are the rule: put each where it belongs. */
-static void sort_entries(lt_plain *plain, lt_form *table, uint32_t len) {
-  if (len > 32) {
-    lt_sort(&plain->reading->scratch, table->kids, len, sizeof *table->kids, compare_entries);
-    return;
-  }
-  for (uint32_t i = 1; i < len; i++) {
-    lt_form *entry = table->kids[i];
-    uint32_t at = i;
-    for (; at > 0 && lt_str_compare(table->kids[at - 1]->name, entry->name) > 0; at--)
-      table->kids[at] = table->kids[at - 1];
-    table->kids[at] = entry;
-  }
-}
-
-static lt_form *entry(lt_plain *plain, unsigned depth, bool *keyed) {
+static lt_form *keyed_entry(lt_plain *plain, const table *t) {
   lt_str name;
-  *keyed = key(plain, &name);
-  lt_form *value = lt_plain_value_at(plain, depth).form;
-  if (!*keyed || value == NULL) return value;
+  bool bare = plain->tok.kind == LT_TOKEN_NAME;
+  if (!key(plain, &name)) return NULL;
+  bool declaration = t->kind == DECLARATION || t->kind == ROWS || t->kind == ROW;
+  lt_known_key known = {NULL, LT_SHAPE_OTHER};
+  if (declaration) known = lt_load_key(plain->reading, t->word, name);
+  if (bare && known.key == NULL && lt_script_reserved(name)) return NULL;
+  lt_form *value;
+  if (lt_plain_mark(plain, '{')) {
+    if (known.shape == LT_SHAPE_CONDITION) return NULL;
+    bool keyed = known.shape == LT_SHAPE_KEYED && !lt_str_equal(name, LT_STR("options"));
+    value = table_of(plain, (table){.kind = keyed ? KEYED : ANY, .listed = declaration, .depth = t->depth + 1});
+  } else {
+    value = lt_plain_expression(plain).form;
+    if (value != NULL && known.shape == LT_SHAPE_CONDITION && lt_plain_is_literal(value)) return NULL;
+  }
+  if (value == NULL) return NULL;
   lt_form *form = lt_load_form(plain->reading, LT_FORM_ENTRY, 1);
   form->used = true;
   form->name = name;
@@ -81,72 +83,168 @@ static lt_form *entry(lt_plain *plain, unsigned depth, bool *keyed) {
   return form;
 }
 
-lt_form *lt_plain_table(lt_plain *plain, unsigned depth) {
-  uint32_t line = plain->tok.line, first = plain->kids.len, keys = 0;
-  size_t offset = plain->tok.offset;
-  if (depth > LT_TABLE_MAX || ++plain->open > LT_BRACKETS_MAX) return NULL;
-  lt_plain_advance(plain);
+static lt_form *list_entry(lt_plain *plain, const table *t) {
+  bool brace = lt_plain_mark(plain, '{');
+  switch (t->kind) {
+    case KEYED:
+    case DECLARATION: return NULL;
+    case ROWS: return brace ? table_of(plain, (table){.kind = ROW, .word = t->word, .depth = t->depth + 1}) : NULL;
+    default: break;
+  }
+  if (brace) return table_of(plain, (table){.kind = ANY, .dated = t->listed, .depth = t->depth + 1});
+  return lt_plain_expression(plain).form;
+}
+
+static int compare_entries(const void *a, const void *b) {
+  return lt_str_compare((*(lt_form *const *)a)->name, (*(lt_form *const *)b)->name);
+}
+
+/* Keys go before the list part, which keeps its order. */
+static void part(lt_plain *plain, lt_form *form, uint32_t keys) {
+  lt_form **parted = LT_NEW_ARRAY(&plain->reading->scratch, lt_form *, form->kids_len);
+  uint32_t key_at = 0, list_at = keys;
+  for (uint32_t i = 0; i < form->kids_len; i++)
+    parted[form->kids[i]->kind == LT_FORM_ENTRY ? key_at++ : list_at++] = form->kids[i];
+  memcpy(form->kids, parted, form->kids_len * sizeof *parted);
+}
+
+/* The first `len` entries by key; false where one stands twice. Few keys are the rule: put each where it belongs. */
+static bool sort_entries(lt_plain *plain, lt_form *form, uint32_t len) {
+  lt_form **kids = form->kids;
+  if (len > 32) {
+    lt_sort(&plain->reading->scratch, kids, len, sizeof *kids, compare_entries);
+    for (uint32_t i = 1; i < len; i++)
+      if (lt_str_equal(kids[i - 1]->name, kids[i]->name)) return false;
+    return true;
+  }
+  for (uint32_t i = 1; i < len; i++) {
+    lt_form *entry = kids[i];
+    int order = 1;
+    uint32_t at = i;
+    for (; at > 0 && (order = lt_str_compare(kids[at - 1]->name, entry->name)) > 0; at--) kids[at] = kids[at - 1];
+    if (at > 0 && order == 0) return false;
+    kids[at] = entry;
+  }
+  return true;
+}
+
+/* A value and the days on which it holds: `{ "vn.btttt", before = "2025-03-01" }`. */
+static bool is_dated(const lt_form *form, uint32_t keys) {
+  bool days = keys + 1 == form->kids_len;
+  for (uint32_t i = 0; days && i < form->kids_len; i++)
+    days = form->kids[i]->kind != LT_FORM_ENTRY || lt_str_equal(form->kids[i]->name, LT_STR("from")) ||
+           lt_str_equal(form->kids[i]->name, LT_STR("before"));
+  return days;
+}
+
+/* What stands in the braces, onto plain->kids; moves past them. */
+static bool entries(lt_plain *plain, table *t) {
   while (!lt_plain_mark(plain, '}')) {
-    bool keyed;
-    lt_form *form = entry(plain, depth, &keyed);
-    if (form == NULL) return NULL;
-    keys += keyed;
+    bool keyed = at_key(plain);
+    lt_form *form = keyed ? keyed_entry(plain, t) : list_entry(plain, t);
+    if (form == NULL) return false;
+    t->keys += keyed;
     LT_PUSH(&plain->reading->scratch, &plain->kids, form);
-    if (!lt_plain_take(plain, ',') && !lt_plain_take(plain, ';') && !lt_plain_mark(plain, '}')) return NULL;
+    if (!lt_plain_take(plain, ',') && !lt_plain_take(plain, ';') && !lt_plain_mark(plain, '}')) return false;
   }
   lt_plain_advance(plain);
+  return true;
+}
+
+static lt_form *table_of(lt_plain *plain, table t) {
+  uint32_t line = plain->tok.line, first = plain->kids.len;
+  size_t offset = plain->tok.offset;
+  bool brace = plain->brace;
+  if (t.depth > LT_TABLE_MAX || ++plain->open > LT_BRACKETS_MAX) return NULL;
+  lt_plain_advance(plain);
+  plain->brace = true;
+  if (!entries(plain, &t)) return NULL;
+  plain->brace = brace;
   plain->open--;
   uint32_t len = plain->kids.len - first;
-  bool mixed = keys > 0 && keys < len; /* the token check has said where they may not stand together */
-  lt_form *table = lt_load_form(plain->reading, LT_FORM_TABLE, len);
-  if (len == 0) return table;
-  table->line = line;
-  table->integer = (int64_t)offset;
-  table->used = true;
-  lt_plain_give(plain, table, len);
-  if (mixed) part(plain, table, keys);
-  if (keys > 0) sort_entries(plain, table, keys);
-  return table;
+  lt_form *form = lt_load_form(plain->reading, LT_FORM_TABLE, len);
+  if (len == 0) return form;
+  form->line = line;
+  form->integer = (int64_t)offset;
+  form->used = true;
+  lt_plain_give(plain, form, len);
+  bool mixed = t.keys > 0 && t.keys < len;
+  if (mixed && t.kind == ANY && !(t.dated && is_dated(form, t.keys))) return NULL;
+  if (mixed) part(plain, form, t.keys);
+  return t.keys == 0 || sort_entries(plain, form, t.keys) ? form : NULL;
 }
+
+lt_form *lt_plain_table(lt_plain *plain, unsigned depth) { return table_of(plain, (table){.depth = depth}); }
 
 /* ---- Statements ---- */
 
-static bool is_keyed(const lt_form *table) { return table->kids_len == 0 || table->kids[0]->kind == LT_FORM_ENTRY; }
+/* "id", or `("id")` and `(name)`, where `name` is a text of the file's own; ptr NULL: outside. */
+static lt_str id_of(lt_plain *plain, const lt_word_row *row) {
+  const lt_str none = {NULL, 0};
+  bool bracket = lt_plain_take(plain, '(');
+  lt_str id;
+  if (plain->tok.kind == LT_TOKEN_STRING) {
+    id = lt_plain_text(plain, &plain->tok);
+  } else {
+    lt_plain_name *name = bracket ? lt_plain_name_find(plain, plain->tok.text) : NULL;
+    if (plain->tok.kind != LT_TOKEN_NAME || name == NULL || name->value.form == NULL) return none;
+    if (name->value.form->kind != LT_FORM_STRING) return none;
+    id = name->value.form->name;
+  }
+  /* The entities of a vocabulary are those that its tokens name. */
+  if (bracket && lt_str_equal(lt_str_of(row->word->name), LT_STR("entity"))) return none;
+  lt_plain_advance(plain);
+  return !bracket || lt_plain_take(plain, ')') ? id : none;
+}
 
 /* word "id", and its table if it has one. */
-static bool declaration(lt_plain *plain) {
+static bool declaration(lt_plain *plain, const lt_word_row *row) {
   lt_load *reading = plain->reading;
-  const lt_word_row *row = lt_load_word(reading, plain->tok.text);
-  if (plain->tok.kind != LT_TOKEN_NAME || row == NULL || row->kind != LT_ROW_DECLARE) return false;
-  lt_plain_advance(plain);
   uint32_t line = plain->tok.line;
-  if (plain->tok.kind != LT_TOKEN_STRING) return false;
-  lt_str id = lt_plain_text(plain, &plain->tok);
-  if (id.ptr == NULL || lt_word_id_fault(reading, row->word, id) != LT_CODES) return false;
   lt_plain_advance(plain);
+  lt_str id = id_of(plain, row);
+  if (id.ptr == NULL || !lt_load_may_declare(reading, row->word, id)) return false;
   lt_load_declare(reading, row->word, id, line);
   if (!lt_plain_mark(plain, '{')) return row->word->takes != LT_TAKES_TABLE;
   if (row->word->takes == LT_TAKES_NONE) return false;
   uint32_t at = reading->draft->declarations.len - 1;
-  lt_form *table = lt_plain_table(plain, 1);
-  if (table == NULL || !is_keyed(table)) return false;
-  reading->draft->declarations.items[at].table = table; /* which may have moved */
+  bool rows = lt_str_equal(lt_str_of(row->word->name), LT_STR("rows"));
+  lt_form *form = table_of(plain, (table){.kind = rows ? ROWS : DECLARATION, .word = row->word, .depth = 1});
+  bool keyed = form != NULL && (form->kids_len == 0 || form->kids[0]->kind == LT_FORM_ENTRY);
+  if (!keyed) return false;
+  reading->draft->declarations.items[at].table = form; /* which may have moved */
+  return true;
+}
+
+static bool statement(lt_plain *plain) {
+  if (lt_plain_take(plain, ';')) return true;
+  if (plain->tok.kind != LT_TOKEN_NAME) return false;
+  const lt_word_row *row = lt_load_word(plain->reading, plain->tok.text);
+  if (row != NULL) return row->kind == LT_ROW_DECLARE && declaration(plain, row);
+  if (lt_token_is(&plain->tok, "local")) return lt_plain_local(plain);
+  return lt_token_is(&plain->tok, "for") && lt_plain_for(plain);
+}
+
+bool lt_plain_statements(lt_plain *plain, bool block) {
+  uint32_t names = plain->names.len;
+  while (plain->tok.kind != LT_TOKEN_END && !(block && lt_token_is(&plain->tok, "end")))
+    if (!statement(plain)) return false;
+  if (block && plain->tok.kind == LT_TOKEN_END) return false;
+  for (uint32_t i = names; i < plain->names.len; i++)
+    if (!plain->names.items[i].used) return false; /* which Lua says, or need not have read at all */
+  plain->names.len = names;
   return true;
 }
 
 bool lt_plain_read(lt_load *reading, const lt_unit *unit) {
   uint32_t declarations = reading->draft->declarations.len, functions = reading->draft->functions;
-  lt_plain plain = {.reading = reading, .unit = unit};
+  lt_plain plain = {.reading = reading, .unit = unit, .again = 16 * unit->source->text.len};
   lt_scan_init(&plain.scan, unit->source);
-  plain.next = lt_scan_next(&plain.scan);
   lt_plain_advance(&plain);
-  bool fine = true;
-  while (fine && plain.tok.kind != LT_TOKEN_END) fine = lt_plain_take(&plain, ';') || declaration(&plain);
+  bool fine = lt_plain_statements(&plain, false);
   reading->draft->plain += fine;
   if (fine) return true;
   reading->draft->declarations.len = declarations;
   reading->draft->functions = functions;
-  reading->policy = reading->act = LT_STR("");
-  reading->line = 0;
   return false;
 }

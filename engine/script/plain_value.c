@@ -1,6 +1,6 @@
 /* plain_value.c: values of a script that is read without being run: texts and numbers, facts and their tests, the words
- * that build values, `&`, `|`, `~`, `+`, and functions over elements. It accepts what handle.c, method.c and words.c accept
- * without a word, and nothing else. */
+ * that build values, `&`, `|`, `~`, `+`, and functions over elements. It accepts what handle.c, method.c and words.c
+ * accept without a word, and nothing else. */
 #include "plain_impl.h"
 
 static lt_plain_value either(lt_plain *plain);
@@ -20,7 +20,7 @@ static lt_form *form_at(lt_plain *plain, lt_form_kind kind, uint32_t kids, uint3
 
 /* ---- Literals ---- */
 
-static lt_plain_value text(lt_plain *plain) {
+lt_plain_value lt_plain_literal(lt_plain *plain) {
   lt_form *form = form_at(plain, LT_FORM_STRING, 0, 0);
   form->name = lt_plain_text(plain, &plain->tok);
   lt_plain_advance(plain);
@@ -31,7 +31,7 @@ static lt_plain_value text(lt_plain *plain) {
 static lt_plain_value number(lt_plain *plain) {
   lt_form *form = form_at(plain, LT_FORM_INTEGER, 0, 0);
   lt_str digits = plain->tok.text;
-  if (digits.len > 18) return outside;
+  if (digits.len > 15) return outside; /* as the token check has it */
   for (size_t i = 0; i < digits.len; i++) {
     if (digits.ptr[i] < '0' || digits.ptr[i] > '9') return outside;
     form->integer = form->integer * 10 + (digits.ptr[i] - '0');
@@ -47,33 +47,31 @@ static lt_plain_value yes_no(lt_plain *plain, bool yes) {
   return made(form, 0);
 }
 
-static bool is_literal(const lt_form *form) {
-  return form->kind == LT_FORM_STRING || form->kind == LT_FORM_INTEGER || form->kind == LT_FORM_BOOLEAN;
-}
-
-/* What scripts hold as a handle. */
-static bool is_handle(const lt_form *form) { return !is_literal(form) && form->kind != LT_FORM_TABLE; }
-
 /* ---- Functions over elements ---- */
 
 /* function(x) return … end */
 static lt_form *function(lt_plain *plain, uint32_t line, bool of_condition) {
   lt_plain_advance(plain);
-  if (!lt_plain_take(plain, '(') || plain->tok.kind != LT_TOKEN_NAME || ++plain->open > LT_BRACKETS_MAX) return NULL;
+  if (!lt_plain_take(plain, '(') || ++plain->open > LT_BRACKETS_MAX) return NULL;
+  if (plain->tok.kind != LT_TOKEN_NAME || lt_script_reserved(plain->tok.text) || lt_token_is(&plain->tok, "_ENV"))
+    return NULL;
   lt_form *element = form_at(plain, LT_FORM_ELEMENT, 0, line);
   element->integer = ++plain->reading->draft->functions;
   element->used = true;
-  LT_PUSH(&plain->reading->scratch, &plain->parameters, ((lt_parameter){plain->tok.text, element}));
+  lt_plain_name name = {.name = plain->tok.text, .value = {element, 0}};
+  LT_PUSH(&plain->reading->scratch, &plain->names, name);
   lt_plain_advance(plain);
-  bool opened = lt_plain_take(plain, ')') && lt_token_is(&plain->tok, "return");
-  if (!opened) return NULL;
+  if (!lt_plain_take(plain, ')') || !lt_token_is(&plain->tok, "return")) return NULL;
+  bool brace = plain->brace;
+  plain->brace = false;
   lt_plain_advance(plain);
   lt_form *body = either(plain).form;
-  if (body == NULL || !is_handle(body) || (of_condition && !lt_load_is_condition(body))) return NULL;
+  if (body == NULL || !lt_plain_is_handle(body) || (of_condition && !lt_load_is_condition(body))) return NULL;
   lt_plain_take(plain, ';');
   if (plain->tok.kind != LT_TOKEN_NAME || !lt_token_is(&plain->tok, "end")) return NULL;
   lt_plain_advance(plain);
-  plain->parameters.len--;
+  plain->brace = brace;
+  plain->names.len--;
   plain->open--;
   lt_form *form = form_at(plain, LT_FORM_FUNCTION, 1, line);
   form->integer = element->integer;
@@ -90,14 +88,14 @@ static bool counts(const lt_form *form) {
 }
 
 static bool may_be_asked(const lt_form *form) {
-  if (!is_handle(form)) return false;
+  if (!lt_plain_is_handle(form)) return false;
   return form->kind == LT_FORM_READ || counts(form) || !lt_load_is_condition(form);
 }
 
 /* One value that a test compares with. */
 static bool is_operand(const lt_form *form) {
   if (form->kind == LT_FORM_TABLE) return false;
-  return is_literal(form) || form->kind == LT_FORM_READ || counts(form) || !lt_load_is_condition(form);
+  return lt_plain_is_literal(form) || form->kind == LT_FORM_READ || counts(form) || !lt_load_is_condition(form);
 }
 
 static bool at_function(const lt_plain *plain) {
@@ -111,7 +109,9 @@ static lt_form *argument(lt_plain *plain, lt_takes takes, uint32_t number, uint3
     return function_there ? function(plain, line, takes != LT_TAKES_SUM || number == 1) : NULL;
   }
   bool literal = !bracket && plain->tok.kind == LT_TOKEN_STRING;
-  lt_form *form = literal ? text(plain).form : lt_plain_value_at(plain, 0).form;
+  lt_form *form = literal                     ? lt_plain_literal(plain).form
+                  : lt_plain_mark(plain, '{') ? lt_plain_table(plain, 1)
+                                              : either(plain).form;
   if (form == NULL) return NULL;
   switch (takes) {
     case LT_TAKES_LIST:
@@ -144,6 +144,8 @@ static bool arguments(lt_plain *plain, lt_takes takes, uint32_t line) {
     return form != NULL;
   }
   if (++plain->open > LT_BRACKETS_MAX) return false;
+  bool brace = plain->brace;
+  plain->brace = false;
   lt_plain_advance(plain);
   for (uint32_t i = 0; !lt_plain_mark(plain, ')'); i++) {
     if (i > 0 && !lt_plain_take(plain, ',')) return false;
@@ -152,6 +154,7 @@ static bool arguments(lt_plain *plain, lt_takes takes, uint32_t line) {
     LT_PUSH(scratch, &plain->kids, form);
   }
   plain->open--;
+  plain->brace = brace;
   lt_plain_advance(plain);
   return true;
 }
@@ -159,17 +162,16 @@ static bool arguments(lt_plain *plain, lt_takes takes, uint32_t line) {
 /* `:is "…"` behind `of`. */
 static lt_plain_value test(lt_plain *plain, lt_plain_value of) {
   lt_plain_advance(plain);
-  lt_takes takes;
-  const lt_script_method *method = lt_method_takes(plain->tok.text, &takes);
-  if (plain->tok.kind != LT_TOKEN_NAME || method == NULL || !may_be_asked(of.form)) return outside;
+  const lt_word_row *row = plain->tok.kind == LT_TOKEN_NAME ? lt_load_name(plain->reading, plain->tok.text) : NULL;
+  if (row == NULL || row->method == NULL || !may_be_asked(of.form)) return outside;
   lt_plain_advance(plain);
   uint32_t line = plain->tok.line, first = plain->kids.len;
   LT_PUSH(&plain->reading->scratch, &plain->kids, of.form);
-  if (!arguments(plain, takes, line)) return outside;
+  if (!arguments(plain, row->takes, line)) return outside;
   uint32_t len = plain->kids.len - first;
-  if (!right_number(takes, len - 1)) return outside;
+  if (!right_number(row->takes, len - 1)) return outside;
   lt_form *form = form_at(plain, LT_FORM_METHOD, len, line);
-  form->name = lt_str_of(method->name);
+  form->name = row->name;
   lt_plain_give(plain, form, len);
   return made(form, of.depth + 1);
 }
@@ -179,17 +181,20 @@ static lt_plain_value test(lt_plain *plain, lt_plain_value of) {
 /* The conditions of `all { … }`, straight into the call. */
 static lt_plain_value conditions(lt_plain *plain, const lt_word_row *row, uint32_t line) {
   uint32_t first = plain->kids.len, depth = 0;
+  bool brace = plain->brace;
   if (!lt_plain_mark(plain, '{') || ++plain->open > LT_BRACKETS_MAX) return outside;
+  plain->brace = true;
   lt_plain_advance(plain);
   while (!lt_plain_mark(plain, '}')) {
     lt_plain_value kid = either(plain);
-    if (kid.form == NULL || !is_handle(kid.form) || !lt_load_is_condition(kid.form)) return outside;
+    if (kid.form == NULL || !lt_plain_is_handle(kid.form) || !lt_load_is_condition(kid.form)) return outside;
     if (kid.depth > depth) depth = kid.depth;
     LT_PUSH(&plain->reading->scratch, &plain->kids, kid.form);
     if (!lt_plain_take(plain, ',') && !lt_plain_take(plain, ';') && !lt_plain_mark(plain, '}')) return outside;
   }
   lt_plain_advance(plain);
   plain->open--;
+  plain->brace = brace;
   uint32_t len = plain->kids.len - first;
   if (len == 0) return outside;
   lt_form *form = form_at(plain, LT_FORM_CALL, len, line);
@@ -202,7 +207,7 @@ static bool fits(const lt_form *form, lt_value_shape shape) {
   switch (shape) {
     case LT_VALUE_SHAPE_VALUE:
       return form->kind == LT_FORM_STRING ||
-             (is_handle(form) && (form->kind == LT_FORM_READ || !lt_load_is_condition(form)));
+             (lt_plain_is_handle(form) && (form->kind == LT_FORM_READ || !lt_load_is_condition(form)));
     case LT_VALUE_SHAPE_TEXT: return form->kind == LT_FORM_STRING;
     case LT_VALUE_SHAPE_WHOLE: return form->kind == LT_FORM_INTEGER;
     case LT_VALUE_SHAPE_DECIMAL: return form->kind == LT_FORM_STRING || form->kind == LT_FORM_INTEGER;
@@ -210,20 +215,30 @@ static bool fits(const lt_form *form, lt_value_shape shape) {
   }
 }
 
+/* In braces a text on a new line is the next entry whose comma is missing. */
+static bool is_argument(const lt_plain *plain, uint32_t line) {
+  return plain->tok.kind == LT_TOKEN_STRING && (!plain->brace || plain->tok.line == line);
+}
+
 /* ty "5,2", head_of(plan.hirer), all { … } */
 static lt_plain_value value_word(lt_plain *plain, const lt_word_row *row) {
+  uint32_t before = plain->tok.line;
   lt_plain_advance(plain);
   uint32_t line = plain->tok.line;
   if (row->shape == LT_VALUE_SHAPE_CONDITIONS) return conditions(plain, row, line);
-  bool bracket = lt_plain_mark(plain, '(');
-  if (!bracket && plain->tok.kind != LT_TOKEN_STRING && !lt_plain_mark(plain, '{')) return outside;
-  if (bracket) lt_plain_advance(plain);
+  bool bracket = lt_plain_mark(plain, '('), brace = plain->brace;
+  if (!bracket && !is_argument(plain, before) && !lt_plain_mark(plain, '{')) return outside;
   if (++plain->open > LT_BRACKETS_MAX) return outside;
+  if (bracket) {
+    plain->brace = false;
+    lt_plain_advance(plain);
+  }
   bool table = lt_plain_mark(plain, '{');
   lt_plain_value value = table     ? (lt_plain_value){lt_plain_table(plain, 1), 0}
                          : bracket ? either(plain)
-                                   : text(plain);
+                                   : lt_plain_literal(plain);
   plain->open--;
+  plain->brace = brace;
   if (value.form == NULL || !fits(value.form, row->shape)) return outside;
   if (bracket && !lt_plain_take(plain, ')')) return outside;
   lt_form *form = form_at(plain, LT_FORM_CALL, 1, line);
@@ -235,26 +250,28 @@ static lt_plain_value value_word(lt_plain *plain, const lt_word_row *row) {
 /* ---- Expressions ---- */
 
 static lt_plain_value name(lt_plain *plain) {
-  lt_str word = plain->tok.text;
-  for (uint32_t i = plain->parameters.len; i-- > 0;) {
-    if (!lt_str_equal(plain->parameters.items[i].name, word)) continue;
-    lt_plain_advance(plain);
-    return (lt_plain_value){plain->parameters.items[i].element, 0};
+  lt_plain_name *own = plain->names.len > 0 ? lt_plain_name_find(plain, plain->tok.text) : NULL;
+  if (own != NULL) return lt_plain_named(plain, own);
+  const lt_word_row *row = lt_load_name(plain->reading, plain->tok.text);
+  if (row == NULL) row = lt_load_await(plain->reading, plain->tok.text);
+  if (row == NULL) return outside;
+  switch (row->kind) {
+    case LT_ROW_VALUE: return value_word(plain, row);
+    case LT_ROW_YES: return yes_no(plain, true);
+    case LT_ROW_NO: return yes_no(plain, false);
+    case LT_ROW_FORM: lt_plain_advance(plain); return (lt_plain_value){row->form, 0};
+    default: return outside;
   }
-  if (lt_token_is(&plain->tok, "true") || lt_token_is(&plain->tok, "false"))
-    return yes_no(plain, lt_token_is(&plain->tok, "true"));
-  const lt_word_row *row = lt_load_word(plain->reading, word);
-  if (row == NULL || row->kind == LT_ROW_DECLARE) return outside;
-  if (row->kind == LT_ROW_VALUE) return value_word(plain, row);
-  lt_plain_advance(plain);
-  return (lt_plain_value){row->form, 0};
 }
 
 static lt_plain_value read_of(lt_plain *plain, lt_plain_value of) {
   lt_plain_advance(plain);
   lt_form_kind kind = of.form->kind;
-  bool readable = kind == LT_FORM_ENTITY || kind == LT_FORM_ELEMENT || kind == LT_FORM_READ;
-  if (!readable || plain->tok.kind != LT_TOKEN_NAME || lt_method_find(plain->tok.text) != NULL) return outside;
+  bool law = kind == LT_FORM_CONSTANT && lt_str_equal(of.form->name, LT_STR("law"));
+  bool readable = kind == LT_FORM_ENTITY || kind == LT_FORM_ELEMENT || kind == LT_FORM_READ || law;
+  if (!readable || plain->tok.kind != LT_TOKEN_NAME) return outside;
+  const lt_word_row *row = lt_load_name(plain->reading, plain->tok.text);
+  if (row != NULL && (row->method != NULL || row->reserved)) return outside;
   lt_form *form = form_at(plain, LT_FORM_READ, 1, plain->tok.line);
   form->name = plain->tok.text;
   form->kids[0] = of.form;
@@ -265,14 +282,17 @@ static lt_plain_value read_of(lt_plain *plain, lt_plain_value of) {
 static lt_plain_value primary(lt_plain *plain) {
   if (plain->tok.kind == LT_TOKEN_NAME) return name(plain);
   if (!lt_plain_mark(plain, '(') || ++plain->open > LT_BRACKETS_MAX) return outside;
+  bool brace = plain->brace;
+  plain->brace = false;
   lt_plain_advance(plain);
   lt_plain_value value = either(plain);
   plain->open--;
+  plain->brace = brace;
   return value.form != NULL && lt_plain_take(plain, ')') ? value : outside;
 }
 
 static lt_plain_value suffixed(lt_plain *plain) {
-  if (plain->tok.kind == LT_TOKEN_STRING) return text(plain);
+  if (plain->tok.kind == LT_TOKEN_STRING) return lt_plain_literal(plain);
   if (plain->tok.kind == LT_TOKEN_NUMBER) return number(plain);
   lt_plain_value value = primary(plain);
   while (value.form != NULL) {
@@ -291,7 +311,7 @@ static lt_plain_value suffixed(lt_plain *plain) {
 
 static lt_plain_value joined(lt_plain *plain, lt_form_kind kind, uint32_t line, lt_plain_value a, lt_plain_value b) {
   uint32_t len = kind == LT_FORM_NOT ? 1 : 2;
-  if (a.form == NULL || b.form == NULL || !is_handle(a.form) || !is_handle(b.form)) return outside;
+  if (a.form == NULL || b.form == NULL || !lt_plain_is_handle(a.form) || !lt_plain_is_handle(b.form)) return outside;
   if (!lt_load_is_condition(a.form) || !lt_load_is_condition(b.form)) return outside;
   lt_form *form = form_at(plain, kind, len, line);
   form->kids[0] = a.form;
@@ -320,6 +340,7 @@ static lt_plain_value sum(lt_plain *plain) {
   while (value.form != NULL && lt_plain_mark(plain, '+')) {
     uint32_t line = plain->tok.line;
     lt_plain_advance(plain);
+    if (plain->tok.kind != LT_TOKEN_NAME) return outside;
     lt_plain_value added = negated(plain);
     if (added.form == NULL || !may_be_added(value.form, true) || !may_be_added(added.form, false)) return outside;
     lt_form *form = form_at(plain, LT_FORM_PLUS, 2, line);
@@ -351,7 +372,4 @@ static lt_plain_value either(lt_plain *plain) {
   return value;
 }
 
-lt_plain_value lt_plain_value_at(lt_plain *plain, unsigned depth) {
-  if (!lt_plain_mark(plain, '{')) return either(plain);
-  return (lt_plain_value){lt_plain_table(plain, depth + 1), 0};
-}
+lt_plain_value lt_plain_expression(lt_plain *plain) { return either(plain); }

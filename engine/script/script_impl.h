@@ -12,6 +12,8 @@
 #include "base/scan.h"
 #include "script/script.h"
 
+#include "names_impl.h"
+
 enum {
   LT_BRACKETS_MAX = 100,  /* open brackets and functions; below what Lua's own parser bears (200) */
   LT_CONDITION_MAX = 150, /* depth of a condition's tree, so that whoever walks it may recurse */
@@ -34,6 +36,9 @@ typedef struct lt_braces {
 typedef struct lt_unit {
   const lt_source *source;
   bool vocabulary, fine;
+  bool nfc;   /* the text, and so every part of it, is NFC */
+  bool plain; /* read without being run */
+  uint32_t first, len; /* its declarations in the draft, as they were read */
   LT_VEC(lt_braces) tables; /* in the order of their closing brackets */
 } lt_unit;
 
@@ -51,8 +56,6 @@ static inline bool lt_token_is(const lt_token *token, const char *text) {
   return token->text.len > 0 && token->text.ptr[0] == text[0] && strncmp(text, token->text.ptr, token->text.len) == 0 &&
          text[token->text.len] == '\0';
 }
-/* A word that Lua keeps for itself. */
-bool lt_script_reserved(lt_str name);
 /* How to write what a refused operator or word of Lua means; `code` LT_CODES where it is not refused. */
 typedef struct lt_mend {
   const char *token;
@@ -61,20 +64,6 @@ typedef struct lt_mend {
 } lt_mend;
 const lt_mend *lt_mend_find(lt_str token);
 
-/* A row of policy/words.def. */
-typedef enum lt_script_takes { LT_TAKES_TABLE, LT_TAKES_MAYBE, LT_TAKES_NONE } lt_script_takes;
-typedef struct lt_script_word {
-  const char *name;
-  lt_script_takes takes;
-} lt_script_word;
-const lt_script_word *lt_script_word_find(lt_str name);
-uint32_t lt_script_word_number(const lt_script_word *word);
-const lt_script_word *lt_script_word_at(uint32_t number);
-
-/* What a key of a declaration asks of braces and literals behind it. */
-typedef enum lt_key_shape { LT_SHAPE_OTHER, LT_SHAPE_KEYED, LT_SHAPE_CONDITION } lt_key_shape;
-lt_key_shape lt_key_shape_of(const lt_script_word *word, lt_str key);
-
 /* The first token of the entry with `number` (from 1) of the table whose bracket opens at `open`. */
 bool lt_token_entry(const lt_source *source, size_t open, uint32_t number, lt_token *out);
 /* The keys of that table, one by one; `*number` starts at 0. */
@@ -82,21 +71,7 @@ bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_are
 
 /* ---- Reading (read.c, sandbox.c, budget.c) ---- */
 
-/* A word that scripts see: it opens a declaration, builds a value, or is one. */
-typedef enum lt_row_kind { LT_ROW_DECLARE, LT_ROW_VALUE, LT_ROW_FORM } lt_row_kind;
-typedef enum lt_value_shape {
-  LT_VALUE_SHAPE_VALUE, LT_VALUE_SHAPE_TEXT, LT_VALUE_SHAPE_WHOLE, LT_VALUE_SHAPE_DECIMAL, LT_VALUE_SHAPE_CONDITIONS,
-  LT_VALUE_SHAPE_KEYS
-} lt_value_shape;
-typedef struct lt_word_row {
-  lt_row_kind kind;
-  const lt_script_word *word; /* DECLARE */
-  lt_str name;                /* VALUE */
-  lt_value_shape shape;       /* VALUE */
-  lt_form *form;              /* FORM: a constant or an entity */
-} lt_word_row;
-
-typedef struct lt_load {
+struct lt_load {
   lt_draft *draft;
   lt_diags *diags;
   lt_arena scratch;
@@ -123,10 +98,14 @@ typedef struct lt_load {
   bool load_refused;          /* the compiler had no memory */
   LT_VEC(lt_form *) built;    /* its forms that something has to use */
 
-  /* the words that scripts see, for plain reading */
+  /* names, for plain reading */
   LT_VEC(lt_word_row) words;
   lt_map word_numbers;
-} lt_load;
+  struct lt_known_key *keys; /* those looked up last, by a hash */
+  bool plain;                     /* the words are known, so that scripts can be read plainly */
+  bool awaiting;                  /* vocabularies are read: a name that is none may yet become an entity */
+  LT_VEC(lt_awaited) awaited;
+};
 
 lt_load *lt_load_of(lua_State *L);
 /* Opens the state with its bounds; false where it was refused. */
@@ -197,11 +176,7 @@ void lt_method_open(lua_State *L);
 void lt_handle_no_condition(lua_State *L, int index, lt_place place);
 /* A method's row by name, or NULL. */
 const lt_script_method *lt_method_find(lt_str name);
-/* What a test takes behind its name. */
-typedef enum lt_takes {
-  LT_TAKES_VALUE, LT_TAKES_LIST, LT_TAKES_NOTHING, LT_TAKES_PAIR, LT_TAKES_FUNCTION, LT_TAKES_PERHAPS, LT_TAKES_SUM
-} lt_takes;
-const lt_script_method *lt_method_takes(lt_str name, lt_takes *takes);
+lt_takes lt_method_takes(const lt_script_method *method);
 /* The row of the method function at `index`, or NULL if something else is there. */
 const lt_script_method *lt_method_at(lua_State *L, int index);
 
@@ -232,16 +207,17 @@ lt_str lt_lua_name(lua_State *L, int index);
 
 /* Pushes the primitives that stdlib/ is written in. */
 void lt_words_open(lua_State *L);
-/* Notes the words in the table at the top, so that scripts can be read plainly. */
+/* Notes the words in the table at the top, where plain reading has not. */
 void lt_words_note(lua_State *L);
-/* The row of a word, or NULL. */
-const lt_word_row *lt_load_word(const lt_load *reading, lt_str name);
 /* What is wrong with the id of a declaration, or LT_CODES. */
 lt_code lt_word_id_fault(const lt_load *reading, const lt_script_word *word, lt_str id);
+/* Whether a script may declare this; an entity becomes a word by it. */
+bool lt_load_may_declare(lt_load *reading, const lt_script_word *word, lt_str id);
 /* Adds a declaration, still without its table. */
 lt_declaration *lt_load_declare(lt_load *reading, const lt_script_word *word, lt_str id, uint32_t line);
 /* Puts the few functions of Lua that scripts may use into the table at the top. */
 void lt_library_open(lua_State *L);
+bool lt_library_has(lt_str name);
 /* The names of Lua that are refused, with the reason, or NULL. */
 const lt_mend *lt_refused_find(lt_str name);
 

@@ -87,15 +87,27 @@ enum {
 #undef LT_WORD
 #undef LT_KEY
 
-typedef struct key_row {
-  uint8_t word, len;
-  const char *key, *shape;
-} key_row;
 #define LT_WORD(word, takes, doc)
-#define LT_KEY(word, key, shape, need, doc) {NUMBER_##word, sizeof(#key) - 1, #key, #shape},
-static const key_row keys[] = {
+#define LT_KEY(word, key, shape, need, doc) {#key, #shape, NUMBER_##word, sizeof(#key) - 1},
+static const lt_script_key keys[] = {
 #include "policy/words.def"
 };
+#undef LT_WORD
+#undef LT_KEY
+
+/* Where the keys of each word begin. */
+#define LT_WORD(word, takes, doc) FIRST_##word, BEFORE_##word = FIRST_##word - 1,
+#define LT_KEY(word, key, shape, need, doc) ROW_##word##_##key,
+enum {
+#include "policy/words.def"
+};
+#undef LT_WORD
+#undef LT_KEY
+#define LT_WORD(word, takes, doc) FIRST_##word,
+#define LT_KEY(word, key, shape, need, doc)
+static const uint16_t first_keys[] = {
+#include "policy/words.def"
+    sizeof keys / sizeof *keys};
 #undef LT_WORD
 #undef LT_KEY
 
@@ -108,6 +120,10 @@ bool lt_script_reserved(lt_str name) {
       return true;
   return false;
 }
+
+uint32_t lt_script_reserved_len(void) { return sizeof reserved / sizeof *reserved; }
+
+lt_str lt_script_reserved_at(uint32_t number) { return reserved[number]; }
 
 static bool same(const char *z, lt_str s) {
   return z[0] == s.ptr[0] && strncmp(z, s.ptr, s.len) == 0 && z[s.len] == '\0';
@@ -131,15 +147,24 @@ const lt_script_word *lt_script_word_at(uint32_t number) {
   return number < sizeof words / sizeof *words ? &words[number] : NULL;
 }
 
-lt_key_shape lt_key_shape_of(const lt_script_word *word, lt_str key) {
+const lt_script_key *lt_script_key_find(const lt_script_word *word, lt_str key) {
   uint32_t number = lt_script_word_number(word);
-  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-    const key_row *row = &keys[i];
-    if (row->word != number || row->len != key.len || memcmp(row->key, key.ptr, key.len) != 0) continue;
-    if (strcmp(row->shape, "CONDITION") == 0) return LT_SHAPE_CONDITION;
-    bool keyed = strcmp(row->shape, "TEXT") == 0 || strcmp(row->shape, "ANSWERS") == 0 ||
-                 strcmp(row->shape, "PERIOD") == 0 || strcmp(row->shape, "ATTRIBUTES") == 0;
-    return keyed ? LT_SHAPE_KEYED : LT_SHAPE_OTHER;
-  }
-  return LT_SHAPE_OTHER;
+  for (uint32_t i = first_keys[number]; i < first_keys[number + 1]; i++)
+    if (keys[i].len == key.len && memcmp(keys[i].name, key.ptr, key.len) == 0) return &keys[i];
+  return NULL;
+}
+
+uint32_t lt_script_key_number(const lt_script_key *key) { return (uint32_t)(key - keys) - first_keys[key->word]; }
+
+lt_key_shape lt_script_key_shape(const lt_script_key *key) {
+  const char *shape = key->shape;
+  if (strcmp(shape, "CONDITION") == 0) return LT_SHAPE_CONDITION;
+  bool keyed = strcmp(shape, "TEXT") == 0 || strcmp(shape, "ANSWERS") == 0 || strcmp(shape, "PERIOD") == 0 ||
+               strcmp(shape, "ATTRIBUTES") == 0;
+  return keyed ? LT_SHAPE_KEYED : LT_SHAPE_OTHER;
+}
+
+lt_key_shape lt_key_shape_of(const lt_script_word *word, lt_str key) {
+  const lt_script_key *found = lt_script_key_find(word, key);
+  return found != NULL ? lt_script_key_shape(found) : LT_SHAPE_OTHER;
 }

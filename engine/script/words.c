@@ -59,6 +59,14 @@ static bool entity_is_word(const lt_load *reading, lt_str id) {
   return row != NULL && row->kind == LT_ROW_FORM && row->form->kind == LT_FORM_ENTITY;
 }
 
+bool lt_load_may_declare(lt_load *reading, const lt_script_word *word, lt_str id) {
+  if (reading->unit->vocabulary && strcmp(word->name, "entity") == 0) {
+    LT_PUSH(&reading->scratch, &reading->entities.names, id);
+    lt_load_entity(reading, id);
+  }
+  return lt_word_id_fault(reading, word, id) == LT_CODES;
+}
+
 static bool entity_known(const lt_load *reading, lt_str id) {
   for (uint32_t i = 0; i < reading->entities.names.len; i++)
     if (lt_str_equal(reading->entities.names.items[i], id)) return true;
@@ -204,45 +212,34 @@ static int constant(lua_State *L) {
 
 /* ---- The words as rows ---- */
 
-static const char *const shapes[] = {"value", "text", "whole", "decimal", "conditions", "keys"};
-
+/* The handles of constants and entities, and the functions that stand for the other words. */
 static bool row_of(lua_State *L, lt_word_row *row) {
-  lt_load *reading = lt_load_of(L);
   lua_CFunction word = lua_tocfunction(L, -1);
   lt_handle *handle = lt_handle_at(L, -1);
   if (handle != NULL) {
-    *row = (lt_word_row){.kind = LT_ROW_FORM, .form = handle->form};
+    row->kind = LT_ROW_FORM;
+    row->form = handle->form;
     return handle->form != NULL;
   }
   if (word != open_declaration && word != build_value) return false;
   lua_getupvalue(L, -1, 1);
-  if (word == open_declaration) {
-    *row = (lt_word_row){.kind = LT_ROW_DECLARE, .word = lt_script_word_at((uint32_t)lua_tointeger(L, -1))};
-    lua_pop(L, 1);
-    return true;
-  }
-  *row = (lt_word_row){.kind = LT_ROW_VALUE,
-                       .name = lt_str_copy(reading->draft->arena, lt_str_of(lua_tostring(L, -1)))};
+  row->kind = word == open_declaration ? LT_ROW_DECLARE : LT_ROW_VALUE;
+  if (word == open_declaration) row->word = lt_script_word_at((uint32_t)lua_tointeger(L, -1));
   lua_pop(L, 1);
+  if (word == open_declaration) return true;
   lua_getupvalue(L, -1, 2);
-  while (strcmp(shapes[row->shape], lua_tostring(L, -1)) != 0) row->shape++;
+  row->shape = lt_value_shape_of(lt_str_of(lua_tostring(L, -1)));
   lua_pop(L, 1);
   return true;
 }
 
 void lt_words_note(lua_State *L) {
   lt_load *reading = lt_load_of(L);
-  reading->word_numbers.arena = &reading->scratch;
+  if (reading->plain) return;
   for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
-    lt_word_row row = {0};
+    lt_word_row row = {.kind = LT_ROW_NONE};
     if (lua_type(L, -2) != LUA_TSTRING || !row_of(L, &row)) continue;
-    lt_map_put(&reading->word_numbers, lt_str_copy(&reading->scratch, lt_str_of(lua_tostring(L, -2))),
-               reading->words.len);
-    LT_PUSH(&reading->scratch, &reading->words, row);
+    row.name = lt_str_copy(reading->draft->arena, lt_str_of(lua_tostring(L, -2)));
+    lt_load_put(reading, &row);
   }
-}
-
-const lt_word_row *lt_load_word(const lt_load *reading, lt_str name) {
-  uint32_t number = lt_map_find(&reading->word_numbers, name, UINT32_MAX);
-  return number == UINT32_MAX ? NULL : &reading->words.items[number];
 }

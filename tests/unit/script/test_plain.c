@@ -1,8 +1,10 @@
 /* Reading a script plainly gives what running it gives: the same forms on the same lines, and the same mistakes. All
  * policies of the tree, and scripts at the edge of what plain reading covers. */
 #include <dirent.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/scan.h"
 #include "base/sort.h"
 #include "check.h"
 #include "form_print.h"
@@ -40,11 +42,21 @@ static void gather(scripts *all, lt_str folder) {
   if (opened != NULL) closedir(opened);
 }
 
+enum { FUNCTIONS_MAX = 4096 };
+static int64_t function_of[FUNCTIONS_MAX]; /* numbers of functions, by that of the other way; only which is which counts */
+
+static bool same_integer(const lt_form *a, const lt_form *b) {
+  bool function = a->kind == LT_FORM_FUNCTION || a->kind == LT_FORM_ELEMENT;
+  if (!function || a->integer <= 0 || a->integer >= FUNCTIONS_MAX) return a->integer == b->integer;
+  if (function_of[a->integer] == 0) function_of[a->integer] = b->integer;
+  return function_of[a->integer] == b->integer;
+}
+
 /* Of a test over several lines versions of Lua tell different ones. */
 static bool same_form(const lt_form *a, const lt_form *b) {
   if (a == NULL || b == NULL) return a == b;
   bool told = a->kind != LT_FORM_METHOD && a->kind != LT_FORM_READ && a->kind != LT_FORM_CALL;
-  bool same = a->kind == b->kind && lt_str_equal(a->name, b->name) && a->integer == b->integer && (!told || a->line == b->line) &&
+  bool same = a->kind == b->kind && lt_str_equal(a->name, b->name) && same_integer(a, b) && (!told || a->line == b->line) &&
               a->kids_len == b->kids_len;
   for (uint32_t i = 0; same && i < a->kids_len; i++) same = same_form(a->kids[i], b->kids[i]);
   return same;
@@ -62,6 +74,10 @@ static lt_str said(const lt_diags *diags, lt_arena *arena) {
   return lt_text_str(&out);
 }
 
+static int compare_scripts(const void *a, const void *b) {
+  return lt_str_compare(((const lt_script_file *)a)->name, ((const lt_script_file *)b)->name);
+}
+
 /* How many of the files were read plainly; both ways agree. */
 static uint32_t compare(lt_arena *arena, const char *what, const lt_script_file *files, uint32_t len) {
   lt_script_limits run = lt_script_limits_default;
@@ -74,6 +90,7 @@ static uint32_t compare(lt_arena *arena, const char *what, const lt_script_file 
   CHECK_ROW(ran.plain == 0, what);
   if (!fine) return plain.plain; /* how far a file came before its fault is nobody's business */
   CHECK_ROW(plain.declarations.len == ran.declarations.len && plain.functions == ran.functions, what);
+  memset(function_of, 0, sizeof function_of);
   for (uint32_t i = 0; i < plain.declarations.len && i < ran.declarations.len; i++) {
     const lt_declaration *a = &plain.declarations.items[i], *b = &ran.declarations.items[i];
     if (same_declaration(a, b)) continue;
@@ -107,9 +124,78 @@ static const struct {
            "cites = \"s\", { z = item.c, \"x\", nobody, b = \"c\" } }"},
     {false, "rows \"r\" { { { \"x\", a = \"y\" } }, cites = \"s\" }"},
     {true, "-- nothing\n"},
-    {false, "local x = item.a\nrule \"r\" { when = x }"},
-    {false, "for _, id in ipairs { \"b\" } do rule(id) { cites = \"s\" } end"},
-    {false, "rule(\"r\") { cites = \"s\" }"},
+    {true, "local x = item.a\nrule \"r\" { when = x }"},
+    {true, "local x = item.a & item.b\nrule \"r\" { when = x | ~x }\nrule \"s\" { when = x }"},
+    {false, "local x, y = item.a\n"},
+    {false, "local x = item.a\nrule \"r\" { when = item.b }"},
+    {true, "local x = \"s\"\nrule \"r\" { cites = x, id = { x, x } }"},
+    {false, "local item = item.a\nrule \"r\" { when = item.b }"},
+    {false, "local end_ = { 1, 2 }\nrule \"r\" { id = end_ }"},
+    {true, "local function f(day) return any { item.a:before(day), item.b:after(day) } end\nrule \"r\" { when = f \"2020-01-01\" }\n"
+           "rule \"s\" { when = f(\"2021-01-01\") & f(item.c) }"},
+    {true, "local z = item.a\nlocal function f(x) return x & z; end\nlocal function g(x) return f(x) | f(item.q) end\n"
+           "rule \"r\" { when = g(item.d) }"},
+    {false, "local function f(x) return x & z end\nlocal z = item.a\nrule \"r\" { when = f(item.d) & z }"},
+    {false, "local function f(x) return item.a end\nrule \"r\" { when = f(item.d) }"},
+    {false, "local function f(x) return f(x) end\nrule \"r\" { when = f(item.d) }"},
+    {false, "local function f(x) return item.a end"},
+    {false, "local function f(x) return item.a:is(x) end\nrule \"r\" { when = f }"},
+    {false, "local function f(x) return item.a:is(x) end\nrule \"r\" { when = f(\"a\", \"b\") }"},
+    {false, "local function f(x) return item.a:is(x) end\nrule \"r\" { when = plan.items:any(function(o) return f(p) end) }"},
+    {false, "local function f(x) return o.a:is(x) end\nrule \"r\" { when = plan.items:any(function(o) return f(\"p\") end) }"},
+    {true, "local function f(x) return plan.items:any(function(o) return o.a:is(x) end) end\n"
+           "rule \"r\" { when = f \"a\" & plan.items:any(function(o) return o.b & f \"c\" end) }"},
+    {true, "for _, id in ipairs { \"b\" } do rule(id) { cites = \"s\" } end"},
+    {true, "for i, id in ipairs { \"b\", \"c\"; } do policy(id) act \"x\" local x = item.a for _, k in ipairs { \"k\" } do "
+           "rule(k) { cites = id, number = i, when = x } end end\nrule \"z\" { cites = \"s\" }"},
+    {false, "for _, id in ipairs { \"b\" } do rule(id) { cites = \"s\" } end\nrule(id) { cites = \"s\" }"},
+    {false, "for _, id in ipairs { } do rule(id) { cites = \"s\" } end"},
+    {false, "for _, id in ipairs { a = \"b\" } do rule(id) { cites = \"s\" } end"},
+    {false, "for _, id in pairs { \"b\" } do rule(id) { cites = \"s\" } end"},
+    {false, "for id in ipairs { \"b\" } do rule(id) { cites = \"s\" } end"},
+    {false, "for _, id in ipairs { \"b\", item.a } do rule(id) { cites = \"s\" } end"},
+    {false, "for _, id in ipairs { \"b\" } do rule(id) { cites = \"s\" }"},
+    {false, "for _, id in ipairs { \"b\" } do end end"},
+    {true, "rule(\"r\") { cites = \"s\" }"},
+    {true, "rule \"r\" { when = law.x:at_least(ty \"5\") }"},
+    {false, "rule \"r\" { cites = \"s\", cites = \"t\" }"},
+    {false, "rule \"r\" { cites = \"s\", [\"cites\"] = \"t\" }"},
+    {false, "rule \"r\" { cites = \"s\", \"t\" }"},
+    {false, "rule \"r\" { \"t\" }"},
+    {false, "rule \"r\" { title = { \"t\" } }"},
+    {false, "rule \"r\" { title = { vi = \"t\", \"t\" } }"},
+    {false, "rule \"r\" { id = { \"t\", a = \"t\" } }"},
+    {true, "rule \"r\" { id = { { \"t\", from = \"2020-01-01\" }, \"u\" } }"},
+    {true, "rule \"r\" { id = { { from = \"2020-01-01\", \"t\", before = \"2021-01-01\" } } }"},
+    {false, "rule \"r\" { id = { { \"t\", \"u\", from = \"2020-01-01\" } } }"},
+    {false, "rule \"r\" { id = { { \"t\", until_ = \"2020-01-01\" } } }"},
+    {false, "rule \"r\" { id = { { { \"t\", from = \"2020-01-01\" } } } }"},
+    {false, "rows \"r\" { \"a\", cites = \"s\" }"},
+    {false, "rows \"r\" { columns = { item.a, from = \"x\" }, { \"y\" } }"},
+    {false, "rule \"r\" { when = true }"},
+    {false, "rule \"r\" { when = \"x\" }"},
+    {false, "rule \"r\" { when = { item.a, item.b } }"},
+    {false, "rule \"r\" { when = all { item.a, \"x\" } }"},
+    {false, "rule \"r\" { when = all { item.a, a = item.b } }"},
+    {false, "rule \"r\" { cites = ty\n\"5\" }"},
+    {true, "rule \"r\" { cites = (ty\n\"5\") }"},
+    {false, "rule \"r\" { cites = \"a\" \"b\" }"},
+    {false, "rule \"r\" { cites = 2019-01-01 }"},
+    {false, "rule \"r\" { amount = 1234567890123456 }"},
+    {false, "rule \"r\" { when = item.a + (item.b) }"},
+    {false, "rule \"r\" { when = item.end }"},
+    {false, "rule \"r\" { end = item.a }"},
+    {true, "rule \"r\" { [\"end\"] = item.a }"},
+    {false, "rule \"r\" { when = plan.items:any(function(end) return end.x end) }"},
+    {false, "rule \"r\" { when = plan.items:any(function(_ENV) return item.x end) }"},
+    {false, "rule \"r\" { when = plan.items:any(function(o) return item.x & o end }"},
+    {false, "rule \"r\" { when = item.a & }"},
+    {false, "rule \"r\" { when = ~ }"},
+    {false, "rule \"r\" { when = item.a, , }"},
+    {false, "rule \"r\" { when = item.a } }"},
+    {false, "rule \"r\" { when = item.a"},
+    {false, "rule \"r\" { cites = \"\\u{200B}\" }"},
+    {true, "rule \"r\" { cites = \"e\xCC\x82\" }"},
     {false, "rule \"r\" { cites = (\"s-%d\"):format(1) }"},
     {false, "rule \"r\""},
     {false, "rule \"r\" { when = item.a:is { \"x\" } }"},
@@ -147,6 +233,50 @@ static void check_policies(void *arg) {
   printf("# %u of %u files of the policies only declare\n", plain, all.files.len);
 }
 
+/* One of the tree's files with a token taken out, doubled or put elsewhere: whatever becomes of it, both ways say so. */
+static lt_str mutated(lt_arena *arena, lt_str text, uint64_t *seed) {
+  const lt_source *source = lt_source_new(arena, LT_STR("x"), text);
+  LT_VEC(lt_token) tokens = {0};
+  lt_scan scan;
+  lt_scan_init(&scan, source);
+  for (lt_token token; (token = lt_scan_next(&scan)).kind != LT_TOKEN_END;) LT_PUSH(arena, &tokens, token);
+  lt_text out = {.arena = arena};
+  for (int i = 0; i < 3; i++) *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+  const lt_token *a = &tokens.items[(*seed >> 33) % tokens.len], *b = &tokens.items[(*seed >> 13) % tokens.len];
+  static const char *const others[] = {"}", "{", "(", ")", ",", "=", "&", "~", "\"x\"", "5", "item", "local", "end", "when", "\n\"y\"", "rule"};
+  size_t past = a->offset + a->text.len;
+  lt_text_put(&out, lt_str_slice(text, 0, a->offset));
+  switch (*seed >> 60) {
+    case 0: case 1: case 2: break;
+    case 3: case 4: lt_text_put(&out, a->text), lt_text_puts(&out, " "), lt_text_put(&out, a->text); break;
+    case 5: case 6: case 7: case 8: lt_text_put(&out, b->text); break;
+    case 9: lt_text_put(&out, a->text), lt_text_puts(&out, " "), lt_text_put(&out, b->text); break;
+    default: lt_text_puts(&out, others[(*seed >> 40) % (sizeof others / sizeof *others)]); break;
+  }
+  lt_text_put(&out, lt_str_slice(text, past, text.len));
+  return lt_text_str(&out);
+}
+
+static void check_mutations(void *arg) {
+  static const char entities[] = "entity \"plan\" {}\nentity \"item\" {}\nentity \"cost\" {}\nentity \"change\" {}\n"
+                                 "entity \"letter\" {}\nentity \"opinion\" {}\n";
+  scripts all = {.arena = arg};
+  gather(&all, LT_STR(LUAT_SOURCE_DIR "/policies"));
+  lt_sort(arg, all.files.items, all.files.len, sizeof *all.files.items, compare_scripts);
+  const char *times = getenv("LUAT_MUTATIONS");
+  uint64_t seed = 1;
+  for (long i = 0, len = times != NULL ? atol(times) : 600; i < len; i++) {
+    lt_arena arena = {0};
+    lt_script_file file = all.files.items[(size_t)i % all.files.len];
+    if (file.text.len < 20000) {
+      file.text = mutated(&arena, file.text, &seed);
+      lt_script_file files[] = {{LT_STR("vocabulary.lua"), lt_str_of(entities)}, file};
+      compare(&arena, file.text.ptr, files, 2);
+    }
+    lt_arena_free(&arena);
+  }
+}
+
 static void check_hostile(void *arg) {
   scripts all = {.arena = arg};
   gather(&all, LT_STR(LUAT_SOURCE_DIR "/tests/hostile"));
@@ -159,7 +289,7 @@ static void check_hostile(void *arg) {
 }
 
 int main(void) {
-  void (*const checks[])(void *) = {check_rows, check_policies, check_hostile};
+  void (*const checks[])(void *) = {check_rows, check_policies, check_mutations, check_hostile};
   for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
     lt_arena arena = {0};
     CHECK(lt_protect(checks[i], &arena));

@@ -28,11 +28,11 @@ typedef enum lt_form_kind {
 typedef struct lt_form {
   lt_str name;
   int64_t integer;  /* of an ENTRY: 1 + the row of its key, once the keys are checked and it fits */
-  struct lt_form **kids;
-  lt_form_kind kind;
   uint32_t kids_len;
   uint32_t line;    /* where Lua was when it was built; 0 inside plain tables (then the declaration's keys say where) */
+  uint16_t kind;    /* an lt_form_kind */
   bool used;        /* some other form or a declaration holds it; what stays false at the end of a file is an error */
+  struct lt_form *kids[];
 } lt_form;
 
 /* `word "id" { … }`. Words are the rows of policy/words.def. */

@@ -6,7 +6,7 @@
 
 #include "policy/form.h"
 
-/* A script that someone has read from disk. The name is relative to the policy folder; both are lent for the call. */
+/* A script that someone has read from disk. The name is relative to the policy folder; both are lent to the draft. */
 typedef struct lt_script_file {
   lt_str name, text;
 } lt_script_file;
