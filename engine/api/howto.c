@@ -73,6 +73,8 @@ static bool ask_solver(howto_call *call, lt_diags *diags) {
   ask.goal = (lt_prove_goal){howto->comply, howto->wish.subject, howto->wish.question, howto->wish.cell};
   if (!lt_prove_howto(&call->proved, &ask, diags)) return false;
   for (uint32_t i = 0; i < call->proved.ways.len; i++) add_way(call, call->proved.ways.items[i]);
+  howto->law_held = call->proved.law_held;
+  howto->law_fact = call->proved.law_date;
   bool settled = call->proved.ways.len > 0 || (!call->proved.bound && !call->proved.narrowed);
   if (settled) howto->beyond.len = 0;
   if (settled) howto->bound = false;

@@ -22,12 +22,6 @@ static uint32_t subject_of(const lt_facts *facts, uint32_t subject, uint32_t ent
   return subject;
 }
 
-static bool has(const lt_members *members, lt_cell cell) {
-  for (uint32_t i = 0; i < members->len; i++)
-    if (members->cells[i] == cell) return true;
-  return false;
-}
-
 static bool has_number(const lt_numbers *numbers, uint32_t number) {
   for (uint32_t i = 0; i < numbers->len; i++)
     if (numbers->items[i] == number) return true;
@@ -36,11 +30,11 @@ static bool has_number(const lt_numbers *numbers, uint32_t number) {
 
 bool lt_wish_holds(const lt_set *set, const lt_answer *answer, const lt_wish *wanted) {
   if (wanted->kind == LT_WISH_INCLUDES)
-    return (answer->outcome == LT_VALUE || answer->outcome == LT_UNDETERMINED) && has(&answer->certain, wanted->cell);
+    return (answer->outcome == LT_VALUE || answer->outcome == LT_UNDETERMINED) && lt_members_have(&answer->certain, wanted->cell);
   if (answer->outcome != LT_VALUE) return false;
   if (set->questions[wanted->question].kind != LT_QUESTION_SET) return answer->cell == wanted->cell;
   bool same = answer->certain.len == wanted->members.len && !answer->open;
-  for (uint32_t i = 0; i < wanted->members.len && same; i++) same = has(&answer->certain, wanted->members.cells[i]);
+  for (uint32_t i = 0; i < wanted->members.len && same; i++) same = lt_members_have(&answer->certain, wanted->members.cells[i]);
   return same;
 }
 
@@ -98,7 +92,7 @@ static lt_says says_term(const weighing *w, const lt_term *term, lt_cell cell) {
   lt_cell room;
   if (term->type.set) {
     lt_possible is = lt_eval_possible(&scope, term, &room);
-    return is.certain && has(is.certain, cell) ? LT_SAYS_SO : LT_SAYS_IF;
+    return is.certain && lt_members_have(is.certain, cell) ? LT_SAYS_SO : LT_SAYS_IF;
   }
   lt_possible is = lt_eval_possible(&scope, term, &room);
   if (is.len == 1 && !is.unknown && is.cells[0] == cell) return LT_SAYS_SO;
@@ -177,8 +171,8 @@ static lt_says says_members(const weighing *w, const lt_answer_rule *rule) {
   if (rule->value->kind == LT_VALUE_DISCRETION) return LT_SAYS_CHOICE;
   if (rule->value->kind == LT_VALUE_INAPPLICABLE) return LT_SAYS_NOT;
   bool known = members_of(w, rule->value, &said), within = true, all = true;
-  for (uint32_t i = 0; i < said.len; i++) within &= has(wanted, said.cells[i]);
-  for (uint32_t i = 0; i < wanted->len; i++) all &= has(&said, wanted->cells[i]);
+  for (uint32_t i = 0; i < said.len; i++) within &= lt_members_have(wanted, said.cells[i]);
+  for (uint32_t i = 0; i < wanted->len; i++) all &= lt_members_have(&said, wanted->cells[i]);
   if (!within) return LT_SAYS_NOT;
   if (!known) return LT_SAYS_IF;
   return rule->adds ? (said.len > 0 ? LT_SAYS_SO : LT_SAYS_NOT) : all ? LT_SAYS_SO : LT_SAYS_NOT;
@@ -289,8 +283,8 @@ static bool differ(const weighing *w, const lt_answer_rule *a, const lt_answer_r
   lt_members sets[2] = {0};
   if (w->question->kind != LT_QUESTION_SET || a->value == b->value) return false;
   bool known = members_of(w, a->value, &sets[0]) & members_of(w, b->value, &sets[1]), same = true;
-  for (uint32_t i = 0; i < sets[0].len; i++) same &= has(&sets[1], sets[0].cells[i]);
-  for (uint32_t i = 0; i < sets[1].len; i++) same &= has(&sets[0], sets[1].cells[i]);
+  for (uint32_t i = 0; i < sets[0].len; i++) same &= lt_members_have(&sets[1], sets[0].cells[i]);
+  for (uint32_t i = 0; i < sets[1].len; i++) same &= lt_members_have(&sets[0], sets[1].cells[i]);
   if (known && same) return false;
   *perhaps |= !known;
   return true;

@@ -316,9 +316,7 @@ bool lt_howto_search(lt_howto *howto, const lt_plan *plan, lt_cell law_date, lt_
   searching s = {.search = {.howto = howto, .set = plan->set, .plan = plan, .diags = diags, .arena = &howto->arena}};
   s.search.levers_by.arena = s.search.seen.arena = &howto->arena;
   bool finished = lt_protect(run, &s);
-  lt_run_free(s.search.open);
-  lt_variants_free(&s.search);
-  lt_arena_free(&s.search.scratch);
+  lt_search_free(&s.search);
   if (!finished) lt_out_of_memory();
   return true;
 }

@@ -95,7 +95,8 @@ uint32_t lt_state_adder(lt_state *state, uint32_t subject, uint32_t list_fact);
 /* The cell of a lever in the state; LT_NONE for an addition. */
 uint32_t lt_state_cell(const lt_state *state, uint32_t lever);
 bool lt_state_moved(const lt_state *state, uint32_t lever);
-void lt_variants_free(lt_search *search);
+/* Runs, plans and scratch of a search; what it found is the howto's. */
+void lt_search_free(lt_search *search);
 
 /* What a change at the path costs; LT_NONE: it stays. */
 uint32_t lt_howto_price_at(const lt_howto *howto, lt_str path);
@@ -149,6 +150,12 @@ void lt_state_wants(lt_state *state, lt_wants *out);
 
 /* The moves that turn it, nearest first. */
 void lt_turn_moves(lt_state *state, const lt_turn *turn, lt_moves *out);
+/* Whether it turns where a lever of it, that adds nothing, comes to a cell. */
+bool lt_turn_comes(lt_state *state, const lt_turn *turn, uint32_t lever, lt_cell cell);
+/* The cell of a move that puts in a set with these members, ascending. */
+lt_cell lt_howto_set(lt_search *search, const lt_members *members);
+/* The same with one member in that was out, or out that was in. */
+lt_cell lt_howto_flipped(lt_search *search, lt_cell set, lt_cell member);
 /* Where the truth of any test of an ordered fact may change: ascending values from which on it is otherwise. */
 typedef LT_VEC(lt_cell) lt_cuts;
 void lt_fact_cuts(lt_state *state, uint32_t subject, uint32_t fact, lt_cuts *out);

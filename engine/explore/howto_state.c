@@ -74,9 +74,11 @@ static lt_variant *variant_of(lt_search *search, const lt_numbers *adds) {
   return v;
 }
 
-void lt_variants_free(lt_search *search) {
+void lt_search_free(lt_search *search) {
+  lt_run_free(search->open);
   for (uint32_t i = 0; i < search->variants.len; i++) lt_plan_free(search->variants.items[i]->plan);
   search->variants.len = 0;
+  lt_arena_free(&search->scratch);
 }
 
 /* ---- States ---- */

@@ -1,5 +1,7 @@
-/* howto_told.c: a way that somebody else found, joined to those of the search: read anew, decided, and kept only if it
- * comes out as wanted and nobody told it already; and what a change costs, for whoever looks for one. */
+/* howto_told.c: a way that somebody else found, joined to those of the search. Its changes are made moves of the search:
+ * then it is read anew and decided like any other, kept only if it comes out as wanted and nobody told it already, and
+ * told with what asks for each change: the reason why the wish does not hold where all others are made but this one.
+ * And what a change costs, for whoever looks for one. */
 #include "howto_impl.h"
 
 uint32_t lt_howto_price(const lt_howto *howto, uint32_t subject, uint32_t number) {
@@ -14,35 +16,137 @@ uint32_t lt_howto_price(const lt_howto *howto, uint32_t subject, uint32_t number
   return price;
 }
 
-/* The facts of an element stand in what is put in for it. */
-static void put_changes(lt_howto *howto, const lt_plan *plan, const lt_howto_change *changes, uint32_t len,
-                        lt_howto_way *way) {
-  lt_arena *arena = &howto->arena;
-  lt_doc *element = NULL;
-  for (uint32_t i = 0; i < len; i++) {
-    lt_howto_change change = changes[i];
-    lt_doc *value = lt_doc_copy(arena, change.setting.value);
-    change.setting.value = value;
-    change.norm = change.norm_subject = LT_NONE;
-    change.was = LT_ABSENT;
-    uint32_t was = lt_plan_find(howto->was.plan, plan->facts.subjects.items[change.subject].path);
-    if (change.adds) {
-      element = value;
-    } else if (change.of != LT_NONE) {
-      change.setting.path = lt_fact_at(plan->set, &plan->set->facts[change.fact]);
-      lt_howto_put_at(arena, element, change.setting.path, lt_doc_copy(arena, value));
-    } else {
-      change.was = lt_plan_cell(howto->was.plan, was, change.fact);
-    }
-    if (!change.adds) change.low = change.high = lt_plan_cell(plan, change.subject, change.fact);
-    way->price += change.of == LT_NONE ? change.price : 0;
-    way->count += change.of == LT_NONE;
-    change.setting.path = lt_str_copy(arena, change.setting.path);
-    LT_PUSH(arena, &way->changes, change);
-  }
-  for (uint32_t i = 0; i < way->changes.len; i++)
-    way->changes.items[i].setting.written = lt_howto_written(arena, way->changes.items[i].setting.value);
+/* What is at work while a way is joined. */
+typedef struct telling {
+  lt_search search;
+  const lt_plan *made; /* the changed plan of whoever found it */
+  const lt_howto_change *changes;
+  uint32_t len;
+  lt_moves moves; /* one a change, those that add first */
+  bool added;
+} telling;
+
+/* ---- Changes as moves ---- */
+
+static uint32_t before(const telling *t, uint32_t subject) {
+  return lt_plan_find(t->search.plan, t->made->facts.subjects.items[subject].path);
 }
+
+/* A body that a plan describes itself goes by its number there. */
+static lt_cell cell_here(const telling *t, lt_type type, lt_cell cell) {
+  const lt_set *set = t->search.set;
+  lt_cell base = type.kind == LT_TYPE_OFFICE && cell >= LT_HEAD_BASE ? LT_HEAD_BASE : 0;
+  if ((type.kind != LT_TYPE_BODY && type.kind != LT_TYPE_OFFICE) || cell - base < (lt_cell)set->bodies_len) return cell;
+  const lt_own_body *own = &t->made->facts.bodies.items[cell - base - (lt_cell)set->bodies_len];
+  for (uint32_t i = 0; i < t->search.plan->facts.bodies.len; i++) {
+    const lt_own_body *is = &t->search.plan->facts.bodies.items[i];
+    if (lt_str_equal(is->name, own->name) && is->kind == own->kind && is->place == own->place)
+      return base + (lt_cell)set->bodies_len + i;
+  }
+  return LT_UNKNOWN;
+}
+
+static lt_cell cell_of(telling *t, const lt_howto_change *change) {
+  lt_type type = t->search.set->facts[change->fact].type;
+  lt_cell cell = lt_plan_cell(t->made, change->subject, change->fact);
+  if (cell == LT_UNKNOWN || cell == LT_ABSENT) return LT_UNKNOWN;
+  if (!type.set) return cell_here(t, type, cell);
+  const lt_members *made = &t->made->facts.sets.items[cell];
+  lt_members members = {.cells = LT_NEW_ARRAY(t->search.arena, lt_cell, made->len + 1)};
+  for (uint32_t i = 0; i < made->len; i++) members.cells[members.len++] = cell_here(t, type, made->cells[i]);
+  return lt_howto_set(&t->search, &members);
+}
+
+static bool put_addition(telling *t, const lt_howto_change *change) {
+  lt_state state;
+  uint32_t lever = LT_NONE, parent = before(t, t->made->facts.subjects.items[change->subject].parent);
+  if (parent != LT_NONE && lt_state_open(&state, &t->search, &t->moves)) {
+    lever = lt_state_adder(&state, state.variant->subject_of[parent], change->fact);
+    lt_state_close(&state);
+  }
+  lt_move move = {.lever = lever, .norm = LT_NONE, .norm_subject = LT_NONE};
+  LT_PUSH(t->search.arena, &t->moves, move);
+  return lever != LT_NONE;
+}
+
+/* The lever of the addition that a change is a fact of: additions stand first, in their order. */
+static uint32_t adder_of(const telling *t, uint32_t addition) {
+  uint32_t nth = 0;
+  for (uint32_t i = 0; i < addition; i++) nth += t->changes[i].adds;
+  return t->moves.items[nth].lever;
+}
+
+static bool put_fact(telling *t, lt_state *state, const lt_howto_change *change) {
+  const lt_variant *v = state->variant;
+  uint32_t subject = LT_NONE;
+  if (change->of == LT_NONE) {
+    uint32_t was = before(t, change->subject);
+    if (was != LT_NONE) subject = v->subject_of[was];
+  } else {
+    uint32_t adder = adder_of(t, change->of);
+    for (uint32_t i = 0; i < v->plan->facts.subjects.len; i++)
+      if (v->lever_of[i] == adder) subject = i;
+  }
+  lt_move move = {.norm = LT_NONE, .norm_subject = LT_NONE, .cell = cell_of(t, change)};
+  move.lever = subject == LT_NONE ? LT_NONE : lt_state_lever(state, subject, change->fact);
+  LT_PUSH(t->search.arena, &t->moves, move);
+  return move.lever != LT_NONE && move.cell != LT_UNKNOWN;
+}
+
+static bool put_moves(telling *t) {
+  lt_state state;
+  bool fine = true;
+  for (uint32_t i = 0; i < t->len && fine; i++)
+    if (t->changes[i].adds) fine = put_addition(t, &t->changes[i]);
+  if (!fine || !lt_state_open(&state, &t->search, &t->moves)) return false;
+  for (uint32_t i = 0; i < t->len && fine; i++)
+    if (!t->changes[i].adds) fine = put_fact(t, &state, &t->changes[i]);
+  lt_state_close(&state);
+  return fine;
+}
+
+/* ---- What asks for a change ---- */
+
+static bool has_lever(const lt_turn *turn, uint32_t lever) {
+  for (uint32_t i = 0; i < turn->levers.len; i++)
+    if (turn->levers.items[i] == lever) return true;
+  return false;
+}
+
+static void note_reason(const lt_state *state, const lt_turn *turn, lt_move *move) {
+  move->norm = turn->norm;
+  move->norm_subject = turn->subject == LT_NONE ? LT_NONE : state->variant->was[turn->subject];
+  move->test = turn->term == NULL ? turn->test : NULL;
+  move->fails = turn->want == LT_FALSE;
+}
+
+/* With all the other moves: of what is still wanted the first test that this one turns, or at least reads. */
+static void find_reason(telling *t, uint32_t number) {
+  lt_search *search = &t->search;
+  lt_move *move = &t->moves.items[number];
+  lt_moves others = {.items = lt_arena_copy(search->arena, t->moves.items, t->moves.len * sizeof *t->moves.items),
+                     .len = t->moves.len - 1};
+  lt_state state;
+  lt_wants wants = {0};
+  others.items[number] = t->moves.items[others.len];
+  if (!lt_state_open(&state, search, &others)) return;
+  lt_state_wants(&state, &wants);
+  bool turned = false;
+  for (uint32_t i = 0; i < wants.len && !turned; i++)
+    for (uint32_t k = 0; k < wants.items[i].turns.len && !turned; k++) {
+      const lt_turn *turn = &wants.items[i].turns.items[k];
+      if (turn->norm == LT_NONE || turn->of_law || !has_lever(turn, move->lever)) continue;
+      turned = lt_turn_comes(&state, turn, move->lever, move->cell);
+      if (turned || move->norm == LT_NONE) note_reason(&state, turn, move);
+    }
+  for (uint32_t i = 0; i < wants.len && move->norm == LT_NONE; i++) {
+    move->norm = wants.items[i].norm;
+    if (move->norm != LT_NONE) move->norm_subject = state.variant->was[wants.items[i].subject];
+  }
+  lt_state_close(&state);
+}
+
+/* ---- Joining ---- */
 
 static bool same_way(const lt_howto_way *a, const lt_howto_way *b) {
   if (a->changes.len != b->changes.len) return false;
@@ -53,51 +157,38 @@ static bool same_way(const lt_howto_way *a, const lt_howto_way *b) {
   return true;
 }
 
-static bool comes_out(lt_search *search, lt_howto_way *way) {
-  lt_howto *howto = search->howto;
-  lt_diags unheard = {.arena = search->arena};
-  for (uint32_t i = 0; i + 1 < howto->ways.len; i++)
-    if (same_way(howto->ways.items[i], way)) return false;
-  way->side.own = lt_howto_changed(search, way);
-  if (way->side.own == NULL ||
-      !lt_side_decide(&way->side, search->set, way->side.own, &howto->slices, howto->law_date, &unheard))
-    return false;
-  uint32_t subject = howto->comply ? 0 : howto->wish.subject;
-  subject = lt_plan_find(way->side.plan, howto->was.plan->facts.subjects.items[subject].path);
-  way->as_of = way->side.plan->as_of;
-  return lt_howto_holds(howto, way->side.run, subject);
-}
-
-/* In the plan read anew the subjects have the paths that they had for whoever found the way. */
-static void find_subjects(const lt_plan *plan, lt_howto_way *way) {
-  for (uint32_t i = 0; i < way->changes.len; i++) {
-    uint32_t *subject = &way->changes.items[i].subject;
-    *subject = lt_plan_find(way->side.plan, plan->facts.subjects.items[*subject].path);
-  }
-}
-
 static bool comes_before(const lt_howto_way *a, const lt_howto_way *b) {
   return a->price != b->price ? a->price < b->price : a->count < b->count;
 }
 
-bool lt_howto_add(lt_howto *howto, const lt_plan *plan, const lt_howto_change *changes, uint32_t len) {
-  lt_search search = {.howto = howto, .set = plan->set, .plan = howto->was.plan, .arena = &howto->arena};
-  lt_howto_way *way = LT_NEW(&howto->arena, lt_howto_way);
-  LT_PUSH(&howto->arena, &howto->ways, way); /* freed with it, whatever becomes of it */
-  way->as_of = plan->as_of;
-  put_changes(howto, plan, changes, len, way);
-  bool fine = comes_out(&search, way);
-  if (fine) find_subjects(plan, way);
-  lt_arena_free(&search.scratch);
-  if (!fine) {
-    lt_side_free(&way->side);
-    howto->ways.len--;
-    return false;
-  }
-  for (uint32_t k = howto->ways.len - 1; k > 0 && comes_before(way, howto->ways.items[k - 1]); k--) {
+/* Confirmed it stands last among the ways. */
+static void join(void *arg) {
+  telling *t = arg;
+  lt_howto *howto = t->search.howto;
+  if (!put_moves(t)) return;
+  for (uint32_t i = 0; i < t->moves.len; i++) find_reason(t, i);
+  lt_howto_way *way = lt_howto_confirm(&t->search, &t->moves, false);
+  if (way == NULL) return;
+  uint32_t last = howto->ways.len - 1;
+  t->added = true;
+  for (uint32_t i = 0; i < last; i++) t->added &= !same_way(howto->ways.items[i], way);
+  for (uint32_t k = last; t->added && k > 0 && comes_before(way, howto->ways.items[k - 1]); k--) {
     howto->ways.items[k] = howto->ways.items[k - 1];
     howto->ways.items[k - 1] = way;
   }
-  if (howto->ways.len > howto->alternatives + 1) lt_side_free(&howto->ways.items[--howto->ways.len]->side);
-  return true;
+  if (!t->added || howto->ways.len > howto->alternatives + 1) lt_side_free(&howto->ways.items[--howto->ways.len]->side);
+}
+
+bool lt_howto_add(lt_howto *howto, const lt_plan *plan, const lt_howto_change *changes, uint32_t len) {
+  telling t = {.search = {.howto = howto, .set = plan->set, .plan = howto->was.plan, .arena = &howto->arena},
+               .made = plan,
+               .changes = changes,
+               .len = len};
+  t.search.levers_by.arena = t.search.seen.arena = &howto->arena;
+  bool finished = lt_protect(join, &t);
+  lt_search_free(&t.search);
+  if (!finished) lt_out_of_memory();
+  if (t.added && howto->partial != NULL) lt_side_free(&howto->partial->side);
+  if (t.added) howto->partial = NULL;
+  return t.added;
 }

@@ -329,14 +329,7 @@ static void try_ids(trial *t, uint32_t fact) {
 
 /* ---- Sets ---- */
 
-static bool has(const lt_members *members, lt_cell cell) {
-  for (uint32_t i = 0; i < members->len; i++)
-    if (members->cells[i] == cell) return true;
-  return false;
-}
-
-/* A set of the search with just these members. */
-static lt_cell set_of(lt_search *search, const lt_members *members) {
+lt_cell lt_howto_set(lt_search *search, const lt_members *members) {
   for (uint32_t i = 0; i < search->sets.len; i++) {
     const lt_members *other = &search->sets.items[i];
     bool same = other->len == members->len;
@@ -347,6 +340,16 @@ static lt_cell set_of(lt_search *search, const lt_members *members) {
                     .len = members->len};
   LT_PUSH(search->arena, &search->sets, own);
   return LT_HOWTO_SETS + search->sets.len - 1;
+}
+
+lt_cell lt_howto_flipped(lt_search *search, lt_cell set, lt_cell member) {
+  const lt_members *is = &search->sets.items[set - LT_HOWTO_SETS];
+  lt_members other = {.cells = LT_NEW_ARRAY(search->arena, lt_cell, is->len + 1)};
+  for (uint32_t i = 0; i < is->len; i++)
+    if (is->cells[i] != member) other.cells[other.len++] = is->cells[i];
+  if (other.len == is->len) other.cells[other.len++] = member;
+  if (other.len > 1) lt_sort(search->arena, other.cells, other.len, sizeof *other.cells, compare_cells);
+  return lt_howto_set(search, &other);
 }
 
 /* Members that tests of the set name. */
@@ -378,15 +381,15 @@ static void try_sets(trial *t, uint32_t fact) {
   for (uint32_t mask = 0; mask < len; mask++) {
     lt_members is = {.cells = LT_NEW_ARRAY(&search->scratch, lt_cell, was->len + named.len + 1)};
     for (uint32_t i = 0; i < was->len; i++)
-      if (!has(&(lt_members){.cells = named.items, .len = named.len}, was->cells[i]))
+      if (!lt_members_have(&(lt_members){.cells = named.items, .len = named.len}, was->cells[i]))
         is.cells[is.len++] = was->cells[i];
     for (uint32_t i = 0; i < named.len; i++) {
       bool flips = whole ? (mask >> i & 1) != 0 : mask == i || mask == named.len;
-      if (mask == named.len + 1 ? true : has(was, named.items[i]) != flips) is.cells[is.len++] = named.items[i];
+      if (mask == named.len + 1 ? true : lt_members_have(was, named.items[i]) != flips) is.cells[is.len++] = named.items[i];
     }
     if (is.len > 1) lt_sort(&search->scratch, is.cells, is.len, sizeof *is.cells, compare_cells);
     *last = is;
-    if (turns_at(t, (lt_cell)kept.sets.len)) put(t, set_of(search, &is));
+    if (turns_at(t, (lt_cell)kept.sets.len)) put(t, lt_howto_set(search, &is));
   }
   facts->sets = kept.sets;
 }
@@ -438,4 +441,14 @@ static void of_lever(lt_state *state, const lt_turn *turn, uint32_t lever, uint3
 void lt_turn_moves(lt_state *state, const lt_turn *turn, lt_moves *out) {
   for (uint32_t i = 0; i < turn->levers.len; i++)
     of_lever(state, turn, turn->levers.items[i], turn->cells.items[i], out);
+}
+
+bool lt_turn_comes(lt_state *state, const lt_turn *turn, uint32_t lever, lt_cell cell) {
+  trial t = {.state = state, .turn = turn, .lever = lever, .read = LT_NONE, .at = lt_state_cell(state, lever)};
+  if (t.at == LT_NONE) return false;
+  for (uint32_t i = 0; i < turn->levers.len; i++)
+    if (turn->levers.items[i] == lever) t.read = turn->cells.items[i];
+  t.was = state->facts.cells[t.at];
+  bool set = cell >= LT_HOWTO_SETS;
+  return turns_at(&t, set ? (lt_cell)state->variant->plan->facts.sets.len + cell - LT_HOWTO_SETS : cell);
 }

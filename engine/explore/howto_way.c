@@ -285,6 +285,22 @@ static void find_reach(lt_search *search, const lt_moves *moves, lt_howto_way *w
   }
 }
 
+/* Members of sets that need not have come or gone stay as they were. */
+static void spare_members(lt_search *search, lt_moves *moves, uint32_t number) {
+  static const lt_members none = {0};
+  const lt_lever *lever = &search->levers.items[moves->items[number].lever];
+  lt_cell was = lever->element != LT_NONE ? LT_ABSENT : lt_plan_cell(search->plan, lever->subject, lever->fact);
+  lt_members is = search->sets.items[moves->items[number].cell - LT_HOWTO_SETS],
+             before = was == LT_ABSENT || was == LT_UNKNOWN ? none : search->plan->facts.sets.items[was];
+  for (uint32_t i = 0; i < is.len + before.len; i++) {
+    bool gone = i >= is.len;
+    lt_cell member = gone ? before.cells[i - is.len] : is.cells[i];
+    if (lt_members_have(gone ? &is : &before, member)) continue;
+    lt_cell cell = lt_howto_flipped(search, moves->items[number].cell, member);
+    if (holds_with(search, moves, number, cell)) moves->items[number].cell = cell;
+  }
+}
+
 static lt_cell as_of(const lt_search *search, const lt_moves *moves) {
   lt_cell latest = search->plan->as_of;
   for (uint32_t i = 0; i < moves->len; i++) {
@@ -299,6 +315,8 @@ lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *found, bool pa
   lt_howto *howto = search->howto;
   lt_howto_way *way = LT_NEW(search->arena, lt_howto_way);
   lt_moves moves = sorted(search, found);
+  for (uint32_t i = 0; i < moves.len && !partial; i++)
+    if (moves.items[i].cell >= LT_HOWTO_SETS) spare_members(search, &moves, i);
   way->as_of = as_of(search, &moves);
   make_changes(search, &moves, way);
   LT_PUSH(search->arena, &howto->ways, way); /* freed with it, whatever becomes of it */

@@ -24,6 +24,10 @@ bool lt_cells_have(const lt_cell *cells, uint32_t len, lt_cell cell) {
   return false;
 }
 
+bool lt_members_have(const lt_members *members, lt_cell cell) {
+  return lt_cells_have(members->cells, members->len, cell);
+}
+
 /* ---- terms ---- */
 
 uint32_t lt_eval_subject(const lt_scope *scope, const lt_term *term) {

@@ -151,12 +151,6 @@ static int compare_cells(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static bool is_in(const lt_members *members, lt_cell cell) {
-  for (uint32_t i = 0; i < members->len; i++)
-    if (members->cells[i] == cell) return true;
-  return false;
-}
-
 /* One element of a set: a member, or the "?" at the end that leaves it open. */
 static bool bind_member(lt_binder *b, lt_type type, lt_str key, const lt_doc *doc, lt_members *members) {
   if (lt_doc_is_asked(doc)) {
@@ -172,7 +166,7 @@ static bool bind_member(lt_binder *b, lt_type type, lt_str key, const lt_doc *do
   }
   lt_cell cell;
   if (!lt_bind_one(b, type, key, doc, &cell)) return false;
-  if (is_in(members, cell))
+  if (lt_members_have(members, cell))
     lt_bind_say(b, LT_L274, doc->place, doc->text, LT_STR(""), LT_STR(""));
   else
     members->cells[members->len++] = cell;

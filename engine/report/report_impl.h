@@ -103,8 +103,10 @@ lt_str lt_words_assumes(const lt_writer *w, const lt_ids *assumes);
 lt_str lt_words_subject(const lt_writer *w, uint32_t subject);
 /* A condition in a sentence; `opposite`: what holds where it fails. */
 lt_str lt_words_test(const lt_writer *w, const lt_expr *expr, bool opposite);
-/* What a fact or answer is: "5,2 tỷ", "có", "chưa có". */
+/* What a fact or answer is: "5,2 tỷ", "có", "chưa có"; and a fact as the writer's plan has it. */
 lt_str lt_words_used_value(const lt_writer *w, const lt_used *used);
+lt_str lt_words_fact_value(const lt_writer *w, uint32_t subject, uint32_t fact);
+lt_str lt_words_fact_title(const lt_writer *w, uint32_t fact);
 /* The same as a statement: "loại hạng mục là …", "chưa rõ số tiền". */
 lt_str lt_words_used(const lt_writer *w, const lt_used *used);
 /* A missing fact; whose it is said where that is not `subject`. */

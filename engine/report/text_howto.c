@@ -16,18 +16,8 @@ static lt_writer writer_of(const howto_page *p, const lt_side *side) {
 
 /* What may be yes or no is a statement: in quotes. */
 static lt_str title_of(const lt_writer *w, uint32_t fact) {
-  lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, fact));
+  lt_str title = lt_words_fact_title(w, fact);
   return w->set->facts[fact].type.kind == LT_TYPE_YES_NO ? lt_said1(w, LT_SAY_QUOTED, title) : title;
-}
-
-static lt_str value_of(const lt_writer *w, uint32_t subject, uint32_t fact) {
-  const lt_plan *plan = w->explanation->plan;
-  lt_used used = {.subject = subject,
-                  .item = fact,
-                  .type = w->set->facts[fact].type,
-                  .cell = lt_plan_cell(plan, subject, fact),
-                  .origin = lt_plan_origin(plan, subject, fact)};
-  return lt_words_used_value(w, &used);
 }
 
 static lt_str cites_of(const lt_writer *w, uint32_t norm) {
@@ -47,7 +37,7 @@ static lt_str target_of(const lt_writer *w, const lt_howto_change *c) {
   lt_cell cell = lt_plan_cell(w->explanation->plan, c->subject, c->fact);
   lt_type type = fact->type;
   bool ordered = lt_type_is_ordered(type) && !type.set;
-  if (!ordered || (c->low == c->high && c->low == cell)) return value_of(w, c->subject, c->fact);
+  if (!ordered || (c->low == c->high && c->low == cell)) return lt_words_fact_value(w, c->subject, c->fact);
   lt_str low = lt_words_value_cell(w, type, c->low);
   if (type.kind == LT_TYPE_DATE && c->high == LT_UNKNOWN)
     return lt_said1(w, LT_SAY_HOWTO_FROM_DAY, lt_words_date(w, c->low));
@@ -71,13 +61,40 @@ static lt_str added_words(const lt_writer *w, const lt_howto_way *way, uint32_t 
   return lt_said2(w, LT_SAY_HOWTO_ADD, title, lt_words_join(w, parts.items, parts.len, LT_SAY_AND));
 }
 
+/* Members that one set has and the other has not. */
+static lt_strs only_in(const lt_writer *w, lt_type type, const lt_members *set, const lt_members *other) {
+  lt_strs names = {0};
+  type.set = false;
+  for (uint32_t i = 0; i < set->len; i++)
+    if (!lt_members_have(other, set->cells[i])) LT_PUSH(w->arena, &names, lt_words_value_cell(w, type, set->cells[i]));
+  return names;
+}
+
+/* What is put into a set, and what is taken out of it. */
+static lt_str set_words(const howto_page *p, const lt_writer *w, const lt_howto_change *c) {
+  const lt_facts *was = &p->was.explanation->plan->facts, *is = &w->explanation->plan->facts;
+  const lt_members *before = &was->sets.items[c->was],
+                   *after = &is->sets.items[lt_plan_cell(w->explanation->plan, c->subject, c->fact)];
+  lt_type type = w->set->facts[c->fact].type;
+  lt_strs come = only_in(w, type, after, before), gone = only_in(&p->was, type, before, after), parts = {0};
+  lt_str title = title_of(w, c->fact);
+  if (come.len > 0)
+    LT_PUSH(w->arena, &parts,
+            lt_said2(w, LT_SAY_HOWTO_PUT_IN, title, lt_words_join(w, come.items, come.len, LT_SAY_AND)));
+  if (gone.len > 0)
+    LT_PUSH(w->arena, &parts,
+            lt_said2(w, LT_SAY_HOWTO_TAKE_OUT, title, lt_words_join(w, gone.items, gone.len, LT_SAY_AND)));
+  return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
+}
+
 static lt_str change_words(const howto_page *p, const lt_writer *w, const lt_howto_way *way, uint32_t number) {
   const lt_howto_change *c = &way->changes.items[number];
   lt_str title = title_of(w, c->fact);
   if (c->adds) return added_words(w, way, number);
   uint32_t before = lt_plan_find(p->was.explanation->plan, w->explanation->plan->facts.subjects.items[c->subject].path);
   if (c->was == LT_UNKNOWN || c->was == LT_ABSENT) return lt_said2(w, LT_SAY_HOWTO_STATE, title, target_of(w, c));
-  return lt_said3(w, LT_SAY_HOWTO_SWITCH, title, value_of(&p->was, before, c->fact), target_of(w, c));
+  if (w->set->facts[c->fact].type.set) return set_words(p, w, c);
+  return lt_said3(w, LT_SAY_HOWTO_SWITCH, title, lt_words_fact_value(&p->was, before, c->fact), target_of(w, c));
 }
 
 static lt_str why_words(const lt_writer *w, const lt_howto_change *c) {
@@ -187,6 +204,10 @@ static void write_limits(howto_page *p) {
   lt_strs norms = {0};
   if (x->bound) {
     lt_write1(w, LT_SAY_HOWTO_BOUND, lt_str_format(w->arena, "%u", x->evaluated));
+    lt_text_putc(w->out, '\n');
+  }
+  if (x->law_held) {
+    lt_write1(w, LT_SAY_HOWTO_LAW_HELD, lt_words_fact_title(w, x->law_fact));
     lt_text_putc(w->out, '\n');
   }
   for (uint32_t i = 0; i < x->beyond.len; i++) {

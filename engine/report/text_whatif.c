@@ -10,20 +10,6 @@ typedef struct whatif_page {
 
 /* ---- What was changed ---- */
 
-static lt_str value_words(const lt_writer *w, uint32_t subject, uint32_t fact) {
-  const lt_plan *plan = w->explanation->plan;
-  lt_used used = {.subject = subject,
-                  .item = fact,
-                  .type = w->set->facts[fact].type,
-                  .cell = lt_plan_cell(plan, subject, fact),
-                  .origin = lt_plan_origin(plan, subject, fact)};
-  return lt_words_used_value(w, &used);
-}
-
-static lt_str title_words(const lt_writer *w, uint32_t fact) {
-  return lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, fact));
-}
-
 /* What one change is of, for the lines that say what it does. */
 static lt_str setting_words(const whatif_page *p, uint32_t setting) {
   const lt_whatif *x = p->whatif;
@@ -35,7 +21,7 @@ static lt_str setting_words(const whatif_page *p, uint32_t setting) {
     uint32_t fact = change->is_subject == LT_NONE ? change->was_fact : change->is_fact;
     lt_str whose = lt_words_subject_whole(w, subject);
     if (fact == LT_NONE) return whose;
-    return subject == 0 ? title_words(w, fact) : lt_said2(w, LT_SAY_OF, title_words(w, fact), whose);
+    return subject == 0 ? lt_words_fact_title(w, fact) : lt_said2(w, LT_SAY_OF, lt_words_fact_title(w, fact), whose);
   }
   return x->settings.items[setting].path;
 }
@@ -60,9 +46,9 @@ static void put_fact(whatif_page *p, const lt_fact_change *change) {
     LT_PUSH(w->arena, &row->says, lt_said(w, come ? LT_SAY_WHATIF_ADDED : LT_SAY_WHATIF_REMOVED));
   else
     LT_PUSH(w->arena, &row->says,
-            lt_said3(w, LT_SAY_WHATIF_FACT, title_words(w, change->is_fact),
-                     value_words(&p->c.was, change->was_subject, change->was_fact),
-                     value_words(w, change->is_subject, change->is_fact)));
+            lt_said3(w, LT_SAY_WHATIF_FACT, lt_words_fact_title(w, change->is_fact),
+                     lt_words_fact_value(&p->c.was, change->was_subject, change->was_fact),
+                     lt_words_fact_value(w, change->is_subject, change->is_fact)));
 }
 
 /* Whether some fact is other than it was by this change. */

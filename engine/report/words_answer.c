@@ -27,8 +27,13 @@ lt_str lt_words_test(const lt_writer *w, const lt_expr *expr, bool opposite) {
 
 /* ---- Facts ---- */
 
+lt_str lt_words_fact_title(const lt_writer *w, uint32_t fact) {
+  return lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, fact));
+}
+
 static lt_str fact_title(const lt_writer *w, const lt_used *used) {
-  return lt_words_small(w->arena, lt_words_title(w, used->why ? LT_NAME_QUESTION : LT_NAME_FACT, used->item));
+  if (!used->why) return lt_words_fact_title(w, used->item);
+  return lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, used->item));
 }
 
 static bool is_known(const lt_used *used) { return !used->why && used->cell != LT_UNKNOWN && used->cell != LT_ABSENT; }
@@ -47,6 +52,16 @@ lt_str lt_words_used_value(const lt_writer *w, const lt_used *used) {
     return len ? lt_said1(w, LT_SAY_ELEMENTS, lt_str_format(w->arena, "%u", len)) : lt_said(w, LT_SAY_NONE_GIVEN);
   }
   return lt_words_value_cell(w, used->type, used->cell);
+}
+
+lt_str lt_words_fact_value(const lt_writer *w, uint32_t subject, uint32_t fact) {
+  const lt_plan *plan = w->explanation->plan;
+  lt_used used = {.subject = subject,
+                  .item = fact,
+                  .type = w->set->facts[fact].type,
+                  .cell = lt_plan_cell(plan, subject, fact),
+                  .origin = lt_plan_origin(plan, subject, fact)};
+  return lt_words_used_value(w, &used);
 }
 
 lt_str lt_words_used(const lt_writer *w, const lt_used *used) {

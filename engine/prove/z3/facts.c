@@ -80,7 +80,8 @@ static uint32_t price_of(lt_prover *p, uint32_t subject, uint32_t number) {
   if (was == LT_NONE || is_past(p, was, fact)) return LT_NONE;
   uint32_t price = lt_prove_price(p->ask, was, number);
   if (price != LT_NONE && chooses_law(p->set, number)) {
-    p->narrowed = true;
+    p->narrowed = p->law_held = true;
+    p->law_date = number;
     return LT_NONE;
   }
   return price;
@@ -172,12 +173,6 @@ static void bind_value(lt_prover *p, lt_variable *v, const lt_fact *fact, const 
   v->cell = either(p, v->changed, own, v->cell);
 }
 
-static bool has(const lt_members *members, lt_cell cell) {
-  for (uint32_t i = 0; members != NULL && i < members->len; i++)
-    if (members->cells[i] == cell) return true;
-  return false;
-}
-
 static const lt_members *set_was(const lt_prover *p, const lt_variable *v) {
   return v->was >= 0 ? &p->facts->sets.items[v->was] : NULL;
 }
@@ -187,7 +182,7 @@ static void bind_members(lt_prover *p, lt_variable *v, const lt_members *domain)
   Z3_ast differs = lt_z3_bool(p, was == NULL || was->open);
   for (uint32_t i = 0; i < domain->len; i++) {
     lt_member member = {domain->cells[i], lt_z3_fresh(p, "member", Z3_mk_bool_sort(p->z3))};
-    Z3_ast rest = lt_z3_bool(p, has(was, member.cell));
+    Z3_ast rest = lt_z3_bool(p, was != NULL && lt_members_have(was, member.cell));
     Z3_ast same = rest == p->yes ? member.in : lt_z3_not(p, member.in);
     lt_z3_assert(p, lt_z3_or(p, v->changed, same));
     differs = lt_z3_or(p, differs, lt_z3_not(p, same));
@@ -242,7 +237,7 @@ static void hold(lt_prover *p, lt_variable *v, lt_cell is, bool set) {
   if (!set) lt_z3_assert(p, lt_z3_equal(p, v->value, lt_z3_number(p, is)));
   for (uint32_t i = 0; i < v->members.len; i++) {
     Z3_ast in = v->members.items[i].in;
-    lt_z3_assert(p, has(members, v->members.items[i].cell) ? in : lt_z3_not(p, in));
+    lt_z3_assert(p, lt_members_have(members, v->members.items[i].cell) ? in : lt_z3_not(p, in));
   }
 }
 
@@ -252,10 +247,10 @@ static bool can_hold(const lt_prover *p, const lt_fact *fact, const lt_members *
   if (fact->type.set) {
     const lt_members *members = &p->facts->sets.items[is];
     for (uint32_t i = 0; i < members->len; i++)
-      if (!has(domain, members->cells[i])) return false;
+      if (!lt_members_have(domain, members->cells[i])) return false;
     return !members->open || fact->open;
   }
-  if (lt_prove_is_named(fact->type)) return has(domain, is);
+  if (lt_prove_is_named(fact->type)) return lt_members_have(domain, is);
   lt_prove_bounds(p, fact, &low, &high);
   return low <= is && is <= high;
 }

@@ -105,7 +105,8 @@ typedef struct lt_prover {
   lt_members *domains;    /* by fact: what it may become */
   LT_VEC(lt_coarse) coarse;
   bool held;              /* for tests: every fact that could change is a variable held to what it is */
-  bool narrowed;
+  bool narrowed, law_held;
+  uint32_t law_date; /* a date that chooses the law and stays */
 } lt_prover;
 
 /* ---- logic.c ---- */

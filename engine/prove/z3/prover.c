@@ -265,6 +265,8 @@ static void run(void *arg) {
   if (!lt_prover_open(&w->prover)) return;
   search(&w->prover, w->proved);
   w->proved->narrowed = w->prover.narrowed;
+  w->proved->law_held = w->prover.law_held;
+  w->proved->law_date = w->prover.law_date;
 }
 
 bool lt_prove_can(void) { return true; }

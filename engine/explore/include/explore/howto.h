@@ -68,6 +68,8 @@ typedef struct lt_howto {
   lt_howto_way *partial;         /* at a bound, where no way was found: what left the least unsolved */
   LT_VEC(lt_obstacle) obstacles; /* where there is no way, and no bound */
   LT_VEC(lt_obstacle) beyond;    /* sums and counts that several amounts at once might turn: not tried */
+  bool law_held;                 /* beyond the search a date that chooses the law was left as it is: */
+  uint32_t law_fact;
   uint32_t evaluated;
   uint32_t left; /* at a bound without a way: the least that remained unsolved of what is to comply */
 } lt_howto;

@@ -39,6 +39,7 @@ typedef struct lt_members {
   uint32_t len;
   bool open;               /* others may belong */
 } lt_members;
+bool lt_members_have(const lt_members *members, lt_cell cell);
 
 /* A body that the plan describes itself. Its number is the register's length plus its index. */
 typedef struct lt_own_body {

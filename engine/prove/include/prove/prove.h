@@ -60,6 +60,8 @@ typedef struct lt_proved {
   lt_arena arena;
   LT_VEC(lt_proved_way *) ways; /* confirmed; the cheapest first, then the fewest changes, then the least */
   bool bound;                 /* it stopped at a count: there may be others */
+  bool law_held;              /* a date that chooses the law stayed though it might change: `law_date` */
+  uint32_t law_date;          /* that fact */
   bool narrowed;              /* without a way: it was not looked for everywhere (facts that stay unknown, an open law) */
   uint32_t models;
 } lt_proved;
