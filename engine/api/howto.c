@@ -76,6 +76,7 @@ static bool ask_solver(howto_call *call, lt_diags *diags) {
   howto->law_held = call->proved.law_held;
   howto->law_fact = call->proved.law_date;
   bool settled = call->proved.ways.len > 0 || (!call->proved.bound && !call->proved.narrowed);
+  howto->narrowed = call->proved.ways.len == 0 && call->proved.narrowed;
   if (settled) howto->beyond.len = 0;
   if (settled) howto->bound = false;
   return true;

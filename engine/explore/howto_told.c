@@ -1,6 +1,5 @@
 /* howto_told.c: a way that somebody else found, joined to those of the search. Its changes are made moves of the search:
- * then it is read anew and decided like any other, kept only if it comes out as wanted and nobody told it already, and
- * told with what asks for each change: the reason why the wish does not hold where all others are made but this one.
+ * then it is read anew and decided like any other, and kept only if it comes out as wanted and nobody told it already.
  * And what a change costs, for whoever looks for one. */
 #include "howto_impl.h"
 
@@ -105,47 +104,6 @@ static bool put_moves(telling *t) {
   return fine;
 }
 
-/* ---- What asks for a change ---- */
-
-static bool has_lever(const lt_turn *turn, uint32_t lever) {
-  for (uint32_t i = 0; i < turn->levers.len; i++)
-    if (turn->levers.items[i] == lever) return true;
-  return false;
-}
-
-static void note_reason(const lt_state *state, const lt_turn *turn, lt_move *move) {
-  move->norm = turn->norm;
-  move->norm_subject = turn->subject == LT_NONE ? LT_NONE : state->variant->was[turn->subject];
-  move->test = turn->term == NULL ? turn->test : NULL;
-  move->fails = turn->want == LT_FALSE;
-}
-
-/* With all the other moves: of what is still wanted the first test that this one turns, or at least reads. */
-static void find_reason(telling *t, uint32_t number) {
-  lt_search *search = &t->search;
-  lt_move *move = &t->moves.items[number];
-  lt_moves others = {.items = lt_arena_copy(search->arena, t->moves.items, t->moves.len * sizeof *t->moves.items),
-                     .len = t->moves.len - 1};
-  lt_state state;
-  lt_wants wants = {0};
-  others.items[number] = t->moves.items[others.len];
-  if (!lt_state_open(&state, search, &others)) return;
-  lt_state_wants(&state, &wants);
-  bool turned = false;
-  for (uint32_t i = 0; i < wants.len && !turned; i++)
-    for (uint32_t k = 0; k < wants.items[i].turns.len && !turned; k++) {
-      const lt_turn *turn = &wants.items[i].turns.items[k];
-      if (turn->norm == LT_NONE || turn->of_law || !has_lever(turn, move->lever)) continue;
-      turned = lt_turn_comes(&state, turn, move->lever, move->cell);
-      if (turned || move->norm == LT_NONE) note_reason(&state, turn, move);
-    }
-  for (uint32_t i = 0; i < wants.len && move->norm == LT_NONE; i++) {
-    move->norm = wants.items[i].norm;
-    if (move->norm != LT_NONE) move->norm_subject = state.variant->was[wants.items[i].subject];
-  }
-  lt_state_close(&state);
-}
-
 /* ---- Joining ---- */
 
 static bool same_way(const lt_howto_way *a, const lt_howto_way *b) {
@@ -166,7 +124,6 @@ static void join(void *arg) {
   telling *t = arg;
   lt_howto *howto = t->search.howto;
   if (!put_moves(t)) return;
-  for (uint32_t i = 0; i < t->moves.len; i++) find_reason(t, i);
   lt_howto_way *way = lt_howto_confirm(&t->search, &t->moves, false);
   if (way == NULL) return;
   uint32_t last = howto->ways.len - 1;

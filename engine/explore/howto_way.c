@@ -301,6 +301,46 @@ static void spare_members(lt_search *search, lt_moves *moves, uint32_t number) {
   }
 }
 
+/* ---- What asks for it ---- */
+
+static bool has_lever(const lt_turn *turn, uint32_t lever) {
+  for (uint32_t i = 0; i < turn->levers.len; i++)
+    if (turn->levers.items[i] == lever) return true;
+  return false;
+}
+
+static void note_reason(const lt_state *state, const lt_turn *turn, lt_move *move) {
+  move->norm = turn->norm;
+  move->norm_subject = turn->subject == LT_NONE ? LT_NONE : state->variant->was[turn->subject];
+  move->test = turn->term == NULL ? turn->test : NULL;
+  move->fails = turn->want == LT_FALSE;
+}
+
+/* Where all others are made but this one: of what is then wanted the first test that this one turns; where there is
+ * none, what the search made it for, a test that reads it, or the requirement that is not met. */
+static void find_reason(lt_search *search, lt_moves *moves, uint32_t number) {
+  lt_move *move = &moves->items[number];
+  lt_moves others = {.items = lt_arena_copy(search->arena, moves->items, moves->len * sizeof *moves->items),
+                     .len = moves->len - 1};
+  lt_state state;
+  lt_wants wants = {0};
+  others.items[number] = moves->items[others.len];
+  if (lt_state_open(&state, search, &others)) lt_state_wants(&state, &wants);
+  bool turned = false;
+  for (uint32_t i = 0; i < wants.len && !turned; i++)
+    for (uint32_t k = 0; k < wants.items[i].turns.len && !turned; k++) {
+      const lt_turn *turn = &wants.items[i].turns.items[k];
+      if (turn->norm == LT_NONE || turn->of_law || !has_lever(turn, move->lever)) continue;
+      turned = lt_turn_comes(&state, turn, move->lever, move->cell);
+      if (turned || move->norm == LT_NONE) note_reason(&state, turn, move);
+    }
+  for (uint32_t i = 0; i < wants.len && move->norm == LT_NONE; i++) {
+    move->norm = wants.items[i].norm;
+    if (move->norm != LT_NONE) move->norm_subject = state.variant->was[wants.items[i].subject];
+  }
+  lt_state_close(&state);
+}
+
 static lt_cell as_of(const lt_search *search, const lt_moves *moves) {
   lt_cell latest = search->plan->as_of;
   for (uint32_t i = 0; i < moves->len; i++) {
@@ -317,6 +357,7 @@ lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *found, bool pa
   lt_moves moves = sorted(search, found);
   for (uint32_t i = 0; i < moves.len && !partial; i++)
     if (moves.items[i].cell >= LT_HOWTO_SETS) spare_members(search, &moves, i);
+  for (uint32_t i = 0; i < moves.len && !partial; i++) find_reason(search, &moves, i);
   way->as_of = as_of(search, &moves);
   make_changes(search, &moves, way);
   LT_PUSH(search->arena, &howto->ways, way); /* freed with it, whatever becomes of it */

@@ -119,6 +119,7 @@ void lt_report_howto_json(const lt_howto *x, lt_text *out) {
   const char *outcome = x->already          ? "already"
                         : some              ? "found"
                         : x->bound          ? "bound"
+                        : x->narrowed       ? "not-settled"
                         : x->beyond.len > 0 ? "needs-solver"
                                             : "none";
   lt_json_put(top, "schema", lt_json_z(arena, "luat.howto/1"));

@@ -210,6 +210,11 @@ static void write_limits(howto_page *p) {
     lt_write1(w, LT_SAY_HOWTO_LAW_HELD, lt_words_fact_title(w, x->law_fact));
     lt_text_putc(w->out, '\n');
   }
+  if (x->narrowed) {
+    lt_write(w, LT_SAY_HOWTO_NARROWED);
+    lt_text_putc(w->out, '\n');
+    return;
+  }
   for (uint32_t i = 0; i < x->beyond.len; i++) {
     bool twin = false;
     for (uint32_t k = 0; k < i; k++) twin |= x->beyond.items[k].norm == x->beyond.items[i].norm;

@@ -27,6 +27,8 @@ howto() { "$LUAT" howto "$scratch/plan.yaml" canteens/north auditor=xx.tr --poli
 howto
 says "three amounts at once" "$scratch/out" "3 changes are needed"
 says "the conclusion" "$scratch/out" "Then audit: Head of the Health Office"
+says "what asks for each" "$scratch/out" "needs: the sum of amount over all bills is at most 290 million VND"
+says "and how far the last may go" "$scratch/out" "from 125 million VND to anything between 90 million VND and 110 million VND"
 
 # One amount cannot do it: the search over single facts leaves open whether several can.
 code=0
@@ -41,3 +43,10 @@ says "it is that there is none" "$scratch/out" '"outcome":"none"'
 cp "$scratch/out" "$scratch/first"
 howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount --format json
 same "the same bytes each time" "$scratch/first" "$scratch/out"
+
+# A date that chooses the law stays as it is where several facts are changed at once, and that is said.
+sed '/^dates:/d' "$scratch/plan.yaml" >"$scratch/unsigned.yaml"
+mv "$scratch/unsigned.yaml" "$scratch/plan.yaml"
+howto --as-of 2021-05-10
+says "a date that chooses the law was kept" "$scratch/out" "the day of signing chooses the law and stayed as it is"
+says "and what was found all the same" "$scratch/out" "3 changes are needed"

@@ -87,6 +87,15 @@ static uint32_t price_of(lt_prover *p, uint32_t subject, uint32_t number) {
   return price;
 }
 
+void lt_prove_find_law_date(lt_prover *p) {
+  bool narrowed = p->narrowed;
+  for (uint32_t s = 0; s < p->facts->subjects.len && p->ask->law_date == LT_UNKNOWN; s++) {
+    const lt_numbers *dates = &p->set->entities[p->facts->subjects.items[s].entity].law_dates;
+    for (uint32_t i = 0; i < dates->len && !p->law_held; i++) price_of(p, s, dates->items[i]);
+  }
+  p->narrowed = narrowed;
+}
+
 /* ---- As it is ---- */
 
 static uint32_t cell_of(const lt_prover *p, uint32_t subject, uint32_t fact) {

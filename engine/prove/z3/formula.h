@@ -140,6 +140,8 @@ lt_cell lt_prove_start(const lt_prover *p, const lt_fact *fact);
 
 /* The variable of a fact, with all that follows from it made. */
 lt_variable *lt_variable_of(lt_prover *p, uint32_t subject, uint32_t fact);
+/* Notes a date that chooses the law and might be changed: it stays (`law_held`). */
+void lt_prove_find_law_date(lt_prover *p);
 lt_scalar lt_scalar_known(const lt_prover *p, lt_cell cell);
 lt_scalar lt_scalar_unknown(const lt_prover *p);
 void lt_scalar_may_be(lt_prover *p, lt_scalar *scalar, const lt_cell *cells, uint32_t len);

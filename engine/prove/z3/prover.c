@@ -264,6 +264,7 @@ static void run(void *arg) {
   w->proved->narrowed = true;
   if (!lt_prover_open(&w->prover)) return;
   search(&w->prover, w->proved);
+  lt_prove_find_law_date(&w->prover);
   w->proved->narrowed = w->prover.narrowed;
   w->proved->law_held = w->prover.law_held;
   w->proved->law_date = w->prover.law_date;

@@ -68,6 +68,7 @@ typedef struct lt_howto {
   lt_howto_way *partial;         /* at a bound, where no way was found: what left the least unsolved */
   LT_VEC(lt_obstacle) obstacles; /* where there is no way, and no bound */
   LT_VEC(lt_obstacle) beyond;    /* sums and counts that several amounts at once might turn: not tried */
+  bool narrowed;                 /* beyond the search not all was looked at, and no way found */
   bool law_held;                 /* beyond the search a date that chooses the law was left as it is: */
   uint32_t law_fact;
   uint32_t evaluated;
