@@ -37,7 +37,7 @@ static bool ask(howto_call *call, lt_diags *diags) {
 
 static uint32_t price(const void *ctx, uint32_t subject, uint32_t fact) { return lt_howto_price(ctx, subject, fact); }
 
-static void add_way(howto_call *call, const lt_proved_way *way) {
+static bool add_way(howto_call *call, const lt_proved_way *way) {
   lt_howto_change *changes = LT_NEW_ARRAY(&call->arena, lt_howto_change, way->changes.len + 1);
   for (uint32_t i = 0; i < way->changes.len; i++) {
     const lt_proved_change *change = &way->changes.items[i];
@@ -48,7 +48,7 @@ static void add_way(howto_call *call, const lt_proved_way *way) {
                                    .fact = change->fact,
                                    .price = change->price};
   }
-  lt_howto_add(&call->howto, way->plan, changes, way->changes.len);
+  return lt_howto_add(&call->howto, way->plan, changes, way->changes.len);
 }
 
 /* Several amounts at once are no cheaper than a way of one change at the usual price. */
@@ -72,13 +72,13 @@ static bool ask_solver(howto_call *call, lt_diags *diags) {
                       .ways = howto->alternatives + 1};
   ask.goal = (lt_prove_goal){howto->comply, howto->wish.subject, howto->wish.question, howto->wish.cell};
   if (!lt_prove_howto(&call->proved, &ask, diags)) return false;
-  for (uint32_t i = 0; i < call->proved.ways.len; i++) add_way(call, call->proved.ways.items[i]);
-  howto->law_held = call->proved.law_held;
+  bool rests = howto->bound || howto->ways.len == 0; /* on what the solver found */
+  for (uint32_t i = 0; i < call->proved.ways.len; i++) rests |= add_way(call, call->proved.ways.items[i]);
+  howto->law_held = rests && call->proved.law_held;
   howto->law_fact = call->proved.law_date;
   bool settled = call->proved.ways.len > 0 || (!call->proved.bound && !call->proved.narrowed);
   howto->narrowed = call->proved.ways.len == 0 && call->proved.narrowed;
-  if (settled) howto->beyond.len = 0;
-  if (settled) howto->bound = false;
+  if (settled) lt_howto_settle(howto);
   return true;
 }
 

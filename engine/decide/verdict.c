@@ -24,10 +24,16 @@ static bool is_stated(const lt_run *run, const lt_scope *scope, const lt_term *f
   return origin != LT_ORIGIN_OTHERWISE || !may_be_none(run->set, record->otherwise);
 }
 
-static void note_permission(lt_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer) {
+bool lt_run_is_silent(const lt_run *run, uint32_t subject, uint32_t question) {
+  const lt_question *record = &run->set->questions[question];
   lt_scope scope = lt_run_scope(run, subject);
+  return record->kind == LT_QUESTION_PERMISSION && lt_run_answer(run, subject, question)->outcome == LT_NO_RULE &&
+         is_stated(run, &scope, record->concerns);
+}
+
+static void note_permission(lt_run *run, uint32_t subject, uint32_t question, const lt_answer *answer) {
   if (answer->outcome == LT_UNDETERMINED) note(run, LT_VERDICT_UNDETERMINED);
-  if (answer->outcome == LT_NO_RULE && is_stated(run, &scope, question->concerns)) note(run, LT_VERDICT_SILENT);
+  if (lt_run_is_silent(run, subject, question)) note(run, LT_VERDICT_SILENT);
   if (answer->outcome != LT_VALUE) return;
   if (answer->cell == LT_FORBIDDEN) note(run, LT_VERDICT_BREACHES);
   if (answer->cell == LT_CONDITIONAL) note(run, LT_VERDICT_CONDITIONAL);
@@ -39,7 +45,7 @@ static void note_answers(lt_run *run, uint32_t subject) {
     const lt_question *question = &run->set->questions[questions->items[slot]];
     const lt_answer *answer = &run->answers[run->first_answer[subject] + slot];
     if (answer->outcome == LT_CONFLICT) note(run, LT_VERDICT_CONFLICT);
-    if (question->kind == LT_QUESTION_PERMISSION) note_permission(run, subject, question, answer);
+    if (question->kind == LT_QUESTION_PERMISSION) note_permission(run, subject, questions->items[slot], answer);
   }
 }
 

@@ -16,6 +16,11 @@ lt_str lt_key_whole(lt_arena *arena, const lt_explanation *explanation);
 /* A value of a fact, by ids, so that two plans of two sets can be compared. */
 lt_str lt_key_cell(lt_arena *arena, const lt_plan *plan, lt_type type, lt_cell cell);
 
+/* ---- setting.c ---- */
+
+/* Says that the plan has no such place, and what is near. */
+void lt_path_refuse(lt_str path, const lt_edited *edited, lt_diags *diags);
+
 /* ---- compare.c ---- */
 
 /* The changes that make one plan of another: of what is given, whether or not it is written alike. */

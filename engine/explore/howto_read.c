@@ -3,12 +3,6 @@
 #include "howto_impl.h"
 #include "value/written.h"
 
-static lt_text2 near_or(lt_arena *arena, lt_str near, lt_text2 otherwise) {
-  if (near.len == 0) return otherwise;
-  return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
-                    lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
-}
-
 bool lt_howto_wish(lt_howto *howto, const lt_plan *plan, lt_str subject, lt_str wanted, lt_diags *diags) {
   lt_arena *arena = &howto->arena;
   lt_str id, value;
@@ -31,11 +25,7 @@ static bool find_path(lt_howto *howto, const lt_plan *plan, lt_str path, lt_str 
   lt_edited edited = lt_doc_edit(plan->set, arena, root, path, &blank, (lt_place){0});
   *at = edited.at;
   if (edited.fault == LT_EDIT_DONE) return true;
-  lt_text2 look = {LT_STR("xem các đường dẫn bằng `luat show plan`"), LT_STR("see the paths with `luat show plan`")};
-  lt_text2 none = {LT_STR(""), LT_STR("")};
-  lt_str shown = lt_str_copy(diags->arena, path), word = lt_str_copy(diags->arena, edited.word);
-  lt_diag_add(diags, LT_L731, (lt_place){0}, (lt_text2){shown, shown}, (lt_text2){word, word},
-              near_or(diags->arena, edited.near, look), none);
+  lt_path_refuse(path, &edited, diags);
   return false;
 }
 

@@ -133,7 +133,9 @@ static void join(void *arg) {
     howto->ways.items[k] = howto->ways.items[k - 1];
     howto->ways.items[k - 1] = way;
   }
-  if (!t->added || howto->ways.len > howto->alternatives + 1) lt_side_free(&howto->ways.items[--howto->ways.len]->side);
+  if (t->added && howto->ways.len <= howto->alternatives + 1) return;
+  t->added &= howto->ways.items[last] != way;
+  lt_side_free(&howto->ways.items[--howto->ways.len]->side);
 }
 
 bool lt_howto_add(lt_howto *howto, const lt_plan *plan, const lt_howto_change *changes, uint32_t len) {
@@ -148,4 +150,14 @@ bool lt_howto_add(lt_howto *howto, const lt_plan *plan, const lt_howto_change *c
   if (t.added && howto->partial != NULL) lt_side_free(&howto->partial->side);
   if (t.added) howto->partial = NULL;
   return t.added;
+}
+
+void lt_howto_settle(lt_howto *howto) {
+  bool silent = howto->obstacles.len == 1 && howto->obstacles.items[0].norm == LT_NONE;
+  howto->bound = false;
+  if (howto->ways.len == 0 && howto->beyond.len > 0) {
+    if (silent) howto->obstacles.len = 0;
+    for (uint32_t i = 0; i < howto->beyond.len; i++) LT_PUSH(&howto->arena, &howto->obstacles, howto->beyond.items[i]);
+  }
+  howto->beyond.len = 0;
 }

@@ -96,7 +96,15 @@ static bool turns_at(const trial *t, lt_cell cell) {
   return turns;
 }
 
+/* Nothing is gained by moving a fact back to what the plan has: without the move it is that, too. */
+static bool is_as_it_was(const trial *t, lt_cell cell) {
+  const lt_lever *lever = &t->state->search->levers.items[t->lever];
+  return !lever->adds && lever->subject != LT_NONE && !t->type.set &&
+         lt_plan_cell(t->state->search->plan, lever->subject, lever->fact) == cell;
+}
+
 static void put(trial *t, lt_cell cell) {
+  if (is_as_it_was(t, cell)) return;
   for (uint32_t i = t->first; i < t->out->len; i++)
     if (t->out->items[i].cell == cell) return;
   uint32_t whose = t->turn->subject;
@@ -438,9 +446,12 @@ static void of_lever(lt_state *state, const lt_turn *turn, uint32_t lever, uint3
   order(&t);
 }
 
+/* A date that was moved to come under other law is not moved on from there: its other values follow from where it was. */
 void lt_turn_moves(lt_state *state, const lt_turn *turn, lt_moves *out) {
+  bool any = turn->of_law && turn->want == LT_MAYBE;
   for (uint32_t i = 0; i < turn->levers.len; i++)
-    of_lever(state, turn, turn->levers.items[i], turn->cells.items[i], out);
+    if (!any || !lt_state_moved(state, turn->levers.items[i]))
+      of_lever(state, turn, turn->levers.items[i], turn->cells.items[i], out);
 }
 
 bool lt_turn_comes(lt_state *state, const lt_turn *turn, uint32_t lever, lt_cell cell) {

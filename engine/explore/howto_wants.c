@@ -94,13 +94,8 @@ static void want_answers(lt_state *state, uint32_t subject, lt_wants *out) {
   for (uint32_t i = 0; i < questions->len; i++) {
     const lt_question *q = &set->questions[questions->items[i]];
     const lt_answer *answer = lt_run_answer(state->run, subject, questions->items[i]);
-    lt_scope scope = lt_run_scope(state->run, subject);
     bool permission = q->kind == LT_QUESTION_PERMISSION;
-    bool silent = permission && answer->outcome == LT_NO_RULE && (state->run->kinds & 1u << LT_VERDICT_SILENT) != 0;
-    if (silent && q->concerns != NULL) {
-      lt_cell cell = lt_eval_term(&scope, q->concerns);
-      silent = cell != LT_ABSENT;
-    }
+    bool silent = lt_run_is_silent(state->run, subject, questions->items[i]);
     bool bad = permission && (answer->outcome == LT_UNDETERMINED || silent ||
                               (answer->outcome == LT_VALUE && answer->cell != LT_ALLOWED));
     if (answer->outcome == LT_CONFLICT && q->kind != LT_QUESTION_DEFINE && !permission)

@@ -21,12 +21,22 @@ bool lt_setting_read(lt_arena *arena, lt_str text, lt_setting *out, lt_diags *di
   return out->value != NULL;
 }
 
-static lt_text2 hint_of(lt_arena *arena, const lt_edited *edited) {
-  if (edited->near.len > 0)
-    return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(edited->near)),
-                      lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(edited->near))};
+static lt_text2 hint_of(lt_arena *arena, lt_str near) {
+  if (near.len > 0)
+    return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
+                      lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
   return (lt_text2){LT_STR("xem các đường dẫn bằng `luat show plan`; thêm một phần tử bằng `…/+`"),
                     LT_STR("see the paths with `luat show plan`; add an element with `…/+`")};
+}
+
+void lt_path_refuse(lt_str path, const lt_edited *edited, lt_diags *diags) {
+  lt_arena *arena = diags->arena;
+  lt_str shown = lt_str_copy(arena, path);
+  lt_text2 none = {LT_STR(""), LT_STR("")}, part = none;
+  if (edited->word.len > 0 && !lt_str_equal(edited->word, path))
+    part = (lt_text2){lt_str_format(arena, ": không có `%.*s`", LT_STR_ARG(edited->word)),
+                      lt_str_format(arena, ": there is no `%.*s`", LT_STR_ARG(edited->word))};
+  lt_diag_add(diags, LT_L731, (lt_place){0}, (lt_text2){shown, shown}, part, hint_of(arena, edited->near), none);
 }
 
 /* Puts one change in; what is not there is not missed where it is taken away. */
@@ -34,10 +44,7 @@ static bool put(const lt_plan *plan, lt_arena *scratch, lt_doc *root, lt_setting
   lt_edited edited = lt_doc_edit(plan->set, scratch, root, setting->path, setting->value, setting->place);
   if (setting->at.len == 0) setting->at = edited.at;
   if (edited.fault == LT_EDIT_DONE || edited.fault == LT_EDIT_NOTHING) return true;
-  lt_str path = lt_str_copy(diags->arena, setting->path), word = lt_str_copy(diags->arena, edited.word);
-  lt_text2 none = {LT_STR(""), LT_STR("")};
-  lt_diag_add(diags, LT_L731, (lt_place){0}, (lt_text2){path, path}, (lt_text2){word, word},
-              hint_of(diags->arena, &edited), none);
+  lt_path_refuse(setting->path, &edited, diags);
   return false;
 }
 

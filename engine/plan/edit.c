@@ -150,6 +150,28 @@ static lt_str replaced(const walk *w, lt_str word, lt_str by) {
                        LT_STR_ARG(w->rest));
 }
 
+/* The path of the fact of that name of some element below a map: what was meant where only the fact was written. */
+static lt_str below(const walk *w, uint32_t entity, const lt_doc *map, lt_str path, lt_str word) {
+  const lt_numbers *facts = &w->set->entities[entity].facts;
+  for (uint32_t slot = 0; slot < facts->len && map->kind == LT_DOC_MAP; slot++) {
+    const lt_fact *fact = &w->set->facts[facts->items[slot]];
+    lt_str at = lt_fact_at(w->set, fact), inner = {0};
+    if (lt_str_equal(at, word) && path.len > 0)
+      return lt_str_format(w->arena, "%.*s/%.*s", LT_STR_ARG(path), LT_STR_ARG(at));
+    const lt_doc *list = fact->type.kind == LT_TYPE_LIST ? lt_doc_get(map, lt_str_copy(w->arena, at).ptr) : NULL;
+    uint32_t order = 1;
+    if (list == NULL || list->kind != LT_DOC_LIST) continue;
+    for (const lt_doc *kid = list->first; kid != NULL && inner.len == 0; kid = kid->next, order++) {
+      lt_str name = lt_doc_element_name(w->set, w->arena, fact->type.of, kid, order);
+      lt_str deeper = lt_str_format(w->arena, "%.*s%s%.*s/%.*s", LT_STR_ARG(path), path.len > 0 ? "/" : "",
+                                    LT_STR_ARG(at), LT_STR_ARG(name));
+      inner = below(w, fact->type.of, kid, deeper, word);
+    }
+    if (inner.len > 0) return inner;
+  }
+  return (lt_str){0};
+}
+
 static bool no_name(walk *w, lt_str word) {
   LT_VEC(lt_str) names = {0};
   for (uint32_t slot = 0; slot < w->set->entities[w->entity].facts.len; slot++) {
@@ -160,7 +182,9 @@ static bool no_name(walk *w, lt_str word) {
     if (is_top(w)) LT_PUSH(w->arena, &names, fact_of(w, slot)->id);
   }
   int64_t near = lt_text_nearest(w->arena, word, names.items, names.len);
-  if (near >= 0) w->result.near = replaced(w, word, names.items[near]);
+  bool alone = w->rest.len == 0 && lt_str_equal(word, w->path);
+  if (alone) w->result.near = below(w, w->entity, w->map, (lt_str){0}, word);
+  if (w->result.near.len == 0 && near >= 0) w->result.near = replaced(w, word, names.items[near]);
   return fail(w, LT_EDIT_NO_NAME, word);
 }
 

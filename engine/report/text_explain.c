@@ -263,7 +263,6 @@ static void write_subject(lt_prover *p, uint32_t subject, uint32_t question) {
   lt_writer *w = p->w;
   const lt_explanation *e = w->explanation;
   const lt_subject *record = &e->plan->facts.subjects.items[subject];
-  p->shown.len = 0;
   w->subject = subject;
   write_line(p, 0, lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_subject(w, subject), record->path));
   if (!lt_explain_has_law(e, subject)) {
@@ -294,8 +293,7 @@ static void write_chain(lt_prover *p) {
   for (uint32_t i = 0; i < p->chain.len; i++) {
     const lt_why *why = p->chain.items[i];
     lt_text_putc(p->w->out, '\n');
-    p->shown.len = 0;
-    p->w->subject = why->subject;
+      p->w->subject = why->subject;
     write_line(p, 0,
                lt_said2(p->w, LT_SAY_SUBJECT_HEAD, lt_words_subject(p->w, why->subject),
                         p->w->explanation->plan->facts.subjects.items[why->subject].path));

@@ -8,7 +8,8 @@
 typedef struct lt_prover {
   lt_writer *w;
   const lt_view *view;
-  LT_VEC(const lt_why *) shown; /* defines whose reasons stand above, of this subject */
+  LT_VEC(const lt_why *) shown; /* defines whose reasons stand above */
+  const lt_used *last;          /* the fact told just above, which is not told again */
   LT_VEC(const lt_why *) chain; /* answers that were read; their reasons follow */
 } lt_prover;
 

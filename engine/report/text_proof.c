@@ -27,8 +27,15 @@ static void follow(lt_prover *p, const lt_why *why) {
   LT_PUSH(p->w->arena, &p->chain, why);
 }
 
+static bool is_last(lt_prover *p, const lt_used *used) {
+  const lt_used *last = p->last;
+  p->last = used;
+  return last != NULL && !last->why && !used->why && last->item == used->item && last->subject == used->subject;
+}
+
 static void write_fact(lt_prover *p, const lt_used *used, unsigned indent) {
   lt_writer *w = p->w;
+  if (is_last(p, used)) return;
   lt_str title = lt_words_small(w->arena, lt_words_title(w, used->why ? LT_NAME_QUESTION : LT_NAME_FACT, used->item));
   lt_str value = lt_words_used_value(w, used);
   if (!used->why) {
@@ -44,6 +51,18 @@ static void write_fact(lt_prover *p, const lt_used *used, unsigned indent) {
   lt_str from = cites.len ? lt_str_format(w->arena, " %.*s", LT_STR_ARG(cites)) : (lt_str){0};
   write_line(p, indent, "", lt_said2(w, LT_SAY_FACT_VALUE, title, lt_said1(w, LT_SAY_DERIVED_FROM, from)));
   lt_write_proof(p, used->why->as, indent + 2);
+}
+
+/* What the law of the day sets a fact against. */
+static void write_parameter(lt_prover *p, const lt_term *term, unsigned indent) {
+  lt_writer *w = p->w;
+  const lt_slice *slice = w->explanation->run->slice_of[w->subject];
+  if (term == NULL || term->kind != LT_TERM_PARAMETER || slice == NULL || slice->day == NULL ||
+      slice->day->parameters == NULL || slice->day->parameters[term->item] == LT_UNKNOWN)
+    return;
+  lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_PARAMETER, term->item));
+  lt_str value = lt_words_value_cell(w, term->type, slice->day->parameters[term->item]);
+  write_line(p, indent, "", lt_said2(w, LT_SAY_PARAMETER_LINE, title, value));
 }
 
 static void write_elements(lt_prover *p, const lt_proof *proof, unsigned indent) {
@@ -64,11 +83,13 @@ static void write_part(lt_prover *p, const lt_proof *proof, unsigned indent) {
   }
   write_line(p, indent, lt_mark_truth(proof->truth), lt_words_test(w, proof->expr, false));
   for (uint32_t i = 0; i < proof->facts.len; i++) write_fact(p, &proof->facts.items[i], indent + 4);
+  write_parameter(p, proof->expr->right, indent + 4);
   write_elements(p, proof, indent + 4);
 }
 
 /* Parts that must all hold need no line of their own. */
 void lt_write_proof(lt_prover *p, const lt_proof *proof, unsigned indent) {
+  p->last = NULL;
   if (proof->expr->op != LT_OP_ALL) {
     write_part(p, proof, indent);
     return;

@@ -186,7 +186,7 @@ void lt_report_whatif_text(const lt_whatif *x, lt_lang lang, lt_text *out) {
     lt_text_putc(out, '\n');
   }
   if (write_differences(&p) == 0) {
-    lt_write(w, LT_SAY_WHATIF_SAME);
+    lt_write(w, x->was.run->kinds == x->is.run->kinds ? LT_SAY_WHATIF_SAME : LT_SAY_WHATIF_REST_SAME);
     lt_text_putc(out, '\n');
   }
   write_idle(&p);

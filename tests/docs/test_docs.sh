@@ -1,15 +1,16 @@
 #!/bin/sh
-# What the documents show is what happens: every `$ build/luat …` in a fenced block tagged `console` of a README is run, and where output follows it
-# must be just that. A last line of `…` stands for the rest.
+# What the documents show is what happens: every `$ build/luat …` in a fenced block tagged `console` of a README is run, also at the end of a pipe, and
+# where output follows it must be just that. A last line of `…` stands for the rest. `ke-hoach-2.yaml` is a file that the reader writes.
 # An example without output must end with code 0, or with the one that a comment at its end names: `# exit 1`.
 set -eu
 . "$TOP/tests/lib.sh"
 cd "$TOP"
+export scratch
 
 # run_block FILE LINE COMMAND EXPECTED-FILE
 run_example() {
-  name="$1:$2 $3"
-  command=$(printf '%s' "$3" | sed 's,build/luat,"$LUAT",g')
+  name="$1:$2 $(printf '%s' "$3" | tr -d '\\')"
+  command=$(printf '%s' "$3" | sed 's,build/luat,"$LUAT",g; s,ke-hoach-\([0-9]\)\.yaml,"$scratch/ke-hoach-\1.yaml",g')
   got=0
   sh -c "$command" >"$scratch/actual" 2>&1 || got=$?
   if [ ! -s "$4" ]; then
@@ -52,10 +53,18 @@ for file in $(git ls-files '*.md' 2>/dev/null || find . -name '*.md'); do
     command=$(sed -n 2p "$example")
     sed 1,2d "$example" >"$scratch/rest"
     case $command in
-      build/luat*) run_example "$file" "$line" "$command" "$scratch/rest" ;;
+      build/luat* | *'| build/luat'*) run_example "$file" "$line" "$command" "$scratch/rest" ;;
     esac
   done
 done
+
+# The story of one plan is told with every command that explains or explores, starts with a refusal, and ends with a plan that complies.
+awk '/^## / { story = /từ khi bị trả lại/ } story && /^\$ / { print substr($0, 3) }' examples/README.md | sed -n 's/.*build\/luat //p' >"$scratch/story"
+verbs=$(sed 's/ .*//' "$scratch/story" | sort -u | tr '\n' ' ')
+if [ "$verbs" = "ask compare evaluate explain howto missing whatif whynot " ]; then ok "the story has every command"; else not_ok "the story has every command" "$verbs"; fi
+verdict() { sed -n "/^evaluate/p" "$scratch/story" | sed -n "$1p" | sed 's/^/"$LUAT" /; s/$/ --format json/' | sh | grep -o '"verdict":"[a-z-]*"'; }
+if [ "$(verdict 1)" = '"verdict":"breaches"' ]; then ok "the story starts with a refusal"; else not_ok "the story starts with a refusal" "$(verdict 1)"; fi
+if [ "$(verdict '$')" = '"verdict":"complies"' ]; then ok "the story ends with a plan that complies"; else not_ok "the story ends with a plan that complies" "$(verdict '$')"; fi
 
 # Every relative link leads somewhere.
 dead=

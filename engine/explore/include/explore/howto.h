@@ -88,6 +88,8 @@ uint32_t lt_howto_price(const lt_howto *howto, uint32_t subject, uint32_t fact);
 /* A way that somebody else found (prove/): of each change its setting, `adds`, `of`, fact, price, and as `subject` that
  * of `plan`, the changed plan. Confirmed here like any other; true if it is now among the ways. */
 bool lt_howto_add(lt_howto *howto, const lt_plan *plan, const lt_howto_change *changes, uint32_t len);
+/* Nothing is left open: what was beyond the search was looked at; without a way it stands in the way. */
+void lt_howto_settle(lt_howto *howto);
 void lt_howto_free(lt_howto *howto);
 
 #endif
