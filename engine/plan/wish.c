@@ -15,41 +15,71 @@ static bool refuse(lt_diags *diags, lt_str text, const char *vi, const char *en)
   return false;
 }
 
-uint32_t lt_plan_named_subject(const lt_plan *plan, lt_arena *scratch, lt_str path, lt_diags *diags) {
+static lt_text2 did_you_mean(lt_arena *arena, lt_str near) {
+  return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
+                    lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
+}
+
+/* The subject that goes by that id, wherever it stands; else the nearest path. */
+static lt_str near_subject(const lt_plan *plan, lt_arena *scratch, lt_str path) {
   const lt_facts *facts = &plan->facts;
+  lt_str *paths = LT_NEW_ARRAY(scratch, lt_str, facts->subjects.len);
+  lt_str last = lt_str_format(scratch, "/%.*s", LT_STR_ARG(path));
+  for (uint32_t i = 0; i < facts->subjects.len; i++) {
+    paths[i] = facts->subjects.items[i].path;
+    if (path.len > 0 && lt_str_ends(paths[i], last.ptr)) return paths[i];
+  }
+  int64_t near = lt_text_nearest(scratch, path, paths, facts->subjects.len);
+  return near < 0 ? LT_STR("") : paths[near];
+}
+
+uint32_t lt_plan_named_subject(const lt_plan *plan, lt_arena *scratch, lt_str path, lt_diags *diags) {
   path = lt_text_nfc(scratch, path);
   uint32_t found = lt_plan_find(plan, path);
   if (found != LT_NONE) return found;
-  lt_str *paths = LT_NEW_ARRAY(scratch, lt_str, facts->subjects.len);
-  for (uint32_t i = 0; i < facts->subjects.len; i++) paths[i] = facts->subjects.items[i].path;
-  int64_t near = lt_text_nearest(scratch, path, paths, facts->subjects.len);
+  lt_str near = near_subject(plan, scratch, path);
   lt_text2 hint = {LT_STR("xem `luat show plan`"), LT_STR("see `luat show plan`")}, none = {{0}, {0}};
-  if (near >= 0) {
-    hint.vi = lt_str_format(diags->arena, "có phải là `%.*s`?", LT_STR_ARG(paths[near]));
-    hint.en = lt_str_format(diags->arena, "did you mean `%.*s`?", LT_STR_ARG(paths[near]));
-  }
+  if (near.len > 0) hint = did_you_mean(diags->arena, near);
   path = lt_str_copy(diags->arena, path);
   lt_diag_add(diags, LT_L706, (lt_place){0}, (lt_text2){path, path}, hint, hint, none);
   return LT_NONE;
+}
+
+/* The nearest question of the subject; that of another subject which is called so; or all there are. */
+static lt_text2 near_question(const lt_plan *plan, lt_arena *arena, uint32_t subject, lt_str id) {
+  const lt_set *set = plan->set;
+  const lt_facts *facts = &plan->facts;
+  const lt_numbers *questions = &set->entities[facts->subjects.items[subject].entity].questions;
+  LT_VEC(lt_str) names = {0};
+  lt_text list = {.arena = arena};
+  for (uint32_t i = 0; i < questions->len; i++) {
+    const lt_question *question = &set->questions[questions->items[i]];
+    if (question->kind == LT_QUESTION_DEFINE) continue;
+    LT_PUSH(arena, &names, question->id);
+    lt_text_putf(&list, "%s%.*s", list.len > 0 ? ", " : "", LT_STR_ARG(question->id));
+  }
+  int64_t near = lt_text_nearest(arena, id, names.items, names.len);
+  if (near >= 0) return did_you_mean(arena, names.items[near]);
+  for (uint32_t i = 0; i < facts->subjects.len; i++) {
+    lt_str path = facts->subjects.items[i].path;
+    if (lt_set_question(set, facts->subjects.items[i].entity, id) == LT_NONE) continue;
+    return (lt_text2){lt_str_format(arena, "đó là câu hỏi về `%.*s`", LT_STR_ARG(path)),
+                      lt_str_format(arena, "it is a question about `%.*s`", LT_STR_ARG(path))};
+  }
+  return (lt_text2){lt_str_format(arena, "viết một trong: %.*s", LT_STR_ARG(lt_text_str(&list))),
+                    lt_str_format(arena, "write one of: %.*s", LT_STR_ARG(lt_text_str(&list)))};
 }
 
 uint32_t lt_plan_named_question(const lt_plan *plan, lt_arena *scratch, uint32_t subject, lt_str id, bool defines,
                                 lt_diags *diags) {
   const lt_set *set = plan->set;
   const lt_subject *of = &plan->facts.subjects.items[subject];
-  const lt_numbers *questions = &set->entities[of->entity].questions;
   id = lt_text_nfc(scratch, id);
   uint32_t found = lt_set_question(set, of->entity, id);
   if (found != LT_NONE && (defines || set->questions[found].kind != LT_QUESTION_DEFINE)) return found;
-  lt_text list = {.arena = diags->arena};
-  for (uint32_t i = 0; i < questions->len; i++) {
-    const lt_question *question = &set->questions[questions->items[i]];
-    if (question->kind == LT_QUESTION_DEFINE) continue;
-    if (list.len > 0) lt_text_puts(&list, ", ");
-    lt_text_put(&list, question->id);
-  }
-  lt_diag_put(diags, LT_L707, (lt_place){0}, lt_str_copy(diags->arena, of->path), lt_str_copy(diags->arena, id),
-              lt_text_str(&list));
+  lt_str path = lt_str_copy(diags->arena, of->path), name = lt_str_copy(diags->arena, id);
+  lt_diag_add(diags, LT_L707, (lt_place){0}, (lt_text2){path, path}, (lt_text2){name, name},
+              near_question(plan, diags->arena, subject, name), (lt_text2){{0}, {0}});
   return LT_NONE;
 }
 
@@ -182,6 +212,9 @@ bool lt_wish_read(const lt_plan *plan, lt_arena *arena, uint32_t subject, uint32
     out->type = (lt_type){.kind = LT_TYPE_PERMISSION};
     return read_permission(value, &out->cell, diags);
   }
+  if (!set && lt_str_starts(value, "includes:"))
+    return refuse(diags, value, "câu hỏi này chỉ có một câu trả lời: bỏ `includes:`",
+                  "this question has a single answer: leave out `includes:`");
   if (set && lt_str_starts(value, "includes:")) value = lt_str_trim(lt_str_slice(value, 9, value.len));
   lt_doc *doc = lt_doc_value(arena, lt_source_new(arena, question->id, value), diags);
   if (doc == NULL) return false;
