@@ -113,7 +113,7 @@ typedef struct lt_turn {
   uint32_t norm, subject;
   lt_ids levers;
   lt_ids cells; /* beside: the cell read where the lever moves another one, else LT_NONE */
-  bool beyond;  /* a sum or count */
+  bool beyond;  /* a sum or count that several elements at once, or new ones, might turn */
   bool of_law;  /* which law governs hangs on it, nothing else */
 } lt_turn;
 typedef LT_VEC(lt_turn) lt_turns;
@@ -124,6 +124,7 @@ typedef struct lt_reasoning {
   lt_arena *arena;
   const lt_run *run;      /* one of the candidates for the law */
   uint32_t norm, subject; /* whose condition is looked at */
+  bool cases;             /* all that is unknown counts, not one part of it */
 } lt_reasoning;
 /* Tests of which at least one must turn before the tree, the norm's applying or the answer is what is wanted: a value
  * that passes the test, or that is wished; with neither, anything else than now. */

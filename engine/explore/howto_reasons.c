@@ -21,6 +21,16 @@ static void keep(lt_turns *best, bool *any, const lt_turns *other) {
   *any = true;
 }
 
+/* Of what is lacking one part is enough; where cases are looked at each of it may count. */
+static void gather(lt_reasoning *w, lt_turns *best, bool *any, const lt_turns *part) {
+  if (!w->cases) {
+    keep(best, any, part);
+    return;
+  }
+  add_all(w, best, part);
+  *any = true;
+}
+
 /* ---- Levers of terms ---- */
 
 void lt_reason_lever(lt_reasoning *w, lt_turn *turn, uint32_t lever, uint32_t cell) {
@@ -76,12 +86,24 @@ static void read_tests(lt_reasoning *w, const lt_scope *scope, const lt_expr *ex
   if (expr->right != NULL) read_term(w, scope, expr->right, turn);
 }
 
-/* A count or sum: each element by itself; several at once are beyond this search. */
+/* Elements that are added only make a count grow. Of a sum nothing is known: a number may be below zero. */
+static bool grows_in_vain(const lt_turn *turn, const lt_term *term) {
+  const lt_expr *test = turn->test;
+  if (test == NULL || test->left != term || test->right != NULL || term->kind != LT_TERM_COUNT) return false;
+  bool holds = (turn->want == LT_TRUE) != test->negated;
+  if (test->op == LT_OP_AT_LEAST || test->op == LT_OP_ABOVE) return !holds;
+  return (test->op == LT_OP_AT_MOST || test->op == LT_OP_BELOW) && holds;
+}
+
+/* A count or sum: each element by itself; several at once, and new ones, are beyond this search. What nothing of it can
+ * move is not beyond it: it stays as it is. */
 static void read_aggregate(lt_reasoning *w, const lt_scope *scope, const lt_term *term, lt_turn *turn) {
-  uint32_t owner;
+  uint32_t owner, before = turn->levers.len;
   const lt_list *list = list_of(scope, term->base, &owner);
-  turn->beyond = true;
-  if (list == NULL || list->unknown) return;
+  if (list == NULL || list->unknown) {
+    turn->beyond = true;
+    return;
+  }
   lt_scope inner = *scope;
   inner.depth++;
   uint32_t element = list->first;
@@ -90,6 +112,9 @@ static void read_aggregate(lt_reasoning *w, const lt_scope *scope, const lt_term
     if (term->filter != NULL) read_tests(w, &inner, term->filter, turn);
     if (term->value != NULL) read_term(w, &inner, term->value, turn);
   }
+  bool several = turn->levers.len > before + 1;
+  bool grows = !grows_in_vain(turn, term) && lt_state_adder(w->state, owner, term->base->item) != LT_NONE;
+  turn->beyond |= several || grows;
 }
 
 static void read_term(lt_reasoning *w, const lt_scope *scope, const lt_term *term, lt_turn *turn) {
@@ -188,8 +213,11 @@ static void of_elements(lt_reasoning *w, const lt_scope *scope, const lt_expr *e
   bool any = (expr->op == LT_OP_SOME) == (want == LT_TRUE);
   if (expr->negated) want = want == LT_TRUE ? LT_FALSE : LT_TRUE;
   if (expr->negated) any = (expr->op == LT_OP_SOME) == (want == LT_TRUE);
-  if (list == NULL || list->unknown || (list->open && !any)) {
+  bool unstated = list == NULL || list->unknown;
+  if (unstated || (list->open && !any)) {
     lt_turn turn = {.scope = *scope, .test = expr, .want = want, .norm = w->norm, .subject = w->subject};
+    if (unstated && owner != LT_NONE)
+      lt_reason_lever(w, &turn, lt_state_adder(w->state, owner, expr->left->item), LT_NONE);
     LT_PUSH(w->arena, out, turn);
   } else if (any) {
     of_any_element(w, scope, expr, list, owner, want, out);
@@ -210,13 +238,18 @@ void lt_reason_expr(lt_reasoning *w, const lt_scope *scope, const lt_expr *expr,
     return;
   }
   bool one = (expr->op == LT_OP_ALL) == (want == LT_TRUE), any = false;
+  lt_truth opposite = want == LT_TRUE ? LT_FALSE : LT_TRUE;
+  bool firm = w->cases && one && lt_eval(scope, expr) == opposite;
   lt_turns best = {0};
   for (uint32_t i = 0; i < expr->kids_len; i++) {
     lt_turns part = {0};
-    if (lt_eval(scope, expr->kids[i]) == want) continue;
+    lt_truth is = lt_eval(scope, expr->kids[i]);
+    if (is == want || (firm && is != opposite)) continue;
     lt_reason_expr(w, scope, expr->kids[i], want, &part);
-    if (one)
+    if (one && firm)
       keep(&best, &any, &part);
+    else if (one)
+      gather(w, &best, &any, &part);
     else
       add_all(w, out, &part);
   }
@@ -254,19 +287,19 @@ static void of_applying(lt_reasoning *w, uint32_t subject, uint32_t number, lt_t
   bool any = false;
   if (policy != NULL && lt_eval(&plan, policy) != LT_TRUE) {
     lt_reason_expr(w, &plan, policy, LT_TRUE, &part);
-    keep(&best, &any, &part);
+    gather(w, &best, &any, &part);
   }
   if (norm->when != NULL && lt_eval(&scope, norm->when) != LT_TRUE) {
     part = (lt_turns){0};
     lt_reason_expr(w, &scope, norm->when, LT_TRUE, &part);
-    keep(&best, &any, &part);
+    gather(w, &best, &any, &part);
   }
   for (uint32_t i = 0; i < norm->disapplied_by.len; i++) {
     uint32_t by = norm->disapplied_by.items[i];
     if (lt_reason_applies(w, subject, by) == LT_FALSE) continue;
     part = (lt_turns){0};
     lt_reason_norm(w, subject, by, LT_FALSE, &part);
-    keep(&best, &any, &part);
+    gather(w, &best, &any, &part);
   }
   if (!any) blocked(w, subject, number, LT_TRUE, &best);
   add_all(w, out, &best);
@@ -331,6 +364,12 @@ static bool member_passes(const asking *a, lt_cell cell) {
   return false;
 }
 
+static bool members_pass(const asking *a, const lt_members *members) {
+  for (uint32_t i = 0; i < members->len; i++)
+    if (member_passes(a, members->cells[i])) return true;
+  return false;
+}
+
 typedef enum saying { SAYS_NOT, SAYS_NOW, SAYS_IF /* its term may come to it */ } saying;
 
 static saying value_says(const asking *a, const lt_value *value, bool set) {
@@ -340,9 +379,9 @@ static saying value_says(const asking *a, const lt_value *value, bool set) {
     case LT_VALUE_CELL:
       return (set ? member_passes(a, value->cell) : cell_passes(a, value->cell)) ? SAYS_NOW : SAYS_NOT;
     case LT_VALUE_TERM: {
-      if (value->term->type.set) return SAYS_IF;
       lt_cell cell = lt_eval_term(a->scope, value->term);
       if (cell == LT_UNKNOWN || cell == LT_ABSENT) return SAYS_IF;
+      if (value->term->type.set) return members_pass(a, &a->scope->facts->sets.items[cell]) ? SAYS_NOW : SAYS_IF;
       return (set ? member_passes(a, cell) : cell_passes(a, cell)) ? SAYS_NOW : SAYS_IF;
     }
     case LT_VALUE_SET:
@@ -399,12 +438,12 @@ static void of_saying(lt_reasoning *w, const asking *a, uint32_t number, saying 
   bool any = false;
   if (lt_reason_applies(w, a->subject, number) != LT_TRUE) {
     lt_reason_norm(w, a->subject, number, LT_TRUE, &part);
-    keep(&best, &any, &part);
+    gather(w, &best, &any, &part);
   }
   if (how == SAYS_IF) {
     part = (lt_turns){0};
     of_value(w, a, number, says(norm, a->question)->value, &part);
-    keep(&best, &any, &part);
+    gather(w, &best, &any, &part);
   }
   uint32_t was_norm = w->norm, was_subject = w->subject;
   w->norm = number;
@@ -413,7 +452,7 @@ static void of_saying(lt_reasoning *w, const asking *a, uint32_t number, saying 
     if (lt_eval(a->scope, norm->provided[i]) == LT_TRUE) continue;
     part = (lt_turns){0};
     lt_reason_expr(w, a->scope, norm->provided[i], LT_TRUE, &part);
-    keep(&best, &any, &part);
+    gather(w, &best, &any, &part);
   }
   w->norm = was_norm;
   w->subject = was_subject;
@@ -452,9 +491,22 @@ static void of_whole(lt_reasoning *w, const asking *a, lt_turns *out) {
   }
 }
 
+/* Nothing can be moved, and something of it is only unknown: the norm counts in some cases, whatever is done. */
+static bool hangs(const lt_turns *part) {
+  bool maybe = false;
+  for (uint32_t i = 0; i < part->len; i++) {
+    const lt_turn *turn = &part->items[i];
+    if (turn->levers.len > 0 || turn->beyond) return false;
+    maybe |= turn->test != NULL && turn->term == NULL && lt_eval(&turn->scope, turn->test) == LT_MAYBE;
+  }
+  return maybe;
+}
+
+/* Where a norm that says so hangs on what nobody can move, the others may still bring it together, in every case: then
+ * all that is unknown of it counts, and what stands against it. */
 static void of_wanted(lt_reasoning *w, const asking *a, lt_turns *out) {
   const lt_question *q = &w->run->set->questions[a->question];
-  bool set = q->kind == LT_QUESTION_SET, now = false;
+  bool set = q->kind == LT_QUESTION_SET, now = false, cases = w->cases;
   for (uint32_t i = 0; i < q->norms.len; i++) {
     uint32_t number = q->norms.items[i];
     if (!lt_reason_in_slice(w, a->subject, number)) continue;
@@ -464,7 +516,14 @@ static void of_wanted(lt_reasoning *w, const asking *a, lt_turns *out) {
     if (how == SAYS_NOT) continue;
     lt_turns part = {0};
     of_saying(w, a, number, how, &part);
-    now |= part.len == 0;
+    bool hanging = hangs(&part);
+    if (hanging) {
+      w->cases = true;
+      part = (lt_turns){0};
+      of_saying(w, a, number, how, &part);
+      w->cases = cases;
+    }
+    now |= part.len == 0 || hanging;
     add_all(w, out, &part);
   }
   for (uint32_t i = 0; i < q->norms.len && now; i++) {

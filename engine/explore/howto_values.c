@@ -224,6 +224,33 @@ static void halve(const trial *t, lt_cell from, lt_cell to, lt_cuts *out) {
   LT_PUSH(&t->state->search->scratch, out, from > to ? from : to);
 }
 
+/* What the term of the turn is with the lever at the cell. */
+static lt_cell term_at(const trial *t, lt_cell cell) {
+  lt_cell *cells = t->turn->scope.facts != NULL ? t->turn->scope.facts->cells : t->state->facts.cells;
+  lt_cell read = t->read == LT_NONE ? 0 : cells[t->read];
+  cells[t->at] = cell;
+  if (t->read != LT_NONE) cells[t->read] = cell;
+  lt_cell is = lt_eval_term(&t->turn->scope, t->turn->term);
+  if (t->read != LT_NONE) cells[t->read] = read;
+  cells[t->at] = t->was;
+  return is;
+}
+
+/* The first value at which a term that rises with it, as a day and some days more, comes to what is wished; past the
+ * calendar's end it is no day any more. */
+static void put_reached(const trial *t, lt_cell low, lt_cell high, lt_cuts *out) {
+  if (term_at(t, low) < 0) return;
+  while (low < high) {
+    lt_cell middle = low + (high - low) / 2, is = term_at(t, middle);
+    if (is >= 0 && is < t->turn->wish->cell)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  LT_PUSH(&t->state->search->scratch, out, low);
+  LT_PUSH(&t->state->search->scratch, out, low + 1);
+}
+
 static lt_cell near_of(lt_cell was, lt_cell low, lt_cell high) {
   if (was == LT_UNKNOWN || was == LT_ABSENT) return low;
   return was < low ? low : was > high ? high : was;
@@ -237,10 +264,7 @@ static void try_order(trial *t, uint32_t fact, uint32_t subject) {
   lt_fact_cuts(t->state, subject, fact, &cuts);
   bool none = t->was == LT_UNKNOWN || t->was == LT_ABSENT || t->was < low || t->was > high;
   lt_cell here = none ? low : t->was;
-  if (t->turn->wish != NULL && t->turn->wish->cell >= low && t->turn->wish->cell <= high) {
-    LT_PUSH(&search->scratch, &cuts, t->turn->wish->cell);
-    LT_PUSH(&search->scratch, &cuts, t->turn->wish->cell + 1);
-  }
+  if (t->turn->wish != NULL && t->turn->term != NULL) put_reached(t, low, high, &cuts);
   if (t->turn->test != NULL && t->turn->term == NULL && t->turn->test->right != NULL) {
     lt_cell other = lt_eval_term(&t->turn->scope, t->turn->test->right),
             mine = lt_eval_term(&t->turn->scope, t->turn->test->left);
@@ -324,9 +348,6 @@ static void try_ids(trial *t, uint32_t fact) {
     case LT_TYPE_CHOICE:
       for (uint32_t i = 0; i < set->choices[t->type.of].options_len; i++)
         try_id(t, set->choices[t->type.of].first_option + i);
-      break;
-    case LT_TYPE_POLICY:
-      for (uint32_t i = 0; i < set->policies_len; i++) try_id(t, i);
       break;
     default:
       try_named(t, fact);

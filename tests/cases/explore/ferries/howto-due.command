@@ -1,0 +1,1 @@
+howto plan.yaml landings/east due=2021-08-30

@@ -1,0 +1,1 @@
+howto plan.yaml landings/north approver=xx.ct --fix landings/north/lines

@@ -1,0 +1,1 @@
+howto plan.yaml landings/east consulted=includes:xx.so --fix landings/east/lines

@@ -1,0 +1,1 @@
+howto plan.yaml landings/east approver=xx.gd --fix landings/east/fund
