@@ -189,9 +189,14 @@ static bool look_define(const lt_failing *at, const lt_scope *scope, const lt_ex
   if (question->kind != LT_QUESTION_DEFINE || subject == LT_NONE || subject >= run->facts->subjects.len) return false;
   lt_scope own = lt_run_scope(run, subject);
   uint32_t before = out->len;
-  look(at, &own, question->as, wanted != expr->negated, define == LT_NONE ? expr->left->item : define, out);
-  for (uint32_t i = before; i < out->len; i++)
+  bool so = wanted != expr->negated;
+  look(at, &own, question->as, so, define == LT_NONE ? expr->left->item : define, out);
+  for (uint32_t i = before; i < out->len; i++) {
     if (scope->depth) out->items[i].element = scope->vars[scope->depth];
+    if (define != LT_NONE) continue;
+    out->items[i].meant = expr;
+    out->items[i].meant_so = wanted;
+  }
   return out->len > before;
 }
 

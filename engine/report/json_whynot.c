@@ -47,7 +47,10 @@ static lt_json *json_fail(const lt_explanation *e, lt_arena *arena, const lt_fai
   lt_json_put(out, "value", json_actual(e, arena, fail));
   if (type.kind != LT_TYPE_LIST) lt_json_put(out, "needed", lt_json_cell(e, arena, type, fail->needed));
   if (fail->distance) lt_json_put(out, "distance", lt_json_int(arena, (int64_t)fail->distance));
-  if (fail->define != LT_NONE) lt_json_put(out, "define", lt_json_str(arena, e->set->questions[fail->define].id));
+  if (fail->define != LT_NONE) {
+    lt_json_put(out, "define", lt_json_str(arena, e->set->questions[fail->define].id));
+    lt_json_put(out, "define_wanted", lt_json_z(arena, truths[fail->meant_so != fail->meant->negated]));
+  }
   if (fail->element != LT_NONE)
     lt_json_put(out, "element", lt_json_str(arena, e->plan->facts.subjects.items[fail->element].path));
   lt_json_put(out, "parts", lt_json_unless_empty(json_fails(e, arena, &fail->parts)));

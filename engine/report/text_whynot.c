@@ -86,8 +86,7 @@ static lt_str needed_words(const lt_writer *w, const lt_fail *fail) {
 /* A define is what the test is for: said once for tests in a row. */
 static lt_str for_what(const lt_writer *w, const lt_fail *fail, lt_str says) {
   if (fail->define == LT_NONE) return says;
-  return lt_said2(w, LT_SAY_WHYNOT_FROM, says,
-                  lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, fail->define)));
+  return lt_said2(w, LT_SAY_WHYNOT_FROM, says, lt_words_test(w, fail->meant, !fail->meant_so));
 }
 
 static lt_str fail_words(const lt_writer *w, const lt_fail *fail) {

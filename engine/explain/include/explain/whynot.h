@@ -35,6 +35,8 @@ typedef struct lt_fail {
   uint64_t distance;    /* from `actual` to `needed`, in units of the type; 0: not measured */
   uint64_t share;       /* how far it is, to compare: millionths of a whole step */
   uint32_t define;      /* the outermost define that it is part of, or LT_NONE */
+  const lt_expr *meant; /* the test of that define, and */
+  bool meant_so;        /* what it would have to be */
   uint32_t element;     /* the element of the list test around it, or LT_NONE */
   lt_fails parts;       /* of a list test: what fails of the elements, or of the nearest where one is enough */
 } lt_fail;

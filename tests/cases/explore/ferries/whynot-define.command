@@ -1,0 +1,1 @@
+whynot plan.yaml landings/south approver=xx.ct
