@@ -141,14 +141,18 @@ static bool applied(const lt_writer *w, lt_str id) {
   return own && has(&run->policies, policy);
 }
 
-/* The policies that applied on one side and not on the other. */
+static bool applied_at_all(const lt_writer *w, lt_str id) {
+  return has(&w->explanation->run->policies, lt_set_find(w->set, LT_RECORD_POLICY, id));
+}
+
+/* The policies that applied on one side and not on the other, to the plan or, by a date of its own, to a part of it. */
 static lt_str policies_without(const lt_writer *w, const lt_writer *other) {
   const lt_run *run = w->explanation->run;
   lt_strs parts = {0};
   for (uint32_t i = 0; i < run->policies.len; i++) {
     uint32_t policy = run->policies.items[i];
     lt_str id = w->set->policies[policy].id;
-    if (applied(w, id) && !applied(other, id))
+    if ((applied(w, id) && !applied(other, id)) || !applied_at_all(other, id))
       LT_PUSH(w->arena, &parts, lt_said2(w, LT_SAY_NORM, lt_words_title(w, LT_NAME_POLICY, policy), id));
   }
   return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
