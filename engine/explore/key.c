@@ -153,6 +153,27 @@ static void put_values(const lt_why *why, lt_text *out) {
   }
 }
 
+/* A value of a discretion: whose it is, or one that it is among. What a fact is goes along with that fact. */
+static void put_choice(const lt_explanation *e, const lt_why *why, const lt_value *value, bool varies, lt_text *out) {
+  lt_cell cell = value->cell;
+  if (value->kind == LT_VALUE_TERM) {
+    lt_scope scope = lt_run_scope(e->run, why->subject);
+    cell = value->term->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, value->term);
+  }
+  lt_text_putf(out, " choice %u ", value->number);
+  if (value->kind == LT_VALUE_CELL || (value->kind == LT_VALUE_TERM && !varies))
+    put_cell(e->plan, value->type, cell, out);
+}
+
+static void put_discretion(const lt_explanation *e, const lt_why *why, bool varies, lt_text *out) {
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_value *value = why->norms.items[i].standing.value;
+    if (value == NULL || value->kind != LT_VALUE_DISCRETION) continue;
+    if (value->by != NULL) put_choice(e, why, value->by, varies, out);
+    for (uint32_t k = 0; k < value->members_len; k++) put_choice(e, why, value->members[k], varies, out);
+  }
+}
+
 static void put_value(const lt_explanation *e, const lt_why *why, bool varies, lt_text *out) {
   const lt_answer *answer = why->answer;
   lt_type type = type_of(&e->set->questions[why->question]), one = type;
@@ -165,6 +186,7 @@ static void put_value(const lt_explanation *e, const lt_why *why, bool varies, l
   } else if (answer->outcome == LT_VALUE) {
     put_cell(e->plan, one, answer->cell, out);
   }
+  put_discretion(e, why, varies, out);
   if (answer->outcome != LT_UNDETERMINED) return;
   lt_text_putf(out, " asked %d unknown %d may be", answer->asked_unknown, answer->possible.unknown);
   if (varies && has_term(why)) {

@@ -24,6 +24,10 @@ rule "partners-heard" {
   title = { vi = "Hỏi cơ quan phối hợp", en = "Partners are heard" }, cites = "nd-1 Điều 5",
   when = landing.surveyed, decides = { consulted = { landing.partners } },
 }
+rule "surveyor-chosen" {
+  title = { vi = "Chủ bến chọn đơn vị khảo sát", en = "The owner chooses the surveyor" }, cites = "nd-1 Điều 8",
+  when = landing.owner:exists(), decides = { surveyor = discretion { by = landing.owner } },
+}
 rule "answer" {
   title = { vi = "Trả lời trong 20 ngày", en = "Answered in 20 days" }, cites = "nd-1 Điều 6",
   when = landing.received:exists(), decides = { due = landing.received + days(20) },

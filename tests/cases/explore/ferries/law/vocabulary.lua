@@ -26,6 +26,7 @@ fact "secret" { of = landing, type = "yes/no", absent = false, changeable = fals
 fact "fund" { of = landing, type = "fund", absent = "none", title = { vi = "nguồn vốn của bến", en = "fund of the landing" } }
 fact "walled" { of = landing, type = "yes/no", changeable = false, title = { vi = "có kè", en = "walled" } }
 fact "lit" { of = landing, type = "yes/no", title = { vi = "có đèn", en = "lit" } }
+fact "owner" { of = landing, type = "office", absent = "none", title = { vi = "chủ bến", en = "owner" } }
 fact "partners" { of = landing, type = "set of body", absent = "none", changeable = false, title = { vi = "cơ quan phối hợp", en = "partners" } }
 fact "received" { of = landing, type = "date", absent = "not_yet", step = true, title = { vi = "ngày nhận hồ sơ", en = "day it was received" } }
 fact "fund" { of = line, type = "fund", title = { vi = "nguồn vốn", en = "fund" } }
@@ -34,5 +35,6 @@ fact "decided" { of = change, type = "date", step = true, title = { vi = "ngày 
 decision "approver" { of = landing, type = "office", title = { vi = "Phê duyệt", en = "Approval" } }
 decision "surveyed" { of = landing, type = "yes/no", title = { vi = "Phải khảo sát", en = "Surveyed" } }
 decision "consulted" { of = landing, type = "set of body", title = { vi = "Lấy ý kiến", en = "Consulted" } }
+decision "surveyor" { of = landing, type = "body", asked = landing.owner:exists(), title = { vi = "Khảo sát", en = "Survey" } }
 decision "due" { of = landing, type = "date", title = { vi = "Hạn trả lời", en = "Answer due" } }
 source "paper-1" { title = { vi = "Tài liệu mẫu để thử", en = "Sample paper for tests" } }

@@ -1,0 +1,1 @@
+whatif plan.yaml --set landings/east/owner=xx.gd
