@@ -30,7 +30,7 @@ delegate "kh48-tasks" {
             en = "The chairman delegates to heads of departments and agencies, not to districts." },
   cites = "seed-1:21",
   power = item.approver, from = "hn.ct-ubnd", to = head_of(plan.hirer),
-  who   = plan.hirer.kind:one_of { "department", "agency" },
+  who   = plan.hirer.kind:one_of { "department", "agency" } & plan.hirer.place:under "vn/ha-noi",
   what  = item.in_kh48 & ~item.shared,
 }
 rule "consult-on-delegated" {
