@@ -83,20 +83,41 @@ static void write_verdict(lt_writer *w) {
 
 /* ---- Where nothing is in force ---- */
 
+static lt_str on_a_day(const lt_writer *w, lt_say one, lt_say several, const lt_span *span) {
+  return lt_said1(w, span->from == span->to ? one : several, lt_words_span(w, span));
+}
+
+/* The policy with the day on which it begins or has ended. */
+static lt_str nearest_words(const lt_writer *w, const lt_slice *slice, uint32_t policy) {
+  lt_str id = w->set->policies[policy].id;
+  for (uint32_t i = 0; i < slice->eliminated.len; i++) {
+    const lt_eliminated *out = &slice->eliminated.items[i];
+    if (!out->is_policy || out->number != policy || out->why != LT_OUT_DATE) continue;
+    lt_str when = lt_words_out(w, out);
+    id = lt_str_format(w->arena, "%.*s; %.*s", LT_STR_ARG(id), LT_STR_ARG(when));
+    break;
+  }
+  return lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_title(w, LT_NAME_POLICY, policy), id);
+}
+
+static lt_str place_words(const lt_writer *w, const lt_slice *slice) {
+  if (slice->none != LT_POLICY_PLACE_ENDED || slice->key.place == LT_NONE) return (lt_str){0};
+  const lt_span *end = &w->set->places[slice->key.place].exists.before;
+  return lt_said2(w, LT_SAY_NONE_PLACE, lt_words_title(w, LT_NAME_PLACE, slice->key.place),
+                  on_a_day(w, LT_SAY_NONE_PLACE_FROM, LT_SAY_NONE_PLACE_FROM_SPAN, end));
+}
+
 void lt_write_no_policy(lt_writer *w, const lt_slice *slice, lt_str whose) {
   lt_str matter = slice->key.matter == LT_NONE
                       ? LT_STR("")
                       : lt_words_small(w->arena, lt_words_title(w, LT_NAME_OPTION, slice->key.matter));
-  lt_str says = lt_said2(w, (lt_say)(LT_SAY_NONE_1 + (int)slice->none - (int)LT_POLICY_NOT_YET),
-                         lt_words_date(w, slice->key.date), matter);
+  lt_str says = lt_said3(w, (lt_say)(LT_SAY_NONE_1 + (int)slice->none - (int)LT_POLICY_NOT_YET),
+                         lt_words_date(w, slice->key.date), matter, place_words(w, slice));
   if (whose.len) says = lt_said2(w, LT_SAY_FACT_VALUE, whose, lt_words_small(w->arena, says));
   lt_text_put(w->out, says);
   lt_strs near = {0};
-  for (uint32_t k = 0; k < slice->nearest.len; k++) {
-    uint32_t policy = slice->nearest.items[k];
-    LT_PUSH(w->arena, &near,
-            lt_said2(w, LT_SAY_SUBJECT_HEAD, lt_words_title(w, LT_NAME_POLICY, policy), w->set->policies[policy].id));
-  }
+  for (uint32_t k = 0; k < slice->nearest.len; k++)
+    LT_PUSH(w->arena, &near, nearest_words(w, slice, slice->nearest.items[k]));
   if (near.len) {
     lt_text_putc(w->out, ' ');
     lt_write1(w, LT_SAY_NONE_NEAREST, lt_words_join(w, near.items, near.len, LT_SAY_AND));
@@ -190,10 +211,6 @@ static lt_str note_words(const lt_writer *w, const lt_note *note) {
                       lt_words_subject(w, note->subject));
   }
   return (lt_str){0};
-}
-
-static lt_str on_a_day(const lt_writer *w, lt_say one, lt_say several, const lt_span *span) {
-  return lt_said1(w, span->from == span->to ? one : several, lt_words_span(w, span));
 }
 
 lt_str lt_words_out(const lt_writer *w, const lt_eliminated *out) {

@@ -39,11 +39,11 @@ typedef struct row {
 
 static const row rows[] = {
     {"xx", "2009-05-06",
-     "Vào ngày 06/05/2009 chưa có quy định nào về đi biển có hiệu lực. Quy định gần nhất: Quy định trước (xx/one).",
-     "On 06/05/2009 no policy on sailing was in force yet. Nearest: The first (xx/one).", "\"why\":\"not-yet\""},
+     "Vào ngày 06/05/2009 chưa có quy định nào về đi biển có hiệu lực. Quy định gần nhất: Quy định trước (xx/one; có hiệu lực từ ngày 01/01/2010).",
+     "On 06/05/2009 no policy on sailing was in force yet. Nearest: The first (xx/one; in force from 01/01/2010).", "\"why\":\"not-yet\""},
     {"xx", "2021-05-06",
-     "Vào ngày 06/05/2021 các quy định về đi biển đã hết hiệu lực. Quy định gần nhất: Quy định sau (xx/two).",
-     "On 06/05/2021 the policies on sailing had ended. Nearest: The second (xx/two).", "\"why\":\"ended\""},
+     "Vào ngày 06/05/2021 các quy định về đi biển đã hết hiệu lực. Quy định gần nhất: Quy định sau (xx/two; hết hiệu lực từ ngày 01/01/2020).",
+     "On 06/05/2021 the policies on sailing had ended. Nearest: The second (xx/two; no longer in force from 01/01/2020).", "\"why\":\"ended\""},
     {"xx", "2016-05-06",
      "Ngày 06/05/2016 nằm giữa hai quy định về đi biển: quy định trước đã hết, quy định sau chưa có hiệu lực.",
      "06/05/2016 lies between two policies on sailing: one had ended, the next was not in force yet.",
@@ -51,8 +51,8 @@ static const row rows[] = {
     {"yy", "2011-05-06", "Không có quy định nào về đi biển cho địa phương này vào ngày 06/05/2011.",
      "There is no policy on sailing for this place on 06/05/2011.", "\"why\":\"unknown-place\""},
     {"zz", "2013-05-06",
-     "Vào ngày 06/05/2013 địa phương này không còn nữa: không xét đi biển theo tên cũ, cũng không tự thay bằng địa phương kế thừa.",
-     "On 06/05/2013 this place no longer existed; its successor is not put in its place to decide on sailing.",
+     "Vào ngày 06/05/2013 tỉnh Cũ không còn nữa (đã kết thúc từ ngày 01/01/2012): không xét đi biển theo tên cũ, cũng không tự thay bằng địa phương kế thừa.",
+     "On 06/05/2013 tỉnh Cũ no longer existed (it ended on 01/01/2012); its successor is not put in its place to decide on sailing.",
      "\"successor\":\"xx\",\"why\":\"place-ended\""},
 };
 
