@@ -3,6 +3,8 @@
  * keys come from outside their number is bounded by the reader. */
 #include "base/hash.h"
 
+#include "base/eight.h"
+
 #include <assert.h>
 #include <sodium.h>
 #include <string.h>
@@ -102,15 +104,20 @@ static uint64_t mix(uint64_t hash, uint64_t word) {
   return hash ^ hash >> 29;
 }
 
+/* The last word overlaps the one before, or of a short key its own halves. */
 static uint64_t hash_of(lt_str key) {
   uint64_t hash = key.len, word = 0;
-  size_t at = 0;
-  for (; at + sizeof word <= key.len; at += sizeof word) {
-    memcpy(&word, key.ptr + at, sizeof word);
-    hash = mix(hash, word);
+  uint32_t low, high;
+  if (key.len >= 8) {
+    for (size_t at = 0; at + 8 < key.len; at += 8) hash = mix(hash, lt_eight_at(key.ptr + at));
+    word = lt_eight_at(key.ptr + key.len - 8);
+  } else if (key.len >= 4) {
+    memcpy(&low, key.ptr, 4);
+    memcpy(&high, key.ptr + key.len - 4, 4);
+    word = low | (uint64_t)high << 32;
+  } else {
+    for (size_t at = 0; at < key.len; at++) word = word << 8 | (unsigned char)key.ptr[at];
   }
-  word = 0;
-  if (at < key.len) memcpy(&word, key.ptr + at, key.len - at);
   hash = mix(mix(hash, word), 0);
   return hash == 0 ? 1 : hash;
 }

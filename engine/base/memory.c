@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20, ALIGN = 8 /* of pointers and 64-bit numbers: the widest that are kept */ };
+enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20 };
 
 /* The head of a block; its room follows, aligned for any type. */
 struct lt_block {
@@ -98,21 +98,21 @@ static char *room(lt_arena *arena, size_t size) {
   return (char *)(block + 1);
 }
 
-void *lt_arena_alloc(lt_arena *arena, size_t size) {
+void *lt_arena_widen(lt_arena *arena, size_t size) {
   assert(arena != NULL);
   if (size > SIZE_MAX / 4) lt_out_of_memory();
-  size = size == 0 ? ALIGN : (size + ALIGN - 1) / ALIGN * ALIGN;
+  size = size == 0 ? LT_ARENA_ALIGN : (size + LT_ARENA_ALIGN - 1) / LT_ARENA_ALIGN * LT_ARENA_ALIGN;
   char *at = arena->next;
   if (size <= (size_t)(arena->end - arena->next))
     arena->next += size;
   else
     at = room(arena, size);
   arena->used_bytes += size;
-  return memset(at, 0, size);
+  return at;
 }
 
 void *lt_arena_copy(lt_arena *arena, const void *from, size_t size) {
-  void *to = lt_arena_alloc(arena, size);
+  void *to = lt_arena_take(arena, size);
   return size == 0 ? to : memcpy(to, from, size);
 }
 
@@ -130,7 +130,7 @@ void *lt_vec_grow(lt_arena *arena, void *items, uint32_t len, uint32_t *cap, siz
   assert(cap != NULL && item_size > 0);
   if (*cap > UINT32_MAX / 2) lt_out_of_memory();
   uint32_t wider = *cap == 0 ? 8 : *cap * 2;
-  void *room_for_all = lt_arena_alloc(arena, wider * item_size);
+  void *room_for_all = lt_arena_take(arena, wider * item_size);
   if (len > 0) memcpy(room_for_all, items, len * item_size);
   *cap = wider;
   return room_for_all;

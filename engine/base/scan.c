@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "base_impl.h"
 
 enum { NAME = 1, DIGIT = 2, HEX = 4, BLANK = 8, ALONE = 16 }; /* a byte may be several; ALONE: a mark by itself, always */
@@ -153,15 +154,15 @@ static uint32_t line_ends(lt_str s) {
   return count;
 }
 
-/* The offset past the quoted string at `at` where it ends on its line and has no escape, else 0. Eight bytes at a time:
- * `(x - ONES) & ~x & HIGHS` has a bit where a byte of x is zero (and perhaps above that, never below). */
+/* The offset past the quoted string at `at` where it ends on its line and has no escape, else 0. */
 static size_t simple_string_end(lt_str s, size_t at) {
-  const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones * 0x80;
   char quote = s.ptr[at++];
-  for (uint64_t eight; at + sizeof eight <= s.len; at += sizeof eight) {
-    memcpy(&eight, s.ptr + at, sizeof eight);
-    uint64_t end = eight ^ ones * (unsigned char)quote, escape = eight ^ ones * '\\', line = eight ^ ones * '\n';
-    if ((((end - ones) & ~end) | ((escape - ones) & ~escape) | ((line - ones) & ~line)) & highs) break;
+  for (; at + 8 <= s.len; at += 8) {
+    uint64_t eight = lt_eight_at(s.ptr + at);
+    uint64_t found = lt_eight_find(eight, quote) | lt_eight_find(eight, '\\') | lt_eight_find(eight, '\n');
+    if (found == 0) continue;
+    at += lt_eight_first(found);
+    return s.ptr[at] == quote ? at + 1 : 0;
   }
   while (at < s.len && s.ptr[at] != quote && s.ptr[at] != '\\' && s.ptr[at] != '\n') at++;
   return at < s.len && s.ptr[at] == quote ? at + 1 : 0;

@@ -12,7 +12,8 @@ lt_source *lt_source_lent(lt_arena *arena, lt_str name, lt_str text) {
   source->lines = 1;
   const char *end = text.ptr + text.len;
   for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++) source->lines++;
-  source->line_starts = LT_NEW_ARRAY(arena, uint32_t, source->lines);
+  source->line_starts = lt_arena_take(arena, source->lines * sizeof *source->line_starts);
+  source->line_starts[0] = 0;
   uint32_t line = 1;
   for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
     source->line_starts[line++] = (uint32_t)(at + 1 - text.ptr);

@@ -8,9 +8,7 @@
 
 lt_str lt_str_of(const char *z) { return z == NULL ? LT_STR("") : (lt_str){z, strlen(z)}; }
 
-bool lt_str_equal(lt_str a, lt_str b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
-
-int lt_str_compare(lt_str a, lt_str b) {
+int lt_str_order(lt_str a, lt_str b) {
   size_t len = a.len < b.len ? a.len : b.len;
   int order = len == 0 ? 0 : memcmp(a.ptr, b.ptr, len);
   return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
@@ -47,8 +45,9 @@ size_t lt_str_find(lt_str s, lt_str needle, size_t from) {
 }
 
 lt_str lt_str_copy(lt_arena *arena, lt_str s) {
-  char *copy = lt_arena_alloc(arena, s.len + 1);
+  char *copy = lt_arena_take(arena, s.len + 1);
   if (s.len > 0) memcpy(copy, s.ptr, s.len);
+  copy[s.len] = '\0';
   return (lt_str){copy, s.len};
 }
 
@@ -61,29 +60,25 @@ lt_str lt_str_format(lt_arena *arena, const char *format, ...) {
   return lt_text_str(&text);
 }
 
-/* Makes room for `more` bytes and a NUL. */
-static void reserve(lt_text *text, size_t more) {
+void lt_text_widen(lt_text *text, size_t more) {
   assert(text != NULL && text->arena != NULL);
-  if (more < text->cap - text->len) return;
   if (more > SIZE_MAX / 4) lt_out_of_memory();
   size_t cap = text->cap == 0 ? 64 : text->cap * 2;
   while (cap <= text->len + more) cap *= 2;
-  char *wider = lt_arena_alloc(text->arena, cap);
+  char *wider = lt_arena_take(text->arena, cap);
   if (text->len > 0) memcpy(wider, text->ptr, text->len);
   text->ptr = wider;
   text->cap = cap;
 }
 
-void lt_text_put(lt_text *text, lt_str s) {
-  reserve(text, s.len);
-  if (s.len > 0) memcpy(text->ptr + text->len, s.ptr, s.len);
-  text->len += s.len;
-  text->ptr[text->len] = '\0';
+void lt_text_putd(lt_text *text, int64_t number) {
+  char digits[20], *first = digits + sizeof digits;
+  uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+  do *--first = (char)('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0) *--first = '-';
+  lt_text_put(text, (lt_str){first, (size_t)(digits + sizeof digits - first)});
 }
-
-void lt_text_puts(lt_text *text, const char *z) { lt_text_put(text, lt_str_of(z)); }
-
-void lt_text_putc(lt_text *text, char c) { lt_text_put(text, (lt_str){&c, 1}); }
 
 void lt_text_putf(lt_text *text, const char *format, ...) {
   va_list args;
@@ -95,11 +90,11 @@ void lt_text_putf(lt_text *text, const char *format, ...) {
 void lt_text_putv(lt_text *text, const char *format, va_list args) {
   va_list again;
   va_copy(again, args);
-  reserve(text, 0);
+  lt_text_reserve(text, 0);
   int len = vsnprintf(text->ptr + text->len, text->cap - text->len, format, args);
   assert(len >= 0);
   if ((size_t)len >= text->cap - text->len) {
-    reserve(text, (size_t)len);
+    lt_text_reserve(text, (size_t)len);
     vsnprintf(text->ptr + text->len, text->cap - text->len, format, again);
   }
   va_end(again);
@@ -107,7 +102,7 @@ void lt_text_putv(lt_text *text, const char *format, va_list args) {
 }
 
 void lt_text_pad(lt_text *text, char c, size_t times) {
-  reserve(text, times);
+  lt_text_reserve(text, times);
   memset(text->ptr + text->len, c, times);
   text->len += times;
   text->ptr[text->len] = '\0';

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/eight.h"
 #include "base_impl.h"
 
 enum { TAB = 8 };
@@ -65,13 +66,12 @@ bool lt_point_is_letter(int32_t point) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
-/* Past printable ASCII from `at` on, eight bytes at a time: a byte below 0x20 borrows from its highest bit, 0x7F carries
- * into it, and all others beyond ASCII have it. */
+/* Past printable ASCII from `at` on. */
 static size_t past_ascii(lt_str s, size_t at) {
-  const uint64_t ones = UINT64_C(0x0101010101010101);
-  for (uint64_t eight; at + sizeof eight <= s.len; at += sizeof eight) {
-    memcpy(&eight, s.ptr + at, sizeof eight);
-    if ((eight | (eight - ones * 0x20) | (eight + ones)) & ones * 0x80) break;
+  for (; at + 8 <= s.len; at += 8) {
+    uint64_t eight = lt_eight_at(s.ptr + at);
+    uint64_t found = (eight & LT_EIGHT_HIGHS) | lt_eight_below(eight, 0x20) | lt_eight_find(eight, 0x7F);
+    if (found != 0) return at + lt_eight_first(found);
   }
   while (at < s.len && s.ptr[at] >= 0x20 && s.ptr[at] < 0x7F) at++;
   return at;

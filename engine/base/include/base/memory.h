@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* The door. `resize` gets the old size too, frees where `size` is 0, and returns NULL where it refuses. */
 typedef struct lt_allocator {
@@ -43,8 +44,25 @@ typedef struct lt_arena {
   size_t used_bytes;
 } lt_arena;
 
-/* Takes `size` zeroed bytes, aligned for pointers and numbers of 64 bits. Lent until the arena is freed. */
-void *lt_arena_alloc(lt_arena *arena, size_t size);
+enum { LT_ARENA_ALIGN = 8 /* of pointers and 64-bit numbers: the widest that are kept */ };
+
+/* Takes `size` bytes from a new block; for lt_arena_take alone. */
+void *lt_arena_widen(lt_arena *arena, size_t size);
+/* Takes `size` bytes with anything in them, for who writes them all, or as many as are read; aligned for pointers and numbers
+ * of 64 bits. Lent until the arena is freed. */
+static inline void *lt_arena_take(lt_arena *arena, size_t size) {
+  if (size > (size_t)(arena->end - arena->next) || size == 0) return lt_arena_widen(arena, size);
+  size = (size + LT_ARENA_ALIGN - 1) / LT_ARENA_ALIGN * LT_ARENA_ALIGN; /* as all sizes are, so it fits still */
+  char *at = arena->next;
+  arena->next += size;
+  arena->used_bytes += size;
+  return at;
+}
+/* The same, zeroed. */
+static inline void *lt_arena_alloc(lt_arena *arena, size_t size) {
+  void *at = lt_arena_take(arena, size);
+  return memset(at, 0, size);
+}
 /* Copies `size` bytes. */
 void *lt_arena_copy(lt_arena *arena, const void *from, size_t size);
 /* Frees everything in the arena; it is empty and usable afterwards. */

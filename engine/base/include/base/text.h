@@ -17,9 +17,17 @@ typedef struct lt_str {
 #define LT_STR(literal) ((lt_str){(literal), sizeof(literal) - 1})
 #define LT_STR_ARG(s) (int)(s).len, (s).ptr /* for "%.*s" */
 
-lt_str lt_str_of(const char *z);                    /* of a NUL-terminated text; NULL gives the empty one */
-bool lt_str_equal(lt_str a, lt_str b);              /* byte for byte */
-int lt_str_compare(lt_str a, lt_str b);             /* byte order: below, equal, above 0 */
+lt_str lt_str_of(const char *z); /* of a NUL-terminated text; NULL gives the empty one */
+/* Byte for byte. */
+static inline bool lt_str_equal(lt_str a, lt_str b) {
+  return a.len == b.len && (a.len == 0 || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
+}
+int lt_str_order(lt_str a, lt_str b); /* for lt_str_compare alone */
+/* Byte order: below, equal, above 0. */
+static inline int lt_str_compare(lt_str a, lt_str b) {
+  int first = a.len == 0 || b.len == 0 ? 0 : (unsigned char)a.ptr[0] - (unsigned char)b.ptr[0];
+  return first != 0 ? first : lt_str_order(a, b);
+}
 bool lt_str_starts(lt_str s, const char *prefix);
 bool lt_str_ends(lt_str s, const char *suffix);
 lt_str lt_str_trim(lt_str s);                       /* without ASCII blanks at both ends */
@@ -36,9 +44,20 @@ typedef struct lt_text {
   size_t len, cap;
 } lt_text;
 
-void lt_text_put(lt_text *text, lt_str s);
-void lt_text_puts(lt_text *text, const char *z);
-void lt_text_putc(lt_text *text, char c);
+/* Room for `more` bytes and a NUL. */
+void lt_text_widen(lt_text *text, size_t more);
+static inline void lt_text_reserve(lt_text *text, size_t more) {
+  if (more >= text->cap - text->len) lt_text_widen(text, more);
+}
+static inline void lt_text_put(lt_text *text, lt_str s) {
+  lt_text_reserve(text, s.len);
+  if (s.len > 0) memcpy(text->ptr + text->len, s.ptr, s.len);
+  text->len += s.len;
+  text->ptr[text->len] = '\0';
+}
+static inline void lt_text_puts(lt_text *text, const char *z) { lt_text_put(text, (lt_str){z, strlen(z)}); }
+static inline void lt_text_putc(lt_text *text, char c) { lt_text_put(text, (lt_str){&c, 1}); }
+void lt_text_putd(lt_text *text, int64_t number);
 void lt_text_putf(lt_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void lt_text_putv(lt_text *text, const char *format, va_list args);
 void lt_text_pad(lt_text *text, char c, size_t times);
