@@ -38,27 +38,33 @@ static luat_status too_big(lt_diags *diags, lt_str path, size_t size_max) {
   return LUAT_BOUND;
 }
 
-/* Reads to the end; `*len` stops one past `size_max` at most. False with errno. */
-static bool read_all(lt_text *out, int file, size_t size_max) {
-  char buffer[1 << 14];
+/* Reads to the end; the text stops one past `size_max` at most. `expected` is how long an ordinary file says it is, so
+ * that less than that and one more is its end; 0 for what has no size. False with errno. */
+static bool read_all(lt_text *out, int file, size_t expected, size_t size_max) {
+  enum { PIECE = 1 << 14 };
+  lt_text_reserve(out, expected > size_max ? size_max + 1 : expected + 1);
   for (;;) {
-    ssize_t got = read(file, buffer, sizeof buffer);
+    if (out->cap - out->len < 2) lt_text_reserve(out, PIECE);
+    size_t room = out->cap - out->len - 1;
+    ssize_t got = read(file, out->ptr + out->len, room);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
-    if (got == 0) return true;
-    lt_text_put(out, (lt_str){buffer, (size_t)got});
-    if (out->len > size_max) return true;
+    out->len += (size_t)got;
+    out->ptr[out->len] = '\0';
+    if (got == 0 || out->len > size_max || (out->len == expected && (size_t)got < room)) return true;
   }
 }
 
-/* The descriptor of an ordinary file, or -1 with errno. Opening never waits, as a pipe without a writer would. */
-static int open_ordinary(const char *path) {
+/* The descriptor of an ordinary file and its size, or -1 with errno. Opening never waits, as a pipe without a writer
+ * would. */
+static int open_ordinary(const char *path, size_t *size) {
   int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return -1;
   struct stat info;
   int error = fstat(file, &info) != 0 ? errno : S_ISDIR(info.st_mode) ? EISDIR : 0;
   if (error == 0 && !S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode) && !S_ISCHR(info.st_mode)) error = EINVAL;
   if (error == 0 && !S_ISREG(info.st_mode)) error = fcntl(file, F_SETFL, 0) != 0 ? errno : 0;
+  if (S_ISREG(info.st_mode) && info.st_size > 0) *size = (size_t)info.st_size;
   if (error == 0) return file;
   close(file);
   errno = error;
@@ -69,21 +75,21 @@ static int open_ordinary(const char *path) {
 typedef struct reading {
   lt_text text;
   int file;
-  size_t size_max;
+  size_t expected, size_max;
   bool fine;
   int error;
 } reading;
 
 static void read_guarded(void *arg) {
   reading *work = arg;
-  work->fine = read_all(&work->text, work->file, work->size_max);
+  work->fine = read_all(&work->text, work->file, work->expected, work->size_max);
   work->error = errno;
 }
 
 luat_status lt_api_file_read(lt_arena *arena, const char *path, size_t size_max, lt_str *out, lt_diags *diags) {
   bool standard = strcmp(path, "-") == 0;
-  reading work = {
-      .text = {.arena = arena}, .size_max = size_max, .file = standard ? STDIN_FILENO : open_ordinary(path)};
+  reading work = {.text = {.arena = arena}, .size_max = size_max, .file = STDIN_FILENO};
+  if (!standard) work.file = open_ordinary(path, &work.expected);
   if (work.file < 0) return cannot_read(diags, lt_str_of(path), errno);
   bool memory = lt_protect(read_guarded, &work);
   if (!standard) close(work.file);
@@ -94,25 +100,34 @@ luat_status lt_api_file_read(lt_arena *arena, const char *path, size_t size_max,
   return LUAT_OK;
 }
 
+/* What stands in a folder, and as what, where its file system tells. */
+typedef struct entry {
+  lt_str name;
+  unsigned char type; /* DT_… */
+} entry;
+
 /* Names in a folder, sorted; false with errno. The stream is closed also when memory is refused. */
 typedef struct listing {
   lt_arena *arena;
   DIR *stream;
-  LT_VEC(lt_str) names;
+  LT_VEC(entry) names;
 } listing;
 
 static void list_guarded(void *arg) {
   listing *work = arg;
-  for (struct dirent *entry = readdir(work->stream); entry != NULL; entry = readdir(work->stream))
-    if (entry->d_name[0] != '.') LT_PUSH(work->arena, &work->names, lt_str_copy(work->arena, lt_str_of(entry->d_name)));
+  for (struct dirent *next = readdir(work->stream); next != NULL; next = readdir(work->stream)) {
+    if (next->d_name[0] == '.') continue;
+    entry found = {lt_str_copy(work->arena, lt_str_of(next->d_name)), next->d_type};
+    LT_PUSH(work->arena, &work->names, found);
+  }
 }
 
-static void sort_names(lt_str *names, uint32_t len) {
+static void sort_names(entry *names, uint32_t len) {
   for (uint32_t i = 1; i < len; i++) {
-    lt_str name = names[i];
+    entry moved = names[i];
     uint32_t at = i;
-    for (; at > 0 && lt_str_compare(names[at - 1], name) > 0; at--) names[at] = names[at - 1];
-    names[at] = name;
+    for (; at > 0 && lt_str_compare(names[at - 1].name, moved.name) > 0; at--) names[at] = names[at - 1];
+    names[at] = moved;
   }
 }
 
@@ -135,11 +150,20 @@ typedef struct walk {
 
 static luat_status walk_folder(walk *w, lt_str inside, unsigned depth);
 
-static luat_status walk_entry(walk *w, lt_str name, unsigned depth) {
-  const char *path = lt_str_format(w->arena, "%s/%.*s", w->top, LT_STR_ARG(name)).ptr;
+static lt_str join(lt_arena *arena, lt_str folder, lt_str name) {
+  lt_text path = {.arena = arena};
+  lt_text_reserve(&path, folder.len + 1 + name.len);
+  lt_text_put(&path, folder);
+  lt_text_putc(&path, '/');
+  lt_text_put(&path, name);
+  return lt_text_str(&path);
+}
+
+static luat_status walk_entry(walk *w, lt_str name, unsigned char type, unsigned depth) {
+  const char *path = join(w->arena, lt_str_of(w->top), name).ptr;
   struct stat info;
-  if (lstat(path, &info) != 0) return cannot_read(w->diags, lt_str_of(path), errno);
-  if (S_ISDIR(info.st_mode)) return walk_folder(w, name, depth + 1);
+  if (type == DT_UNKNOWN && lstat(path, &info) != 0) return cannot_read(w->diags, lt_str_of(path), errno);
+  if (type == DT_UNKNOWN ? S_ISDIR(info.st_mode) : type == DT_DIR) return walk_folder(w, name, depth + 1);
   if (!lt_str_ends(name, w->ending)) return LUAT_OK;
   lt_script_file file = {.name = name};
   luat_status status = lt_api_file_read(w->arena, path, SCRIPT_SIZE_MAX, &file.text, w->diags);
@@ -153,14 +177,14 @@ static luat_status walk_folder(walk *w, lt_str inside, unsigned depth) {
                 lt_str_format(w->diags->arena, "%d", FOLDER_DEPTH_MAX), (lt_str){0});
     return LUAT_BOUND;
   }
-  const char *path = inside.len == 0 ? w->top : lt_str_format(w->arena, "%s/%.*s", w->top, LT_STR_ARG(inside)).ptr;
+  const char *path = inside.len == 0 ? w->top : join(w->arena, lt_str_of(w->top), inside).ptr;
   listing names = {.arena = w->arena};
   if (!list_folder(&names, path)) return cannot_read(w->diags, lt_str_of(path), errno);
   luat_status worst = LUAT_OK;
   for (uint32_t i = 0; i < names.names.len; i++) {
-    lt_str name = names.names.items[i];
-    if (inside.len > 0) name = lt_str_format(w->arena, "%.*s/%.*s", LT_STR_ARG(inside), LT_STR_ARG(name));
-    luat_status status = walk_entry(w, name, depth);
+    lt_str name = names.names.items[i].name;
+    if (inside.len > 0) name = join(w->arena, inside, name);
+    luat_status status = walk_entry(w, name, names.names.items[i].type, depth);
     if (status != LUAT_OK) worst = status;
   }
   return worst;
