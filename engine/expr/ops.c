@@ -13,7 +13,8 @@ const lt_op_info *lt_op_get(lt_op op) { return &infos[op]; }
 lt_op lt_op_find(lt_str method) {
   if (method.len == 0) return LT_OPS;
   for (int op = 0; op < LT_OPS; op++) {
-    if (lt_str_equal(method, lt_str_of(infos[op].method))) return (lt_op)op;
+    const char *name = infos[op].method;
+    if (name[0] == method.ptr[0] && lt_str_equal(method, lt_str_of(name))) return (lt_op)op;
   }
   return LT_OPS;
 }

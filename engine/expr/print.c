@@ -3,27 +3,46 @@
  * prints only; what a file needs around it (policy, act, keys) is policy/'s. */
 #include <inttypes.h>
 
+#include "base/eight.h"
 #include "expr/words.h"
 #include "value/written.h"
 
 static void print_expr(const lt_names *names, const lt_expr *expr, unsigned depth, lt_text *out);
 
-void lt_print_string(lt_str s, lt_text *out) {
-  size_t plain = 0; /* from here on nothing needs an escape yet */
-  lt_text_putc(out, '"');
-  for (size_t i = 0; i < s.len; i++) {
-    char c = s.ptr[i];
-    if (c != '"' && c != '\\' && (unsigned char)c >= 0x20 && c != 0x7F) continue;
-    lt_text_put(out, lt_str_slice(s, plain, i - plain));
+static bool needs_escape(char c) { return c == '"' || c == '\\' || (unsigned char)c < 0x20 || c == 0x7F; }
+
+/* How many bytes from `at` on need no escape. */
+static size_t plain_run(lt_str s, size_t at) {
+  size_t from = at;
+  for (; at + 8 <= s.len; at += 8) {
+    uint64_t eight = lt_eight_at(s.ptr + at);
+    uint64_t found = lt_eight_find(eight, '"') | lt_eight_find(eight, '\\') | lt_eight_find(eight, 0x7F) |
+                     lt_eight_below(eight, 0x20);
+    if (found != 0) return at + lt_eight_first(found) - from;
+  }
+  while (at < s.len && !needs_escape(s.ptr[at])) at++;
+  return at - from;
+}
+
+void lt_print_quoted(lt_str s, lt_text *out) {
+  for (size_t at = 0; at < s.len; at++) {
+    size_t run = plain_run(s, at);
+    lt_text_put(out, (lt_str){s.ptr + at, run});
+    at += run;
+    if (at == s.len) return;
+    char c = s.ptr[at];
     if (c == '"' || c == '\\')
       lt_text_putf(out, "\\%c", c);
     else if (c == '\n')
       lt_text_puts(out, "\\n");
     else
       lt_text_putf(out, "\\%03u", (unsigned)(unsigned char)c);
-    plain = i + 1;
   }
-  lt_text_put(out, lt_str_slice(s, plain, s.len - plain));
+}
+
+void lt_print_string(lt_str s, lt_text *out) {
+  lt_text_putc(out, '"');
+  lt_print_quoted(s, out);
   lt_text_putc(out, '"');
 }
 
@@ -53,22 +72,40 @@ static void print_percent(lt_cell cell, lt_text *out) {
   lt_text_putc(out, '"');
 }
 
+static void print_two(int number, lt_text *out) {
+  lt_text_putc(out, (char)('0' + number / 10 % 10));
+  lt_text_putc(out, (char)('0' + number % 10));
+}
+
 static void print_date(lt_cell cell, lt_text *out) {
   int year, month, day;
   lt_date_parts(cell, &year, &month, &day);
-  lt_text_putf(out, "\"%04d-%02d-%02d\"", year, month, day);
+  lt_text_putc(out, '"');
+  print_two(year / 100, out);
+  print_two(year, out);
+  lt_text_putc(out, '-');
+  print_two(month, out);
+  lt_text_putc(out, '-');
+  print_two(day, out);
+  lt_text_putc(out, '"');
+}
+
+static void print_count(const char *word, lt_cell cell, lt_text *out) {
+  lt_text_puts(out, word);
+  lt_text_putd(out, cell);
+  lt_text_putc(out, ')');
 }
 
 void lt_print_cell(const lt_names *names, lt_type type, lt_cell cell, lt_text *out) {
   static const char *const permissions[] = {"\"allowed\"", "\"conditional\"", "\"forbidden\""};
   switch (type.kind) {
     case LT_TYPE_YES_NO: lt_text_puts(out, cell != 0 ? "true" : "false"); return;
-    case LT_TYPE_MONEY: lt_text_putf(out, "dong(%" PRId64 ")", cell); return;
+    case LT_TYPE_MONEY: print_count("dong(", cell, out); return;
     case LT_TYPE_PERCENT: print_percent(cell, out); return;
     case LT_TYPE_DATE: print_date(cell, out); return;
-    case LT_TYPE_MONTHS: lt_text_putf(out, "months(%" PRId64 ")", cell); return;
-    case LT_TYPE_DAYS: lt_text_putf(out, "days(%" PRId64 ")", cell); return;
-    case LT_TYPE_WORKING_DAYS: lt_text_putf(out, "working_days(%" PRId64 ")", cell); return;
+    case LT_TYPE_MONTHS: print_count("months(", cell, out); return;
+    case LT_TYPE_DAYS: print_count("days(", cell, out); return;
+    case LT_TYPE_WORKING_DAYS: print_count("working_days(", cell, out); return;
     case LT_TYPE_CHOICE: print_id(names, LT_NAME_OPTION, cell, out); return;
     case LT_TYPE_BODY: print_id(names, LT_NAME_BODY, cell, out); return;
     case LT_TYPE_OFFICE: print_office(names, cell, out); return;
@@ -76,7 +113,7 @@ void lt_print_cell(const lt_names *names, lt_type type, lt_cell cell, lt_text *o
     case LT_TYPE_INSTRUMENT: print_id(names, LT_NAME_INSTRUMENT, cell, out); return;
     case LT_TYPE_POLICY: print_id(names, LT_NAME_POLICY, cell, out); return;
     case LT_TYPE_PERMISSION: lt_text_puts(out, permissions[cell]); return;
-    default: lt_text_putf(out, "%" PRId64, cell); return;
+    default: lt_text_putd(out, cell); return;
   }
 }
 
@@ -85,7 +122,7 @@ static void print_subject(const lt_names *names, const lt_term *term, lt_text *o
   if (term->var == 0)
     lt_text_put(out, names->id(names->set, LT_NAME_ENTITY, term->entity));
   else
-    lt_text_putf(out, "x%u", term->var);
+    lt_text_putc(out, 'x'), lt_text_putd(out, term->var);
 }
 
 /* A define is written by its local name: what stands after # in its id. */
@@ -132,7 +169,8 @@ static void print_term(const lt_names *names, const lt_term *term, unsigned dept
       return;
     case LT_TERM_ATTRIBUTE:
       print_term(names, term->base, depth, out);
-      lt_text_putf(out, ".%.*s", LT_STR_ARG(names->attribute_id(names->set, term->base->type, term->attribute)));
+      lt_text_putc(out, '.');
+      lt_text_put(out, names->attribute_id(names->set, term->base->type, term->attribute));
       return;
     case LT_TERM_HEAD:
       lt_text_puts(out, "head_of(");

@@ -124,9 +124,9 @@ lt_period lt_seal_period(lt_seal *seal, const lt_declaration *declaration, const
   lt_period period = {{LT_UNKNOWN, LT_UNKNOWN}, {LT_UNKNOWN, LT_UNKNOWN}, {0}};
   if (form == NULL) return period;
   const lt_form *from = entry(form, 'f'), *before = entry(form, 'b');
-  const char *from_path = lt_str_format(&seal->scratch, "%s.from", key).ptr;
-  const char *before_path = lt_str_format(&seal->scratch, "%s.before", key).ptr;
-  const char *assumes_path = lt_str_format(&seal->scratch, "%s.assumes", key).ptr;
+  const char *from_path = lt_join(seal, lt_str_of(key), '.', LT_STR("from")).ptr;
+  const char *before_path = lt_join(seal, lt_str_of(key), '.', LT_STR("before")).ptr;
+  const char *assumes_path = lt_join(seal, lt_str_of(key), '.', LT_STR("assumes")).ptr;
   period.from = lt_seal_span(seal, (lt_spot){declaration, from_path}, from);
   period.before = lt_seal_span(seal, (lt_spot){declaration, before_path}, before);
   period.assumes = lt_seal_ids(seal, (lt_spot){declaration, assumes_path}, entry(form, 'a'), LT_RECORD_ASSUMPTION);

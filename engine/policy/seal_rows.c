@@ -17,8 +17,10 @@ typedef struct table {
 } table;
 
 static lt_form *form_new(table *t, lt_form_kind kind, lt_str name, uint32_t kids_len, uint32_t line) {
-  lt_form *form = lt_arena_alloc(&t->seal->scratch, sizeof *form + kids_len * sizeof *form->kids);
-  *form = (lt_form){.kind = (uint16_t)kind, .name = name, .kids_len = kids_len, .line = line, .used = true};
+  lt_form *form = lt_form_new(&t->seal->scratch, kind, kids_len);
+  form->name = name;
+  form->line = line;
+  form->used = true;
   return form;
 }
 
@@ -247,6 +249,7 @@ static void expand(table *t, const lt_form *form, uint32_t number) {
   lt_declaration *row = LT_NEW(&seal->scratch, lt_declaration);
   *row = *t->declaration;
   row->word = lt_str_of(lt_word_name(t->of));
+  row->number = (uint8_t)(1 + t->of);
   row->rows = t->declaration;
   if (form->line > 0) { /* an empty one is nowhere: then the table stands for it */
     row->row = (size_t)form->integer + 1;

@@ -62,6 +62,7 @@ typedef struct word_row {
 typedef struct key_row {
   lt_word word;
   const char *name;
+  size_t len; /* of the name */
   lt_shape shape;
   lt_need need;
   size_t offset; /* in lt_keys */
@@ -79,7 +80,7 @@ static const word_row words[LT_WORDS] = {
 static const key_row keys_table[] = {
 #define LT_WORD(word, takes, says)
 #define LT_KEY(word, key, shape, need, says)                                                                           \
-  {LT_WORD_##word, #key, LT_SHAPE_##shape, NEED_##need, offsetof(lt_keys, k_##key), says},
+  {LT_WORD_##word, #key, sizeof(#key) - 1, LT_SHAPE_##shape, NEED_##need, offsetof(lt_keys, k_##key), says},
 #include "policy/words.def"
 #undef LT_WORD
 #undef LT_KEY
@@ -146,6 +147,7 @@ static const char *const shape_words[LT_SHAPES][2] = {
 #undef ROWS_EN
 
 lt_word lt_word_of(const lt_declaration *declaration) {
+  if (declaration->number > 0) return (lt_word)(declaration->number - 1);
   for (int word = 0; word < LT_WORDS; word++) {
     const char *name = words[word].name;
     if (declaration->word.ptr[0] == name[0] && lt_str_equal(declaration->word, lt_str_of(name))) return (lt_word)word;
@@ -371,17 +373,21 @@ static const key_row *rows_of(lt_word word, const key_row **end) {
   return keys_table + first_rows[word];
 }
 
-static const key_row *find_key(const key_row *row, const key_row *end, lt_str name) {
-  for (; row < end; row++) {
-    if (row->name[0] == name.ptr[0] && lt_str_equal(name, lt_str_of(row->name))) return row;
-  }
-  return NULL;
+static bool is_key(const key_row *row, lt_str name) {
+  return row->len == name.len && memcmp(row->name, name.ptr, name.len) == 0;
+}
+
+/* The row of an entry's key; first that which its writer knew. */
+static const key_row *find_key(const key_row *row, const key_row *end, const lt_form *entry) {
+  if (entry->key > 0 && row + entry->key <= end && is_key(row + entry->key - 1, entry->name)) return row + entry->key - 1;
+  while (row < end && !is_key(row, entry->name)) row++;
+  return row < end ? row : NULL;
 }
 
 const char *lt_word_name(lt_word word) { return words[word].name; }
 
 bool lt_seal_has_key(lt_word word, const lt_form *entry, bool *fitting) {
-  const key_row *end, *rows = rows_of(word, &end), *row = find_key(rows, end, entry->name);
+  const key_row *end, *rows = rows_of(word, &end), *row = find_key(rows, end, entry);
   *fitting = row != NULL && fits(entry->kids[0], row->shape);
   return row != NULL;
 }
@@ -396,7 +402,7 @@ void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys
   const key_row *end, *rows = rows_of(word, &end);
   for (uint32_t i = 0; i < declaration->table->kids_len; i++) {
     const lt_form *entry = declaration->table->kids[i]; /* lt_seal_check_keys noted its row */
-    if (entry->kind == LT_FORM_ENTRY && entry->integer > 0) *slot(keys, &rows[entry->integer - 1]) = entry->kids[0];
+    if (entry->kind == LT_FORM_ENTRY && entry->fits) *slot(keys, &rows[entry->key - 1]) = entry->kids[0];
   }
 }
 
@@ -435,12 +441,13 @@ void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *decla
   for (uint32_t i = 0; i < declaration->table->kids_len; i++) {
     lt_form *entry = declaration->table->kids[i];
     if (entry->kind != LT_FORM_ENTRY || entry->name.len == 0) continue;
-    const key_row *row = find_key(rows, end, entry->name);
+    const key_row *row = find_key(rows, end, entry);
     if (row != NULL) seen |= UINT64_C(1) << (row - rows);
-    if (row == NULL || !fits(entry->kids[0], row->shape))
-      check_entry(seal, word, declaration, entry, row);
+    entry->fits = row != NULL && fits(entry->kids[0], row->shape);
+    if (entry->fits)
+      entry->key = (uint8_t)(1 + (row - rows));
     else
-      entry->integer = 1 + (row - rows);
+      check_entry(seal, word, declaration, entry, row);
   }
   for (const key_row *row = rows; row < end; row++) {
     if (row->need != NEED_MUST || (seen >> (row - rows) & 1) != 0) continue;

@@ -32,5 +32,7 @@ void lt_print_term(const lt_names *names, const lt_term *term, lt_text *out);
 void lt_print_cell(const lt_names *names, lt_type type, lt_cell cell, lt_text *out);
 /* A text in quotes, as Lua reads it back. */
 void lt_print_string(lt_str s, lt_text *out);
+/* The same without its quotes. */
+void lt_print_quoted(lt_str s, lt_text *out);
 
 #endif

@@ -26,14 +26,28 @@ typedef enum lt_form_kind {
 } lt_form_kind;
 
 typedef struct lt_form {
-  lt_str name;
-  int64_t integer;  /* of an ENTRY: 1 + the row of its key, once the keys are checked and it fits */
+  union {
+    lt_str name;
+    struct {
+      int64_t integer; /* of the kinds that have no name */
+      size_t no_name;  /* 0 then */
+    };
+  };
   uint32_t kids_len;
   uint32_t line;    /* where Lua was when it was built; 0 inside plain tables (then the declaration's keys say where) */
   uint16_t kind;    /* an lt_form_kind */
+  uint8_t key;      /* of an ENTRY: 1 + the row of its key in words.def, as its writer knows; sealing looks again where it does not fit */
   bool used;        /* some other form or a declaration holds it; what stays false at the end of a file is an error */
+  bool fits;        /* of an ENTRY: its key was found, and the value is of the key's shape; sealing says */
   struct lt_form *kids[];
 } lt_form;
+
+/* A form with room for kids, which the caller puts in. */
+static inline lt_form *lt_form_new(lt_arena *arena, lt_form_kind kind, uint32_t kids_len) {
+  lt_form *form = lt_arena_take(arena, sizeof *form + kids_len * sizeof *form->kids);
+  *form = (lt_form){.kind = (uint16_t)kind, .kids_len = kids_len};
+  return form;
+}
 
 /* `word "id" { … }`. Words are the rows of policy/words.def. */
 typedef struct lt_declaration {
@@ -43,6 +57,7 @@ typedef struct lt_declaration {
   lt_form *table;         /* LT_FORM_TABLE, or NULL for `policy "x"` and `act "x"` without one */
   const lt_source *source;
   uint32_t line;
+  uint8_t number;         /* 1 + the row of the word in words.def, as its writer knows; 0: look it up */
   const struct lt_declaration *rows; /* the table that this one was a row of, or NULL */
   size_t row;                        /* then: one past where the row's brace stands in the text */
 } lt_declaration;
