@@ -19,9 +19,8 @@ lt_handle *lt_handle_at(lua_State *L, int index) {
 }
 
 lt_form *lt_load_form(lt_load *reading, lt_form_kind kind, uint32_t kids_len) {
-  lt_form *form = lt_arena_alloc(reading->draft->arena, sizeof *form + kids_len * sizeof *form->kids);
-  form->kind = (uint16_t)kind;
-  form->kids_len = kids_len;
+  lt_form *form = lt_form_new(reading->draft->arena, kind, kids_len);
+  if (kids_len > 0) memset(form->kids, 0, kids_len * sizeof *form->kids); /* should its builder be left by an error */
   return form;
 }
 

@@ -76,9 +76,10 @@ static lt_form *keyed_entry(lt_plain *plain, const table *t) {
     if (value != NULL && known.shape == LT_SHAPE_CONDITION && lt_plain_is_literal(value)) return NULL;
   }
   if (value == NULL) return NULL;
-  lt_form *form = lt_load_form(plain->reading, LT_FORM_ENTRY, 1);
+  lt_form *form = lt_form_new(plain->reading->draft->arena, LT_FORM_ENTRY, 1);
   form->used = true;
   form->name = name;
+  if (known.key != NULL) form->key = (uint8_t)(1 + lt_script_key_number(known.key));
   form->kids[0] = value;
   return form;
 }
@@ -162,7 +163,7 @@ static lt_form *table_of(lt_plain *plain, table t) {
   plain->brace = brace;
   plain->open--;
   uint32_t len = plain->kids.len - first;
-  lt_form *form = lt_load_form(plain->reading, LT_FORM_TABLE, len);
+  lt_form *form = lt_form_new(plain->reading->draft->arena, LT_FORM_TABLE, len);
   if (len == 0) return form;
   form->line = line;
   form->integer = (int64_t)offset;

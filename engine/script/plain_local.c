@@ -95,9 +95,9 @@ lt_plain_value lt_plain_named(lt_plain *plain, lt_plain_name *name) {
     return value;
   }
   if (!lt_plain_is_literal(value.form)) return value;
-  lt_form *copy = lt_load_form(plain->reading, value.form->kind, 0); /* each use of a text is a form of its own */
-  copy->name = value.form->name;
-  copy->integer = value.form->integer;
+  lt_form *copy =
+      lt_form_new(plain->reading->draft->arena, value.form->kind, 0); /* each use of a text is a form of its own */
+  copy->name = value.form->name;                                      /* or its integer */
   copy->used = true;
   return (lt_plain_value){copy, 0};
 }
@@ -162,7 +162,7 @@ static bool loop_entries(lt_plain *plain) {
 static bool round_of(lt_plain *plain, const lt_plain_name *names, uint32_t number, lt_form *entry) {
   uint32_t len = plain->names.len;
   lt_plain_name key = names[0], value = names[1];
-  key.value.form = lt_load_form(plain->reading, LT_FORM_INTEGER, 0);
+  key.value.form = lt_form_new(plain->reading->draft->arena, LT_FORM_INTEGER, 0);
   key.value.form->integer = number;
   value.value.form = entry;
   LT_PUSH(&plain->reading->scratch, &plain->names, key);

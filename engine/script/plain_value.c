@@ -13,7 +13,7 @@ static lt_plain_value made(lt_form *form, uint32_t depth) {
 }
 
 static lt_form *form_at(lt_plain *plain, lt_form_kind kind, uint32_t kids, uint32_t line) {
-  lt_form *form = lt_load_form(plain->reading, kind, kids);
+  lt_form *form = lt_form_new(plain->reading->draft->arena, kind, kids);
   form->line = line;
   return form;
 }

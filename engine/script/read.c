@@ -47,6 +47,16 @@ bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, 
   return j.fine;
 }
 
+/* For as many declarations as the files may hold. They are widened by doubling if there are more; what is not used is
+ * never touched. */
+static void make_room(lt_draft *draft, uint64_t bytes) {
+  enum { DECLARATION_BYTES = 128 };
+  if (draft->declarations.cap > 0 || bytes > UINT32_MAX) return;
+  uint32_t cap = (uint32_t)bytes / DECLARATION_BYTES + 8;
+  draft->declarations.items = lt_arena_take(draft->arena, cap * sizeof *draft->declarations.items);
+  draft->declarations.cap = cap;
+}
+
 static void work(void *arg) {
   job *j = arg;
   lt_load *reading = &j->reading;
@@ -58,6 +68,7 @@ static void work(void *arg) {
     bytes += reading->units[i].source->text.len;
     vocabularies += reading->units[i].vocabulary;
   }
+  make_room(reading->draft, bytes);
   reading->steps_max = reading->limits->steps + bytes * reading->limits->steps_per_byte;
   reading->memory_max = reading->limits->memory + bytes * reading->limits->memory_per_byte;
   reading->plain = !reading->limits->through_lua && lt_plain_words(reading);

@@ -112,12 +112,11 @@ static const uint16_t first_keys[] = {
 #undef LT_KEY
 
 bool lt_script_reserved(lt_str name) {
-  /* Most names are told apart by their length and first letter. */
-  if (name.len < 2 || name.len > 8 || name.ptr[0] < 'a' || name.ptr[0] > 'w') return false;
+  /* By length, the first letters of those there are; most names end here. */
+  static const char *const letters[] = {"", "", "dio", "aefn", "egt", "bfluw", "er", "", "f"};
+  if (name.len < 2 || name.len > 8 || name.ptr[0] == '\0' || strchr(letters[name.len], name.ptr[0]) == NULL) return false;
   for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-    if (reserved[i].len == name.len && reserved[i].ptr[0] == name.ptr[0] &&
-        memcmp(reserved[i].ptr, name.ptr, name.len) == 0)
-      return true;
+    if (lt_str_equal(reserved[i], name)) return true;
   return false;
 }
 

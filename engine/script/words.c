@@ -27,9 +27,16 @@ static int declare(lua_State *L) {
   return 1;
 }
 
+static bool is_word(const lt_script_word *word, const char *name) {
+  return word->name[0] == name[0] && strcmp(word->name, name) == 0;
+}
+
+/* Printable ASCII without blanks, quotes, escapes, and the `#` between a policy and its norm. */
 static bool plain_id(lt_str id) {
-  for (size_t i = 0; i < id.len; i++)
-    if (id.ptr[i] <= ' ' || id.ptr[i] >= 0x7f || strchr("\"'\\#", id.ptr[i]) != NULL) return false;
+  for (size_t i = 0; i < id.len; i++) {
+    char c = id.ptr[i];
+    if (c <= ' ' || c >= 0x7f || c == '"' || c == '\'' || c == '\\' || c == '#') return false;
+  }
   return id.len > 0 && id.len <= ID_MAX;
 }
 
@@ -60,7 +67,7 @@ static bool entity_is_word(const lt_load *reading, lt_str id) {
 }
 
 bool lt_load_may_declare(lt_load *reading, const lt_script_word *word, lt_str id) {
-  if (reading->unit->vocabulary && strcmp(word->name, "entity") == 0) {
+  if (reading->unit->vocabulary && is_word(word, "entity")) {
     LT_PUSH(&reading->scratch, &reading->entities.names, id);
     lt_load_entity(reading, id);
   }
@@ -74,25 +81,25 @@ static bool entity_known(const lt_load *reading, lt_str id) {
 }
 
 lt_code lt_word_id_fault(const lt_load *reading, const lt_script_word *word, lt_str id) {
-  bool option = strcmp(word->name, "option") == 0;
+  bool option = is_word(word, "option");
   if (option ? !option_id(id) : !plain_id(id)) return LT_L143;
-  if (strcmp(word->name, "entity") == 0) {
+  if (is_word(word, "entity")) {
     if (!reading->unit->vocabulary || !entity_known(reading, id)) return LT_L145;
     return plain_name(id) && entity_is_word(reading, id) ? LT_CODES : LT_L146;
   }
-  bool named =
-      strcmp(word->name, "fact") == 0 || strcmp(word->name, "decision") == 0 || strcmp(word->name, "define") == 0;
+  bool named = is_word(word, "fact") || is_word(word, "decision") || is_word(word, "define");
   return named && !plain_name(id) ? LT_L146 : LT_CODES;
 }
 
 lt_declaration *lt_load_declare(lt_load *reading, const lt_script_word *word, lt_str id, uint32_t line) {
-  if (strcmp(word->name, "policy") == 0) reading->policy = id;
-  if (strcmp(word->name, "act") == 0) reading->act = id;
+  if (is_word(word, "policy")) reading->policy = id;
+  if (is_word(word, "act")) reading->act = id;
   lt_declaration declaration = {.word = lt_str_of(word->name),
                                 .id = id,
                                 .policy = reading->policy,
                                 .act = reading->act,
                                 .source = reading->unit->source,
+                                .number = (uint8_t)(1 + lt_script_word_number(word)),
                                 .line = line};
   LT_PUSH(reading->draft->arena, &reading->draft->declarations, declaration);
   return &reading->draft->declarations.items[reading->draft->declarations.len - 1];

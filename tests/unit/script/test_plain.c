@@ -47,6 +47,8 @@ static int64_t function_of[FUNCTIONS_MAX]; /* numbers of functions, by that of t
 
 static bool same_integer(const lt_form *a, const lt_form *b) {
   bool function = a->kind == LT_FORM_FUNCTION || a->kind == LT_FORM_ELEMENT;
+  bool numbered = function || a->kind == LT_FORM_TABLE || a->kind == LT_FORM_INTEGER || a->kind == LT_FORM_BOOLEAN;
+  if (!numbered) return true;
   if (!function || a->integer <= 0 || a->integer >= FUNCTIONS_MAX) return a->integer == b->integer;
   if (function_of[a->integer] == 0) function_of[a->integer] = b->integer;
   return function_of[a->integer] == b->integer;
