@@ -1,12 +1,13 @@
 #!/bin/sh
 # Every test of luat. Last line: N passed, N failed.
-#   sh tests/run.sh [--no-install] [--sanitize] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--howto PLANS] [--only NAME]
+#   sh tests/run.sh [--no-install] [--sanitize] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--howto PLANS] [--kills KILLS] [--only NAME]
 # --sanitize      the same tests on a build with AddressSanitizer and UndefinedBehaviorSanitizer (its own folder)
 # --differential  generated cases on which the engine must agree with the reference evaluator (default 4000; the full run is 200000)
 # --order         shuffles of files and norms that must give the same digest and the same bytes (default 40; the full run is 1000)
 # --days          days of 2014 to 2026 on which each plan must be decided as its timeline says (default 300; the full run is 4748, every day)
 # --howto         generated plans of which no cheaper way to what is wanted may be found by trying up to three changes (default 60, 1500 tries a wish;
 #                 any other number: 100000 tries a wish)
+# --kills         how often a program that writes to a store is killed at work (default 12; the full run is 1000)
 # --only          only the tests whose name holds NAME
 # Each test is a program that prints TAP lines: "ok …", "not ok …"; what ends badly without one counts as a failure.
 set -eu
@@ -18,6 +19,7 @@ order=40
 days=300
 howto=60
 tries=1500
+kills=12
 only=
 while [ $# -gt 0 ]; do
   case $1 in
@@ -27,6 +29,7 @@ while [ $# -gt 0 ]; do
     --order) order=$2; shift ;;
     --days) days=$2; shift ;;
     --howto) howto=$2; tries=100000; shift ;;
+    --kills) kills=$2; shift ;;
     --only) only=$2; shift ;;
     *) echo "tests/run.sh: unknown option $1" >&2; exit 2 ;;
   esac
@@ -87,6 +90,7 @@ for test in "$build"/tests/property_*; do
     property_order) count=$order ;;
     property_timeline) count=$days ;;
     property_howto) count="$howto --tries $tries" ;;
+    property_killed) count=$kills ;;
     *) count=300 ;;
   esac
   # shellcheck disable=SC2086

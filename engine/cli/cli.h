@@ -12,7 +12,8 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth, *store, *note, *at;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth, *store, *note, *at, *version, *plan,
+      *question, *outcome, *rule, *cites, *head;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
@@ -29,6 +30,7 @@ typedef struct cli_session {
   const char *fixes[CLI_SETS_MAX], *costs[CLI_SETS_MAX]; /* `--fix` and `--cost` likewise */
   size_t fixes_len, costs_len;
   int comply; /* `--comply` */
+  int all, lines; /* `--all`, `--lines` */
   luat_lang lang;
   luat_diagnostics *diagnostics;
   bool holds_talk; /* diagnostics gather, to be said together at the end */
@@ -101,6 +103,11 @@ int cli_store(cli_session *session);
 int cli_publish(cli_session *session);
 int cli_versions(cli_session *session);
 int cli_checkout(cli_session *session);
+int cli_record(cli_session *session);
+int cli_log(cli_session *session);
+int cli_receipt(cli_session *session);
+int cli_verify(cli_session *session);
+int cli_replay(cli_session *session);
 int cli_bench(cli_session *session);
 int cli_help(cli_session *session);
 int cli_version(cli_session *session);

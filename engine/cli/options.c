@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTIONS_MAX = 32 };
+enum { OPTIONS_MAX = 48 };
 
 static bool takes(const cli_verb *verb, const char *option) {
   const size_t len = strlen(option);
@@ -29,7 +29,10 @@ static size_t rows_of(cli_options *o, option_row *rows) {
                             {"draft", &o->draft},       {"rules", &o->rules},   {"items", &o->items},
                             {"out", &o->out},           {"alternatives", &o->alternatives},
                             {"depth", &o->depth},       {"store", &o->store},   {"note", &o->note},
-                            {"at", &o->at}};
+                            {"at", &o->at},             {"version", &o->version},
+                            {"plan", &o->plan},         {"question", &o->question},
+                            {"outcome", &o->outcome},   {"rule", &o->rule},     {"cites", &o->cites},
+                            {"head", &o->head}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }
@@ -147,6 +150,10 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
     table[used++] = (struct poptOption){"cost", '\0', POPT_ARG_STRING, NULL, 'c', NULL, NULL};
   if (takes(session->verb, "comply"))
     table[used++] = (struct poptOption){"comply", '\0', POPT_ARG_NONE, &session->comply, 0, NULL, NULL};
+  if (takes(session->verb, "all"))
+    table[used++] = (struct poptOption){"all", '\0', POPT_ARG_NONE, &session->all, 0, NULL, NULL};
+  if (takes(session->verb, "lines"))
+    table[used++] = (struct poptOption){"lines", '\0', POPT_ARG_NONE, &session->lines, 0, NULL, NULL};
   table[used++] = (struct poptOption){"help", 'h', POPT_ARG_NONE, NULL, 'h', NULL, NULL};
   table[used] = (struct poptOption)POPT_TABLEEND;
   poptContext context = poptGetContext("luat", argc, argv, table, 0);

@@ -1,4 +1,4 @@
-/* verb_store.c: store, publish, versions, checkout: the verbs that work with a store.
+/* verb_store.c: store, publish, versions, checkout, record, log, receipt, verify, replay: the verbs that work with a store.
  * Here alone the command asks what time it is, where the caller did not say. */
 #include "cli.h"
 
@@ -73,4 +73,136 @@ int cli_checkout(cli_session *session) {
   int code = open_store(session, NULL, false);
   if (code != 0) return code;
   return finish(session, luat_checkout(session->store, session->args[0], session->args[1], session->diagnostics), NULL);
+}
+
+/* ---- Receipts ---- */
+
+enum { BATCH = 4096 };
+
+typedef struct batch {
+  cli_session *session;
+  luat_format format;
+  const char *at;
+  luat_submission plans[BATCH];
+  size_t len;
+  luat_status worst;
+} batch;
+
+/* Records what has gathered; 0, or the exit code of what stops. */
+static int record_batch(batch *b) {
+  const cli_options *options = &b->session->options;
+  luat_text *text = NULL;
+  luat_status status = luat_record(&text, b->session->store, options->version, b->plans, b->len, options->on,
+                                   options->as_of, b->at, b->format, b->session->lang, b->session->diagnostics);
+  b->len = 0;
+  if (status != LUAT_OK) b->worst = status;
+  int code = status != LUAT_OK ? cli_fail(b->session, status) : 0;
+  if (status == LUAT_OK) cli_talk(b->session);
+  if (text != NULL) return cli_print(b->session, text);
+  return code;
+}
+
+/* Each line that is not empty, as a plan. */
+static int record_lines(batch *b, const char *name, const luat_text *text) {
+  const char *at = luat_text_data(text), *end = at + luat_text_len(text);
+  int code = 0;
+  while (at < end && code == 0) {
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    if (stop == NULL) stop = end;
+    if (stop > at) b->plans[b->len++] = (luat_submission){name, at, (size_t)(stop - at)};
+    if (b->len == BATCH) code = record_batch(b);
+    at = stop + 1;
+  }
+  return code == 0 && b->len > 0 ? record_batch(b) : code;
+}
+
+static int record_all(batch *b, luat_text **texts) {
+  cli_session *session = b->session;
+  for (size_t i = 0; i < session->args_len; i++) {
+    luat_status status = luat_file_read(&texts[i], session->args[i], session->diagnostics);
+    if (status != LUAT_OK) return cli_fail(session, status);
+    b->plans[b->len++] = (luat_submission){session->args[i], luat_text_data(texts[i]), luat_text_len(texts[i])};
+    if (!session->lines) continue;
+    b->len = 0;
+    int code = record_lines(b, session->args[i], texts[i]);
+    if (code != 0) return code;
+    luat_text_free(texts[i]);
+    texts[i] = NULL;
+  }
+  return b->len > 0 ? record_batch(b) : 0;
+}
+
+int cli_record(cli_session *session) {
+  static batch b;
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  int code = open_store(session, NULL, true);
+  if (code != 0) return code;
+  char now[64];
+  luat_text *texts[CLI_ARGS_MAX] = {NULL};
+  b = (batch){.session = session, .format = format_of(format), .at = moment(session, now, sizeof now)};
+  code = record_all(&b, texts);
+  for (size_t i = 0; i < session->args_len; i++) luat_text_free(texts[i]);
+  return code != 0 ? code : -(int)b.worst;
+}
+
+int cli_log(cli_session *session) {
+  const cli_options *options = &session->options;
+  int format = cli_choose(session, "--format", options->format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  if (options->outcome != NULL && cli_choose(session, "--outcome", options->outcome,
+                                             "value not-applicable no-rule conflict undetermined discretion") < 0)
+    return EXIT_USAGE;
+  int code = open_store(session, NULL, false);
+  if (code != 0) return code;
+  luat_text *text = NULL;
+  const luat_log_filter filter = {options->plan, options->question, options->outcome, options->rule, options->cites};
+  luat_status status =
+      luat_log(&text, session->store, &filter, format_of(format), session->lang, session->diagnostics);
+  return finish(session, status, text);
+}
+
+int cli_receipt(cli_session *session) {
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  int code = open_store(session, NULL, false);
+  if (code != 0) return code;
+  luat_text *text = NULL;
+  luat_status status = luat_receipt(&text, session->store, session->args[0], format_of(format), session->lang,
+                                    session->diagnostics);
+  return finish(session, status, text);
+}
+
+/* A check: code 1 where something was found. */
+static int finish_check(cli_session *session, luat_status status, luat_text *text, size_t found) {
+  int code = finish(session, status, text);
+  return code == EXIT_RAN && found > 0 ? EXIT_VERDICT : code;
+}
+
+int cli_verify(cli_session *session) {
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  int code = open_store(session, NULL, false);
+  if (code != 0) return code;
+  luat_text *text = NULL;
+  size_t found = 0;
+  luat_status status = luat_verify(&text, &found, session->store, session->options.head, format_of(format),
+                                   session->lang, session->diagnostics);
+  return finish_check(session, status, text, found);
+}
+
+int cli_replay(cli_session *session) {
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  if (session->all ? session->args_len > 0 : session->args_len == 0)
+    return session->all ? cli_usage(session, "L704", "replay", session->args[0], NULL)
+                        : cli_usage(session, "L703", "replay", session->verb->needs[LUAT_VI],
+                                    session->verb->needs[LUAT_EN]);
+  int code = open_store(session, NULL, false);
+  if (code != 0) return code;
+  luat_text *text = NULL;
+  size_t differ = 0;
+  luat_status status = luat_replay(&text, &differ, session->store, session->args[0], format_of(format), session->lang,
+                                   session->diagnostics);
+  return finish_check(session, status, text, differ);
 }

@@ -338,6 +338,93 @@ const cli_verb cli_verbs[] = {
      2,
      2,
      cli_checkout},
+    {"record",
+     {"KẾ-HOẠCH… --store TỆP [--version PHIÊN-BẢN] [--on NGÀY] [--as-of NGÀY]\n            [--at LÚC] [--lines] "
+      "[--format text|json] [--lang vi|en]",
+      "PLAN… --store FILE [--version VERSION] [--on DATE] [--as-of DATE]\n            [--at TIME] [--lines] "
+      "[--format text|json] [--lang vi|en]"},
+     {"KẾ-HOẠCH", "PLAN"},
+     {"xét kế hoạch và giữ lại kế hoạch cùng biên nhận", "decide plans, keep them with a receipt"},
+     {"\nXét theo phiên bản mới nhất trong kho và nói là phiên bản nào; ghi kế hoạch\nnguyên văn cùng kết luận vào chuỗi. "
+      "Đã ghi rồi thì không ghi nữa, nên lô bị ngắt\nchỉ cần chạy lại. Nên giữ dòng `đầu chuỗi` ở nơi khác.\n"
+      "  --version   phiên bản khác, như trong luat versions\n"
+      "  --lines     mỗi dòng của tệp là một kế hoạch JSON\n"
+      "  --at        ghi lúc nào; nếu không, bây giờ\n"
+      "\nVí dụ: luat record examples/ha-noi-2018-giao-thong.yaml --store kho.luat\n",
+      "\nDecides by the newest version in the store and says which; keeps the plan byte\nfor byte and the conclusion in the "
+      "chain. What is recorded already is not recorded\nagain, so a batch that was cut off is simply run again. Keep the "
+      "`head` elsewhere.\n"
+      "  --version   another version, as in luat versions\n"
+      "  --lines     each line of the file is a plan in JSON\n"
+      "  --at        when it is recorded; otherwise now\n"
+      "\nExample: luat record examples/ha-noi-2018-giao-thong.yaml --store law.luat\n"},
+     "lang format store version on as-of at lines ",
+     1,
+     CLI_ARGS_MAX,
+     cli_record},
+    {"log",
+     {"--store TỆP [--plan MÃ] [--question CÂU-HỎI] [--outcome KẾT-QUẢ]\n         [--rule QUY-PHẠM] [--cites NGUỒN] "
+      "[--format text|json] [--lang vi|en]",
+      "--store FILE [--plan ID] [--question QUESTION] [--outcome OUTCOME]\n         [--rule NORM] [--cites SOURCE] "
+      "[--format text|json] [--lang vi|en]"},
+     {"", ""},
+     {"các biên nhận trong kho", "the receipts in a store"},
+     {"\nChỉ những biên nhận có một câu trả lời, hoặc một yêu cầu, đúng mọi điều đã nêu.\n"
+      "  --outcome   value, not-applicable, no-rule, conflict, undetermined, discretion\n"
+      "  --cites     seed-1, seed-1:21, qd-80-2014, 'qd-80-2014 Điều 6'\n"
+      "\nVí dụ: luat log --store kho.luat --question approver --outcome undetermined\n",
+      "\nOnly receipts in which one answer, or one requirement, is all that is asked for.\n"
+      "  --outcome   value, not-applicable, no-rule, conflict, undetermined, discretion\n"
+      "  --cites     seed-1, seed-1:21, qd-80-2014, 'qd-80-2014 Điều 6'\n"
+      "\nExample: luat log --store law.luat --question approver --outcome undetermined\n"},
+     "lang format store plan question outcome rule cites ",
+     0,
+     0,
+     cli_log},
+    {"receipt",
+     {"BIÊN-NHẬN --store TỆP [--format text|json] [--lang vi|en]",
+      "RECEIPT --store FILE [--format text|json] [--lang vi|en]"},
+     {"BIÊN-NHẬN", "RECEIPT"},
+     {"xem một biên nhận", "show one receipt"},
+     {"\nBIÊN-NHẬN là số, hoặc ít nhất sáu chữ số đầu của mã. Dạng json có cả kết luận\nnguyên văn như khi ghi.\n",
+      "\nRECEIPT is a number, or at least six of the first digits of a hash. As json it has\nthe whole decision as it was "
+      "recorded.\n"},
+     "lang format store ",
+     1,
+     1,
+     cli_receipt},
+    {"verify",
+     {"--store TỆP [--head ĐẦU-CHUỖI] [--format text|json] [--lang vi|en]",
+      "--store FILE [--head HEAD] [--format text|json] [--lang vi|en]"},
+     {"", ""},
+     {"kiểm tra chuỗi: có gì bị sửa, xóa, chèn không", "check the chain: is anything changed, removed, inserted"},
+     {"\nSo mọi điều trong kho với mã của nó; kết thúc với mã 1 nếu có chỗ không khớp.\n"
+      "  --head      đầu chuỗi đã giữ ở nơi khác: biết được phần cuối bị cắt, bản cũ, và\n"
+      "              chuỗi bị viết lại từ đầu\n"
+      "\nVí dụ: luat verify --store kho.luat\n",
+      "\nHolds everything in the store against its hash; ends with code 1 if anything does\nnot agree.\n"
+      "  --head      a head that was kept elsewhere: shows an end that was cut off, an old\n"
+      "              copy, and a chain that was written anew\n"
+      "\nExample: luat verify --store law.luat\n"},
+     "lang format store head ",
+     0,
+     0,
+     cli_verify},
+    {"replay",
+     {"[BIÊN-NHẬN | --all] --store TỆP [--format text|json] [--lang vi|en]",
+      "[RECEIPT | --all] --store FILE [--format text|json] [--lang vi|en]"},
+     {"BIÊN-NHẬN hoặc --all", "RECEIPT or --all"},
+     {"xét lại điều đã ghi, so từng byte", "decide again what is recorded, byte for byte"},
+     {"\nChỉ dùng những gì có trong kho: kịch bản, kế hoạch, ngày. Kết thúc với mã 1 nếu có\nbiên nhận xét lại ra khác, "
+      "và nói vì sao.\n"
+      "\nVí dụ: luat replay --all --store kho.luat\n",
+      "\nFrom what is in the store alone: scripts, plan, dates. Ends with code 1 if a\nreceipt comes out otherwise, and "
+      "says why.\n"
+      "\nExample: luat replay --all --store law.luat\n"},
+     "lang format store all ",
+     0,
+     1,
+     cli_replay},
     {"bench",
      {"[PHẦN …] [--rules N] [--items N] [--policies THƯ-MỤC] [--lang vi|en] [--format text|json]",
       "[PART …] [--rules N] [--items N] [--policies DIR] [--lang vi|en] [--format text|json]"},
@@ -377,7 +464,7 @@ const cli_verb *cli_verb_find(const char *name) {
 }
 
 int cli_unknown_verb(cli_session *session, const char *name) {
-  const char *names[32];
+  const char *names[48];
   size_t len = 0;
   for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) names[len++] = verb->name;
   int near = luat_nearest(name, names, len);

@@ -29,6 +29,13 @@ void lt_write2(lt_writer *w, lt_say say, lt_str a0, lt_str a1) { lt_write3(w, sa
 void lt_write1(lt_writer *w, lt_say say, lt_str a0) { lt_write3(w, say, a0, LT_STR(""), LT_STR("")); }
 void lt_write(lt_writer *w, lt_say say) { lt_text_puts(w->out, says[say][w->lang]); }
 
+lt_str lt_verdict_said(lt_str word, lt_lang lang) {
+  for (int i = LT_VERDICT_CONFLICT; i <= LT_VERDICT_COMPLIES; i++)
+    if (lt_str_equal(word, lt_str_of(lt_verdict_word((lt_verdict)i))))
+      return lt_str_of(says[LT_SAY_VERDICT_0 + i][lang]);
+  return word;
+}
+
 lt_writer lt_writer_aside(const lt_writer *w, lt_text *text) {
   lt_writer aside = *w;
   *text = (lt_text){.arena = w->arena};

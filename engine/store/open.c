@@ -39,9 +39,8 @@ void lt_store_close(lt_store *store) {
   if (store->db != NULL) lt_store_abandon(store);
   for (uint32_t i = 0; i < store->statements_len; i++) sqlite3_finalize(store->statements[i].stmt);
   sqlite3_close(store->db);
-  lt_set_free(store->set);
-  lt_arena_free(&store->set_arena);
   lt_arena_free(&store->part_arena);
+  lt_arena_free(&store->scratch);
   lt_arena_free(&store->arena);
   lt_memory_resize(store, sizeof *store, 0);
 }

@@ -12,8 +12,8 @@ enum {
   LT_STORE_SCHEMA = 1,              /* user_version */
   LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
   LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
-  LT_STORE_BLOCK = 128,             /* plans of one commit in a batch */
-  LT_STORE_STATEMENTS = 64
+  LT_STORE_STATEMENTS = 64,
+  LT_PART_HASHES = 1 << 13
 };
 
 typedef enum lt_entry_kind { LT_ENTRY_PUBLICATION = 1, LT_ENTRY_RECEIPT = 2, LT_ENTRY_SIGNATURE = 3, LT_ENTRY_KEY = 4 } lt_entry_kind;
@@ -22,6 +22,11 @@ typedef struct lt_statement {
   const char *sql; /* a literal: its address is its name */
   sqlite3_stmt *stmt;
 } lt_statement;
+
+typedef struct lt_part_hash {
+  int64_t id; /* 0: empty */
+  lt_digest hash;
+} lt_part_hash;
 
 struct lt_store {
   lt_arena arena;
@@ -34,11 +39,10 @@ struct lt_store {
   lt_diags *diags;            /* of the call at hand */
   lt_statement statements[LT_STORE_STATEMENTS];
   uint32_t statements_len;
-  lt_arena set_arena;         /* the version that was sealed last */
-  lt_set *set;
-  int64_t set_version;
+  lt_arena scratch;           /* of what is read once, as when all is verified */
   lt_arena part_arena;        /* parts that were met lately: their numbers by hash */
   lt_map parts;
+  lt_part_hash *part_hashes;  /* of parts that were met lately, by number */
 };
 
 /* ---- Statements (sql.c) ---- */
@@ -94,10 +98,19 @@ lt_digest lt_publication_content(const lt_publication *publication, const lt_dig
 bool lt_publications_list(lt_store *store, lt_arena *arena, lt_publications *out);
 /* The bodies of its register, which stand in a table for people who ask in SQL. */
 bool lt_bodies_hash(lt_store *store, int64_t version, lt_digest *out);
+/* The same of one that is in store. */
+bool lt_publication_hash(lt_store *store, lt_arena *arena, int64_t number, lt_digest *out);
+lt_digest lt_script_hash(lt_str text);
 /* Scripts by name, held against the hash of all. */
 bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const lt_digest *content, lt_script_files *out);
 /* A short number, and nothing else. */
 bool lt_digits(lt_str text, int64_t *out);
+
+/* ---- Receipts (receipt.c) ---- */
+
+lt_digest lt_plan_hash(lt_str text);
+/* What a receipt says, as one hash. */
+bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *out);
 
 /* ---- Decisions in parts (pack.c) ---- */
 
@@ -107,5 +120,11 @@ bool lt_pack(lt_store *store, lt_arena *arena, lt_str json, lt_str *body);
 bool lt_unpack(lt_store *store, lt_str body, lt_text *out);
 /* Adds the body to a hash, the hash of each part in place of its number. */
 bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body);
+/* The hash of a part, from its text. */
+bool lt_part_hash_make(lt_store *store, int64_t flags, lt_str text, lt_digest *out);
+/* A member at the top of a body that is a text or a number; empty where there is none. */
+lt_str lt_body_member(lt_str body, const char *key);
+/* Parts that were put in may have been taken back. */
+void lt_pack_forget(lt_store *store);
 
 #endif

@@ -37,9 +37,8 @@ void lt_store_abandon(lt_store *store) {
   if (store->db != NULL && sqlite3_get_autocommit(store->db) == 0) sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
   store->within = false;
   unlock(store);
-  /* parts that were put in and rolled back must not be remembered */
-  lt_arena_free(&store->part_arena);
-  store->parts = (lt_map){.arena = &store->part_arena};
+  lt_pack_forget(store);
+  lt_arena_free(&store->scratch);
 }
 
 bool lt_store_begin_write(lt_store *store) {

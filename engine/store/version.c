@@ -8,7 +8,7 @@
 
 /* ---- Hashes ---- */
 
-static lt_digest script_hash(lt_str text) {
+lt_digest lt_script_hash(lt_str text) {
   lt_sealing sealing;
   lt_sealing_begin(&sealing, "luat.script/1");
   lt_sealing_put(&sealing, text);
@@ -23,7 +23,7 @@ static lt_digest version_hash(const lt_script_file *files, uint32_t len) {
   lt_sealing sealing;
   lt_sealing_begin(&sealing, "luat.version/1");
   for (uint32_t i = 0; i < len; i++) {
-    lt_digest script = script_hash(files[i].text);
+    lt_digest script = lt_script_hash(files[i].text);
     lt_sealing_put(&sealing, files[i].name);
     lt_sealing_digest(&sealing, &script);
   }
@@ -55,10 +55,23 @@ bool lt_bodies_hash(lt_store *store, int64_t version, lt_digest *out) {
   return got == 0;
 }
 
+bool lt_publication_hash(lt_store *store, lt_arena *arena, int64_t number, lt_digest *out) {
+  lt_publications list = {0};
+  lt_digest bodies;
+  if (!lt_publications_list(store, arena, &list)) return false;
+  for (uint32_t i = 0; i < list.len; i++) {
+    if (list.items[i].number != number) continue;
+    if (!lt_bodies_hash(store, list.items[i].version, &bodies)) return false;
+    *out = lt_publication_content(&list.items[i], &bodies);
+    return true;
+  }
+  return false;
+}
+
 /* ---- Putting in ---- */
 
 static bool put_script(lt_store *store, int64_t version, const lt_script_file *file) {
-  lt_digest hash = script_hash(file->text);
+  lt_digest hash = lt_script_hash(file->text);
   sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO script(hash, text) VALUES(?, ?) ON CONFLICT(hash) DO NOTHING");
   if (stmt == NULL) return false;
   lt_sql_digest(stmt, 1, &hash);

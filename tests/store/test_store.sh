@@ -9,6 +9,12 @@ mkdir draft
 cp "$law"/*.lua draft/
 file=kho.luat
 
+# Hashes depend on everything; elsewhere they are held against each other.
+masked() {
+  sed -E 's/[0-9a-f]{64}/HASH/g' "${3:-out}" >shown
+  same "$1" "$2" shown
+}
+
 exits "no store is named" 2 "$LUAT" versions
 says "L760" err "[L760]"
 exits "a store that is not there" 6 "$LUAT" versions --store $file
@@ -26,7 +32,8 @@ exits "checkout of an empty store" 2 "$LUAT" checkout 1 one --store $file
 says "L631" err "[L631]"
 
 exits "publish" 0 "$LUAT" publish draft --store $file --note 'bản đầu' --at 2018-09-05T14:30 --lang en
-same "publish says what" "$golden/publish.en.txt" out
+cp out published
+masked "publish says what" "$golden/publish.en.txt"
 exits "publish the same again" 0 "$LUAT" publish draft --store $file --at 2018-09-06 --lang en
 says "nothing is added" out "nothing was added"
 echo '-- a word more' >>draft/policy.lua
@@ -38,21 +45,21 @@ exits "a note of two lines" 2 "$LUAT" publish draft --store $file --at 2018-09-0
 b'
 says "L764" err "[L764]"
 exits "publish what has changed" 0 env LUAT_STORE=$file "$LUAT" publish draft --at 2018-09-06T07:30:00Z --format json
-same "publish as data" "$golden/publish.json" out
+masked "publish as data" "$golden/publish.json"
 exits "publish what is wrong" 3 "$LUAT" publish "$TOP/tests/cases/bad/L301/$(ls "$TOP/tests/cases/bad/L301" | head -n 1)" --store $file
 exits "publish now" 0 "$LUAT" publish "$law" --store $file --lang en
 says "the old one again is a version after" out "after       version 2"
 for lang in vi en; do
   exits "versions $lang" 0 "$LUAT" versions --store $file --lang $lang
   sed '1,5d' out >cut
-  same "versions $lang" "$golden/versions.$lang.txt" cut
+  masked "versions $lang" "$golden/versions.$lang.txt" cut
 done
 exits "versions as data" 0 "$LUAT" versions --store $file --format json
 says "its schema" out '"schema":"luat.versions/1"'
 
 exits "checkout by number" 0 "$LUAT" checkout 1 one --store $file
-exits "checkout by content" 0 "$LUAT" checkout "$(sed -n 's/.*content *blake2b:\(......\).*/\1/p' "$golden/publish.en.txt")" two --store $file
-exits "checkout by seal" 0 "$LUAT" checkout "$(sed -n 's/.*seal *\(blake2b:.......\).*/\1/p' "$golden/publish.en.txt")" three --store $file
+exits "checkout by content" 0 "$LUAT" checkout "$(sed -n 's/.*content *blake2b:\(......\).*/\1/p' published)" two --store $file
+exits "checkout by seal" 0 "$LUAT" checkout "$(sed -n 's/.*seal *\(blake2b:.......\).*/\1/p' published)" three --store $file
 mkdir plain
 cp "$law"/*.lua plain/
 check "the same bytes" diff -r one plain

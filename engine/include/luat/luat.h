@@ -494,6 +494,38 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_versions(luat_text **out, luat_store *
 /* Writes the scripts of a version into a new folder, byte for byte. `version` is its number, or at least six of the first digits of its content or its seal; NULL or "": the newest. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_checkout(luat_store *store, const char *version, const char *folder, luat_diagnostics *diagnostics);
 
+/* A plan as it was received: its name, for diagnostics, and its bytes. */
+typedef struct luat_submission {
+  const char *name;
+  const char *text;
+  size_t text_len;
+} luat_submission;
+
+/* Decides plans by a published version (`version` as of luat_checkout; NULL: the newest) and keeps each with what was decided, in the chain: a receipt. The same plan, version, dates
+ * and engine again is the receipt that is there; so an interrupted batch is simply run again. `law_date` and `as_of` (or NULL) as of luat_decide and luat_plan_read; `at`: when, as of
+ * luat_publish; a clock that went backwards is a warning. Receipts are there when the call returns; many at once cost little more than one. `out` says which version decided, the
+ * receipts, and the head of the chain: keep it elsewhere. "luat.records/1". LUAT_BAD_PLAN or LUAT_BOUND where plans were refused: then too `out` is given, and the others are recorded. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_record(luat_text **out, luat_store *store, const char *version, const luat_submission *plans, size_t len, const char *law_date,
+                                                 const char *as_of, const char *at, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+
+/* Which receipts: of the plan of that id, and with one answer or requirement that is all the rest: a question's name, an outcome's word, the id of a norm that bears it, what it cites
+ * ("seed-1", "seed-1:21", "qd-80-2014", "qd-80-2014 Điều 6"). NULL asks for nothing; zeroed is all. */
+typedef struct luat_log_filter {
+  const char *plan, *question, *outcome, *rule, *cites;
+} luat_log_filter;
+/* The receipts, the oldest first. `filter` NULL: all. "luat.log/1". */
+LUAT_API LUAT_MUST_CHECK luat_status luat_log(luat_text **out, luat_store *store, const luat_log_filter *filter, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* One receipt, by its number or by at least six of the first digits of its hash. "luat.receipt/1", with the decision as it was recorded. LUAT_USAGE if there is none. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_receipt(luat_text **out, luat_store *store, const char *receipt, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+
+/* Holds everything against its hashes, the chain against itself, and against `head`, one that was kept elsewhere (or NULL): only that shows an end that was cut off, an old copy, or a
+ * chain written anew as a whole. `*found`: how many places do not hold; that is a result, not an error. "luat.verify/1". */
+LUAT_API LUAT_MUST_CHECK luat_status luat_verify(luat_text **out, size_t *found, luat_store *store, const char *head, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* Decides again what a receipt says (NULL: every one), from what is in the store alone, and compares byte for byte. `*differ`: how many came out otherwise, each with the reason: the
+ * store was changed, another engine, or neither. "luat.replay/1". */
+LUAT_API LUAT_MUST_CHECK luat_status luat_replay(luat_text **out, size_t *differ, luat_store *store, const char *receipt, luat_format format, luat_lang lang,
+                                                 luat_diagnostics *diagnostics);
+
 #ifdef __cplusplus
 }
 #endif

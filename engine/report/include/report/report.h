@@ -77,6 +77,8 @@ void lt_report_citation(const lt_set *set, const lt_citation *citation, lt_text 
 /* The words of the JSON: "no-rule", "complies", "overridden", "pending", "scope", "gap", "not-yet". Lent for ever. */
 const char *lt_outcome_word(lt_outcome outcome);
 const char *lt_verdict_word(lt_verdict verdict);
+/* A verdict by its word, for people: "✓ complies"; the word itself where it is none. */
+lt_str lt_verdict_said(lt_str word, lt_lang lang);
 const char *lt_lost_word(lt_lost why);
 const char *lt_duty_word(lt_duty_status status);
 const char *lt_note_word(lt_note_kind kind);

@@ -79,6 +79,117 @@ lt_store_status lt_store_scripts(lt_store *store, lt_arena *arena, const lt_publ
 /* Writes them into a new folder. */
 lt_store_status lt_store_checkout(lt_store *store, lt_arena *arena, const lt_publication *publication, const char *folder, lt_diags *diags);
 
+/* ---- Receipts ---- */
+
+/* What was decided about a plan, by which version and engine, and what was asked for. What the caller fills in to put one in stands first. */
+typedef struct lt_receipt {
+  lt_str plan, plan_text;      /* the plan's own id; its bytes as they were received */
+  lt_digest plan_digest;       /* of its facts */
+  int64_t version;             /* of lt_publication, with `content` and `seal` */
+  lt_digest content, seal;
+  lt_str law_date, as_of;      /* as they were asked for, YYYY-MM-DD, or "" */
+  lt_str engine;
+  int64_t time;
+  int64_t number, published;   /* `published`: the newest publication of the version */
+  lt_digest hash, plan_hash;   /* of the entry; of the plan's bytes */
+  lt_str body;                 /* the decision, taken apart */
+} lt_receipt;
+typedef LT_VEC(lt_receipt) lt_receipts;
+
+/* What is put in between the two is there when lt_store_end has said so, or not at all (lt_store_abandon). */
+lt_store_status lt_store_begin(lt_store *store, lt_diags *diags);
+lt_store_status lt_store_end(lt_store *store, lt_diags *diags);
+/* The number of the receipt that says the same was decided (plan, version, dates, engine), or 0. */
+lt_store_status lt_store_known(lt_store *store, const lt_receipt *asked, int64_t *number, lt_diags *diags);
+/* Puts one in with its decision, canonical JSON; where it is there already, its number and nothing else. L632 warns of a clock that went backwards. */
+lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str json, bool *added, lt_diags *diags);
+/* The one of that number, or with `next` the first after it; number 0: none. */
+lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out, lt_diags *diags);
+/* The one of that number ("12"), or whose hash begins so; L765. */
+lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str name, lt_receipt *out, lt_diags *diags);
+/* Its decision, canonical JSON, once it was held against its hash. */
+lt_store_status lt_store_decision(lt_store *store, const lt_receipt *receipt, lt_text *out, lt_diags *diags);
+/* "complies": a text at the top of the decision. */
+lt_str lt_receipt_says(const lt_receipt *receipt, const char *key);
+
+/* Receipts of that plan in which one answer, or one requirement, is as all the others say; "" asks for nothing. */
+typedef struct lt_log_filter {
+  lt_str plan, question, outcome, rule;
+  lt_str cites; /* "seed-1", "seed-1:21", "qd-80-2014", "qd-80-2014 Điều 6" */
+} lt_log_filter;
+/* Without the texts of plans, the oldest first. */
+lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out, lt_diags *diags);
+
+/* ---- Verifying ---- */
+
+typedef enum lt_finding_kind {
+  LT_FOUND_FILE,    /* SQLite finds pages that do not agree */
+  LT_FOUND_SCRIPT, LT_FOUND_PLAN, LT_FOUND_PART, /* the row of that number is not what was put in */
+  LT_FOUND_VERSION, /* the scripts of that publication are not those that were published */
+  LT_FOUND_SEAL,    /* they are, and are sealed otherwise now */
+  LT_FOUND_CONTENT, /* what entry N is about was changed, or is gone */
+  LT_FOUND_ENTRY,   /* entry N itself was changed, or does not follow the one before it */
+  LT_FOUND_GAP,     /* entry N is lacking */
+  LT_FOUND_STRAY,   /* N was put in beside the chain */
+  LT_FOUND_HEAD,    /* entry N is not the one that was kept elsewhere */
+  LT_FOUND_CUT      /* it is gone with all before the end */
+} lt_finding_kind;
+typedef struct lt_finding {
+  lt_finding_kind what;
+  int64_t number;
+} lt_finding;
+enum { LT_FINDINGS_MAX = 100 };
+typedef struct lt_findings {
+  LT_VEC(lt_finding) list; /* the first LT_FINDINGS_MAX */
+  int64_t count, entries;
+} lt_findings;
+/* Whatever does not hold, held against `kept` (or NULL), a head of before. LT_STORE_FINE also where something was found. */
+lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head, lt_diags *diags);
+
+/* ---- Replaying: what came of deciding again ---- */
+
+typedef enum lt_replay_kind {
+  LT_REPLAY_SAME,
+  LT_REPLAY_DAMAGED, /* the receipt, its plan or its version is not what was put in */
+  LT_REPLAY_ENGINE,  /* another engine decides, or seals, otherwise */
+  LT_REPLAY_OTHER    /* the same engine decides otherwise */
+} lt_replay_kind;
+typedef struct lt_replay {
+  int64_t number;
+  lt_replay_kind kind;
+  lt_str plan, engine; /* that recorded it */
+  lt_str was, is;      /* of two decisions: the first stretch in which they differ */
+} lt_replay;
+typedef struct lt_replays {
+  LT_VEC(lt_replay) list; /* those that differ, the first LT_FINDINGS_MAX */
+  int64_t same, differ;
+} lt_replays;
+
+/* ---- Words ---- */
+
+/* What came of recording one plan. */
+typedef struct lt_recorded {
+  lt_receipt receipt; /* number 0: refused */
+  lt_str name;        /* of its file */
+  bool added;
+} lt_recorded;
+typedef struct lt_records {
+  LT_VEC(lt_recorded) list;
+  lt_publication version;
+  lt_head head;
+} lt_records;
+/* "luat.records/1", "luat.log/1", "luat.receipt/1", "luat.verify/1", "luat.replay/1". */
+void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out);
+void lt_store_records_json(const lt_records *records, lt_text *out);
+void lt_store_log_text(const lt_receipts *receipts, lt_lang lang, lt_text *out);
+void lt_store_log_json(const lt_receipts *receipts, lt_text *out);
+void lt_store_receipt_text(const lt_receipt *receipt, lt_lang lang, lt_text *out);
+void lt_store_receipt_json(const lt_receipt *receipt, lt_str decision, lt_text *out);
+void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_lang lang, lt_text *out);
+void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_text *out);
+void lt_store_replays_text(const lt_replays *replays, lt_lang lang, lt_text *out);
+void lt_store_replays_json(const lt_replays *replays, lt_text *out);
+
 /* The words of versions; the JSON is "luat.versions/1", of one "luat.publication/1". */
 void lt_store_versions_text(const lt_publications *list, lt_lang lang, lt_text *out);
 void lt_store_versions_json(const lt_publications *list, lt_text *out);

@@ -1,0 +1,240 @@
+/* receipts.c: plans recorded with what was decided about them, and receipts looked up, through the public header.
+ * Deciding is what every caller of the header does; the store gets the plan's bytes and the canonical JSON. Plans of a block are decided before anything is
+ * written, so that a writer never makes others wait for it to think. */
+#include "store_call.h"
+
+#include <string.h>
+
+enum { BLOCK = 64 };
+
+/* A plan that was decided and is not yet in store. */
+typedef struct pending {
+  luat_text *json;
+  lt_digest digest; /* of the plan's facts */
+  int64_t known;    /* the receipt that is there, or 0 */
+} pending;
+
+typedef struct record_call {
+  store_call base;
+  const luat_submission *plans;
+  size_t len, from, to, at_plan;
+  lt_receipt pattern; /* what all have in common */
+  lt_records records;
+  pending block[BLOCK];
+  const char *law_date, *as_of;
+} record_call;
+
+static bool date_text(record_call *call, const char *date, lt_str *out) {
+  lt_cell day;
+  lt_text text = {.arena = &call->base.arena};
+  *out = LT_STR("");
+  if (!lt_api_date(call->base.diagnostics, date, &day)) {
+    call->base.status = LUAT_USAGE;
+    return false;
+  }
+  if (day == LT_UNKNOWN) return true;
+  lt_written_canonical((lt_type){.kind = LT_TYPE_DATE}, day, &text);
+  *out = lt_str_copy(text.arena, lt_text_str(&text));
+  return true;
+}
+
+static void prepare(void *arg) {
+  record_call *call = arg;
+  store_call *base = &call->base;
+  lt_receipt *pattern = &call->pattern;
+  lt_records *records = &call->records;
+  pattern->engine = lt_str_of(luat_version());
+  if (lt_api_store_moment(base, &pattern->time) && date_text(call, call->law_date, &pattern->law_date) &&
+      date_text(call, call->as_of, &pattern->as_of))
+    base->status = lt_api_store_status(lt_store_find_version(base->store, &base->arena, lt_str_of(base->name),
+                                                             &records->version, &base->diagnostics->diags));
+  lt_api_diagnostics_settle(base->diagnostics);
+  pattern->version = records->version.version;
+  pattern->content = records->version.content;
+  pattern->seal = records->version.seal;
+  pattern->published = records->version.number;
+  for (size_t i = 0; i < call->len; i++) {
+    lt_recorded one = {.receipt = *pattern, .name = lt_str_copy(&base->arena, lt_str_of(call->plans[i].name))};
+    one.receipt.plan_text = (lt_str){call->plans[i].text, call->plans[i].text_len};
+    LT_PUSH(&base->arena, &records->list, one);
+  }
+}
+
+static void look_up(void *arg) {
+  record_call *call = arg;
+  call->base.status = lt_api_store_status(
+      lt_store_known(call->base.store, &call->records.list.items[call->at_plan].receipt,
+                     &call->block[call->at_plan - call->from].known, &call->base.diagnostics->diags));
+  lt_api_diagnostics_settle(call->base.diagnostics);
+}
+
+static luat_status decide(const luat_policy_set *set, const char *name, lt_str text, const char *law_date,
+                          const char *as_of, pending *out, luat_diagnostics *diagnostics) {
+  luat_plan *plan = NULL;
+  luat_decision *decision = NULL;
+  luat_status status = luat_plan_read(&plan, set, name, text.ptr, text.len, LUAT_ANY, as_of, diagnostics);
+  if (status == LUAT_OK) status = luat_decide(&decision, set, plan, law_date, diagnostics);
+  if (status == LUAT_OK) status = luat_report(&out->json, decision, LUAT_DECISION_JSON, LUAT_VI);
+  if (status == LUAT_OK) out->digest = plan->plan->digest;
+  luat_decision_free(decision);
+  luat_plan_free(plan);
+  return status;
+}
+
+static void put_block(void *arg) {
+  record_call *call = arg;
+  store_call *base = &call->base;
+  lt_diags *diags = &base->diagnostics->diags;
+  lt_store_status status = LT_STORE_FINE;
+  bool writes = false, added;
+  for (size_t i = call->from; i < call->to; i++) writes |= call->block[i - call->from].json != NULL;
+  if (writes) status = lt_store_begin(base->store, diags);
+  for (size_t i = call->from; writes && i < call->to && status == LT_STORE_FINE; i++) {
+    const pending *one = &call->block[i - call->from];
+    lt_recorded *recorded = &call->records.list.items[i];
+    if (one->json == NULL) continue;
+    recorded->receipt.plan_digest = one->digest;
+    status = lt_store_put(base->store, &base->arena, &recorded->receipt, (lt_str){one->json->data, one->json->len},
+                          &added, diags);
+    recorded->added = added;
+  }
+  if (writes && status == LT_STORE_FINE) status = lt_store_end(base->store, diags);
+  if (writes && status != LT_STORE_FINE) lt_store_abandon(base->store);
+  base->status = lt_api_store_status(status);
+  lt_api_diagnostics_settle(base->diagnostics);
+}
+
+/* What was there already, and what another writer put in meanwhile, is read back for its words. */
+static void read_back(void *arg) {
+  record_call *call = arg;
+  store_call *base = &call->base;
+  for (size_t i = call->from; i < call->to && base->status == LUAT_OK; i++) {
+    lt_recorded *recorded = &call->records.list.items[i];
+    int64_t number = call->block[i - call->from].known != 0 ? call->block[i - call->from].known : recorded->receipt.number;
+    if (number == 0 || recorded->added) continue;
+    base->status = lt_api_store_status(lt_store_receipt(base->store, &base->arena, number, false, &recorded->receipt,
+                                                        &base->diagnostics->diags));
+  }
+  lt_api_diagnostics_settle(base->diagnostics);
+}
+
+static luat_status record_block(record_call *call, const luat_policy_set *set) {
+  luat_status worst = LUAT_OK, status = LUAT_OK;
+  memset(call->block, 0, sizeof call->block);
+  for (call->at_plan = call->from; call->at_plan < call->to; call->at_plan++) {
+    pending *one = &call->block[call->at_plan - call->from];
+    const lt_recorded *recorded = &call->records.list.items[call->at_plan];
+    status = lt_api_store_guard(&call->base, call, look_up);
+    if (status == LUAT_OK && one->known == 0)
+      status = decide(set, call->plans[call->at_plan].name, recorded->receipt.plan_text, call->law_date, call->as_of, one,
+                      call->base.diagnostics);
+    if (status == LUAT_IO || status == LUAT_NO_MEMORY) break;
+    if (status != LUAT_OK) worst = status;
+    status = LUAT_OK;
+  }
+  if (status == LUAT_OK) status = lt_api_store_guard(&call->base, call, put_block);
+  if (status == LUAT_OK) status = lt_api_store_guard(&call->base, call, read_back);
+  for (size_t i = 0; i < BLOCK; i++) luat_text_free(call->block[i].json);
+  return status != LUAT_OK ? status : worst;
+}
+
+static void print_records(void *arg) {
+  record_call *call = arg;
+  lt_text text = {.arena = &call->base.arena};
+  lt_store_head(call->base.store, &call->records.head);
+  if (call->base.json)
+    lt_store_records_json(&call->records, &text);
+  else
+    lt_store_records_text(&call->records, call->base.lang, &text);
+  call->base.out = lt_api_text_of(&text);
+}
+
+luat_status luat_record(luat_text **out, luat_store *store, const char *version, const luat_submission *plans,
+                        size_t len, const char *law_date, const char *as_of, const char *at, luat_format format,
+                        luat_lang lang, luat_diagnostics *diagnostics) {
+  record_call call = {.base = lt_api_store_call(store, format, lang, diagnostics),
+                      .plans = plans,
+                      .len = len,
+                      .law_date = law_date,
+                      .as_of = as_of};
+  call.base.name = version == NULL ? "" : version;
+  call.base.at = at;
+  const luat_policy_set *set;
+  luat_status worst = LUAT_OK, status = lt_api_store_guard(&call.base, &call, prepare);
+  if (status == LUAT_OK) status = lt_api_store_set(&call.base, &call.records.version, &set);
+  for (call.from = 0; status == LUAT_OK && call.from < len; call.from = call.to) {
+    call.to = len - call.from < BLOCK ? len : call.from + BLOCK;
+    status = record_block(&call, set);
+    if (status == LUAT_BAD_PLAN || status == LUAT_BOUND) {
+      worst = status;
+      status = LUAT_OK;
+    }
+  }
+  if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, print_records);
+  lt_arena_free(&call.base.arena);
+  *out = status == LUAT_OK ? call.base.out : NULL;
+  return status != LUAT_OK ? status : worst;
+}
+
+/* ---- Looking up ---- */
+
+typedef struct log_call {
+  store_call base;
+  const luat_log_filter *filter;
+} log_call;
+
+static void log_receipts(void *arg) {
+  log_call *call = arg;
+  store_call *base = &call->base;
+  lt_receipts receipts = {0};
+  lt_text text = {.arena = &base->arena};
+  lt_log_filter filter = {0};
+  if (call->filter != NULL)
+    filter = (lt_log_filter){.plan = lt_text_nfc(&base->arena, lt_str_of(call->filter->plan)),
+                             .question = lt_str_of(call->filter->question),
+                             .outcome = lt_str_of(call->filter->outcome),
+                             .rule = lt_str_of(call->filter->rule),
+                             .cites = lt_text_nfc(&base->arena, lt_str_of(call->filter->cites))};
+  base->status = lt_api_store_status(
+      lt_store_log(base->store, &base->arena, &filter, &receipts, &base->diagnostics->diags));
+  lt_api_diagnostics_settle(base->diagnostics);
+  if (base->status != LUAT_OK) return;
+  if (base->json)
+    lt_store_log_json(&receipts, &text);
+  else
+    lt_store_log_text(&receipts, base->lang, &text);
+  base->out = lt_api_text_of(&text);
+}
+
+luat_status luat_log(luat_text **out, luat_store *store, const luat_log_filter *filter, luat_format format,
+                     luat_lang lang, luat_diagnostics *diagnostics) {
+  log_call call = {.base = lt_api_store_call(store, format, lang, diagnostics), .filter = filter};
+  luat_status status = lt_api_store_guard(&call.base, &call, log_receipts);
+  lt_arena_free(&call.base.arena);
+  *out = status == LUAT_OK ? call.base.out : NULL;
+  return status;
+}
+
+static void show_receipt(void *arg) {
+  store_call *call = arg;
+  lt_receipt receipt;
+  lt_diags *diags = &call->diagnostics->diags;
+  lt_text text = {.arena = &call->arena}, decision = {.arena = &call->arena};
+  lt_store_status status = lt_store_find_receipt(call->store, &call->arena, lt_str_of(call->name), &receipt, diags);
+  if (status == LT_STORE_FINE) status = lt_store_decision(call->store, &receipt, &decision, diags);
+  call->status = lt_api_store_status(status);
+  lt_api_diagnostics_settle(call->diagnostics);
+  if (call->status != LUAT_OK) return;
+  if (call->json)
+    lt_store_receipt_json(&receipt, lt_text_str(&decision), &text);
+  else
+    lt_store_receipt_text(&receipt, call->lang, &text);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_receipt(luat_text **out, luat_store *store, const char *receipt, luat_format format, luat_lang lang,
+                         luat_diagnostics *diagnostics) {
+  store_call call = lt_api_store_call(store, format, lang, diagnostics);
+  call.name = receipt;
+  return lt_api_store_run(out, &call, show_receipt);
+}

@@ -1,0 +1,212 @@
+/* print_receipt.c: receipts, what verifying found, and what came of deciding again, as people and machines read them. */
+#include "store_impl.h"
+
+#include "report/report.h"
+#include "store_print.h"
+
+static const lt_str none = {"", 0};
+
+static lt_json *text(lt_arena *arena, const char *z) { return lt_json_str(arena, lt_str_of(z)); }
+
+static lt_json *text_or_nothing(lt_arena *arena, lt_str s) { return s.len == 0 ? NULL : lt_json_str(arena, s); }
+
+static void print(lt_json *top, lt_text *out) {
+  lt_json_print(top, 0, out);
+  lt_text_putc(out, '\n');
+}
+
+static lt_json *json_head(lt_arena *arena, const lt_head *head) {
+  return head->number == 0 ? NULL : lt_json_str(arena, lt_head_print(arena, head));
+}
+
+/* ---- Recording and the log ---- */
+
+static void say_recorded(const lt_receipt *receipt, bool added, lt_lang lang, lt_text *out) {
+  lt_store_say(out, lang, added ? LT_STORE_RECORDED : LT_STORE_RECORDED_ALREADY,
+               lt_number_text(out->arena, receipt->number), receipt->plan,
+               lt_verdict_said(lt_receipt_says(receipt, "verdict"), lang));
+}
+
+void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out) {
+  lt_store_say(out, lang, LT_STORE_BY_VERSION, lt_number_text(out->arena, records->version.number),
+               lt_digest_hex(out->arena, &records->version.content), none);
+  for (uint32_t i = 0; i < records->list.len; i++) {
+    const lt_recorded *one = &records->list.items[i];
+    if (one->receipt.number == 0)
+      lt_store_say(out, lang, LT_STORE_REFUSED, one->name, none, none);
+    else
+      say_recorded(&one->receipt, one->added, lang, out);
+  }
+  if (records->head.number > 0)
+    lt_store_say(out, lang, LT_STORE_HEAD, lt_head_print(out->arena, &records->head), none, none);
+}
+
+/* What a receipt says in short. */
+static lt_json *json_short(lt_arena *arena, const lt_receipt *receipt) {
+  lt_json *object = lt_json_object(arena);
+  lt_json_put(object, "number", lt_json_int(arena, receipt->number));
+  lt_json_put(object, "recorded", lt_json_str(arena, lt_moment_print(arena, receipt->time)));
+  lt_json_put(object, "plan", lt_json_str(arena, receipt->plan));
+  lt_json_put(object, "verdict", lt_json_str(arena, lt_receipt_says(receipt, "verdict")));
+  lt_json_put(object, "version", lt_json_int(arena, receipt->published));
+  lt_json_put(object, "hash", lt_json_hash(arena, &receipt->hash));
+  return object;
+}
+
+void lt_store_records_json(const lt_records *records, lt_text *out) {
+  lt_arena *arena = out->arena;
+  lt_json *top = lt_json_object(arena), *list = lt_json_array(arena);
+  for (uint32_t i = 0; i < records->list.len; i++) {
+    const lt_recorded *one = &records->list.items[i];
+    lt_json *object = one->receipt.number == 0 ? lt_json_object(arena) : json_short(arena, &one->receipt);
+    lt_json_put(object, "file", lt_json_str(arena, one->name));
+    lt_json_put(object, "added", lt_json_bool(arena, one->added));
+    lt_json_push(list, object);
+  }
+  lt_json_put(top, "schema", text(arena, "luat.records/1"));
+  lt_json_put(top, "version", lt_json_int(arena, records->version.number));
+  lt_json_put(top, "content", lt_json_hash(arena, &records->version.content));
+  lt_json_put(top, "set", lt_json_hash(arena, &records->version.seal));
+  lt_json_put(top, "records", list);
+  lt_json_put(top, "head", json_head(arena, &records->head));
+  print(top, out);
+}
+
+void lt_store_log_text(const lt_receipts *receipts, lt_lang lang, lt_text *out) {
+  if (receipts->len == 0) lt_store_say(out, lang, LT_STORE_NOTHING_LOGGED, none, none, none);
+  for (uint32_t i = 0; i < receipts->len; i++) {
+    lt_text_putf(out, "%.*s  ", LT_STR_ARG(lt_moment_said(out->arena, receipts->items[i].time, lang)));
+    say_recorded(&receipts->items[i], true, lang, out);
+  }
+}
+
+void lt_store_log_json(const lt_receipts *receipts, lt_text *out) {
+  lt_arena *arena = out->arena;
+  lt_json *top = lt_json_object(arena), *list = lt_json_array(arena);
+  for (uint32_t i = 0; i < receipts->len; i++) lt_json_push(list, json_short(arena, &receipts->items[i]));
+  lt_json_put(top, "schema", text(arena, "luat.log/1"));
+  lt_json_put(top, "receipts", list);
+  print(top, out);
+}
+
+void lt_store_receipt_text(const lt_receipt *receipt, lt_lang lang, lt_text *out) {
+  lt_arena *arena = out->arena;
+  say_recorded(receipt, true, lang, out);
+  lt_store_say(out, lang, LT_STORE_RECEIPT_TIME, lt_moment_said(arena, receipt->time, lang), none, none);
+  lt_store_say(out, lang, LT_STORE_RECEIPT_VERSION, lt_number_text(arena, receipt->published),
+               lt_digest_hex(arena, &receipt->content), none);
+  lt_store_say(out, lang, LT_STORE_RECEIPT_PLAN, lt_digest_print(arena, &receipt->plan_digest), none, none);
+  lt_str date = lt_receipt_says(receipt, "law_date");
+  if (date.len == 10)
+    lt_store_say(out, lang, LT_STORE_RECEIPT_LAW,
+                 lt_str_format(arena, "%.2s/%.2s/%.4s", date.ptr + 8, date.ptr + 5, date.ptr), none, none);
+  lt_store_say(out, lang, LT_STORE_RECEIPT_ENGINE, receipt->engine, none, none);
+  lt_store_say(out, lang, LT_STORE_RECEIPT_HASH, lt_digest_print(arena, &receipt->hash), none, none);
+}
+
+void lt_store_receipt_json(const lt_receipt *receipt, lt_str decision, lt_text *out) {
+  lt_arena *arena = out->arena;
+  lt_json *top = json_short(arena, receipt);
+  if (lt_str_ends(decision, "\n")) decision.len--;
+  lt_json_put(top, "schema", text(arena, "luat.receipt/1"));
+  lt_json_put(top, "engine", lt_json_str(arena, receipt->engine));
+  lt_json_put(top, "content", lt_json_hash(arena, &receipt->content));
+  lt_json_put(top, "set", lt_json_hash(arena, &receipt->seal));
+  lt_json_put(top, "plan_digest", lt_json_hash(arena, &receipt->plan_digest));
+  lt_json_put(top, "plan_bytes", lt_json_hash(arena, &receipt->plan_hash));
+  lt_json_put(top, "on", text_or_nothing(arena, receipt->law_date));
+  lt_json_put(top, "as_of", text_or_nothing(arena, receipt->as_of));
+  lt_json_put(top, "decision", lt_json_raw(arena, decision));
+  print(top, out);
+}
+
+/* ---- Verifying ---- */
+
+static const struct {
+  lt_store_word said;
+  const char *word;
+} found[] = {
+    [LT_FOUND_FILE] = {LT_STORE_FOUND_FILE, "file"},
+    [LT_FOUND_SCRIPT] = {LT_STORE_FOUND_SCRIPT, "script"},
+    [LT_FOUND_PLAN] = {LT_STORE_FOUND_PLAN, "plan"},
+    [LT_FOUND_PART] = {LT_STORE_FOUND_PART, "part"},
+    [LT_FOUND_VERSION] = {LT_STORE_FOUND_VERSION, "version"},
+    [LT_FOUND_SEAL] = {LT_STORE_FOUND_SEAL, "seal"},
+    [LT_FOUND_CONTENT] = {LT_STORE_FOUND_CONTENT, "content"},
+    [LT_FOUND_ENTRY] = {LT_STORE_FOUND_ENTRY, "entry"},
+    [LT_FOUND_GAP] = {LT_STORE_FOUND_GAP, "removed"},
+    [LT_FOUND_STRAY] = {LT_STORE_FOUND_STRAY, "inserted"},
+    [LT_FOUND_HEAD] = {LT_STORE_FOUND_HEAD, "rewritten"},
+    [LT_FOUND_CUT] = {LT_STORE_FOUND_CUT, "cut"},
+};
+
+void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_lang lang, lt_text *out) {
+  lt_arena *arena = out->arena;
+  lt_str entries = lt_number_text(arena, findings->entries);
+  if (findings->count == 0)
+    lt_store_say(out, lang, LT_STORE_VERIFIED, entries, none, none);
+  else
+    lt_store_say(out, lang, LT_STORE_NOT_VERIFIED, lt_number_text(arena, findings->count), entries, none);
+  for (uint32_t i = 0; i < findings->list.len; i++)
+    lt_store_say(out, lang, found[findings->list.items[i].what].said,
+                 lt_number_text(arena, findings->list.items[i].number), none, none);
+  if (head->number > 0) lt_store_say(out, lang, LT_STORE_HEAD, lt_head_print(arena, head), none, none);
+}
+
+void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_text *out) {
+  lt_arena *arena = out->arena;
+  lt_json *top = lt_json_object(arena), *list = lt_json_array(arena);
+  for (uint32_t i = 0; i < findings->list.len; i++) {
+    const lt_finding *one = &findings->list.items[i];
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "what", text(arena, found[one->what].word));
+    if (one->number > 0) lt_json_put(object, "number", lt_json_int(arena, one->number));
+    lt_json_push(list, object);
+  }
+  lt_json_put(top, "schema", text(arena, "luat.verify/1"));
+  lt_json_put(top, "entries", lt_json_int(arena, findings->entries));
+  lt_json_put(top, "found", lt_json_int(arena, findings->count));
+  lt_json_put(top, "findings", lt_json_unless_empty(list));
+  lt_json_put(top, "head", json_head(arena, head));
+  print(top, out);
+}
+
+/* ---- Replaying ---- */
+
+void lt_store_replays_text(const lt_replays *replays, lt_lang lang, lt_text *out) {
+  lt_arena *arena = out->arena;
+  if (replays->differ == 0)
+    lt_store_say(out, lang, LT_STORE_REPLAYED, lt_number_text(arena, replays->same), none, none);
+  else
+    lt_store_say(out, lang, LT_STORE_NOT_REPLAYED, lt_number_text(arena, replays->differ),
+                 lt_number_text(arena, replays->same + replays->differ), none);
+  for (uint32_t i = 0; i < replays->list.len; i++) {
+    const lt_replay *one = &replays->list.items[i];
+    lt_store_say(out, lang, (lt_store_word)(LT_STORE_REPLAY_1 + (int)one->kind - 1), lt_number_text(arena, one->number),
+                 one->plan, one->engine);
+    if (one->was.len > 0) lt_store_say(out, lang, LT_STORE_REPLAY_WAS, one->was, none, none);
+    if (one->is.len > 0) lt_store_say(out, lang, LT_STORE_REPLAY_IS, one->is, none, none);
+  }
+}
+
+void lt_store_replays_json(const lt_replays *replays, lt_text *out) {
+  static const char *const words[] = {"same", "damaged", "engine", "other"};
+  lt_arena *arena = out->arena;
+  lt_json *top = lt_json_object(arena), *list = lt_json_array(arena);
+  for (uint32_t i = 0; i < replays->list.len; i++) {
+    const lt_replay *one = &replays->list.items[i];
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "number", lt_json_int(arena, one->number));
+    lt_json_put(object, "plan", lt_json_str(arena, one->plan));
+    lt_json_put(object, "engine", lt_json_str(arena, one->engine));
+    lt_json_put(object, "why", text(arena, words[one->kind]));
+    lt_json_put(object, "was", text_or_nothing(arena, one->was));
+    lt_json_put(object, "is", text_or_nothing(arena, one->is));
+    lt_json_push(list, object);
+  }
+  lt_json_put(top, "schema", text(arena, "luat.replay/1"));
+  lt_json_put(top, "same", lt_json_int(arena, replays->same));
+  lt_json_put(top, "differ", lt_json_int(arena, replays->differ));
+  lt_json_put(top, "receipts", lt_json_unless_empty(list));
+  print(top, out);
+}

@@ -1,0 +1,236 @@
+/* receipt.c: plans as they were received, and what was decided about them.
+ * A receipt stands for one plan, one version, the dates that were asked for and the engine: the same again is the one that is there already.
+ * It decides nothing: whoever decided gives the canonical JSON. */
+#include "store_impl.h"
+
+lt_digest lt_plan_hash(lt_str text) {
+  lt_sealing sealing;
+  lt_sealing_begin(&sealing, "luat.plan/1");
+  lt_sealing_put(&sealing, text);
+  return lt_sealing_end(&sealing);
+}
+
+bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *out) {
+  lt_sealing sealing;
+  lt_sealing_begin(&sealing, "luat.receipt/1");
+  lt_sealing_put(&sealing, receipt->engine);
+  lt_sealing_digest(&sealing, &receipt->content);
+  lt_sealing_digest(&sealing, &receipt->seal);
+  lt_sealing_digest(&sealing, &receipt->plan_hash);
+  lt_sealing_digest(&sealing, &receipt->plan_digest);
+  lt_sealing_put(&sealing, receipt->plan);
+  lt_sealing_put(&sealing, receipt->law_date);
+  lt_sealing_put(&sealing, receipt->as_of);
+  if (!lt_pack_seal(store, &sealing, receipt->body)) return false;
+  *out = lt_sealing_end(&sealing);
+  return true;
+}
+
+/* ---- Putting in ---- */
+
+lt_store_status lt_store_begin(lt_store *store, lt_diags *diags) {
+  store->diags = diags;
+  return lt_store_begin_write(store) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+lt_store_status lt_store_end(lt_store *store, lt_diags *diags) {
+  store->diags = diags;
+  return lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+lt_store_status lt_store_known(lt_store *store, const lt_receipt *asked, int64_t *number, lt_diags *diags) {
+  store->diags = diags;
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT r.number FROM receipt r JOIN plan p ON p.id = r.plan WHERE p.hash = ?"
+                                     " AND r.version = ? AND r.law_date = ? AND r.as_of = ? AND r.engine = ?");
+  if (stmt == NULL) return LT_STORE_IO;
+  lt_digest hash = lt_plan_hash(asked->plan_text);
+  lt_sql_digest(stmt, 1, &hash);
+  lt_sql_int(stmt, 2, asked->version);
+  lt_sql_str(stmt, 3, asked->law_date);
+  lt_sql_str(stmt, 4, asked->as_of);
+  lt_sql_str(stmt, 5, asked->engine);
+  int got = lt_sql_row(store, stmt);
+  *number = got == 1 ? sqlite3_column_int64(stmt, 0) : 0;
+  sqlite3_reset(stmt);
+  return got < 0 ? LT_STORE_IO : LT_STORE_FINE;
+}
+
+/* The plan's row, put in where its bytes are new. */
+static bool put_plan(lt_store *store, const lt_receipt *receipt, int64_t *id) {
+  sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO plan(hash, name, text) VALUES(?, ?, ?) ON CONFLICT(hash) DO NOTHING");
+  if (stmt == NULL) return false;
+  lt_sql_digest(stmt, 1, &receipt->plan_hash);
+  lt_sql_str(stmt, 2, receipt->plan);
+  lt_sql_str(stmt, 3, receipt->plan_text);
+  if (!lt_sql_run(store, stmt)) return false;
+  stmt = lt_sql(store, "SELECT id FROM plan WHERE hash = ?");
+  if (stmt == NULL) return false;
+  lt_sql_digest(stmt, 1, &receipt->plan_hash);
+  if (lt_sql_row(store, stmt) < 1) return false;
+  *id = sqlite3_column_int64(stmt, 0);
+  sqlite3_reset(stmt);
+  return true;
+}
+
+static bool put_receipt(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str json, lt_head *head) {
+  int64_t plan;
+  lt_digest content;
+  receipt->plan_hash = lt_plan_hash(receipt->plan_text);
+  if (!lt_pack(store, arena, json, &receipt->body)) return false;
+  receipt->plan = lt_receipt_says(receipt, "plan");
+  if (!put_plan(store, receipt, &plan) || !lt_receipt_content(store, receipt, &content) ||
+      !lt_chain_append(store, LT_ENTRY_RECEIPT, receipt->time, &content, head))
+    return false;
+  receipt->number = head->number;
+  receipt->hash = head->hash;
+  sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO receipt(number, plan, version, law_date, as_of, engine, digest, body)"
+                                     " VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, receipt->number);
+  lt_sql_int(stmt, 2, plan);
+  lt_sql_int(stmt, 3, receipt->version);
+  lt_sql_str(stmt, 4, receipt->law_date);
+  lt_sql_str(stmt, 5, receipt->as_of);
+  lt_sql_str(stmt, 6, receipt->engine);
+  lt_sql_digest(stmt, 7, &receipt->plan_digest);
+  lt_sql_str(stmt, 8, receipt->body);
+  return lt_sql_run(store, stmt);
+}
+
+/* A clock that goes backwards does not keep a receipt out: the order is that of the chain. */
+static void warn_of_clock(lt_store *store, int64_t time, int64_t last) {
+  lt_arena *arena = store->diags->arena;
+  lt_diag_put(store->diags, LT_L632, (lt_place){0}, lt_moment_print(arena, time), lt_moment_print(arena, last),
+              (lt_str){0});
+}
+
+lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str json, bool *added,
+                             lt_diags *diags) {
+  lt_head head;
+  lt_store_status status = lt_store_known(store, receipt, &receipt->number, diags);
+  *added = status == LT_STORE_FINE && receipt->number == 0;
+  if (!*added) return status;
+  if (!lt_store_head(store, &head)) return LT_STORE_IO;
+  if (receipt->time < head.time) warn_of_clock(store, receipt->time, head.time);
+  return put_receipt(store, arena, receipt, json, &head) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+/* ---- Reading ---- */
+
+#define RECEIPT_COLUMNS                                                                                                \
+  "r.number, e.time, e.hash, r.version, v.content, v.seal, p.name, p.hash, r.digest, r.law_date, r.as_of, r.engine,"   \
+  " r.body, (SELECT max(u.number) FROM publication u WHERE u.version = r.version), p.text"
+#define RECEIPT_TABLES                                                                                                 \
+  " FROM receipt r JOIN entry e ON e.number = r.number JOIN plan p ON p.id = r.plan JOIN version v ON v.id = r.version"
+
+static void read_receipt(lt_arena *arena, sqlite3_stmt *stmt, lt_receipt *out) {
+  *out = (lt_receipt){.number = sqlite3_column_int64(stmt, 0),
+                      .time = sqlite3_column_int64(stmt, 1),
+                      .hash = lt_sql_get_digest(stmt, 2),
+                      .version = sqlite3_column_int64(stmt, 3),
+                      .content = lt_sql_get_digest(stmt, 4),
+                      .seal = lt_sql_get_digest(stmt, 5),
+                      .plan = lt_sql_text(arena, stmt, 6),
+                      .plan_hash = lt_sql_get_digest(stmt, 7),
+                      .plan_digest = lt_sql_get_digest(stmt, 8),
+                      .law_date = lt_sql_text(arena, stmt, 9),
+                      .as_of = lt_sql_text(arena, stmt, 10),
+                      .engine = lt_sql_text(arena, stmt, 11),
+                      .body = lt_sql_text(arena, stmt, 12),
+                      .published = sqlite3_column_int64(stmt, 13),
+                      .plan_text = lt_sql_text(arena, stmt, 14)};
+}
+
+lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out,
+                                 lt_diags *diags) {
+  store->diags = diags;
+  sqlite3_stmt *stmt = next ? lt_sql(store, "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES
+                                            " WHERE r.number > ? ORDER BY r.number LIMIT 1")
+                            : lt_sql(store, "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES " WHERE r.number = ?");
+  if (stmt == NULL) return LT_STORE_IO;
+  lt_sql_int(stmt, 1, number);
+  int got = lt_sql_row(store, stmt);
+  *out = (lt_receipt){0};
+  if (got == 1) read_receipt(arena, stmt, out);
+  sqlite3_reset(stmt);
+  return got < 0 ? LT_STORE_IO : LT_STORE_FINE;
+}
+
+/* What it says is what it was sealed with. */
+static bool holds(lt_store *store, const lt_receipt *receipt, const lt_digest *entry_content) {
+  lt_digest content, plan = lt_plan_hash(receipt->plan_text);
+  if (!lt_receipt_content(store, receipt, &content)) return false;
+  return (lt_digest_equal(&content, entry_content) && lt_digest_equal(&plan, &receipt->plan_hash)) ||
+         lt_store_damaged(store, "một biên nhận không còn như khi ghi", "a receipt is not what was recorded");
+}
+
+lt_store_status lt_store_decision(lt_store *store, const lt_receipt *receipt, lt_text *out, lt_diags *diags) {
+  store->diags = diags;
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT content FROM entry WHERE number = ?");
+  if (stmt == NULL) return LT_STORE_IO;
+  lt_sql_int(stmt, 1, receipt->number);
+  if (lt_sql_row(store, stmt) < 1) return LT_STORE_IO;
+  lt_digest content = lt_sql_get_digest(stmt, 0);
+  sqlite3_reset(stmt);
+  return holds(store, receipt, &content) && lt_unpack(store, receipt->body, out) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str name, lt_receipt *out,
+                                      lt_diags *diags) {
+  int64_t number = 0;
+  store->diags = diags;
+  if (!lt_digits(name, &number)) {
+    lt_str prefix = lt_str_starts(name, "blake2b:") ? lt_str_slice(name, 8, name.len) : name;
+    sqlite3_stmt *stmt = lt_sql(store, "SELECT min(number) FROM entry WHERE kind = 2 AND substr(lower(hex(hash)), 1, ?2) = ?1");
+    if (stmt == NULL) return LT_STORE_IO;
+    lt_sql_str(stmt, 1, prefix);
+    lt_sql_int(stmt, 2, (int64_t)prefix.len);
+    if (lt_sql_row(store, stmt) < 1) return LT_STORE_IO;
+    number = prefix.len >= LT_PREFIX_MIN ? sqlite3_column_int64(stmt, 0) : 0;
+    sqlite3_reset(stmt);
+  }
+  lt_store_status status = lt_store_receipt(store, arena, number, false, out, diags);
+  if (status != LT_STORE_FINE || out->number != 0) return status;
+  lt_diag_put(diags, LT_L765, (lt_place){0}, lt_str_copy(diags->arena, name), (lt_str){0}, (lt_str){0});
+  return LT_STORE_USAGE;
+}
+
+lt_str lt_receipt_says(const lt_receipt *receipt, const char *key) { return lt_body_member(receipt->body, key); }
+
+/* ---- The log ---- */
+
+/* An answer or a requirement of the receipt that is as it is asked for. The names are those of canonical decisions. */
+static const char log_query[] =
+    "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES " WHERE (?1 = '' OR p.name = ?1) AND (?6 = 0 OR EXISTS(SELECT 1"
+    " FROM json_each(r.body, '$.subjects') g JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"
+    " JOIN (SELECT 0 AS duty UNION ALL SELECT 1) k"
+    " JOIN json_each(s.text, CASE k.duty WHEN 0 THEN '$.decisions' ELSE '$.requirements' END) q"
+    " JOIN part a ON a.id = q.value WHERE (?2 = '' OR (k.duty = 0 AND q.key = ?2))"
+    " AND (?3 = '' OR (k.duty = 0 AND json_extract(a.text, '$.outcome') = ?3))"
+    " AND (?4 = '' OR json_extract(a.text, '$.norm') = ?4"
+    " OR EXISTS(SELECT 1 FROM json_each(a.text, '$.norms') n WHERE n.value = ?4))"
+    " AND (?5 = '' OR EXISTS(SELECT 1 FROM json_each(a.text, '$.cites') c WHERE ?5 IN (json_extract(c.value, '$.act'),"
+    " json_extract(c.value, '$.source'), json_extract(c.value, '$.act') || ' ' || json_extract(c.value, '$.provision'),"
+    " json_extract(c.value, '$.source') || ':' || json_extract(c.value, '$.lines[0]'))))))"
+    " ORDER BY r.number";
+
+lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out,
+                             lt_diags *diags) {
+  store->diags = diags;
+  sqlite3_stmt *stmt = lt_sql(store, log_query);
+  if (stmt == NULL) return LT_STORE_IO;
+  lt_sql_str(stmt, 1, filter->plan);
+  lt_sql_str(stmt, 2, filter->question);
+  lt_sql_str(stmt, 3, filter->outcome);
+  lt_sql_str(stmt, 4, filter->rule);
+  lt_sql_str(stmt, 5, filter->cites);
+  lt_sql_int(stmt, 6, (int64_t)(filter->question.len + filter->outcome.len + filter->rule.len + filter->cites.len));
+  int got;
+  while ((got = lt_sql_row(store, stmt)) == 1) {
+    lt_receipt one;
+    read_receipt(arena, stmt, &one);
+    one.plan_text = LT_STR("");
+    LT_PUSH(arena, out, one);
+  }
+  return got == 0 ? LT_STORE_FINE : LT_STORE_IO;
+}

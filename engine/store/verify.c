@@ -1,0 +1,162 @@
+/* verify.c: holds everything in the store against its hashes, and the chain against itself and a head that was kept elsewhere.
+ * Each part, plan and script is read once; an entry is recomputed from the hash that stands before it, so that the first one that was touched is named and not
+ * all that follow. */
+#include "store_impl.h"
+
+typedef struct checking {
+  lt_store *store;
+  lt_arena *arena;
+  lt_findings *out;
+  lt_diags aside; /* why something could not be hashed: it is found, and that is enough */
+} checking;
+
+static void find(checking *c, lt_finding_kind what, int64_t number) {
+  c->out->count++;
+  if (c->out->list.len < LT_FINDINGS_MAX) LT_PUSH(c->arena, &c->out->list, ((lt_finding){what, number}));
+}
+
+/* What is said until lt_diags of the caller are put back is not said. */
+static lt_diags *hush(checking *c) {
+  lt_diags *said = c->store->diags;
+  c->aside = (lt_diags){.arena = &c->store->scratch};
+  c->store->diags = &c->aside;
+  return said;
+}
+
+static void speak(checking *c, lt_diags *said) {
+  c->store->diags = said;
+  lt_arena_free(&c->store->scratch);
+}
+
+/* ---- What is kept once ---- */
+
+typedef bool (*hash_of)(lt_store *store, sqlite3_stmt *stmt, lt_digest *out);
+
+static bool hash_of_plan(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
+  (void)store;
+  *out = lt_plan_hash(lt_sql_lent(stmt, 2));
+  return true;
+}
+
+static bool hash_of_script(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
+  (void)store;
+  *out = lt_script_hash(lt_sql_lent(stmt, 2));
+  return true;
+}
+
+static bool hash_of_part(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
+  return lt_part_hash_make(store, sqlite3_column_int64(stmt, 3), lt_sql_lent(stmt, 2), out);
+}
+
+/* Rows of number, hash, text, flags. What cannot be hashed, since something in it is lacking, is changed too. */
+static bool check_rows(checking *c, const char *sql, hash_of hash, lt_finding_kind what) {
+  sqlite3_stmt *stmt = lt_sql(c->store, sql);
+  int got;
+  while ((got = lt_sql_row(c->store, stmt)) == 1) {
+    lt_digest is, kept = lt_sql_get_digest(stmt, 1);
+    lt_diags *said = hush(c);
+    bool made = hash(c->store, stmt, &is);
+    speak(c, said);
+    if (!made || !lt_digest_equal(&is, &kept)) find(c, what, sqlite3_column_int64(stmt, 0));
+  }
+  return got == 0;
+}
+
+/* ---- Versions ---- */
+
+static bool check_versions(checking *c) {
+  lt_publications list = {0};
+  if (!lt_publications_list(c->store, c->arena, &list)) return false;
+  for (uint32_t i = 0; i < list.len; i++) {
+    lt_script_files files = {0};
+    lt_diags *said = hush(c);
+    bool fine = lt_version_scripts(c->store, &c->store->scratch, list.items[i].version, &list.items[i].content, &files);
+    speak(c, said);
+    if (!fine) find(c, LT_FOUND_VERSION, list.items[i].number);
+  }
+  return true;
+}
+
+/* ---- The chain ---- */
+
+typedef struct link_state {
+  lt_digest before;
+  int64_t number;
+} link_state;
+
+/* What the entry is about, hashed anew; false where it is not there or cannot be hashed. */
+static bool content_of(checking *c, int64_t number, lt_entry_kind kind, lt_digest *out) {
+  lt_receipt receipt;
+  lt_diags *said = hush(c);
+  bool made = false;
+  if (kind == LT_ENTRY_RECEIPT)
+    made = lt_store_receipt(c->store, &c->store->scratch, number, false, &receipt, &c->aside) == LT_STORE_FINE &&
+           receipt.number == number && lt_receipt_content(c->store, &receipt, out);
+  else if (kind == LT_ENTRY_PUBLICATION)
+    made = lt_publication_hash(c->store, &c->store->scratch, number, out);
+  speak(c, said);
+  return made;
+}
+
+static void check_entry(checking *c, sqlite3_stmt *stmt, link_state *link) {
+  int64_t number = sqlite3_column_int64(stmt, 0), time = sqlite3_column_int64(stmt, 2);
+  lt_entry_kind kind = (lt_entry_kind)sqlite3_column_int64(stmt, 1);
+  lt_digest content = lt_sql_get_digest(stmt, 3), hash = lt_sql_get_digest(stmt, 4), now;
+  if (number != link->number + 1) find(c, LT_FOUND_GAP, link->number + 1);
+  bool made = content_of(c, number, kind, &now);
+  lt_digest chained = lt_entry_hash(&link->before, number, kind, time, &content);
+  if (!made || !lt_digest_equal(&now, &content)) find(c, LT_FOUND_CONTENT, number);
+  else if (!lt_digest_equal(&chained, &hash) && number == link->number + 1) find(c, LT_FOUND_ENTRY, number);
+  *link = (link_state){hash, number};
+}
+
+static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
+  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT number, kind, time, content, hash FROM entry ORDER BY number");
+  link_state link = {.number = 0};
+  int got;
+  bool met = kept == NULL;
+  while ((got = lt_sql_row(c->store, stmt)) == 1) {
+    check_entry(c, stmt, &link);
+    c->out->entries++;
+    *head = (lt_head){link.number, sqlite3_column_int64(stmt, 2), link.before};
+    if (met || kept->number != link.number) continue;
+    met = true;
+    if (!lt_digest_equal(&kept->hash, &link.before)) find(c, LT_FOUND_HEAD, kept->number);
+  }
+  if (!met) find(c, LT_FOUND_CUT, kept->number);
+  return got == 0;
+}
+
+/* Rows that no entry stands for. */
+static bool check_strays(checking *c, const char *sql) {
+  sqlite3_stmt *stmt = lt_sql(c->store, sql);
+  int got;
+  while ((got = lt_sql_row(c->store, stmt)) == 1) find(c, LT_FOUND_STRAY, sqlite3_column_int64(stmt, 0));
+  return got == 0;
+}
+
+static bool check_file(checking *c) {
+  sqlite3_stmt *stmt = lt_sql(c->store, "PRAGMA integrity_check(1)");
+  if (lt_sql_row(c->store, stmt) < 1) return false;
+  bool fine = lt_str_equal(lt_sql_lent(stmt, 0), LT_STR("ok"));
+  sqlite3_reset(stmt);
+  if (!fine) find(c, LT_FOUND_FILE, 0);
+  return true;
+}
+
+lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head,
+                                lt_diags *diags) {
+  checking c = {.store = store, .arena = arena, .out = out};
+  store->diags = diags;
+  *out = (lt_findings){0};
+  *head = (lt_head){0};
+  bool fine = lt_store_begin_read(store) && check_file(&c) &&
+              check_rows(&c, "SELECT id, hash, text FROM script ORDER BY id", hash_of_script, LT_FOUND_SCRIPT) &&
+              check_rows(&c, "SELECT id, hash, text FROM plan ORDER BY id", hash_of_plan, LT_FOUND_PLAN) &&
+              check_rows(&c, "SELECT id, hash, text, flags FROM part ORDER BY id", hash_of_part, LT_FOUND_PART) &&
+              check_versions(&c) && check_chain(&c, kept, head) &&
+              check_strays(&c, "SELECT number FROM receipt WHERE number NOT IN (SELECT number FROM entry WHERE kind = 2)") &&
+              check_strays(&c, "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)");
+  lt_store_abandon(store);
+  return fine ? LT_STORE_FINE : LT_STORE_IO;
+}

@@ -1,0 +1,266 @@
+/* store.c: the store through the public header: every call with memory refused at its first allocation, its second, its third …: the status says so, nothing is leaked, what was
+ * in store holds, and the same call works right after. Between far numbers the step widens. */
+#include "expect.h"
+#include "market.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+static struct {
+  size_t live, calls, fail;
+  bool refused;
+} heap;
+
+static void *counted(void *ctx, void *block, size_t old_size, size_t size) {
+  (void)ctx;
+  if (size > old_size && ++heap.calls == heap.fail) {
+    heap.refused = true;
+    return NULL;
+  }
+  if (size == 0) {
+    heap.live -= old_size;
+    free(block);
+    return NULL;
+  }
+  void *moved = realloc(block, size);
+  if (moved != NULL) heap.live += size - old_size;
+  return moved;
+}
+
+static char folder[] = "/tmp/luat-api-store-XXXXXX";
+static char path[128], scripts[128], out_path[128];
+static luat_store *store;
+static unsigned plan_number;
+
+static bool put_file(const char *name, const char *text) {
+  char whole[256];
+  snprintf(whole, sizeof whole, "%s/%s", scripts, name);
+  FILE *file = fopen(whole, "w");
+  return file != NULL && fputs(text, file) >= 0 && fclose(file) == 0;
+}
+
+static luat_status reopen(luat_diagnostics *diagnostics) {
+  luat_store *other = NULL;
+  luat_status status = luat_store_open(&other, path, 0, diagnostics);
+  luat_store_free(other);
+  return status;
+}
+
+static luat_status open_nothing(luat_diagnostics *diagnostics) {
+  luat_store *other = NULL;
+  luat_status status = luat_store_open(&other, scripts, 0, diagnostics);
+  return other == NULL ? status : LUAT_OK;
+}
+
+static luat_status make(luat_diagnostics *diagnostics) {
+  snprintf(out_path, sizeof out_path, "%s/made", folder);
+  luat_status status = luat_store_init(out_path, diagnostics);
+  if (status == LUAT_OK) unlink(out_path);
+  return status;
+}
+
+static luat_status back_up(luat_diagnostics *diagnostics) {
+  snprintf(out_path, sizeof out_path, "%s/copy", folder);
+  luat_status status = luat_store_backup(store, out_path, diagnostics);
+  if (status == LUAT_OK) unlink(out_path);
+  return status;
+}
+
+static luat_status freed(luat_status status, luat_text *text) {
+  luat_text_free(text);
+  return status;
+}
+
+static luat_status publish(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  luat_status status = luat_publish(&text, store, scripts, "a note", "2026-01-01", LUAT_TEXT, LUAT_VI, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status versions(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  luat_status status = luat_versions(&text, store, LUAT_DECISION_JSON, LUAT_VI, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status checkout(luat_diagnostics *diagnostics) {
+  char command[256];
+  snprintf(out_path, sizeof out_path, "%s/out", folder);
+  snprintf(command, sizeof command, "rm -rf '%s'", out_path);
+  if (system(command) != 0) return LUAT_IO;
+  return luat_checkout(store, "1", out_path, diagnostics);
+}
+
+/* Two plans that nobody recorded before. */
+static luat_status record(luat_diagnostics *diagnostics) {
+  char texts[2][256];
+  luat_submission plans[2];
+  luat_text *text = NULL;
+  for (unsigned i = 0; i < 2; i++) {
+    int len = snprintf(texts[i], sizeof texts[i],
+                       "plan: { id: r-%u, place: xx/city }\ndates: { filed: 2018-03-01 }\nstalls: [ { goods: food } ]\n",
+                       ++plan_number);
+    plans[i] = (luat_submission){"plan", texts[i], (size_t)len};
+  }
+  luat_status status =
+      luat_record(&text, store, NULL, plans, 2, NULL, NULL, "2026-01-01", LUAT_TEXT, LUAT_EN, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status record_again(luat_diagnostics *diagnostics) {
+  const luat_submission plan = {"plan", market_plan, sizeof market_plan - 1};
+  luat_text *text = NULL;
+  luat_status status =
+      luat_record(&text, store, "1", &plan, 1, "2018-04-01", NULL, "2026-01-01", LUAT_DECISION_JSON, LUAT_EN, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status record_wrong(luat_diagnostics *diagnostics) {
+  const luat_submission plan = {"plan", "plan: { id: x\n", 14};
+  luat_text *text = NULL;
+  luat_status status =
+      luat_record(&text, store, NULL, &plan, 1, NULL, NULL, "2026-01-01", LUAT_TEXT, LUAT_EN, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status list(luat_diagnostics *diagnostics) {
+  const luat_log_filter filter = {.question = "leave", .outcome = "value"};
+  luat_text *text = NULL;
+  luat_status status = luat_log(&text, store, &filter, LUAT_TEXT, LUAT_VI, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status receipt(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  luat_status status = luat_receipt(&text, store, "2", LUAT_DECISION_JSON, LUAT_VI, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status verify(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  size_t found = 0;
+  luat_status status = luat_verify(&text, &found, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics);
+  return freed(status == LUAT_OK && found > 0 ? LUAT_BAD_PLAN : status, text);
+}
+
+static luat_status replay(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  size_t differ = 0;
+  luat_status status = luat_replay(&text, &differ, store, "2", LUAT_TEXT, LUAT_VI, diagnostics);
+  return freed(status == LUAT_OK && differ > 0 ? LUAT_BAD_PLAN : status, text);
+}
+
+static luat_status check(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  luat_status status = luat_store_check(&text, store, LUAT_TEXT, LUAT_VI, diagnostics);
+  return freed(status, text);
+}
+
+static const struct {
+  const char *name;
+  luat_status (*call)(luat_diagnostics *diagnostics);
+  luat_status want; /* with memory */
+  size_t dense;
+} calls[] = {{"make a store", make, LUAT_OK, 60},
+             {"open it", reopen, LUAT_OK, 60},
+             {"open what is none", open_nothing, LUAT_IO, 60},
+             {"publish", publish, LUAT_OK, 30},
+             {"record one", record_again, LUAT_OK, 200},
+             {"record two", record, LUAT_OK, 100},
+             {"record it again", record_again, LUAT_OK, 100},
+             {"record what is wrong", record_wrong, LUAT_BAD_PLAN, 100},
+             {"the log", list, LUAT_OK, 60},
+             {"a receipt", receipt, LUAT_OK, 60},
+             {"the versions", versions, LUAT_OK, 60},
+             {"write a version out", checkout, LUAT_OK, 60},
+             {"replay", replay, LUAT_OK, 60},
+             {"verify", verify, LUAT_OK, 60},
+             {"check", check, LUAT_OK, 60},
+             {"back up", back_up, LUAT_OK, 60}};
+
+/* A refusal that Lua or a cache can do without may pass unseen. The store itself may keep what it has read, so what lives is
+ * compared at the end only. */
+static void refuse(size_t number) {
+  size_t n = 1, refusals = 0;
+  bool fine = true;
+  for (;; n += n <= calls[number].dense ? 1 : 1 + n / 3) {
+    luat_diagnostics *diagnostics = luat_diagnostics_new();
+    heap.calls = 0;
+    heap.refused = false;
+    heap.fail = n;
+    luat_status status = calls[number].call(diagnostics);
+    heap.fail = 0;
+    bool refused = heap.refused;
+    luat_status again = calls[number].call(diagnostics);
+    luat_diagnostics_free(diagnostics);
+    refusals += refused;
+    fine = fine && again == calls[number].want && (status == calls[number].want || (refused && status == LUAT_NO_MEMORY));
+    if (!fine) printf("# %s: allocation %zu: %d, then %d\n", calls[number].name, n, status, again);
+    if (!refused || !fine) break;
+  }
+  tap(fine && refusals > 0, "%s: memory refused %zu times", calls[number].name, refusals);
+}
+
+static bool prepare(void) {
+  if (mkdtemp(folder) == NULL) return false;
+  snprintf(path, sizeof path, "%s/s", folder);
+  snprintf(scripts, sizeof scripts, "%s/law", folder);
+  char command[256];
+  snprintf(command, sizeof command, "mkdir '%s'", scripts);
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  bool fine = system(command) == 0 && put_file("vocabulary.lua", market_words) && put_file("stalls.lua", market_norms) &&
+              luat_store_init(path, diagnostics) == LUAT_OK &&
+              luat_store_open(&store, path, 1, diagnostics) == LUAT_OK && publish(diagnostics) == LUAT_OK;
+  tap_diagnostics(diagnostics);
+  luat_diagnostics_free(diagnostics);
+  return fine;
+}
+
+/* A program that only reads may not write, and is told so. */
+static void read_only(void) {
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  luat_store *writer = store;
+  tap(luat_store_open(&store, path, 0, diagnostics) == LUAT_OK && record(diagnostics) == LUAT_IO &&
+          luat_diagnostics_len(diagnostics) == 1 &&
+          strcmp(luat_diagnostic_code(luat_diagnostics_get(diagnostics, 0)), "L628") == 0,
+      "a store opened for reading is not written");
+  luat_store_free(store);
+  store = writer;
+  luat_diagnostics_free(diagnostics);
+}
+
+static bool by_hand(const char *sql) {
+  sqlite3 *db = NULL;
+  bool fine = sqlite3_open(path, &db) == SQLITE_OK && sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK;
+  sqlite3_close(db);
+  return fine;
+}
+
+/* A version that is sealed otherwise than when it was published decides nothing, and everything that looks says so. */
+static void other_seal(void) {
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  tap(by_hand("UPDATE version SET seal = zeroblob(32)"), "somebody changes a seal");
+  luat_store_free(store);
+  tap(luat_store_open(&store, path, 1, diagnostics) == LUAT_OK, "it opens");
+  tap(record(diagnostics) == LUAT_BAD_POLICY && luat_diagnostics_len(diagnostics) == 1 &&
+          strcmp(luat_diagnostic_code(luat_diagnostics_get(diagnostics, 0)), "L633") == 0,
+      "L633: nothing is decided by it");
+  tap(replay(diagnostics) == LUAT_BAD_PLAN, "replaying finds it");
+  tap(verify(diagnostics) == LUAT_BAD_PLAN, "verifying finds it");
+  luat_diagnostics_free(diagnostics);
+}
+
+int main(void) {
+  const luat_allocator allocator = {counted, NULL};
+  luat_set_allocator(&allocator);
+  if (!tap(prepare(), "a store with one version")) return tap_done();
+  read_only();
+  for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) refuse(i);
+  other_seal();
+  luat_store_free(store);
+  tap(heap.live == 0, "nothing is leaked");
+  char command[256];
+  snprintf(command, sizeof command, "rm -rf '%s'", folder);
+  tap(system(command) == 0, "the folder goes");
+  return tap_done();
+}

@@ -1,0 +1,197 @@
+/* killed.c: a program that records plans, one and many at a time, and publishes, is killed at a moment that nobody chose, again and again: whatever it
+ * was told is recorded is there, once; the chain holds; what is in store is decided again to the same bytes. How often is the argument. */
+#include <luat/luat.h>
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "../api/market.h"
+
+enum { BATCH = 20, DELAY_MAX_MS = 60, PLANS_MAX = 1 << 20 };
+
+static char folder[] = "/tmp/luat-killed-XXXXXX";
+static char path[64], scripts[64];
+static unsigned count, failed;
+static bool acknowledged[PLANS_MAX]; /* plans by number */
+
+static void check(bool ok, const char *what, unsigned round) {
+  count++;
+  failed += !ok;
+  if (!ok) printf("not ok %u - %s, round %u\n", count, what, round);
+}
+
+/* A fixed sequence, so that what fails fails again as far as the moment of a kill can be had again. */
+static unsigned draw(unsigned *seed, unsigned below) {
+  *seed = *seed * 1664525u + 1013904223u;
+  return (*seed >> 8) % below;
+}
+
+static bool write_file(const char *name, const char *text, unsigned version) {
+  char whole[128];
+  snprintf(whole, sizeof whole, "%s/%s", scripts, name);
+  FILE *file = fopen(whole, "w");
+  if (file == NULL) return false;
+  fprintf(file, "%s-- %u\n", text, version);
+  return fclose(file) == 0;
+}
+
+static bool write_scripts(unsigned version) {
+  return write_file("vocabulary.lua", market_words, 0) && write_file("stalls.lua", market_norms, version);
+}
+
+static luat_store *open_store(int writes) {
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  luat_store *store = NULL;
+  if (luat_store_open(&store, path, writes, diagnostics) != LUAT_OK)
+    for (size_t i = 0; i < luat_diagnostics_len(diagnostics); i++)
+      printf("# %s\n", luat_diagnostic_message(luat_diagnostics_get(diagnostics, i), LUAT_EN));
+  luat_diagnostics_free(diagnostics);
+  return store;
+}
+
+/* ---- The one who is killed ---- */
+
+static bool record(luat_store *store, luat_diagnostics *diagnostics, unsigned first, unsigned len) {
+  static char texts[BATCH][256];
+  luat_submission plans[BATCH];
+  luat_text *out = NULL;
+  for (unsigned i = 0; i < len; i++) {
+    int size = snprintf(texts[i], sizeof texts[i],
+                        "plan: { id: k-%u, place: xx/city }\ndates: { filed: 2018-03-01 }\n"
+                        "stalls: [ { goods: flowers, paid: %u đồng } ]\n",
+                        first + i, 1000000 + (first + i) % 7 * 500000);
+    plans[i] = (luat_submission){"plan", texts[i], (size_t)size};
+  }
+  luat_status status =
+      luat_record(&out, store, NULL, plans, len, NULL, NULL, "2026-01-01", LUAT_TEXT, LUAT_EN, diagnostics);
+  luat_text_free(out);
+  return status == LUAT_OK;
+}
+
+static bool publish(luat_store *store, luat_diagnostics *diagnostics, unsigned version) {
+  luat_text *out = NULL;
+  if (!write_scripts(version)) return false;
+  luat_status status = luat_publish(&out, store, scripts, NULL, "2026-01-01", LUAT_TEXT, LUAT_EN, diagnostics);
+  luat_text_free(out);
+  return status == LUAT_OK;
+}
+
+/* Works until it is killed, and says in the pipe what it was told is there: first plan and how many. */
+static void work(int pipe_end, unsigned first, unsigned seed) {
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  luat_store *store = open_store(1);
+  while (store != NULL && first + BATCH < PLANS_MAX) {
+    unsigned what = draw(&seed, 8), said[2] = {first, what == 0 ? 0 : what < 3 ? BATCH : 1};
+    bool fine = what == 0 ? publish(store, diagnostics, first + seed % 1000) : record(store, diagnostics, first, said[1]);
+    if (!fine || write(pipe_end, said, sizeof said) != (ssize_t)sizeof said) break;
+    first += said[1];
+  }
+  _exit(7); /* never by itself */
+}
+
+/* ---- The one who kills ---- */
+
+/* Plans that it was told are there; the first number that nobody used. */
+static unsigned read_said(int pipe_end, unsigned first) {
+  unsigned said[2];
+  while (read(pipe_end, said, sizeof said) == (ssize_t)sizeof said)
+    for (unsigned i = 0; i < said[1]; i++) {
+      acknowledged[said[0] + i] = true;
+      first = said[0] + i + 1;
+    }
+  return first + BATCH; /* the batch that was under way may be there too */
+}
+
+static bool kill_one(unsigned *first, unsigned seed) {
+  int ends[2], state = 0;
+  if (pipe(ends) != 0) return false;
+  fflush(stdout);
+  pid_t child = fork();
+  if (child < 0) return false;
+  if (child == 0) {
+    close(ends[0]);
+    work(ends[1], *first, seed);
+  }
+  close(ends[1]);
+  const struct timespec delay = {.tv_nsec = (long)(1 + draw(&seed, DELAY_MAX_MS * 1000)) * 1000};
+  nanosleep(&delay, NULL);
+  kill(child, SIGKILL);
+  waitpid(child, &state, 0);
+  *first = read_said(ends[0], *first);
+  close(ends[0]);
+  return WIFSIGNALED(state);
+}
+
+/* Each plan that is in the log, how often. */
+static bool all_there(const char *log, unsigned first) {
+  static unsigned char times[PLANS_MAX];
+  memset(times, 0, sizeof times);
+  static const char mark[] = "\"plan\":\"k-";
+  for (const char *at = log; (at = strstr(at, mark)) != NULL; at++) {
+    unsigned long plan = strtoul(at + sizeof mark - 1, NULL, 10);
+    if (plan < PLANS_MAX && times[plan] < 2) times[plan]++;
+  }
+  for (unsigned i = 0; i < first && i < PLANS_MAX; i++)
+    if (times[i] > 1 || (acknowledged[i] && times[i] != 1)) return false;
+  return true;
+}
+
+static void look(unsigned round, unsigned first, bool replays) {
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  luat_store *store = open_store(0);
+  luat_text *verified = NULL, *log = NULL, *replayed = NULL;
+  size_t found = 1, differ = 1;
+  check(store != NULL, "it opens", round);
+  if (store == NULL) return;
+  check(luat_verify(&verified, &found, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && found == 0,
+        "the chain holds", round);
+  check(luat_log(&log, store, NULL, LUAT_DECISION_JSON, LUAT_EN, diagnostics) == LUAT_OK &&
+            all_there(luat_text_data(log), first),
+        "what was said to be there is there, once", round);
+  if (replays)
+    check(luat_replay(&replayed, &differ, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && differ == 0,
+          "it is decided again to the same bytes", round);
+  luat_text_free(verified);
+  luat_text_free(log);
+  luat_text_free(replayed);
+  luat_store_free(store);
+  luat_diagnostics_free(diagnostics);
+}
+
+static bool prepare(void) {
+  if (mkdtemp(folder) == NULL) return false;
+  snprintf(path, sizeof path, "%s/kho.luat", folder);
+  snprintf(scripts, sizeof scripts, "%s/law", folder);
+  char command[160];
+  snprintf(command, sizeof command, "mkdir '%s'", scripts);
+  luat_diagnostics *diagnostics = luat_diagnostics_new();
+  bool fine = system(command) == 0 && luat_store_init(path, diagnostics) == LUAT_OK;
+  luat_store *store = fine ? open_store(1) : NULL;
+  fine = store != NULL && publish(store, diagnostics, 0);
+  luat_store_free(store);
+  luat_diagnostics_free(diagnostics);
+  return fine;
+}
+
+int main(int argc, char **argv) {
+  unsigned rounds = argc > 1 ? (unsigned)strtoul(argv[1], NULL, 10) : 12, first = 0, said = 0;
+  check(prepare(), "a store with one version", 0);
+  for (unsigned round = 1; round <= rounds && failed == 0 && first + BATCH < PLANS_MAX; round++) {
+    check(kill_one(&first, round * 2654435761u), "it was killed at work", round);
+    look(round, first, round % 16 == 0 || round == rounds);
+  }
+  for (unsigned i = 0; i < first; i++) said += acknowledged[i];
+  printf("# %u kills, %u plans were said to be there\n", rounds, said);
+  check(rounds < 10 || said > rounds / 4, "the kills came while it was at work", rounds);
+  char command[160];
+  snprintf(command, sizeof command, "rm -rf '%s'", folder);
+  if (system(command) != 0) failed++;
+  if (failed == 0) printf("ok 1 - %u checks\n", count);
+  return failed != 0;
+}

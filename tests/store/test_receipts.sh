@@ -1,0 +1,104 @@
+#!/bin/sh
+# Plans recorded, looked up, verified and decided again; batches, and what happens twice; what a sealed receipt says is what was decided.
+set -eu
+. "$TOP/tests/lib.sh"
+golden=$TOP/tests/store/golden
+cd "$scratch"
+law=$TOP/tests/cases/good/outcomes
+LUAT_STORE=kho.luat
+export LUAT_STORE
+# Hashes depend on everything; elsewhere they are held against each other.
+masked() {
+  sed -E 's/[0-9a-f]{64}/HASH/g' out >shown
+  same "$1" "$2" shown
+}
+mkdir one two
+cp "$law"/*.lua one/
+cp "$law"/*.lua two/
+echo '-- a word more' >>two/policy.lua
+cp "$law/plan.yaml" plan.yaml
+"$LUAT" store init kho.luat
+exits "record by no version" 2 "$LUAT" record plan.yaml
+says "L631" err "[L631]"
+"$LUAT" publish one --at 2018-01-01 >/dev/null
+
+exits "record" 0 "$LUAT" record plan.yaml --at 2018-09-05T14:30 --lang en
+masked "record says what and by which version" "$golden/record.en.txt"
+sed -n 's/  head *//p' out >head
+exits "record it again" 0 "$LUAT" record plan.yaml --at 2018-09-05T14:31 --lang vi
+masked "it is there already" "$golden/record-again.vi.txt"
+exits "by another law date it is another receipt" 0 "$LUAT" record plan.yaml --on 2018-02-01 --at 2018-09-05T14:32 --format json
+masked "record as data" "$golden/record.json"
+exits "a date that is none" 2 "$LUAT" record plan.yaml --on 2018-02-31
+says "L709" err "[L709]"
+exits "a version that is not there" 2 "$LUAT" record plan.yaml --version 77
+says "L761" err "[L761]"
+
+# What is recorded is what was decided.
+"$LUAT" evaluate plan.yaml --policies one --format json >decided
+exits "the receipt" 0 "$LUAT" receipt 2 --format json
+sed 's/.*"decision":\({.*}\),"engine".*/\1/' out >kept
+same "its decision is that of evaluate, byte for byte" decided kept
+says "its schema" out '"schema":"luat.receipt/1"'
+for lang in vi en; do
+  exits "receipt $lang" 0 "$LUAT" receipt 2 --lang $lang
+  masked "receipt $lang as text" "$golden/receipt.$lang.txt"
+done
+exits "the receipt by its hash" 0 "$LUAT" receipt "$(sed 's/2:\(........\).*/\1/' head)" --lang en
+masked "it is that one" "$golden/receipt.en.txt"
+exits "no such receipt" 2 "$LUAT" receipt 77
+says "L765" err "[L765]"
+exits "a publication is no receipt" 2 "$LUAT" receipt 1
+
+# A newer version decides from then on; the older one where it is asked for.
+"$LUAT" publish two --at 2018-10-01 >/dev/null
+exits "record by the newer version" 0 "$LUAT" record plan.yaml --at 2018-10-02 --lang en
+says "it says so" out "Decided by version 4"
+exits "record by the older one" 0 "$LUAT" record plan.yaml --version 1 --at 2018-10-02 --lang en
+says "that is receipt 2" out "Receipt 2 "
+says "there already" out "there already"
+exits "a clock that went backwards" 0 "$LUAT" record plan.yaml --on 2018-03-01 --at 2017-01-01
+says "L632 warns" err "[L632]"
+
+# Many at once: what is wrong with one keeps no other out.
+sed 's/ho-so-1/other/' plan.yaml >other.yaml
+printf 'plan: { id: x\n' >wrong.yaml
+exits "a plan that is wrong among others" 4 "$LUAT" record wrong.yaml other.yaml --at 2018-10-03 --lang en
+says "it is refused" out "Refused · wrong.yaml"
+says "the other is recorded" out "plan other"
+says "what is wrong is said" err "wrong.yaml:"
+for i in 1 2 3 4 5; do printf '{"plan":{"id":"line-%s","place":"xx/city"}}\n\n' $i; done >lines
+exits "plans line by line" 4 "$LUAT" record lines --lines --at 2018-10-03 --format json
+says "as data" out '"schema":"luat.records/1"'
+
+exits "log" 0 "$LUAT" log --lang en
+masked "log as text" "$golden/log.en.txt"
+exits "log of one plan" 0 "$LUAT" log --plan other --format json
+masked "log as data" "$golden/log.json"
+exits "an outcome that is none" 2 "$LUAT" log --outcome maybe
+says "L705" err "[L705]"
+exits "nothing like that" 0 "$LUAT" log --plan nobody --lang en
+says "said so" out "There is no such receipt."
+
+exits "verify" 0 "$LUAT" verify --lang en
+says "the chain holds" out "The chain holds: 7 entries"
+exits "verify by a head of before" 0 "$LUAT" verify --head "$(cat head)"
+exits "a head that is none" 2 "$LUAT" verify --head 12
+says "L766" err "[L766]"
+exits "a head of another store" 1 "$LUAT" verify --lang en --head "2:$(printf '%064d' 0)"
+says "written anew" out "entry 2: it is not the one that is known"
+exits "a head beyond the end" 1 "$LUAT" verify --format json --head "99:$(printf '%064d' 0)"
+says "cut" out '"findings":[{"number":99,"what":"cut"}]'
+
+exits "replay one" 0 "$LUAT" replay 2 --lang en
+says "the same bytes" out "1 receipts decided again: the same bytes"
+exits "replay all" 0 "$LUAT" replay --all --format json
+says "all of them" out '"differ":0,"same":5,'
+says "its schema" out '"schema":"luat.replay/1"'
+exits "replay what" 2 "$LUAT" replay
+exits "one and all" 2 "$LUAT" replay 2 --all
+exits "replay what is not there" 2 "$LUAT" replay 77
+# Needs nothing but the store.
+mkdir elsewhere
+exits "backup" 0 "$LUAT" store backup kho.luat elsewhere/copy.luat
+exits "the copy alone is decided again" 0 env LUAT_STORE=copy.luat sh -c 'cd elsewhere && exec "$0" replay --all' "$LUAT"

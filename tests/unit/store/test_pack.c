@@ -1,0 +1,133 @@
+/* Decisions taken apart give the same bytes back, whatever stands in them; what two of them share is kept once; the same again is not put in twice. */
+#include "store_of_six.h"
+
+static void check_round(lt_store *store, const char *json) {
+  lt_str body;
+  lt_text back = {.arena = &six_arena};
+  store->diags = &six_diags;
+  CHECK(lt_store_begin_write(store));
+  CHECK_ROW(lt_pack(store, &six_arena, lt_str_of(json), &body) && lt_unpack(store, body, &back), json);
+  CHECK_STR(lt_text_str(&back), lt_str_format(&six_arena, "%s\n", json).ptr);
+  CHECK(lt_store_commit(store));
+}
+
+static void check_rounds(lt_store *store) {
+  static const char *const rows[] = {
+      "{}",
+      "{\"a\":1}",
+      "{\"a\":[],\"b\":{},\"c\":\"\"}",
+      "{\"s\":[{}]}",
+      "{\"s\":[{},{\"path\":\"plan\"},{}]}",
+      "{\"s\":[{\"path\":\"items/a\"},{\"path\":\"items/a/costs/1\"},{\"path\":\"items/b\"},{\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"facts\":[{\"path\":\"items/a/x\"},{\"path\":\"items/ab\"}],\"value\":5}},\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"v\":\"~\"}},\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"v\":\"~/x\"}},\"path\":\"plan\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"v\":\"a~\"}},\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"n\":7,\"q\":{\"v\":1}},\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":[-7,{\"v\":1}],\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"n\":123456789012345678}},\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"v\":\"items/a\"}},\"path\":\"items/a\\\"b\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"v\":\"\\\"items/a/{}[],\\\\\"}},\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"items/a\":{\"v\":\"items/a\"}},\"path\":\"items/a\"}]}",
+      "{\"s\":[{\"d\":{\"q\":{\"v\":\"Đường 1, số 2\"}},\"path\":\"items/đường\"}],\"t\":[\"x\",\"y\"],\"u\":[{\"n\":1}]}",
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) check_round(store, rows[i]);
+}
+
+/* What somebody with a SQLite shell sees, while the store is open here; to luat itself the views are closed. */
+static int64_t number_of(const char *sql) {
+  sqlite3 *db = NULL;
+  sqlite3_stmt *stmt = NULL;
+  int64_t number = -1;
+  bool fine = sqlite3_open(six_path("six"), &db) == SQLITE_OK &&
+              sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW;
+  if (fine) number = sqlite3_column_int64(stmt, 0);
+  check_that(fine, __FILE__, __LINE__, "%s: %s", sql, sqlite3_errmsg(db));
+  sqlite3_finalize(stmt);
+  sqlite3_close(db);
+  return number;
+}
+
+/* Six decisions of two kinds, each of two items decided alike: plan, open, and of each kind an answer and an item; one requirement. */
+static void check_shared(lt_store *store) {
+  CHECK(number_of("SELECT count(*) FROM part") == 1 + 1 + 2 + 1 + 2);
+  for (int plan = 2; plan <= 7; plan++) {
+    lt_receipt receipt;
+    lt_text json = {.arena = &six_arena};
+    CHECK(lt_store_receipt(store, &six_arena, plan, false, &receipt, &six_diags) == LT_STORE_FINE);
+    CHECK(lt_store_decision(store, &receipt, &json, &six_diags) == LT_STORE_FINE);
+    CHECK_STR(lt_text_str(&json), six_json(plan).ptr);
+  }
+}
+
+static void check_twice(lt_store *store) {
+  bool added = true;
+  lt_receipt receipt = six_receipt(4);
+  CHECK(lt_store_begin(store, &six_diags) == LT_STORE_FINE);
+  CHECK(lt_store_put(store, &six_arena, &receipt, six_json(4), &added, &six_diags) == LT_STORE_FINE);
+  CHECK(!added && receipt.number == 4);
+  receipt = six_receipt(4);
+  receipt.engine = LT_STR("0.2.0");
+  six_diags.list.len = 0;
+  CHECK(lt_store_put(store, &six_arena, &receipt, six_json(4), &added, &six_diags) == LT_STORE_FINE);
+  CHECK(added && receipt.number == 8);
+  CHECK(six_diags.list.len == 1 && six_diags.list.items[0].code == LT_L632); /* its clock is before that of the seventh */
+  lt_store_abandon(store);
+  CHECK(number_of("SELECT max(number) FROM entry") == 7);
+}
+
+/* What was put in and taken back must not be thought to be there. */
+static void check_taken_back(lt_store *store) {
+  lt_str body;
+  lt_text back = {.arena = &six_arena};
+  lt_str one = LT_STR("{\"s\":[{\"d\":{\"q\":{\"v\":\"one\"}},\"path\":\"items/a\"}]}");
+  lt_str two = LT_STR("{\"s\":[{\"d\":{\"q\":{\"v\":\"two\"}},\"path\":\"items/a\"}]}");
+  CHECK(lt_store_begin_write(store) && lt_pack(store, &six_arena, one, &body));
+  lt_store_abandon(store);
+  CHECK(lt_store_begin_write(store) && lt_pack(store, &six_arena, two, &body) && lt_pack(store, &six_arena, one, &body));
+  CHECK(lt_store_commit(store) && lt_unpack(store, body, &back));
+  CHECK_STR(lt_text_str(&back), lt_str_format(&six_arena, "%.*s\n", LT_STR_ARG(one)).ptr);
+}
+
+static int64_t logged(lt_store *store, lt_log_filter filter) {
+  lt_receipts receipts = {0};
+  CHECK(lt_store_log(store, &six_arena, &filter, &receipts, &six_diags) == LT_STORE_FINE);
+  return receipts.len;
+}
+
+static void check_log(lt_store *store) {
+  CHECK(logged(store, (lt_log_filter){0}) == 6);
+  CHECK(logged(store, (lt_log_filter){.plan = LT_STR("p-3")}) == 1);
+  CHECK(logged(store, (lt_log_filter){.plan = LT_STR("p-9")}) == 0);
+  CHECK(logged(store, (lt_log_filter){.question = LT_STR("approver"), .outcome = LT_STR("value")}) == 6);
+  CHECK(logged(store, (lt_log_filter){.question = LT_STR("approver"), .outcome = LT_STR("no-rule")}) == 0);
+  CHECK(logged(store, (lt_log_filter){.rule = LT_STR("xx#r")}) == 6);
+  CHECK(logged(store, (lt_log_filter){.rule = LT_STR("xx#o")}) == 6); /* a requirement */
+  CHECK(logged(store, (lt_log_filter){.question = LT_STR("approver"), .rule = LT_STR("xx#o")}) == 0);
+  CHECK(logged(store, (lt_log_filter){.cites = LT_STR("s")}) == 6);
+  CHECK(logged(store, (lt_log_filter){.cites = LT_STR("s:1")}) == 3);
+  CHECK(logged(store, (lt_log_filter){.cites = LT_STR("qd-7"), .plan = LT_STR("p-2")}) == 1);
+  CHECK(logged(store, (lt_log_filter){.cites = LT_STR("qd-8")}) == 0);
+}
+
+static void run(void *arg) {
+  (void)arg;
+  six_make();
+  lt_store *store = six_open("six", true);
+  check_shared(store);
+  check_log(store);
+  check_twice(store);
+  check_taken_back(store);
+  check_rounds(store);
+  CHECK(number_of("SELECT count(*) FROM bodies") == 12);
+  CHECK(number_of("SELECT count(*) FROM decisions WHERE subject = 'items/b' AND question = 'approver'") == 6);
+  CHECK(number_of("SELECT count(*) FROM decisions WHERE detail LIKE '%\"items/b/x\"%'") == 6);
+  CHECK(number_of("SELECT count(*) FROM rules WHERE norm = 'xx#r'") == 12);
+  CHECK(number_of("SELECT count(*) FROM citations WHERE act = 'qd-7'") == 12);
+  CHECK(number_of("SELECT count(*) FROM plans WHERE receipts = 1") == 6);
+  CHECK(number_of("SELECT count(*) FROM receipts WHERE verdict = 'complies'") == 6);
+  CHECK(number_of("SELECT count(*) FROM versions") == 1);
+  lt_store_close(store);
+}
+
+int main(void) { return six_done(run); }

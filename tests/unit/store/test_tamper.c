@@ -1,0 +1,118 @@
+/* Each kind of tampering by hand is found, and the first place that was touched is named; what a chain alone cannot show, a head kept elsewhere does. */
+#include "store_of_six.h"
+
+static const struct tampering {
+  const char *name, *sql;
+  lt_finding_kind what; /* the first that is found */
+  int64_t number;
+} rows[] = {
+    {"verdict", "UPDATE receipt SET body = replace(body, '\"complies\"', '\"breaches\"') WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"engine", "UPDATE receipt SET engine = '9' WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"dates", "UPDATE receipt SET law_date = '2018-09-05' WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"of-no-plan", "UPDATE receipt SET plan = 99 WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"of-another-plan", "UPDATE receipt SET plan = 99 WHERE number = 4; UPDATE receipt SET plan = 3 WHERE number = 5; UPDATE receipt SET plan = 4 WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"digest", "UPDATE receipt SET digest = randomblob(32) WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"answer-of-another", "UPDATE receipt SET body = (SELECT body FROM receipt WHERE number = 3) WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"time", "UPDATE entry SET time = time + 1 WHERE number = 5", LT_FOUND_ENTRY, 5},
+    {"kind", "UPDATE entry SET kind = 1 WHERE number = 5", LT_FOUND_CONTENT, 5},
+    {"hash", "UPDATE entry SET hash = zeroblob(32) WHERE number = 5", LT_FOUND_ENTRY, 5},
+    {"hash-short", "UPDATE entry SET hash = x'00' WHERE number = 5", LT_FOUND_ENTRY, 5},
+    {"content", "UPDATE entry SET content = zeroblob(32) WHERE number = 5", LT_FOUND_CONTENT, 5},
+    {"removed", "DELETE FROM entry WHERE number = 4; DELETE FROM receipt WHERE number = 4", LT_FOUND_GAP, 4},
+    {"removed-first", "DELETE FROM entry WHERE number = 1", LT_FOUND_GAP, 1},
+    {"removed-receipt", "DELETE FROM receipt WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"removed-entry", "DELETE FROM entry WHERE number = 7", LT_FOUND_STRAY, 7},
+    {"renumbered", "UPDATE receipt SET number = number + 100 WHERE number > 4; UPDATE entry SET number = number + 100 WHERE number > 4", LT_FOUND_GAP, 5},
+    {"closed-up", "DELETE FROM entry WHERE number = 4; DELETE FROM receipt WHERE number = 4; UPDATE receipt SET number = number - 1 WHERE number > 4;"
+                  " UPDATE entry SET number = number - 1 WHERE number > 4", LT_FOUND_ENTRY, 4},
+    {"swapped", "UPDATE entry SET number = -4 WHERE number = 4; UPDATE entry SET number = 4 WHERE number = 5; UPDATE entry SET number = 5 WHERE number = -4;"
+                " UPDATE receipt SET number = -4 WHERE number = 4; UPDATE receipt SET number = 4 WHERE number = 5; UPDATE receipt SET number = 5 WHERE number = -4",
+     LT_FOUND_ENTRY, 4},
+    {"inserted", "INSERT INTO receipt SELECT 99, plan, version, '2000-01-01', as_of, engine, digest, body FROM receipt WHERE number = 4", LT_FOUND_STRAY, 99},
+    {"appended", "INSERT INTO entry SELECT 8, kind, time, content, hash FROM entry WHERE number = 7;"
+                 " INSERT INTO receipt SELECT 8, plan, version, '2000-01-01', as_of, engine, digest, body FROM receipt WHERE number = 7", LT_FOUND_CONTENT, 8},
+    {"part", "UPDATE part SET text = replace(text, 'hn.ubnd', 'hn.khac')", LT_FOUND_PART, 3},
+    {"part-gone", "DELETE FROM part WHERE id = 3", LT_FOUND_PART, 5},
+    {"part-flags", "UPDATE part SET flags = 0 WHERE flags = 1 AND id > 2", LT_FOUND_PART, 5},
+    {"part-hash", "UPDATE part SET hash = zeroblob(32) WHERE id = 3", LT_FOUND_PART, 3},
+    {"plan", "UPDATE plan SET text = text || '# more' WHERE id = 2", LT_FOUND_PLAN, 2},
+    {"plan-name", "UPDATE plan SET name = 'p-9' WHERE id = 2", LT_FOUND_CONTENT, 3},
+    {"script", "UPDATE script SET text = 'what it does not say'", LT_FOUND_SCRIPT, 1},
+    {"script-name", "UPDATE version_script SET name = 'b.lua'", LT_FOUND_VERSION, 1},
+    {"script-more", "INSERT INTO version_script SELECT version, 'b.lua', script FROM version_script", LT_FOUND_VERSION, 1},
+    {"note", "UPDATE publication SET note = 'another'", LT_FOUND_CONTENT, 1},
+    {"parent", "UPDATE publication SET parent = 1", LT_FOUND_CONTENT, 1},
+    {"seal", "UPDATE version SET seal = zeroblob(32)", LT_FOUND_CONTENT, 1},
+    {"register", "UPDATE body SET vi = 'khác'", LT_FOUND_CONTENT, 1},
+    {"publication-more", "INSERT INTO publication VALUES(50, 1, 1, '')", LT_FOUND_STRAY, 50},
+};
+
+static void verify(const char *name, const lt_head *kept, lt_findings *findings, lt_head *head) {
+  lt_store *store = six_open(name, false);
+  CHECK_ROW(lt_store_verify(store, &six_arena, kept, findings, head, &six_diags) == LT_STORE_FINE, name);
+  lt_store_close(store);
+}
+
+static void check_found(const char *name, const lt_head *kept, lt_finding_kind what, int64_t number) {
+  lt_findings findings;
+  lt_head head;
+  verify(name, kept, &findings, &head);
+  bool found = findings.list.len > 0 && findings.list.items[0].what == what && findings.list.items[0].number == number;
+  check_that(found, __FILE__, __LINE__, "%s: found %d %lld, wanted %d %lld", name,
+             findings.list.len > 0 ? (int)findings.list.items[0].what : -1,
+             findings.list.len > 0 ? (long long)findings.list.items[0].number : 0, (int)what, (long long)number);
+}
+
+/* Every hash recomputed after a change, as somebody would who knows luat. */
+static void rewrite_chain(const char *name) {
+  lt_store *store = six_open(name, true);
+  lt_digest before = {{0}};
+  store->diags = &six_diags;
+  CHECK(lt_store_begin_write(store));
+  for (int64_t number = 1; number <= 7; number++) {
+    sqlite3_stmt *stmt = lt_sql(store, "SELECT kind, time, content FROM entry WHERE number = ?");
+    lt_sql_int(stmt, 1, number);
+    CHECK(lt_sql_row(store, stmt) == 1);
+    lt_digest content = lt_sql_get_digest(stmt, 2);
+    before = lt_entry_hash(&before, number, (lt_entry_kind)sqlite3_column_int64(stmt, 0), sqlite3_column_int64(stmt, 1), &content);
+    sqlite3_reset(stmt);
+    stmt = lt_sql(store, "UPDATE entry SET hash = ? WHERE number = ?");
+    lt_sql_digest(stmt, 1, &before);
+    lt_sql_int(stmt, 2, number);
+    CHECK(lt_sql_run(store, stmt));
+  }
+  CHECK(lt_store_commit(store));
+  lt_store_close(store);
+}
+
+static void check_heads(void) {
+  lt_findings findings;
+  lt_head head, of_cut;
+  verify("six", NULL, &findings, &head);
+  CHECK(findings.count == 0 && findings.entries == 7 && head.number == 7);
+  verify("six", &head, &findings, &head);
+  CHECK(findings.count == 0);
+  six_alter("cut", "DELETE FROM entry WHERE number = 7; DELETE FROM receipt WHERE number = 7");
+  verify("cut", NULL, &findings, &of_cut);
+  CHECK(findings.count == 0 && of_cut.number == 6); /* the chain alone does not see it */
+  check_found("cut", &head, LT_FOUND_CUT, 7);
+  verify("six", &of_cut, &findings, &head); /* an older head is a head all the same */
+  CHECK(findings.count == 0);
+  six_alter("rewritten", "UPDATE entry SET time = time + 1 WHERE number = 3");
+  rewrite_chain("rewritten");
+  verify("rewritten", NULL, &findings, &of_cut);
+  CHECK(findings.count == 0);
+  check_found("rewritten", &head, LT_FOUND_HEAD, 7);
+}
+
+static void run(void *arg) {
+  (void)arg;
+  six_make();
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    six_alter(rows[i].name, rows[i].sql);
+    check_found(rows[i].name, NULL, rows[i].what, rows[i].number);
+  }
+  check_heads();
+}
+
+int main(void) { return six_done(run); }
