@@ -224,6 +224,53 @@ luat_status lt_api_store_set(store_call *call, const lt_publication *version, co
   return status == LUAT_OK ? LUAT_BAD_POLICY : status;
 }
 
+typedef struct load_call {
+  store_call base;
+  const char *known;
+  lt_publication version;
+} load_call;
+
+/* The version that is named, or the one that was known at the end of a day. */
+static void choose_version(void *arg) {
+  load_call *call = arg;
+  store_call *base = &call->base;
+  lt_diags *diags = &base->diagnostics->diags;
+  lt_cell day;
+  lt_store_status status = LT_STORE_USAGE;
+  if (call->known == NULL)
+    status = lt_store_find_version(base->store, &base->arena, lt_str_of(base->name), &call->version, diags);
+  else if (lt_api_date(base->diagnostics, call->known, &day))
+    status = lt_store_find_known(base->store, &base->arena, lt_moment_of_day(day + 1), &call->version, diags);
+  base->status = lt_api_store_status(status);
+  lt_api_diagnostics_settle(base->diagnostics);
+}
+
+static void print_version(void *arg) {
+  load_call *call = arg;
+  lt_text text = {.arena = &call->base.arena};
+  lt_store_version_text(&call->version, call->base.lang, &text);
+  call->base.out = lt_api_text_of(&text);
+}
+
+luat_status luat_set_load_version(luat_policy_set **out, luat_text **which, luat_store *store, const char *version,
+                                  const char *known, luat_lang lang, luat_diagnostics *diagnostics) {
+  load_call call = {.base = lt_api_store_call(store, LUAT_TEXT, lang, diagnostics), .known = known};
+  call.base.name = version == NULL ? "" : version;
+  const luat_policy_set *set = NULL;
+  luat_status status = lt_api_store_guard(&call.base, &call, choose_version);
+  if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, print_version);
+  if (status == LUAT_OK) status = lt_api_store_set(&call.base, &call.version, &set);
+  *out = NULL;
+  if (status == LUAT_OK) { /* the caller's from now on */
+    *out = store->set;
+    store->set = NULL;
+  }
+  if (status != LUAT_OK) luat_text_free(call.base.out);
+  *which = status == LUAT_OK ? call.base.out : NULL;
+  lt_arena_free(&call.base.arena);
+  return status;
+}
+
 static void versions(void *arg) {
   store_call *call = arg;
   lt_publications list = {0};

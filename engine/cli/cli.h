@@ -13,7 +13,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
   const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth, *store, *note, *at, *version, *plan,
-      *question, *outcome, *rule, *cites, *head;
+      *question, *outcome, *rule, *cites, *head, *known;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
@@ -79,6 +79,8 @@ int cli_choose(cli_session *session, const char *option, const char *value, cons
 const char *cli_policies_folder(cli_session *session);
 /* Loads the policies (`--policies`, the installed ones, or those of the source tree); 0, or the exit code. */
 int cli_load_policies(cli_session *session);
+/* Opens `--store` or LUAT_STORE (`path` NULL), or the one of that path; 0, or the exit code. */
+int cli_open_store(cli_session *session, const char *path, bool writes);
 int cli_load_plan(cli_session *session, const char *path);
 /* The same into another place. */
 int cli_read_plan(cli_session *session, const char *path, luat_plan **out);

@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -33,8 +34,32 @@ const char *cli_policies_folder(cli_session *session) {
   return find_policies(session->folder, sizeof session->folder) ? session->folder : "policies";
 }
 
+int cli_open_store(cli_session *session, const char *path, bool writes) {
+  if (path == NULL) path = session->options.store != NULL ? session->options.store : getenv("LUAT_STORE");
+  if (path == NULL || *path == '\0') return cli_usage(session, "L760", NULL, NULL, NULL);
+  luat_status status = luat_store_open(&session->store, path, writes, session->diagnostics);
+  return status == LUAT_OK ? 0 : cli_fail(session, status);
+}
+
+/* A version of a store, `--version` or the one known at `--as-known`; which one is talk. */
+static int load_version(cli_session *session) {
+  const cli_options *options = &session->options;
+  const char *given = options->known != NULL ? "--as-known" : "--version";
+  if (options->policies != NULL) return cli_usage(session, "L732", "--policies", given, NULL);
+  if (options->known != NULL && options->version != NULL) return cli_usage(session, "L732", "--version", given, NULL);
+  int code = cli_open_store(session, NULL, false);
+  if (code != 0) return code;
+  luat_text *which = NULL;
+  luat_status status = luat_set_load_version(&session->set, &which, session->store, options->version, options->known,
+                                             session->lang, session->diagnostics);
+  if (status == LUAT_OK) fputs(luat_text_data(which), stderr);
+  luat_text_free(which);
+  return status == LUAT_OK ? 0 : cli_fail(session, status);
+}
+
 int cli_load_policies(cli_session *session) {
   if (session->set != NULL) return 0;
+  if (session->options.known != NULL || session->options.version != NULL) return load_version(session);
   luat_status status = luat_set_load(&session->set, cli_policies_folder(session), session->diagnostics);
   if (status != LUAT_OK) return cli_fail(session, status);
   cli_talk(session);

@@ -14,14 +14,6 @@ static const char *moment(const cli_session *session, char *buffer, size_t size)
   return gmtime_r(&now, &parts) != NULL && strftime(buffer, size, "%Y-%m-%dT%H:%M:%SZ", &parts) > 0 ? buffer : "";
 }
 
-/* The store of `--store` or LUAT_STORE; 0, or the exit code. */
-static int open_store(cli_session *session, const char *path, bool writes) {
-  if (path == NULL) path = session->options.store != NULL ? session->options.store : getenv("LUAT_STORE");
-  if (path == NULL || *path == '\0') return cli_usage(session, "L760", NULL, NULL, NULL);
-  luat_status status = luat_store_open(&session->store, path, writes, session->diagnostics);
-  return status == LUAT_OK ? 0 : cli_fail(session, status);
-}
-
 static int finish(cli_session *session, luat_status status, luat_text *text) {
   if (status != LUAT_OK) return cli_fail(session, status);
   cli_talk(session);
@@ -37,7 +29,7 @@ int cli_store(cli_session *session) {
   if (what == 2 && session->args_len < 3) return cli_usage(session, "L703", "store", "BẢN-SAO", "TO");
   if (what < 2 && session->args_len > 2) return cli_usage(session, "L704", "store", session->args[2], NULL);
   if (what == 0) return finish(session, luat_store_init(session->args[1], session->diagnostics), NULL);
-  int code = open_store(session, session->args[1], false);
+  int code = cli_open_store(session, session->args[1], false);
   if (code != 0) return code;
   luat_text *text = NULL;
   luat_status status = what == 2 ? luat_store_backup(session->store, session->args[2], session->diagnostics)
@@ -49,7 +41,7 @@ int cli_store(cli_session *session) {
 int cli_publish(cli_session *session) {
   int format = cli_choose(session, "--format", session->options.format, "text json");
   if (format < 0) return EXIT_USAGE;
-  int code = open_store(session, NULL, true);
+  int code = cli_open_store(session, NULL, true);
   if (code != 0) return code;
   char now[64];
   luat_text *text = NULL;
@@ -62,7 +54,7 @@ int cli_publish(cli_session *session) {
 int cli_versions(cli_session *session) {
   int format = cli_choose(session, "--format", session->options.format, "text json");
   if (format < 0) return EXIT_USAGE;
-  int code = open_store(session, NULL, false);
+  int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
   luat_text *text = NULL;
   luat_status status = luat_versions(&text, session->store, format_of(format), session->lang, session->diagnostics);
@@ -70,7 +62,7 @@ int cli_versions(cli_session *session) {
 }
 
 int cli_checkout(cli_session *session) {
-  int code = open_store(session, NULL, false);
+  int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
   return finish(session, luat_checkout(session->store, session->args[0], session->args[1], session->diagnostics), NULL);
 }
@@ -136,7 +128,7 @@ int cli_record(cli_session *session) {
   static batch b;
   int format = cli_choose(session, "--format", session->options.format, "text json");
   if (format < 0) return EXIT_USAGE;
-  int code = open_store(session, NULL, true);
+  int code = cli_open_store(session, NULL, true);
   if (code != 0) return code;
   char now[64];
   luat_text *texts[CLI_ARGS_MAX] = {NULL};
@@ -153,7 +145,7 @@ int cli_log(cli_session *session) {
   if (options->outcome != NULL && cli_choose(session, "--outcome", options->outcome,
                                              "value not-applicable no-rule conflict undetermined discretion") < 0)
     return EXIT_USAGE;
-  int code = open_store(session, NULL, false);
+  int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
   luat_text *text = NULL;
   const luat_log_filter filter = {options->plan, options->question, options->outcome, options->rule, options->cites};
@@ -165,7 +157,7 @@ int cli_log(cli_session *session) {
 int cli_receipt(cli_session *session) {
   int format = cli_choose(session, "--format", session->options.format, "text json");
   if (format < 0) return EXIT_USAGE;
-  int code = open_store(session, NULL, false);
+  int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
   luat_text *text = NULL;
   luat_status status = luat_receipt(&text, session->store, session->args[0], format_of(format), session->lang,
@@ -182,7 +174,7 @@ static int finish_check(cli_session *session, luat_status status, luat_text *tex
 int cli_verify(cli_session *session) {
   int format = cli_choose(session, "--format", session->options.format, "text json");
   if (format < 0) return EXIT_USAGE;
-  int code = open_store(session, NULL, false);
+  int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
   luat_text *text = NULL;
   size_t found = 0;
@@ -198,7 +190,7 @@ int cli_replay(cli_session *session) {
     return session->all ? cli_usage(session, "L704", "replay", session->args[0], NULL)
                         : cli_usage(session, "L703", "replay", session->verb->needs[LUAT_VI],
                                     session->verb->needs[LUAT_EN]);
-  int code = open_store(session, NULL, false);
+  int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
   luat_text *text = NULL;
   size_t differ = 0;

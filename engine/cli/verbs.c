@@ -6,16 +6,18 @@
 
 const cli_verb cli_verbs[] = {
     {"evaluate",
-     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY]\n              [--lang vi|en] [--format text|json] "
-      "[--fail-on KẾT-LUẬN[,…]|none]",
-      "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n              [--lang vi|en] [--format text|json] [--fail-on "
-      "VERDICT[,…]|none]"},
+     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY]\n              [--store TỆP --as-known NGÀY | --version P-BẢN]\n"
+      "              [--lang vi|en] [--format text|json] [--fail-on KẾT-LUẬN[,…]|none]",
+      "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n              [--store FILE --as-known DATE | --version VERSION]\n"
+      "              [--lang vi|en] [--format text|json] [--fail-on VERDICT[,…]|none]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"xét một kế hoạch", "decide a plan"},
      {"\nKẾ-HOẠCH là tệp YAML hoặc JSON, `-` là đầu vào chuẩn.\n"
       "  --policies  thư mục chính sách\n"
       "  --on        áp dụng pháp luật ngày này; nếu không, theo ngày trong kế hoạch\n"
       "  --as-of     tính những việc đã làm đến ngày này\n"
+      "  --as-known  xét theo phiên bản mới nhất đã ban hành vào kho đến hết ngày này\n"
+      "  --version   xét theo phiên bản này của kho (--store hoặc LUAT_STORE)\n"
       "  --fail-on   kết thúc với mã 1 nếu kết luận là một trong: conflict breaches\n"
       "              undetermined no-policy conditional silent complies\n"
       "\nVí dụ: luat evaluate examples/ha-noi-2018-giao-thong.yaml\n",
@@ -23,10 +25,12 @@ const cli_verb cli_verbs[] = {
       "  --policies  the folder of policies\n"
       "  --on        the law of this day; otherwise the plan's dates choose it\n"
       "  --as-of     what had been done by this day\n"
+      "  --as-known  by the newest version published in the store by this day\n"
+      "  --version   by this version of the store (--store or LUAT_STORE)\n"
       "  --fail-on   end with code 1 if the verdict is one of: conflict breaches\n"
       "              undetermined no-policy conditional silent complies\n"
       "\nExample: luat evaluate examples/ha-noi-2018-giao-thong.yaml --lang en\n"},
-     "policies on as-of lang format fail-on ",
+     "policies on as-of lang format fail-on store version as-known ",
      1,
      1,
      cli_evaluate},
@@ -35,16 +39,18 @@ const cli_verb cli_verbs[] = {
       "PLAN [SUBJECT] [QUESTION|REQUIREMENT] | CODE\n             [--depth full|base|conclusion]"},
      {"KẾ-HOẠCH hoặc MÃ", "PLAN or CODE"},
      {"giải thích đầy đủ một quyết định, hoặc một mã lỗi", "explain a decision in full, or the code of a diagnostic"},
-     {"  --depth     conclusion: kết luận và căn cứ; base: thêm quy định và dữ kiện;\n"
+     {"  --as-known, --version, --store: như trong luat evaluate\n"
+      "  --depth     conclusion: kết luận và căn cứ; base: thêm quy định và dữ kiện;\n"
       "              full: cả chuỗi suy luận, mỗi phần nêu một lần\n"
       "\nVí dụ: luat explain examples/ha-noi-2018-giao-thong.yaml\n"
       "       luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
       "       luat explain L204\n",
+      "  --as-known, --version, --store: as in luat evaluate\n"
       "  --depth     conclusion: the answer and what it rests on; base: norms and facts\n"
       "              besides; full: the whole chain, each part once\n"
       "\nExamples: luat explain examples/ha-noi-2018-giao-thong.yaml items/smart-traffic\n"
       "          luat explain L204\n"},
-     "policies on as-of lang format depth ",
+     "policies on as-of lang format depth store version as-known ",
      1,
      3,
      cli_explain},
@@ -303,12 +309,12 @@ const cli_verb cli_verbs[] = {
      {"THƯ-MỤC chính sách", "the DIR of policies"},
      {"ban hành một phiên bản chính sách vào kho", "publish a version of the policies in a store"},
      {"\nGhi nguyên văn mọi kịch bản, sau khi đã kiểm tra; phiên bản không bao giờ đổi.\nĐã đúng là phiên bản mới nhất "
-      "thì không ghi thêm. Biến LUAT_STORE thay cho --store.\n"
+      "thì không ghi\nthêm. Biến LUAT_STORE thay cho --store.\n"
       "  --note      ghi chú, một dòng\n"
       "  --at        thời điểm ban hành, ví dụ 2018-09-05T14:30; nếu không, bây giờ\n"
       "\nVí dụ: luat publish policies --store kho.luat --note 'bản đầu'\n",
       "\nKeeps every script byte for byte, once they are found right; a version never\nchanges. What is the newest already "
-      "is not put in again. LUAT_STORE stands in for\n--store.\n"
+      "is not put in again. LUAT_STORE stands in\nfor --store.\n"
       "  --note      a note, on one line\n"
       "  --at        when, as 2018-09-05T14:30; otherwise now\n"
       "\nExample: luat publish policies --store law.luat --note 'the first'\n"},
@@ -339,7 +345,7 @@ const cli_verb cli_verbs[] = {
      2,
      cli_checkout},
     {"record",
-     {"KẾ-HOẠCH… --store TỆP [--version PHIÊN-BẢN] [--on NGÀY] [--as-of NGÀY]\n            [--at LÚC] [--lines] "
+     {"KẾ-HOẠCH… --store TỆP [--version PHIÊN-BẢN] [--on NGÀY]\n            [--as-of NGÀY] [--at LÚC] [--lines]\n            "
       "[--format text|json] [--lang vi|en]",
       "PLAN… --store FILE [--version VERSION] [--on DATE] [--as-of DATE]\n            [--at TIME] [--lines] "
       "[--format text|json] [--lang vi|en]"},
@@ -352,8 +358,8 @@ const cli_verb cli_verbs[] = {
       "  --at        ghi lúc nào; nếu không, bây giờ\n"
       "\nVí dụ: luat record examples/ha-noi-2018-giao-thong.yaml --store kho.luat\n",
       "\nDecides by the newest version in the store and says which; keeps the plan byte\nfor byte and the conclusion in the "
-      "chain. What is recorded already is not recorded\nagain, so a batch that was cut off is simply run again. Keep the "
-      "`head` elsewhere.\n"
+      "chain. What is there already is not put in\nagain, so a batch that was cut off is simply run again. Keep the "
+      "`head`\nelsewhere.\n"
       "  --version   another version, as in luat versions\n"
       "  --lines     each line of the file is a plan in JSON\n"
       "  --at        when it is recorded; otherwise now\n"
@@ -387,7 +393,7 @@ const cli_verb cli_verbs[] = {
      {"BIÊN-NHẬN", "RECEIPT"},
      {"xem một biên nhận", "show one receipt"},
      {"\nBIÊN-NHẬN là số, hoặc ít nhất sáu chữ số đầu của mã. Dạng json có cả kết luận\nnguyên văn như khi ghi.\n",
-      "\nRECEIPT is a number, or at least six of the first digits of a hash. As json it has\nthe whole decision as it was "
+      "\nRECEIPT is a number, or at least six of the first digits of a hash. As json it\nhas the whole decision as it was "
       "recorded.\n"},
      "lang format store ",
      1,
@@ -399,12 +405,12 @@ const cli_verb cli_verbs[] = {
      {"", ""},
      {"kiểm tra chuỗi: có gì bị sửa, xóa, chèn không", "check the chain: is anything changed, removed, inserted"},
      {"\nSo mọi điều trong kho với mã của nó; kết thúc với mã 1 nếu có chỗ không khớp.\n"
-      "  --head      đầu chuỗi đã giữ ở nơi khác: biết được phần cuối bị cắt, bản cũ, và\n"
-      "              chuỗi bị viết lại từ đầu\n"
+      "  --head      đầu chuỗi đã giữ ở nơi khác: biết được phần cuối bị cắt, bản cũ,\n"
+      "              và chuỗi bị viết lại từ đầu\n"
       "\nVí dụ: luat verify --store kho.luat\n",
-      "\nHolds everything in the store against its hash; ends with code 1 if anything does\nnot agree.\n"
-      "  --head      a head that was kept elsewhere: shows an end that was cut off, an old\n"
-      "              copy, and a chain that was written anew\n"
+      "\nHolds everything in the store against its hash; ends with code 1 if anything\ndoes not agree.\n"
+      "  --head      a head that was kept elsewhere: shows an end that was cut off, an\n"
+      "              old copy, and a chain that was written anew\n"
       "\nExample: luat verify --store law.luat\n"},
      "lang format store head ",
      0,
@@ -415,7 +421,7 @@ const cli_verb cli_verbs[] = {
       "[RECEIPT | --all] --store FILE [--format text|json] [--lang vi|en]"},
      {"BIÊN-NHẬN hoặc --all", "RECEIPT or --all"},
      {"xét lại điều đã ghi, so từng byte", "decide again what is recorded, byte for byte"},
-     {"\nChỉ dùng những gì có trong kho: kịch bản, kế hoạch, ngày. Kết thúc với mã 1 nếu có\nbiên nhận xét lại ra khác, "
+     {"\nChỉ dùng những gì có trong kho: kịch bản, kế hoạch, ngày. Kết thúc với mã 1 nếu\ncó biên nhận xét lại ra khác, "
       "và nói vì sao.\n"
       "\nVí dụ: luat replay --all --store kho.luat\n",
       "\nFrom what is in the store alone: scripts, plan, dates. Ends with code 1 if a\nreceipt comes out otherwise, and "

@@ -46,9 +46,11 @@ bool lt_moment_read(lt_arena *arena, lt_str text, int64_t *out) {
   if (!lt_date_read(arena, lt_str_slice(text, 0, split), &day, &fault)) return false;
   int64_t clock = -ZONE;
   if (split < text.len && !clock_read(lt_str_slice(text, split + 1, text.len), &clock)) return false;
-  *out = (day - lt_date_of(1970, 1, 1)) * DAY + clock;
+  *out = lt_moment_of_day(day) + ZONE + clock;
   return true;
 }
+
+int64_t lt_moment_of_day(lt_cell day) { return (day - lt_date_of(1970, 1, 1)) * DAY - ZONE; }
 
 lt_str lt_moment_print(lt_arena *arena, int64_t moment) {
   int64_t local = moment + ZONE, day = local / DAY - (local % DAY < 0), second = local - day * DAY;

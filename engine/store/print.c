@@ -88,6 +88,11 @@ void lt_store_versions_json(const lt_publications *list, lt_text *out) {
   print(top, out);
 }
 
+void lt_store_version_text(const lt_publication *publication, lt_lang lang, lt_text *out) {
+  lt_store_say(out, lang, LT_STORE_LAW_OF_VERSION, lt_number_text(out->arena, publication->number),
+               lt_moment_said(out->arena, publication->time, lang), lt_digest_hex(out->arena, &publication->content));
+}
+
 void lt_store_publication_text(const lt_publication *publication, const lt_head *head, lt_lang lang, lt_text *out) {
   lt_arena *arena = out->arena;
   lt_str none = LT_STR("");

@@ -261,6 +261,21 @@ lt_store_status lt_store_find_version(lt_store *store, lt_arena *arena, lt_str n
   return found ? LT_STORE_FINE : no_version(store, name, LT_L761);
 }
 
+lt_store_status lt_store_find_known(lt_store *store, lt_arena *arena, int64_t moment, lt_publication *out,
+                                    lt_diags *diags) {
+  lt_publications list = {0};
+  lt_store_status status = lt_store_versions(store, arena, &list, diags);
+  if (status != LT_STORE_FINE) return status;
+  if (list.len == 0) return no_version(store, LT_STR(""), LT_L631);
+  uint32_t at = list.len; /* they follow each other in time */
+  while (at > 0 && list.items[at - 1].time >= moment) at--;
+  *out = list.items[at == 0 ? 0 : at - 1];
+  if (at > 0) return LT_STORE_FINE;
+  lt_diag_put(diags, LT_L634, (lt_place){0}, lt_moment_print(diags->arena, moment - 1),
+              lt_moment_print(diags->arena, out->time), (lt_str){0});
+  return LT_STORE_USAGE;
+}
+
 bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const lt_digest *content,
                         lt_script_files *out) {
   sqlite3_stmt *stmt = lt_sql(store, "SELECT v.name, s.text FROM version_script v JOIN script s ON s.id = v.script"

@@ -306,7 +306,7 @@ same "YAML and JSON give the same decision" "$scratch/yaml.json" "$scratch/json.
 
 "$LUAT" help evaluate --lang vi >"$scratch/help"
 for lang in vi en; do
-  for verb in '' evaluate explain timeline whatif compare check show test law where-used; do
+  for verb in '' evaluate explain timeline whatif compare check show test law where-used store publish versions checkout record log receipt verify replay; do
     # shellcheck disable=SC2086
     "$LUAT" help $verb --lang $lang
   done

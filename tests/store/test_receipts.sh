@@ -102,3 +102,32 @@ exits "replay what is not there" 2 "$LUAT" replay 77
 mkdir elsewhere
 exits "backup" 0 "$LUAT" store backup kho.luat elsewhere/copy.luat
 exits "the copy alone is decided again" 0 env LUAT_STORE=copy.luat sh -c 'cd elsewhere && exec "$0" replay --all' "$LUAT"
+
+# What was known on a day: whatever is published later changes nothing about it.
+"$LUAT" evaluate plan.yaml --policies two --format json >decided-two
+for day in 2018-01-01 2018-09-30; do
+  exits "as known on $day" 0 "$LUAT" evaluate plan.yaml --as-known $day --format json
+  same "by the first version" decided out
+done
+exits "as known on the day of the second version" 0 "$LUAT" evaluate plan.yaml --as-known 01/10/2018 --lang en
+says "it says by which" err "By version 4, published at 00:00 on 01/10/2018"
+exits "before anything was known" 2 "$LUAT" evaluate plan.yaml --as-known 2017-12-31
+says "L634" err "[L634]"
+exits "no date" 2 "$LUAT" evaluate plan.yaml --as-known soon
+says "L709" err "[L709]"
+mkdir three
+cp one/*.lua three/
+sed 's/title = "/title = "Mới: /' one/policy.lua >three/policy.lua
+for folder in three one two; do
+  exits "another publication" 0 "$LUAT" publish $folder --at 2019-01-01
+  "$LUAT" evaluate plan.yaml --as-known 2018-09-30 --format json >now 2>/dev/null
+  same "after another publication: the same bytes" decided now
+done
+exits "explain as known" 0 "$LUAT" explain plan.yaml --as-known 2018-09-30
+exits "by a version" 0 "$LUAT" evaluate plan.yaml --version 1 --format json
+same "of the store" decided out
+exits "a folder and a version" 2 "$LUAT" evaluate plan.yaml --version 1 --policies one
+says "L732" err "[L732]"
+exits "a version and a day" 2 "$LUAT" evaluate plan.yaml --version 1 --as-known 2018-09-30
+exits "no store" 2 env -u LUAT_STORE "$LUAT" evaluate plan.yaml --version 1
+says "L760" err "[L760]"

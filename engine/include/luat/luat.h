@@ -494,6 +494,12 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_versions(luat_text **out, luat_store *
 /* Writes the scripts of a version into a new folder, byte for byte. `version` is its number, or at least six of the first digits of its content or its seal; NULL or "": the newest. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_checkout(luat_store *store, const char *version, const char *folder, luat_diagnostics *diagnostics);
 
+/* The policies of a version, sealed again; freed with luat_set_free, and the store may be freed before. `version` as of luat_checkout; or `known` (else NULL) a date, and then the
+ * version that was known on that day: the newest that had been published by its end, whatever came after. `which` says in a line which it is. LUAT_BAD_POLICY with a diagnostic where
+ * this luat seals it otherwise than it was published. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_set_load_version(luat_policy_set **out, luat_text **which, luat_store *store, const char *version, const char *known, luat_lang lang,
+                                                           luat_diagnostics *diagnostics);
+
 /* A plan as it was received: its name, for diagnostics, and its bytes. */
 typedef struct luat_submission {
   const char *name;

@@ -49,6 +49,8 @@ lt_store_status lt_store_check(lt_store *store, lt_store_counts *counts, lt_head
 
 /* 2018-09-05 (its first second) · 2018-09-05T14:30[:00][+07:00|Z], a blank for the T; without a zone, as in Vietnam. */
 bool lt_moment_read(lt_arena *arena, lt_str text, int64_t *out);
+/* The first second of a day there. */
+int64_t lt_moment_of_day(lt_cell day);
 /* 2018-09-05T14:30:00+07:00 */
 lt_str lt_moment_print(lt_arena *arena, int64_t moment);
 
@@ -72,6 +74,8 @@ lt_store_status lt_store_publish(lt_store *store, lt_arena *arena, const lt_scri
 lt_store_status lt_store_versions(lt_store *store, lt_arena *arena, lt_publications *out, lt_diags *diags);
 /* The one of that number ("3"), or the newest whose content or seal begins so ("9f0c1e", "blake2b:9f0c1e…"); of an empty name the newest. */
 lt_store_status lt_store_find_version(lt_store *store, lt_arena *arena, lt_str name, lt_publication *out, lt_diags *diags);
+/* The newest that was published before that moment: what was known then. L634 where there was none. */
+lt_store_status lt_store_find_known(lt_store *store, lt_arena *arena, int64_t moment, lt_publication *out, lt_diags *diags);
 /* Its scripts by name, each held against its hash. */
 typedef LT_VEC(lt_script_file) lt_script_files;
 lt_store_status lt_store_scripts(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_script_files *out, lt_diags *diags);
@@ -193,6 +197,8 @@ void lt_store_replays_json(const lt_replays *replays, lt_text *out);
 /* The words of versions; the JSON is "luat.versions/1", of one "luat.publication/1". */
 void lt_store_versions_text(const lt_publications *list, lt_lang lang, lt_text *out);
 void lt_store_versions_json(const lt_publications *list, lt_text *out);
+/* One line: which it is, and since when. */
+void lt_store_version_text(const lt_publication *publication, lt_lang lang, lt_text *out);
 void lt_store_publication_text(const lt_publication *publication, const lt_head *head, lt_lang lang, lt_text *out);
 void lt_store_publication_json(const lt_publication *publication, const lt_head *head, lt_text *out);
 /* What a check found; the JSON is "luat.store/1". */
