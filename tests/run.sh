@@ -52,37 +52,57 @@ mkdir -p "$logs"
 passed=0
 failed=0
 
-# run NAME COMMAND…: counts its TAP lines, and shows those that failed.
-run() {
+# note NAME COMMAND…: a test to be run: its name, its log, and its command in a line of the list, tabs between.
+list=$logs/list
+tab=$(printf '\t')
+: >"$list"
+note() {
   name=$1
   shift
   case $name in *"$only"*) ;; *) return 0 ;; esac
-  log=$logs/$(printf '%s' "$name" | tr '/ ' '__').tap
-  status=0
-  "$@" >"$log" 2>&1 || status=$?
-  ok=$(grep -c '^ok ' "$log" || true)
-  bad=$(grep -c '^not ok ' "$log" || true)
+  {
+    printf '%s\t%s' "$name" "$logs/$(printf '%s' "$name" | tr '/ ' '__').tap"
+    printf '\t%s' "$@"
+    echo
+  } >>"$list"
+}
+
+# As many at once as there are processors. How each ended is beside its log.
+run_all() {
+  # shellcheck disable=SC2016
+  xargs -P "$(getconf _NPROCESSORS_ONLN)" -d '\n' -n 1 sh -c '
+    set -f
+    IFS=$1
+    set -- $2
+    unset IFS
+    log=$2
+    shift 2
+    status=0
+    "$@" >"$log" 2>&1 </dev/null || status=$?
+    echo "$status" >"$log.status"' one "$tab" <"$list"
+}
+
+# tell NAME LOG: counts its TAP lines, and shows those that failed.
+tell() {
+  status=$(cat "$2.status")
+  ok=$(grep -c '^ok ' "$2" || true)
+  bad=$(grep -c '^not ok ' "$2" || true)
   if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
     bad=1
-    echo "not ok - $name ended with $status"
-    tail -n 15 "$log" | sed 's/^/  | /'
+    echo "not ok - $1 ended with $status"
+    tail -n 15 "$2" | sed 's/^/  | /'
   elif [ "$ok" = 0 ] && [ "$bad" = 0 ]; then
     bad=1
-    echo "not ok - $name ran no test"
+    echo "not ok - $1 ran no test"
   elif [ "$bad" != 0 ]; then
-    echo "# $name"
-    grep -A 12 '^not ok ' "$log" | head -n 60
+    echo "# $1"
+    grep -A 12 '^not ok ' "$2" | head -n 60
   fi
   passed=$((passed + ok))
   failed=$((failed + bad))
 }
 
-for test in "$build"/tests/unit_* "$build"/tests/api_*; do
-  [ -f "$test" ] && [ -x "$test" ] && run "$(basename "$test")" "$test"
-done
-for test in "$top"/tests/*/test_*.sh; do
-  [ -f "$test" ] && run "$(basename "$(dirname "$test")")/$(basename "$test" .sh)" sh "$test"
-done
+# The longest first, so that no processor is left without work at the end.
 for test in "$build"/tests/property_*; do
   [ -f "$test" ] && [ -x "$test" ] || continue
   case $(basename "$test") in
@@ -94,8 +114,17 @@ for test in "$build"/tests/property_*; do
     *) count=300 ;;
   esac
   # shellcheck disable=SC2086
-  run "property/$(basename "$test")" "$test" $count
+  note "property/$(basename "$test")" "$test" $count
 done
+for test in "$top"/tests/*/test_*.sh; do
+  [ -f "$test" ] && note "$(basename "$(dirname "$test")")/$(basename "$test" .sh)" sh "$test"
+done
+for test in "$build"/tests/unit_* "$build"/tests/api_*; do
+  [ -f "$test" ] && [ -x "$test" ] && note "$(basename "$test")" "$test"
+done
+
+run_all
+while IFS=$tab read -r name log _; do tell "$name" "$log"; done <"$list"
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
