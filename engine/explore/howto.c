@@ -124,7 +124,7 @@ static void put_obstacle(lt_search *search, lt_obstacle obstacle, bool beyond) {
   const lt_obstacle *have = beyond ? howto->beyond.items : howto->obstacles.items;
   for (uint32_t i = 0; i < len; i++)
     if (have[i].norm == obstacle.norm && have[i].subject == obstacle.subject && have[i].question == obstacle.question &&
-        have[i].test == obstacle.test)
+        have[i].test == obstacle.test && have[i].gives == obstacle.gives)
       return;
   if (len == LT_HOWTO_MOST) return;
   if (beyond)
@@ -136,7 +136,12 @@ static void put_obstacle(lt_search *search, lt_obstacle obstacle, bool beyond) {
 static void add_obstacle(lt_search *search, const lt_state *state, const lt_turn *turn, bool beyond) {
   if (turn->norm == LT_NONE || turn->of_law) return;
   uint32_t subject = turn->subject == LT_NONE ? LT_NONE : state->variant->was[turn->subject];
-  lt_obstacle obstacle = {turn->norm, subject, LT_NONE, turn->term == NULL ? turn->test : NULL, turn->want == LT_FALSE};
+  lt_obstacle obstacle = {.norm = turn->norm,
+                          .subject = subject,
+                          .question = LT_NONE,
+                          .test = turn->term == NULL ? turn->test : NULL,
+                          .gives = turn->term,
+                          .holds = turn->want == LT_FALSE};
   put_obstacle(search, obstacle, beyond);
 }
 
@@ -147,7 +152,7 @@ static void add_obstacles(lt_search *search, const lt_state *state, const lt_wan
     any |= want->turns.items[i].norm != LT_NONE && !want->turns.items[i].of_law;
     add_obstacle(search, state, &want->turns.items[i], false);
   }
-  lt_obstacle silence = {LT_NONE, state->variant->was[want->subject], want->question, NULL, false};
+  lt_obstacle silence = {.norm = LT_NONE, .subject = state->variant->was[want->subject], .question = want->question};
   if (!any) put_obstacle(search, silence, false);
 }
 

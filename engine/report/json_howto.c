@@ -11,6 +11,12 @@ static lt_str condition_of(const lt_set *set, lt_arena *arena, const lt_expr *te
   return lt_text_str(&text);
 }
 
+static lt_str term_of(const lt_set *set, lt_arena *arena, const lt_term *term) {
+  lt_text text = {.arena = arena};
+  lt_print_term(&set->names, term, &text);
+  return lt_text_str(&text);
+}
+
 static void put_norm(const lt_side *side, lt_arena *arena, lt_json *out, uint32_t norm, uint32_t subject) {
   const lt_norm *record = &side->set->norms[norm];
   LT_VEC(const lt_citation *) cites = {0};
@@ -91,6 +97,7 @@ static lt_json *json_obstacles(const lt_howto *x, lt_arena *arena, const lt_obst
     }
     if (list[i].question != LT_NONE)
       lt_json_put(out, "question", lt_json_str(arena, x->was.set->questions[list[i].question].id));
+    if (list[i].gives != NULL) lt_json_put(out, "gives", lt_json_str(arena, term_of(x->was.set, arena, list[i].gives)));
     if (list[i].test != NULL)
       lt_json_put(out, "condition", lt_json_str(arena, condition_of(x->was.set, arena, list[i].test)));
     lt_json_push(array, out);

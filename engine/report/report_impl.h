@@ -103,6 +103,7 @@ lt_str lt_words_assumes(const lt_writer *w, const lt_ids *assumes);
 lt_str lt_words_subject(const lt_writer *w, uint32_t subject);
 /* A condition in a sentence; `opposite`: what holds where it fails. */
 lt_str lt_words_test(const lt_writer *w, const lt_expr *expr, bool opposite);
+lt_str lt_words_term_of(const lt_writer *w, const lt_term *term);
 /* What a fact or answer is: "5,2 tỷ", "có", "chưa có"; and a fact as the writer's plan has it. */
 lt_str lt_words_used_value(const lt_writer *w, const lt_used *used);
 lt_str lt_words_fact_value(const lt_writer *w, uint32_t subject, uint32_t fact);

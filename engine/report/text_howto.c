@@ -158,15 +158,37 @@ static void write_head(howto_page *p) {
             lt_words_value_cell(w, wish->type, wish->cell));
 }
 
-static lt_str obstacle_words(const lt_writer *w, const lt_obstacle *o) {
+/* All tests of the norm of that kind: all of them hold, or one of them would have to. */
+static lt_str tests_of(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
+  lt_strs tests = {0};
+  for (uint32_t i = 0; i < x->obstacles.len; i++) {
+    const lt_obstacle *other = &x->obstacles.items[i];
+    if (other->norm == o->norm && other->subject == o->subject && other->holds == o->holds && other->test != NULL)
+      LT_PUSH(w->arena, &tests, lt_words_test(w, other->test, false));
+  }
+  return lt_words_join(w, tests.items, tests.len, o->holds ? LT_SAY_AND : LT_SAY_OR);
+}
+
+/* Of a norm that applies what makes it apply, of another what it lacks: not shown before, and not better by another. */
+static bool is_shown(const lt_howto *x, uint32_t number) {
+  const lt_obstacle *o = &x->obstacles.items[number];
+  for (uint32_t i = 0; i < x->obstacles.len && o->norm != LT_NONE; i++) {
+    const lt_obstacle *other = &x->obstacles.items[i];
+    if (other->norm == o->norm && (other->holds != o->holds ? other->holds : i < number)) return false;
+  }
+  return true;
+}
+
+static lt_str obstacle_words(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
   if (o->norm == LT_NONE && o->question == LT_NONE)
     return lt_said1(w, LT_SAY_HOWTO_NO_LAW, lt_words_subject_whole(w, o->subject));
   if (o->norm == LT_NONE)
     return lt_said2(w, LT_SAY_HOWTO_SILENT, lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, o->question)),
                     lt_words_subject_whole(w, o->subject));
   lt_str norm = norm_of(w, o->norm), cites = cites_of(w, o->norm);
+  if (o->gives != NULL) return lt_said3(w, LT_SAY_HOWTO_GIVES, norm, cites, lt_words_term_of(w, o->gives));
   if (o->test == NULL) return lt_said2(w, o->holds ? LT_SAY_HOWTO_ALWAYS : LT_SAY_HOWTO_OUT, norm, cites);
-  return lt_said3(w, o->holds ? LT_SAY_HOWTO_HOLDS : LT_SAY_HOWTO_NEEDS, norm, cites, lt_words_test(w, o->test, false));
+  return lt_said3(w, o->holds ? LT_SAY_HOWTO_HOLDS : LT_SAY_HOWTO_NEEDS, norm, cites, tests_of(x, w, o));
 }
 
 enum { OBSTACLES_SHOWN = 6 }; /* each provision once; the JSON has all */
@@ -182,14 +204,14 @@ static void write_none(howto_page *p) {
   if (nobody || x->obstacles.len == 0) return;
   lt_write(w, LT_SAY_HOWTO_WAY);
   lt_text_putc(w->out, '\n');
-  for (uint32_t i = 0; i < x->obstacles.len; i++) {
-    const lt_obstacle *o = &x->obstacles.items[i];
-    bool twin = false;
-    for (uint32_t k = 0; k < i; k++) twin |= x->obstacles.items[k].norm == o->norm && o->norm != LT_NONE;
-    if (!twin && shown == OBSTACLES_SHOWN) more++;
-    if (twin || shown == OBSTACLES_SHOWN) continue;
-    shown++;
-    lt_text_putf(w->out, "   - %.*s\n", LT_STR_ARG(obstacle_words(w, o)));
+  for (uint32_t i = 0; i < 2 * x->obstacles.len; i++) { /* first what applies and stands against it */
+    uint32_t number = i % x->obstacles.len;
+    const lt_obstacle *o = &x->obstacles.items[number];
+    if (o->holds != (i < x->obstacles.len) || !is_shown(x, number)) continue;
+    if (shown++ < OBSTACLES_SHOWN)
+      lt_text_putf(w->out, "   - %.*s\n", LT_STR_ARG(obstacle_words(x, w, o)));
+    else
+      more++;
   }
   if (more == 0) return;
   lt_text_puts(w->out, "   - ");

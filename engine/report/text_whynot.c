@@ -36,12 +36,6 @@ static lt_str now_words(const lt_writer *w, const lt_why *why) {
 
 /* ---- One test ---- */
 
-static lt_str term_words(const lt_writer *w, const lt_term *term) {
-  lt_text text = {.arena = w->arena};
-  lt_words_term(&w->set->names, term, w->lang, &text);
-  return lt_text_str(&text);
-}
-
 /* What the term is now. */
 static lt_str value_of(const lt_writer *w, const lt_scope *scope, const lt_term *term, lt_cell cell) {
   uint32_t subject = term->kind == LT_TERM_FACT || term->kind == LT_TERM_QUESTION ? lt_eval_subject(scope, term)
@@ -78,8 +72,8 @@ static lt_str gap_words(const lt_writer *w, const lt_fail *fail) {
 
 static lt_str needed_words(const lt_writer *w, const lt_fail *fail) {
   if (fail->expr) return lt_words_test(w, fail->expr, !fail->wanted);
-  if (fail->needed == LT_UNKNOWN) return lt_said1(w, LT_SAY_WHYNOT_VALUE_ANY, term_words(w, fail->term));
-  return lt_said2(w, LT_SAY_WHYNOT_VALUE, term_words(w, fail->term),
+  if (fail->needed == LT_UNKNOWN) return lt_said1(w, LT_SAY_WHYNOT_VALUE_ANY, lt_words_term_of(w, fail->term));
+  return lt_said2(w, LT_SAY_WHYNOT_VALUE, lt_words_term_of(w, fail->term),
                   lt_words_value_cell(w, (lt_type){fail->term->type.kind, false, fail->term->type.of}, fail->needed));
 }
 
@@ -98,7 +92,7 @@ static lt_str fail_words(const lt_writer *w, const lt_fail *fail) {
   if (fail->expr && fail->expr->right) {
     const lt_term *right = fail->expr->right;
     lt_cell cell = right->kind == LT_TERM_QUESTION || right->type.set ? LT_UNKNOWN : lt_eval_term(&fail->scope, right);
-    lt_str other = lt_said2(w, LT_SAY_FACT_IS, term_words(w, right), value_of(w, &fail->scope, right, cell));
+    lt_str other = lt_said2(w, LT_SAY_FACT_IS, lt_words_term_of(w, right), value_of(w, &fail->scope, right, cell));
     says = lt_said3(w, LT_SAY_WHYNOT_FAIL_AGAINST, needs, now, other);
   } else {
     says = lt_said2(w, LT_SAY_WHYNOT_FAIL, needs, now);

@@ -25,6 +25,13 @@ lt_str lt_words_test(const lt_writer *w, const lt_expr *expr, bool opposite) {
   return lt_text_str(&text);
 }
 
+lt_str lt_words_term_of(const lt_writer *w, const lt_term *term) {
+  lt_text text = {.arena = w->arena};
+  lt_names names = lt_writer_names(w);
+  lt_words_term(&names, term, w->lang, &text);
+  return lt_text_str(&text);
+}
+
 /* ---- Facts ---- */
 
 lt_str lt_words_fact_title(const lt_writer *w, uint32_t fact) {

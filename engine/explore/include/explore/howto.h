@@ -45,11 +45,12 @@ typedef struct lt_howto_way {
   lt_side side;   /* the changed plan, read anew and decided */
 } lt_howto_way;
 
-/* What stands in the way: a norm, the test that nothing changeable turns (NULL: its date, place or competence, or what
- * it answers), and of whom; or that no norm answers a question as it should (`norm` LT_NONE). */
+/* What stands in the way: a norm, the test that nothing changeable turns, or what it gives for an answer (neither: its
+ * date, place or competence), and of whom; or that no norm answers a question as it should (`norm` LT_NONE). */
 typedef struct lt_obstacle {
   uint32_t norm, subject, question;
   const lt_expr *test;
+  const lt_term *gives;
   bool holds; /* the test holds and would have to fail */
 } lt_obstacle;
 
