@@ -35,19 +35,13 @@ static luat_status refuse(lt_str id, lt_text2 hint, luat_diagnostics *diagnostic
   return LUAT_USAGE;
 }
 
-static lt_text2 hint_of(lt_arena *arena, lt_str near, lt_text2 otherwise) {
-  if (near.len == 0) return otherwise;
-  return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
-                    lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
-}
-
 luat_status lt_api_unknown(const lt_set *set, lt_arena *scratch, lt_str id, luat_diagnostics *diagnostics) {
   lt_str near[LT_RECORD_POLICY + 1];
   for (int record = LT_RECORD_CHOICE; record <= LT_RECORD_POLICY; record++)
     near[record] = lt_set_nearest(set, scratch, (lt_record)record, id);
   int64_t nearest = lt_text_nearest(scratch, id, near, LT_RECORD_POLICY + 1);
   lt_text2 see = {LT_STR("xem `luat show set`"), LT_STR("see `luat show set`")};
-  return refuse(id, hint_of(&diagnostics->arena, nearest < 0 ? (lt_str){0} : near[nearest], see), diagnostics);
+  return refuse(id, lt_did_you_mean(&diagnostics->arena, nearest < 0 ? (lt_str){0} : near[nearest], see), diagnostics);
 }
 
 luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, const char *id, uint32_t *out,
@@ -57,5 +51,5 @@ luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, 
   *out = matter ? lt_set_option(set, set->matter, name) : lt_set_find(set, record, name);
   if (*out != LT_NONE) return LUAT_OK;
   lt_str near = lt_set_nearest(set, scratch, record, name);
-  return refuse(name, hint_of(&diagnostics->arena, near, (lt_text2){{0}, {0}}), diagnostics);
+  return refuse(name, lt_did_you_mean(&diagnostics->arena, near, (lt_text2){{0}, {0}}), diagnostics);
 }

@@ -15,6 +15,12 @@ _Static_assert(sizeof infos / sizeof *infos == LT_CODES, "a row for each code");
 
 lt_str lt_text2_in(lt_text2 text, lt_lang lang) { return lang == LT_EN && text.en.len > 0 ? text.en : text.vi; }
 
+lt_text2 lt_did_you_mean(lt_arena *arena, lt_str near, lt_text2 otherwise) {
+  if (near.len == 0) return otherwise;
+  return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
+                    lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
+}
+
 const lt_code_info *lt_code_get(lt_code code) {
   assert(code < LT_CODES);
   return &infos[code];

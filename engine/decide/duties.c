@@ -4,14 +4,6 @@
  */
 #include "run_impl.h"
 
-/* The list that a term names, or NULL. */
-static const lt_list *list_of(const lt_scope *scope, const lt_term *term) {
-  const lt_subject *subjects = scope->facts->subjects.items;
-  uint32_t of = lt_eval_subject(scope, term);
-  if (of == LT_NONE || !subjects[of].children || subjects[of].children[term->type.of] == LT_NONE) return NULL;
-  return &scope->facts->lists.items[subjects[of].children[term->type.of]];
-}
-
 static lt_truth either(lt_truth a, lt_truth b) { return lt_truth_not(lt_truth_and(lt_truth_not(a), lt_truth_not(b))); }
 
 /* The cell of the fact that says when the gated act was done; false if the duty gates nothing that has one. */
@@ -34,7 +26,7 @@ static lt_truth guessed(const lt_run *run, const lt_scope *scope, const lt_expr 
 
 static lt_truth list_guessed(const lt_run *run, const lt_scope *scope, const lt_expr *expr, lt_truth guess) {
   bool some = expr->op == LT_OP_SOME;
-  const lt_list *list = list_of(scope, expr->left);
+  const lt_list *list = lt_eval_list(scope, expr->left, NULL);
   if (!list || list->unknown || (list->open && guess == (some ? LT_TRUE : LT_FALSE))) return guess;
   lt_truth truth = some ? LT_FALSE : LT_TRUE;
   lt_scope inner = *scope;
@@ -51,7 +43,7 @@ static lt_truth list_guessed(const lt_run *run, const lt_scope *scope, const lt_
 /* Of a count or sum: whether something that nobody knows has a part in it. */
 static bool hangs(const lt_run *run, const lt_scope *scope, const lt_term *term) {
   if (!term || (term->kind != LT_TERM_COUNT && term->kind != LT_TERM_SUM)) return false;
-  const lt_list *list = list_of(scope, term->base);
+  const lt_list *list = lt_eval_list(scope, term->base, NULL);
   if (!list || list->unknown || list->open) return true;
   lt_scope inner = *scope;
   inner.depth++;
@@ -137,7 +129,7 @@ static const lt_expr *list_part(const lt_expr *expr) {
 /* The first element for which the body of an `any` holds, or that of an `every` does not. */
 static uint32_t witness(const lt_scope *scope, const lt_expr *must) {
   const lt_expr *test = list_part(must);
-  const lt_list *list = test ? list_of(scope, test->left) : NULL;
+  const lt_list *list = test ? lt_eval_list(scope, test->left, NULL) : NULL;
   if (!list || list->unknown) return LT_NONE;
   lt_scope inner = *scope;
   inner.depth++;

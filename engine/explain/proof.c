@@ -41,14 +41,6 @@ void lt_prove_sum(const lt_explanation *explanation, lt_arena *arena, uint32_t s
   for (uint32_t i = 0; i < proof.bases.len; i++) lt_bases_add(arena, bases, proof.bases.items[i]);
 }
 
-static const lt_list *list_of(const proving *at, const lt_term *term, uint32_t *owner) {
-  const lt_facts *facts = at->scope.facts;
-  *owner = lt_eval_subject(&at->scope, term);
-  if (*owner == LT_NONE || !facts->subjects.items[*owner].children) return NULL;
-  uint32_t record = facts->subjects.items[*owner].children[term->type.of];
-  return record == LT_NONE ? NULL : &facts->lists.items[record];
-}
-
 static void read_fact(proving *at, const lt_term *term, lt_proof *proof) {
   const lt_facts *facts = at->scope.facts;
   uint32_t subject = lt_eval_subject(&at->scope, term);
@@ -108,7 +100,7 @@ static void read_parameter(proving *at, const lt_term *term, lt_proof *proof) {
 /* The list itself, where its elements cannot tell all: it is empty, not given, or others may belong. */
 static void read_list(proving *at, const lt_term *term, lt_proof *proof) {
   uint32_t owner;
-  const lt_list *list = list_of(at, term, &owner);
+  const lt_list *list = lt_eval_list(&at->scope, term, &owner);
   if (!list) return;
   if (list->unknown || list->len == 0 || list->open) read_fact(at, term, proof);
   if (proof->truth == LT_MAYBE && (list->unknown || list->open))
@@ -129,7 +121,7 @@ static void join(lt_arena *arena, lt_proof *into, const lt_proof *from, bool mis
 static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
   read_list(at, term->base, proof);
   uint32_t owner;
-  const lt_list *list = list_of(at, term->base, &owner);
+  const lt_list *list = lt_eval_list(&at->scope, term->base, &owner);
   if (!list || list->unknown) return;
   assert(at->scope.depth + 1 < LT_VARS_MAX);
   at->scope.depth++;
@@ -216,7 +208,7 @@ static void read_deciding(proving *at, const lt_expr *expr, lt_proof *proof) {
 /* The elements that show why a list test came out as it did: one witness, or those that share the reason. */
 static void prove_elements(proving *at, const lt_expr *expr, lt_proof *proof) {
   uint32_t owner;
-  const lt_list *list = list_of(at, expr->left, &owner);
+  const lt_list *list = lt_eval_list(&at->scope, expr->left, &owner);
   if (!list || list->unknown) return;
   lt_truth whole = proof->truth == LT_MAYBE || !expr->negated ? proof->truth
                    : proof->truth == LT_TRUE                  ? LT_FALSE

@@ -151,17 +151,10 @@ static void nearest_part(const lt_failing *at, lt_scope *scope, const lt_expr *e
   for (uint32_t i = 0; i < best.len; i++) LT_PUSH(at->arena, out, best.items[i]);
 }
 
-static const lt_list *list_of(const lt_scope *scope, const lt_term *term) {
-  uint32_t owner = lt_eval_subject(scope, term);
-  if (owner == LT_NONE || !scope->facts->subjects.items[owner].children) return NULL;
-  uint32_t record = scope->facts->subjects.items[owner].children[term->type.of];
-  return record == LT_NONE ? NULL : &scope->facts->lists.items[record];
-}
-
 /* Of elements of which one is enough the nearest, else all that fail. */
 static void look_elements(const lt_failing *at, const lt_scope *scope, const lt_expr *expr, bool wanted,
                           lt_fails *parts) {
-  const lt_list *list = list_of(scope, expr->left);
+  const lt_list *list = lt_eval_list(scope, expr->left, NULL);
   bool one_enough = (expr->op == LT_OP_SOME) == wanted;
   lt_fails best = {0};
   if (!list || list->unknown || scope->depth + 1 >= LT_VARS_MAX) return;

@@ -170,11 +170,5 @@ lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *moves, bool pa
 /* Whether a run has what is wanted, of the subject by its path. */
 bool lt_howto_holds(const lt_howto *howto, const lt_run *run, uint32_t subject);
 
-/* Puts a value at "dates.approved" of a map. */
-void lt_howto_put_at(lt_arena *arena, lt_doc *map, lt_str at, lt_doc *value);
-/* A value as it would stand on one line of a plan. */
-lt_str lt_howto_written(lt_arena *arena, const lt_doc *doc);
-/* The plan with the changes of a way, read anew; NULL where it cannot be one. */
-lt_plan *lt_howto_changed(lt_search *search, lt_howto_way *way);
 
 #endif

@@ -57,14 +57,6 @@ static void read_fact(lt_reasoning *w, const lt_scope *scope, const lt_term *ter
 
 static void read_term(lt_reasoning *w, const lt_scope *scope, const lt_term *term, lt_turn *turn);
 
-static const lt_list *list_of(const lt_scope *scope, const lt_term *term, uint32_t *owner) {
-  const lt_subject *subjects = scope->facts->subjects.items;
-  *owner = lt_eval_subject(scope, term);
-  if (*owner == LT_NONE || subjects[*owner].children == NULL || subjects[*owner].children[term->type.of] == LT_NONE)
-    return NULL;
-  return &scope->facts->lists.items[subjects[*owner].children[term->type.of]];
-}
-
 /* Of a test within a count or sum; of a list test in it every element. */
 static void read_tests(lt_reasoning *w, const lt_scope *scope, const lt_expr *expr, lt_turn *turn) {
   expr = lt_day_expr(scope->day, expr);
@@ -72,7 +64,7 @@ static void read_tests(lt_reasoning *w, const lt_scope *scope, const lt_expr *ex
   for (uint32_t i = 0; i < expr->kids_len && !elements; i++) read_tests(w, scope, expr->kids[i], turn);
   if (elements) {
     uint32_t owner;
-    const lt_list *list = list_of(scope, expr->left, &owner);
+    const lt_list *list = lt_eval_list(scope, expr->left, &owner);
     lt_scope inner = *scope;
     inner.depth++;
     uint32_t element = list == NULL ? LT_NONE : list->first;
@@ -99,7 +91,7 @@ static bool grows_in_vain(const lt_turn *turn, const lt_term *term) {
  * move is not beyond it: it stays as it is. */
 static void read_aggregate(lt_reasoning *w, const lt_scope *scope, const lt_term *term, lt_turn *turn) {
   uint32_t owner, before = turn->levers.len;
-  const lt_list *list = list_of(scope, term->base, &owner);
+  const lt_list *list = lt_eval_list(scope, term->base, &owner);
   if (list == NULL || list->unknown) {
     turn->beyond = true;
     return;
@@ -209,7 +201,7 @@ static void of_all_elements(lt_reasoning *w, const lt_scope *scope, const lt_exp
 
 static void of_elements(lt_reasoning *w, const lt_scope *scope, const lt_expr *expr, lt_truth want, lt_turns *out) {
   uint32_t owner;
-  const lt_list *list = list_of(scope, expr->left, &owner);
+  const lt_list *list = lt_eval_list(scope, expr->left, &owner);
   bool any = (expr->op == LT_OP_SOME) == (want == LT_TRUE);
   if (expr->negated) want = want == LT_TRUE ? LT_FALSE : LT_TRUE;
   if (expr->negated) any = (expr->op == LT_OP_SOME) == (want == LT_TRUE);

@@ -12,105 +12,19 @@ bool lt_howto_holds(const lt_howto *howto, const lt_run *run, uint32_t subject) 
   return answer->outcome == LT_VALUE && lt_wish_holds(run->set, answer, &howto->wish);
 }
 
-/* ---- Writing values ---- */
-
-static lt_doc *scalar(lt_arena *arena, lt_str text) {
-  lt_doc *doc = LT_NEW(arena, lt_doc);
-  *doc = (lt_doc){.kind = LT_DOC_SCALAR, .text = text};
-  return doc;
-}
-
-static lt_doc *append(lt_doc *parent, lt_doc *child, lt_str key) {
-  lt_doc **link = &parent->first;
-  while (*link != NULL) link = &(*link)->next;
-  child->key = key;
-  *link = child;
-  parent->len++;
-  return child;
-}
-
-static lt_str id_of(const lt_search *search, lt_type type, lt_cell cell) {
-  const lt_set *set = search->set;
-  switch (type.kind) {
-    case LT_TYPE_CHOICE: return set->options[cell].id;
-    case LT_TYPE_PLACE: return set->places[cell].id;
-    case LT_TYPE_INSTRUMENT: return set->instruments[cell].id;
-    case LT_TYPE_POLICY: return set->policies[cell].id;
-    default: return set->bodies[cell].id;
-  }
-}
-
-static lt_doc *body_doc(const lt_search *search, lt_cell cell) {
-  const lt_set *set = search->set;
-  lt_doc *map = LT_NEW(search->arena, lt_doc);
-  *map = (lt_doc){.kind = LT_DOC_MAP};
-  if (cell < (lt_cell)set->bodies_len) return scalar(search->arena, set->bodies[cell].id);
-  if (cell >= LT_HEAD_BASE) {
-    append(map, body_doc(search, cell - LT_HEAD_BASE), LT_STR("head_of"));
-    return map;
-  }
-  const lt_own_body *own = &search->plan->facts.bodies.items[cell - (lt_cell)set->bodies_len];
-  append(map, scalar(search->arena, own->name), LT_STR("name"));
-  if (own->kind >= 0) append(map, scalar(search->arena, set->options[own->kind].id), LT_STR("kind"));
-  if (own->place >= 0) append(map, scalar(search->arena, set->places[own->place].id), LT_STR("place"));
-  return map;
-}
-
-static lt_doc *value_doc(const lt_search *search, lt_type type, lt_cell cell) {
-  if (type.kind == LT_TYPE_BODY || type.kind == LT_TYPE_OFFICE) return body_doc(search, cell);
-  if (type.kind == LT_TYPE_CHOICE || type.kind == LT_TYPE_PLACE || type.kind == LT_TYPE_INSTRUMENT ||
-      type.kind == LT_TYPE_POLICY)
-    return scalar(search->arena, id_of(search, type, cell));
-  lt_text text = {.arena = search->arena};
-  if (type.kind == LT_TYPE_PERCENT)
-    lt_written_print(type, cell, LT_VI, &text);
-  else
-    lt_written_canonical(type, cell, &text);
-  return scalar(search->arena, lt_text_str(&text));
-}
-
 static lt_doc *doc_of(const lt_search *search, lt_type type, lt_cell cell) {
-  if (!type.set) return value_doc(search, type, cell);
-  const lt_members *members = &search->sets.items[cell - LT_HOWTO_SETS];
-  lt_doc *list = LT_NEW(search->arena, lt_doc);
-  *list = (lt_doc){.kind = LT_DOC_LIST};
-  type.set = false;
-  for (uint32_t i = 0; i < members->len; i++) append(list, value_doc(search, type, members->cells[i]), LT_STR(""));
-  return list;
-}
-
-/* As it would stand on one line of a plan. */
-static void write_doc(const lt_doc *doc, lt_text *out) {
-  bool map = doc->kind == LT_DOC_MAP;
-  if (doc->kind == LT_DOC_SCALAR) {
-    bool quotes =
-        lt_str_find(doc->text, LT_STR(","), 0) != SIZE_MAX || lt_str_find(doc->text, LT_STR(": "), 0) != SIZE_MAX;
-    lt_text_putf(out, quotes ? "\"%.*s\"" : "%.*s", LT_STR_ARG(doc->text));
-    return;
-  }
-  lt_text_putc(out, map ? '{' : '[');
-  for (const lt_doc *kid = doc->first; kid != NULL; kid = kid->next) {
-    if (map) lt_text_putf(out, "%.*s: ", LT_STR_ARG(kid->key));
-    write_doc(kid, out);
-    if (kid->next != NULL) lt_text_puts(out, ", ");
-  }
-  lt_text_putc(out, map ? '}' : ']');
-}
-
-lt_str lt_howto_written(lt_arena *arena, const lt_doc *doc) {
-  lt_text text = {.arena = arena};
-  if (doc->kind == LT_DOC_SCALAR) return doc->text;
-  write_doc(doc, &text);
-  return lt_text_str(&text);
+  const lt_facts *facts = &search->plan->facts;
+  if (!type.set) return lt_doc_of(search->arena, search->set, facts, type, cell);
+  return lt_doc_of_members(search->arena, search->set, facts, type, &search->sets.items[cell - LT_HOWTO_SETS]);
 }
 
 /* ---- The changes ---- */
 
 /* Puts a value at "dates.approved" of a map. */
-void lt_howto_put_at(lt_arena *arena, lt_doc *map, lt_str at, lt_doc *value) {
+static void put_at(lt_arena *arena, lt_doc *map, lt_str at, lt_doc *value) {
   size_t dot = lt_str_find(at, LT_STR("."), 0);
   if (dot == SIZE_MAX) {
-    append(map, value, at);
+    lt_doc_append(map, value, at);
     return;
   }
   lt_str key = lt_str_copy(arena, lt_str_slice(at, 0, dot));
@@ -118,9 +32,9 @@ void lt_howto_put_at(lt_arena *arena, lt_doc *map, lt_str at, lt_doc *value) {
   if (inner == NULL) {
     inner = LT_NEW(arena, lt_doc);
     *inner = (lt_doc){.kind = LT_DOC_MAP};
-    append(map, inner, key);
+    lt_doc_append(map, inner, key);
   }
-  lt_howto_put_at(arena, inner, lt_str_slice(at, dot + 1, at.len - dot - 1), value);
+  put_at(arena, inner, lt_str_slice(at, dot + 1, at.len - dot - 1), value);
 }
 
 static lt_howto_change change_of(const lt_search *search, const lt_move *move) {
@@ -175,7 +89,7 @@ static void make_changes(lt_search *search, const lt_moves *moves, lt_howto_way 
       change.setting.value = element;
       adder = i;
     } else if (lever->element != LT_NONE) {
-      lt_howto_put_at(search->arena, element, lt_fact_at(search->set, fact), doc_of(search, fact->type, move->cell));
+      put_at(search->arena, element, lt_fact_at(search->set, fact), doc_of(search, fact->type, move->cell));
       change.of = adder;
       change.setting.path = lt_fact_at(search->set, fact);
       change.setting.value = doc_of(search, fact->type, move->cell);
@@ -190,13 +104,14 @@ static void make_changes(lt_search *search, const lt_moves *moves, lt_howto_way 
   }
   for (uint32_t i = 0; i < way->changes.len; i++) {
     lt_setting *setting = &way->changes.items[i].setting;
-    setting->written = lt_howto_written(search->arena, setting->value);
+    setting->written = lt_doc_written(search->arena, setting->value);
   }
 }
 
 /* ---- Reading it anew ---- */
 
-lt_plan *lt_howto_changed(lt_search *search, lt_howto_way *way) {
+/* The plan with the changes of a way, read anew; NULL where it cannot be one. */
+static lt_plan *changed(lt_search *search, lt_howto_way *way) {
   lt_diags unheard = {.arena = &search->scratch};
   lt_doc *root = lt_plan_doc(search->plan, &search->scratch, &unheard);
   for (uint32_t i = 0; i < way->changes.len && root != NULL; i++) {
@@ -361,7 +276,7 @@ lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *found, bool pa
   way->as_of = as_of(search, &moves);
   make_changes(search, &moves, way);
   LT_PUSH(search->arena, &howto->ways, way); /* freed with it, whatever becomes of it */
-  way->side.own = lt_howto_changed(search, way);
+  way->side.own = changed(search, way);
   lt_diags unheard = {.arena = &search->scratch};
   bool fine = way->side.own != NULL &&
               lt_side_decide(&way->side, search->set, way->side.own, &howto->slices, howto->law_date, &unheard);

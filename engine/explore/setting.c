@@ -21,14 +21,6 @@ bool lt_setting_read(lt_arena *arena, lt_str text, lt_setting *out, lt_diags *di
   return out->value != NULL;
 }
 
-static lt_text2 hint_of(lt_arena *arena, lt_str near) {
-  if (near.len > 0)
-    return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
-                      lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
-  return (lt_text2){LT_STR("xem các đường dẫn bằng `luat show plan`; thêm một phần tử bằng `…/+`"),
-                    LT_STR("see the paths with `luat show plan`; add an element with `…/+`")};
-}
-
 void lt_path_refuse(lt_str path, const lt_edited *edited, lt_diags *diags) {
   lt_arena *arena = diags->arena;
   lt_str shown = lt_str_copy(arena, path);
@@ -36,7 +28,10 @@ void lt_path_refuse(lt_str path, const lt_edited *edited, lt_diags *diags) {
   if (edited->word.len > 0 && !lt_str_equal(edited->word, path))
     part = (lt_text2){lt_str_format(arena, ": không có `%.*s`", LT_STR_ARG(edited->word)),
                       lt_str_format(arena, ": there is no `%.*s`", LT_STR_ARG(edited->word))};
-  lt_diag_add(diags, LT_L731, (lt_place){0}, (lt_text2){shown, shown}, part, hint_of(arena, edited->near), none);
+  lt_text2 look = {LT_STR("xem các đường dẫn bằng `luat show plan`; thêm một phần tử bằng `…/+`"),
+                   LT_STR("see the paths with `luat show plan`; add an element with `…/+`")};
+  lt_diag_add(diags, LT_L731, (lt_place){0}, (lt_text2){shown, shown}, part,
+              lt_did_you_mean(arena, edited->near, look), none);
 }
 
 /* Puts one change in; what is not there is not missed where it is taken away. */

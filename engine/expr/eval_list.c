@@ -6,14 +6,19 @@
 
 #include "eval_impl.h"
 
-/* The list that a term names; NULL where nothing is known of it. */
-static const lt_list *list_of(const lt_scope *scope, const lt_term *term) {
+const lt_list *lt_eval_list(const lt_scope *scope, const lt_term *term, uint32_t *owner) {
   const lt_facts *facts = scope->facts;
   uint32_t subject = lt_eval_subject(scope, term);
+  if (owner != NULL) *owner = subject;
   if (subject == LT_NONE || facts->subjects.items[subject].children == NULL) return NULL;
   uint32_t number = facts->subjects.items[subject].children[term->type.of];
-  if (number == LT_NONE || facts->lists.items[number].unknown) return NULL;
-  return &facts->lists.items[number];
+  return number == LT_NONE ? NULL : &facts->lists.items[number];
+}
+
+/* The same; NULL where nothing is known of it. */
+static const lt_list *known_list(const lt_scope *scope, const lt_term *term) {
+  const lt_list *list = lt_eval_list(scope, term, NULL);
+  return list == NULL || list->unknown ? NULL : list;
 }
 
 static lt_scope bind(const lt_scope *scope) {
@@ -26,7 +31,7 @@ static lt_scope bind(const lt_scope *scope) {
 static uint32_t next_of(const lt_scope *scope, uint32_t element) { return scope->facts->subjects.items[element].next; }
 
 lt_truth lt_eval_elements(const lt_scope *scope, const lt_expr *expr) {
-  const lt_list *list = list_of(scope, expr->left);
+  const lt_list *list = known_list(scope, expr->left);
   if (list == NULL) return LT_MAYBE;
   lt_truth decisive = lt_truth_of(expr->op == LT_OP_SOME);
   lt_truth truth = list->open ? LT_MAYBE : lt_truth_opposite(decisive);
@@ -41,7 +46,7 @@ lt_truth lt_eval_elements(const lt_scope *scope, const lt_expr *expr) {
 }
 
 lt_truth lt_eval_list_exists(const lt_scope *scope, const lt_expr *expr) {
-  const lt_list *list = list_of(scope, expr->left);
+  const lt_list *list = known_list(scope, expr->left);
   if (list == NULL || (list->len == 0 && list->open)) return LT_MAYBE;
   return lt_truth_of((list->len > 0) != expr->negated);
 }
@@ -68,7 +73,7 @@ static lt_range value_of(const lt_scope *inner, const lt_term *term) {
 lt_range lt_eval_range(const lt_scope *scope, const lt_term *term) {
   lt_range range = {0};
   bool negative = term->kind == LT_TERM_SUM && term->value->type.kind == LT_TYPE_NUMBER;
-  const lt_list *list = list_of(scope, term->base);
+  const lt_list *list = known_list(scope, term->base);
   if (list == NULL || list->open) {
     range.high_open = true;
     range.low_open = negative;

@@ -155,7 +155,7 @@ static void unknown_key(lt_binder *b, uint32_t entity, lt_str prefix, const lt_d
   const lt_fact *other = elsewhere(b, entity, key);
   if (other != NULL) hint = where_else(b, entity, key, other);
   lt_str near = nearest_key(b, &b->set->entities[entity], prefix, child->key);
-  lt_bind_hint(b, LT_L255, child->key_place, child->key, lt_bind_did_you_mean(b, near, hint));
+  lt_bind_hint(b, LT_L255, child->key_place, child->key, lt_did_you_mean(b->scratch, near, hint));
 }
 
 /* Puts each child of a map at the slot of its fact in `given`. */

@@ -93,7 +93,7 @@ static bool bind_id(lt_binder *b, const lt_doc *doc, lt_cell *out) {
   if (body != LT_NONE) return true;
   lt_text2 own = {LT_STR("cơ quan không có trong danh mục viết là `{ name: …, kind: …, place: … }`"),
                   LT_STR("write a body that is not registered as `{ name: …, kind: …, place: … }`")};
-  lt_bind_hint(b, LT_L264, doc->place, doc->text, lt_bind_did_you_mean(b, nearest_body(b, doc->text), own));
+  lt_bind_hint(b, LT_L264, doc->place, doc->text, lt_did_you_mean(b->scratch, nearest_body(b, doc->text), own));
   return false;
 }
 

@@ -19,12 +19,6 @@ lt_diag *lt_bind_hint(lt_binder *b, lt_code code, lt_place place, lt_str a0, lt_
   return lt_diag_add(b->diags, code, place, (lt_text2){shown, shown}, hint, none, none);
 }
 
-lt_text2 lt_bind_did_you_mean(lt_binder *b, lt_str near, lt_text2 otherwise) {
-  if (near.len == 0) return otherwise;
-  return (lt_text2){lt_str_format(b->scratch, "có phải là `%.*s`?", LT_STR_ARG(near)),
-                    lt_str_format(b->scratch, "did you mean `%.*s`?", LT_STR_ARG(near))};
-}
-
 bool lt_bind_alike(lt_binder *b, lt_str a, lt_str b_text) {
   if (a.len == 0 || b_text.len == 0) return false;
   return lt_str_equal(lt_text_fold(b->scratch, a), lt_text_fold(b->scratch, b_text));
@@ -54,7 +48,7 @@ static bool bind_option(lt_binder *b, uint32_t number, lt_str text, lt_place pla
                                  LT_STR_ARG(choice->id), LT_STR_ARG(choice->id)),
                    lt_str_format(b->scratch, "see the values of `%.*s` with `luat show set %.*s`",
                                  LT_STR_ARG(choice->id), LT_STR_ARG(choice->id))};
-  lt_bind_hint(b, LT_L261, place, text, lt_bind_did_you_mean(b, nearest_option(b, choice, text), look));
+  lt_bind_hint(b, LT_L261, place, text, lt_did_you_mean(b->scratch, nearest_option(b, choice, text), look));
   return false;
 }
 
@@ -78,7 +72,7 @@ static bool bind_place(lt_binder *b, lt_str text, lt_place place, lt_cell *out) 
   if (number != LT_NONE) return true;
   lt_text2 example = {LT_STR("viết mã địa phương, ví dụ `vn/ha-noi`"),
                       LT_STR("write the id of a place, for example `vn/ha-noi`")};
-  lt_bind_hint(b, LT_L263, place, text, lt_bind_did_you_mean(b, nearest_place(b, text), example));
+  lt_bind_hint(b, LT_L263, place, text, lt_did_you_mean(b->scratch, nearest_place(b, text), example));
   return false;
 }
 
@@ -88,30 +82,16 @@ static bool bind_record(lt_binder *b, lt_record record, lt_str text, lt_place pl
   if (number != LT_NONE) return true;
   lt_text2 look = {LT_STR("xem các mã bằng `luat show set`"), LT_STR("see the ids with `luat show set`")};
   lt_str near = lt_set_nearest(b->set, b->scratch, record, text);
-  lt_bind_hint(b, LT_L265, place, text, lt_bind_did_you_mean(b, near, look));
+  lt_bind_hint(b, LT_L265, place, text, lt_did_you_mean(b->scratch, near, look));
   return false;
 }
 
 /* ---- what value/ reads ---- */
 
-typedef bool (*reader)(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
-
-static const reader readers[LT_TYPE_KINDS] = {
-    [LT_TYPE_YES_NO] = lt_yes_no_read,
-    [LT_TYPE_NUMBER] = lt_number_read,
-    [LT_TYPE_MONEY] = lt_money_read,
-    [LT_TYPE_PERCENT] = lt_percent_read,
-    [LT_TYPE_DATE] = lt_date_read,
-    [LT_TYPE_YEAR] = lt_year_read,
-    [LT_TYPE_MONTHS] = lt_months_read,
-    [LT_TYPE_DAYS] = lt_days_read,
-    [LT_TYPE_WORKING_DAYS] = lt_working_days_read,
-};
-
 static bool read_written(lt_binder *b, lt_type type, const lt_doc *doc, lt_cell *out) {
   lt_written_fault fault = {0};
   lt_str text = lt_doc_shown(b->scratch, doc->text); /* no value is longer than what is shown */
-  if (readers[type.kind](b->scratch, text, out, &fault)) return true;
+  if (lt_written_reader_of(type.kind)(b->scratch, text, out, &fault)) return true;
   lt_written_fault_put(b->diags, doc->place, text, &fault);
   return false;
 }
@@ -140,7 +120,7 @@ bool lt_bind_one(lt_binder *b, lt_type type, lt_str key, const lt_doc *doc, lt_c
     case LT_TYPE_POLICY: return bind_record(b, LT_RECORD_POLICY, doc->text, doc->place, out);
     default: break;
   }
-  assert(readers[type.kind] != NULL);
+  assert(lt_written_reader_of(type.kind) != NULL);
   return read_written(b, type, doc, out);
 }
 

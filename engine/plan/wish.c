@@ -15,11 +15,6 @@ static bool refuse(lt_diags *diags, lt_str text, const char *vi, const char *en)
   return false;
 }
 
-static lt_text2 did_you_mean(lt_arena *arena, lt_str near) {
-  return (lt_text2){lt_str_format(arena, "có phải là `%.*s`?", LT_STR_ARG(near)),
-                    lt_str_format(arena, "did you mean `%.*s`?", LT_STR_ARG(near))};
-}
-
 /* The subject that goes by that id, wherever it stands; else the nearest path. */
 static lt_str near_subject(const lt_plan *plan, lt_arena *scratch, lt_str path) {
   const lt_facts *facts = &plan->facts;
@@ -38,8 +33,8 @@ uint32_t lt_plan_named_subject(const lt_plan *plan, lt_arena *scratch, lt_str pa
   uint32_t found = lt_plan_find(plan, path);
   if (found != LT_NONE) return found;
   lt_str near = near_subject(plan, scratch, path);
-  lt_text2 hint = {LT_STR("xem `luat show plan`"), LT_STR("see `luat show plan`")}, none = {{0}, {0}};
-  if (near.len > 0) hint = did_you_mean(diags->arena, near);
+  lt_text2 look = {LT_STR("xem `luat show plan`"), LT_STR("see `luat show plan`")}, none = {{0}, {0}};
+  lt_text2 hint = lt_did_you_mean(diags->arena, near, look);
   path = lt_str_copy(diags->arena, path);
   lt_diag_add(diags, LT_L706, (lt_place){0}, (lt_text2){path, path}, hint, hint, none);
   return LT_NONE;
@@ -59,7 +54,7 @@ static lt_text2 near_question(const lt_plan *plan, lt_arena *arena, uint32_t sub
     lt_text_putf(&list, "%s%.*s", list.len > 0 ? ", " : "", LT_STR_ARG(question->id));
   }
   int64_t near = lt_text_nearest(arena, id, names.items, names.len);
-  if (near >= 0) return did_you_mean(arena, names.items[near]);
+  if (near >= 0) return lt_did_you_mean(arena, names.items[near], (lt_text2){{0}, {0}});
   for (uint32_t i = 0; i < facts->subjects.len; i++) {
     lt_str path = facts->subjects.items[i].path;
     if (lt_set_question(set, facts->subjects.items[i].entity, id) == LT_NONE) continue;

@@ -1,65 +1,6 @@
 /* way.c: a model read as a changed plan: each change is put into the text of the plan as a person would put it there,
  * the plan is read anew and decided, and only what comes out as wanted is kept. It knows nothing of the solver. */
 #include "prove_impl.h"
-#include "value/written.h"
-
-/* ---- Values as plans write them ---- */
-
-static lt_doc *scalar(lt_arena *arena, lt_str text) {
-  lt_doc *doc = LT_NEW(arena, lt_doc);
-  *doc = (lt_doc){.kind = LT_DOC_SCALAR, .text = text};
-  return doc;
-}
-
-static lt_doc *head_of(lt_arena *arena, lt_str body) {
-  lt_doc *doc = LT_NEW(arena, lt_doc);
-  *doc = (lt_doc){.kind = LT_DOC_MAP, .first = scalar(arena, body), .len = 1};
-  doc->first->key = LT_STR("head_of");
-  return doc;
-}
-
-static lt_doc *value_of(lt_arena *arena, const lt_set *set, lt_type type, lt_cell cell) {
-  lt_text out = {.arena = arena};
-  switch (type.kind) {
-    case LT_TYPE_YES_NO: return scalar(arena, cell != 0 ? LT_STR("true") : LT_STR("false"));
-    case LT_TYPE_CHOICE: return scalar(arena, set->options[cell].id);
-    case LT_TYPE_PLACE: return scalar(arena, set->places[cell].id);
-    case LT_TYPE_INSTRUMENT: return scalar(arena, set->instruments[cell].id);
-    case LT_TYPE_POLICY: return scalar(arena, set->policies[cell].id);
-    case LT_TYPE_BODY:
-    case LT_TYPE_OFFICE:
-      if (cell >= LT_HEAD_BASE) return head_of(arena, set->bodies[cell - LT_HEAD_BASE].id);
-      return scalar(arena, set->bodies[cell].id);
-    case LT_TYPE_PERCENT: lt_written_print(type, cell, LT_VI, &out); break;
-    default: lt_written_canonical(type, cell, &out); break;
-  }
-  return scalar(arena, lt_text_str(&out));
-}
-
-static lt_doc *members_of(lt_arena *arena, const lt_set *set, lt_type type, const lt_members *members) {
-  lt_doc *list = LT_NEW(arena, lt_doc);
-  *list = (lt_doc){.kind = LT_DOC_LIST, .len = members->len};
-  lt_doc **link = &list->first;
-  type.set = false;
-  for (uint32_t i = 0; i < members->len; i++, link = &(*link)->next)
-    *link = value_of(arena, set, type, members->cells[i]);
-  return list;
-}
-
-static void write_value(const lt_doc *doc, lt_text *out) {
-  if (doc->kind == LT_DOC_SCALAR) {
-    lt_text_put(out, doc->text);
-    return;
-  }
-  bool map = doc->kind == LT_DOC_MAP;
-  lt_text_puts(out, map && doc->first == NULL ? "{" : map ? "{ " : "[");
-  for (const lt_doc *kid = doc->first; kid != NULL; kid = kid->next) {
-    if (map) lt_text_putf(out, "%.*s: ", LT_STR_ARG(kid->key));
-    write_value(kid, out);
-    if (kid->next != NULL) lt_text_puts(out, ", ");
-  }
-  lt_text_puts(out, map && doc->first == NULL ? "}" : map ? " }" : "]");
-}
 
 /* ---- Changes ---- */
 
@@ -84,11 +25,10 @@ static lt_proved_change change_of(lt_arena *arena, const lt_prove_ask *ask, cons
     lt_type type = set->facts[put->fact].type;
     change.setting.path = fact_path(arena, grown->plan, put->subject, put->fact);
     change.setting.value =
-        type.set ? members_of(arena, set, type, &put->members) : value_of(arena, set, type, put->cell);
+        type.set ? lt_doc_of_members(arena, set, &ask->plan->facts, type, &put->members)
+                 : lt_doc_of(arena, set, &ask->plan->facts, type, put->cell);
   }
-  lt_text written = {.arena = arena};
-  write_value(change.setting.value, &written);
-  change.setting.written = lt_text_str(&written);
+  change.setting.written = lt_doc_written(arena, change.setting.value);
   return change;
 }
 

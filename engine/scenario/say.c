@@ -9,11 +9,8 @@ void lt_scenario_say(lt_scenarios *all, lt_code code, lt_place place, lt_str a0,
 void lt_scenario_near(lt_scenarios *all, lt_code code, lt_place place, lt_str word, const lt_str *candidates,
                       size_t len, lt_text2 otherwise) {
   int64_t near = lt_text_nearest(all->arena, word, candidates, len);
-  if (near >= 0) {
-    otherwise.vi = lt_str_format(all->arena, "có phải là `%.*s`?", LT_STR_ARG(candidates[near]));
-    otherwise.en = lt_str_format(all->arena, "did you mean `%.*s`?", LT_STR_ARG(candidates[near]));
-  }
-  lt_scenario_say(all, code, place, word, otherwise);
+  lt_str found = near < 0 ? LT_STR("") : candidates[near];
+  lt_scenario_say(all, code, place, word, lt_did_you_mean(all->arena, found, otherwise));
 }
 
 bool lt_scenario_is(lt_scenarios *all, const lt_doc *doc, lt_doc_kind kind, lt_str key) {

@@ -79,25 +79,13 @@ static lt_json *office(lt_scenarios *all, lt_arena *arena, const lt_doc *doc, ui
   return object;
 }
 
-typedef bool (*reader)(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
-
 static lt_json *written(lt_scenarios *all, lt_arena *arena, lt_type type, const lt_doc *doc) {
-  static const reader readers[LT_TYPE_KINDS] = {
-      [LT_TYPE_YES_NO] = lt_yes_no_read,
-      [LT_TYPE_NUMBER] = lt_number_read,
-      [LT_TYPE_MONEY] = lt_money_read,
-      [LT_TYPE_PERCENT] = lt_percent_read,
-      [LT_TYPE_DATE] = lt_date_read,
-      [LT_TYPE_YEAR] = lt_year_read,
-      [LT_TYPE_MONTHS] = lt_months_read,
-      [LT_TYPE_DAYS] = lt_days_read,
-      [LT_TYPE_WORKING_DAYS] = lt_working_days_read,
-  };
+  lt_written_reader reads = lt_written_reader_of(type.kind);
   lt_cell cell = 0;
   lt_written_fault fault = {0};
   if (!lt_scenario_is(all, doc, LT_DOC_SCALAR, doc->key)) return NULL;
-  if (readers[type.kind] == NULL) return lt_json_str(arena, doc->text);
-  if (!readers[type.kind](arena, doc->text, &cell, &fault)) {
+  if (reads == NULL) return lt_json_str(arena, doc->text);
+  if (!reads(arena, doc->text, &cell, &fault)) {
     lt_written_fault_put(all->diags, doc->place, doc->text, &fault);
     return NULL;
   }

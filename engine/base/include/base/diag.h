@@ -63,6 +63,8 @@ enum { LT_DIAGS_MAX = 200 };
 lt_diag *lt_diag_add(lt_diags *diags, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2, lt_text2 a3);
 /* The same with plain texts, alike in both languages; trailing ones may be "". */
 lt_diag *lt_diag_put(lt_diags *diags, lt_code code, lt_place place, lt_str a0, lt_str a1, lt_str a2);
+/* "did you mean …?" of what is near; where nothing is, `otherwise`. */
+lt_text2 lt_did_you_mean(lt_arena *arena, lt_str near, lt_text2 otherwise);
 /* Sorts by file, line, column, code; the order in which they were found never shows. */
 void lt_diags_sort(lt_diags *diags);
 

@@ -60,6 +60,8 @@ typedef struct lt_range {
 lt_range lt_eval_range(const lt_scope *scope, const lt_term *term);
 /* What a term may still be, questions included. `room` is scratch for one cell and must outlive the result. */
 lt_possible lt_eval_possible(const lt_scope *scope, const lt_term *term, lt_cell *room);
+/* The list that a term names, known or not, and whose it is (`owner` may be NULL); NULL: the subject has none. */
+const lt_list *lt_eval_list(const lt_scope *scope, const lt_term *term, uint32_t *owner);
 /* The subject whose fact or question the term reads: var 0 climbs from vars[0] to the entity, var k from vars[k]. LT_NONE if none. */
 uint32_t lt_eval_subject(const lt_scope *scope, const lt_term *term);
 /* A single test against a known value: what the index asks for each value or interval. `value` may be LT_ABSENT or LT_UNKNOWN. */

@@ -28,6 +28,13 @@ lt_doc *lt_doc_copy(lt_arena *arena, const lt_doc *doc);
 /* A value alone, as it stands after a key: in brackets, braces or quotes as YAML has them; otherwise the whole text is
  * one scalar. NULL if there was an error. */
 lt_doc *lt_doc_value(lt_arena *arena, const lt_source *source, lt_diags *diags);
+/* A value, or a set, as a plan would write it; bodies that a plan describes itself are those of `facts`. */
+lt_doc *lt_doc_of(lt_arena *arena, const lt_set *set, const lt_facts *facts, lt_type type, lt_cell cell);
+lt_doc *lt_doc_of_members(lt_arena *arena, const lt_set *set, const lt_facts *facts, lt_type type,
+                          const lt_members *members);
+void lt_doc_append(lt_doc *parent, lt_doc *child, lt_str key);
+/* On one line; a scalar as it is. */
+lt_str lt_doc_written(lt_arena *arena, const lt_doc *doc);
 /* Puts a copy of the value at the path, or takes away what is there (NULL). `place` is where the path is written. */
 lt_edited lt_doc_edit(const lt_set *set, lt_arena *arena, lt_doc *root, lt_str path, const lt_doc *value,
                       lt_place place);

@@ -44,6 +44,10 @@ bool lt_year_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *
 /* true, false. có, không, yes, no, YAML 1.1's others and 0, 1 are refused with a hint. */
 bool lt_yes_no_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
 
+/* Which of these reads what a type says; NULL: what is no figure, day or statement. */
+typedef bool (*lt_written_reader)(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
+lt_written_reader lt_written_reader_of(lt_type_kind kind);
+
 /* A decimal with a comma ("5,2", "0,125") times `unit`, exactly: ty "5,2". False if it does not come out whole. */
 bool lt_decimal_read(lt_arena *arena, lt_str text, int64_t unit, lt_cell *out, lt_written_fault *fault);
 
