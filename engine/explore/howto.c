@@ -255,7 +255,7 @@ static void keep_cheapest(lt_howto *howto) {
 /* Whether what is cheapest of all that is left could still be told. */
 static bool goes_on(const lt_search *search) {
   const lt_howto *howto = search->howto;
-  if (search->heap.len == 0 || howto->already || howto->bound) return false;
+  if (search->heap.len == 0 || howto->already || howto->bound || howto->laws_bound) return false;
   if (howto->ways.len <= howto->alternatives) return true;
   uint64_t dearest = howto->ways.items[howto->ways.len - 1]->price;
   return search->laws && search->nodes.items[search->heap.items[0]].ahead[0] < dearest;
@@ -277,7 +277,10 @@ static void take(lt_search *search, lt_told *told, uint32_t *best) {
   }
   if (open && wants.len > 0) expand(search, number, &state, &wants);
   lt_state_close(&state);
-  howto->bound = howto->evaluated >= LT_HOWTO_EVALUATIONS;
+  if (search->laws)
+    howto->laws_bound = howto->evaluated >= search->under_law + LT_HOWTO_LAWS;
+  else
+    howto->bound = howto->evaluated >= LT_HOWTO_EVALUATIONS;
   if (!open || wants.len > 0) return;
   howto->already = number == 0;
   if (number == 0 || lt_howto_confirm(search, &moves, false) == NULL) return;
@@ -294,6 +297,7 @@ static void go(lt_search *search) {
   uint32_t best = 0;
   for (int pass = 0; pass < 2 && !howto->bound && !howto->already; pass++) {
     search->laws = pass == 1;
+    search->under_law = howto->evaluated;
     search->heap.len = search->nodes.len = 0;
     search->seen = (lt_map){.arena = search->arena};
     LT_PUSH(search->arena, &search->nodes, (lt_node){.parent = 0});

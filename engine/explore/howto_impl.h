@@ -63,6 +63,7 @@ typedef struct lt_search {
   lt_map seen;
   LT_VEC(lt_obstacle) obstacles;
   bool laws;                    /* dates and choices are also moved to come under other law */
+  uint32_t under_law;           /* evaluations before that */
   lt_run *open;                 /* of the state at hand: freed also where memory is refused */
   struct lt_tests_of *tests_of; /* by fact: the tests of the set that read it */
 } lt_search;

@@ -138,6 +138,7 @@ void lt_report_howto_json(const lt_howto *x, lt_text *out) {
   if (x->ways.len > 0) lt_json_put(top, "ways", ways);
   if (x->partial != NULL) lt_json_put(top, "nearest", json_way(x, x->partial, arena));
   if (x->partial != NULL) lt_json_put(top, "left", lt_json_int(arena, x->left));
+  if (x->laws_bound) lt_json_put(top, "other_law", lt_json_z(arena, "bound"));
   if (x->law_held) lt_json_put(top, "law_date_kept", lt_json_str(arena, x->was.set->facts[x->law_fact].id));
   if (x->bound) lt_json_put(top, "bound", lt_json_int(arena, x->evaluated));
   if (!some && !x->bound) lt_json_put(top, "obstacles", json_obstacles(x, arena, x->obstacles.items, x->obstacles.len));

@@ -169,12 +169,17 @@ static lt_str tests_of(const lt_howto *x, const lt_writer *w, const lt_obstacle 
   return lt_words_join(w, tests.items, tests.len, o->holds ? LT_SAY_AND : LT_SAY_OR);
 }
 
-/* Of a norm that applies what makes it apply, of another what it lacks: not shown before, and not better by another. */
+/* Of a norm that applies and answers what makes it apply, of another, and of an obligation, what is lacking. */
+static bool by_holding(const lt_howto *x, const lt_obstacle *o) {
+  return o->norm == LT_NONE || x->was.set->norms[o->norm].must == NULL;
+}
+
+/* Not shown before, and not better by another. */
 static bool is_shown(const lt_howto *x, uint32_t number) {
   const lt_obstacle *o = &x->obstacles.items[number];
   for (uint32_t i = 0; i < x->obstacles.len && o->norm != LT_NONE; i++) {
     const lt_obstacle *other = &x->obstacles.items[i];
-    if (other->norm == o->norm && (other->holds != o->holds ? other->holds : i < number)) return false;
+    if (other->norm == o->norm && (other->holds != o->holds ? other->holds == by_holding(x, o) : i < number)) return false;
   }
   return true;
 }
@@ -228,7 +233,10 @@ static void write_limits(howto_page *p) {
     lt_write1(w, LT_SAY_HOWTO_BOUND, lt_str_format(w->arena, "%u", x->evaluated));
     lt_text_putc(w->out, '\n');
   }
-  if (x->law_held) {
+  if (x->laws_bound) {
+    lt_write(w, LT_SAY_HOWTO_LAWS);
+    lt_text_putc(w->out, '\n');
+  } else if (x->law_held) {
     lt_write1(w, LT_SAY_HOWTO_LAW_HELD, lt_words_fact_title(w, x->law_fact));
     lt_text_putc(w->out, '\n');
   }

@@ -271,10 +271,10 @@ static void ask(trying *t, lt_wish wish, bool comply) {
     for (uint32_t i = 0; i < howto.ways.len; i++) check_way(t, &howto, howto.ways.items[i]);
     uint32_t count = howto.ways.len > 0 ? howto.ways.items[0]->count : UINT32_MAX;
     t->to->found += howto.ways.len > 0;
-    t->to->bounds += howto.bound;
+    t->to->bounds += howto.bound || howto.laws_bound;
     t->to->beyond += howto.beyond.len > 0;
     t->to->none += howto.ways.len == 0;
-    uint32_t least = howto.bound ? UINT32_MAX : fewest(t, &howto, count);
+    uint32_t least = howto.bound || howto.laws_bound ? UINT32_MAX : fewest(t, &howto, count);
     if (least < count) {
       lt_str path = comply ? LT_STR("(comply)") : t->loaded->plan->set->questions[wish.question].id;
       printf("# least %u, told %u\n", least, howto.ways.len > 0 ? count : 0);

@@ -15,7 +15,11 @@
 #include "explore/explore.h"
 #include "plan/wish.h"
 
-enum { LT_HOWTO_EVALUATIONS = 2000 /* how often a changed plan is decided while searching */, LT_HOWTO_MOST = 32 };
+enum {
+  LT_HOWTO_EVALUATIONS = 2000, /* how often a changed plan is decided while searching under the law that governs */
+  LT_HOWTO_LAWS = 500,         /* the same while looking for other law to come under */
+  LT_HOWTO_MOST = 32
+};
 
 /* A fact that may not change (price LT_NONE), or costs otherwise: the path as written, and what it leads to. */
 typedef struct lt_priced {
@@ -65,6 +69,7 @@ typedef struct lt_howto {
   uint32_t alternatives;         /* asked for besides the best */
   bool already;                  /* it is so */
   bool bound;                    /* the search stopped at LT_HOWTO_EVALUATIONS */
+  bool laws_bound;               /* under the law that governs all was tried, under other law up to LT_HOWTO_LAWS */
   LT_VEC(lt_howto_way *) ways;   /* the best first */
   lt_howto_way *partial;         /* at a bound, where no way was found: what left the least unsolved */
   LT_VEC(lt_obstacle) obstacles; /* where there is no way, and no bound */
