@@ -1,7 +1,6 @@
 /* needs_report.c: which facts still matter, on a page and as "luat.missing/1", and how a fact is asked for. */
 #include "report_impl.h"
-
-enum { OPTIONS_SAID = 16 };
+#include "text_change.h"
 
 static void write_line(const lt_writer *w, unsigned indent, lt_str says) {
   lt_text_pad(w->out, ' ', indent);
@@ -20,44 +19,96 @@ static lt_str path_of(const lt_explanation *e, lt_arena *arena, const lt_missing
 
 /* ---- Asking ---- */
 
-/* "Hệ thống giao thông thông minh: Hạng mục có thuộc … không?" */
-static lt_str asked_words(const lt_writer *w, const lt_missing *missing) {
-  lt_str asks = lt_text2_in(w->set->facts[missing->item].asks, w->lang);
-  if (asks.len == 0 || missing->attribute) asks = lt_words_missing(w, missing, missing->subject);
-  if (missing->subject == 0) return lt_words_capital(w->arena, asks);
-  return lt_said2(w, LT_SAY_ASK_OF, lt_words_subject(w, missing->subject), asks);
-}
-
-static lt_str options_words(const lt_writer *w, lt_type type) {
-  const lt_choice *choice = &w->set->choices[type.of];
-  lt_strs parts = {0};
-  if (choice->options_len > OPTIONS_SAID) return lt_said(w, LT_SAY_ASK_OTHER);
-  for (uint32_t i = 0; i < choice->options_len; i++) {
-    uint32_t option = choice->first_option + i;
-    LT_PUSH(w->arena, &parts,
-            lt_said2(w, LT_SAY_ASK_OPTION, w->set->options[option].id, lt_words_title(w, LT_NAME_OPTION, option)));
-  }
-  return lt_words_join(w, parts.items, parts.len, LT_SAY_OR);
-}
-
-static lt_str how_words(const lt_writer *w, lt_type type) {
-  if (type.kind == LT_TYPE_LIST) return lt_said(w, LT_SAY_ASK_LIST);
-  if (type.set) return lt_said(w, LT_SAY_ASK_SET);
+/* The question that a fact without one of its own puts. */
+static lt_say question_of(const lt_writer *w, lt_type type, lt_str title) {
+  if (type.kind == LT_TYPE_LIST) return LT_SAY_ASK_WHICH;
+  if (type.set) return LT_SAY_ASK_WHICH_OF;
   switch (type.kind) {
-    case LT_TYPE_YES_NO: return lt_said(w, LT_SAY_ASK_YES_NO);
-    case LT_TYPE_MONEY: return lt_said(w, LT_SAY_ASK_MONEY);
-    case LT_TYPE_DATE: return lt_said(w, LT_SAY_ASK_DATE);
+    case LT_TYPE_YES_NO:
+      return w->lang == LT_VI && lt_str_starts(title, "có ") ? LT_SAY_ASK_HAS_IT : LT_SAY_ASK_IS_IT;
+    case LT_TYPE_NUMBER:
+    case LT_TYPE_MONEY:
+    case LT_TYPE_PERCENT:
+    case LT_TYPE_MONTHS:
+    case LT_TYPE_DAYS: return LT_SAY_ASK_HOW_MUCH;
+    case LT_TYPE_DATE: return LT_SAY_ASK_WHICH_DAY;
+    case LT_TYPE_YEAR: return LT_SAY_ASK_WHICH_YEAR;
+    case LT_TYPE_BODY: return LT_SAY_ASK_WHICH_BODY;
+    case LT_TYPE_OFFICE: return LT_SAY_ASK_WHO;
+    default: return LT_SAY_ASK_WHAT;
+  }
+}
+
+/* "Hệ thống giao thông thông minh có nêu yêu cầu về chất lượng dịch vụ không?" */
+static lt_str asked_words(const lt_writer *w, const lt_missing *missing) {
+  const lt_fact *fact = &w->set->facts[missing->item];
+  lt_str asks = lt_text2_in(fact->asks, w->lang);
+  lt_str whose = missing->subject == 0 ? lt_words_title(w, LT_NAME_ENTITY, w->set->plan)
+                                       : lt_words_subject_whole(w, missing->subject);
+  if (asks.len == 0 && !missing->attribute) {
+    lt_str title = lt_words_fact_title(w, missing->item);
+    lt_say say = question_of(w, fact->type, title);
+    bool first = w->lang == LT_VI && say != LT_SAY_ASK_IS_IT && say != LT_SAY_ASK_HAS_IT && say != LT_SAY_ASK_WHICH;
+    if (missing->subject == 0 && first) whose = lt_words_small(w->arena, whose);
+    return lt_words_capital(w->arena, lt_said2(w, say, whose, title));
+  }
+  if (missing->attribute) asks = lt_words_missing(w, missing, missing->subject);
+  if (missing->subject == 0) return lt_words_capital(w->arena, asks);
+  return lt_said2(w, LT_SAY_ASK_OF, whose, asks);
+}
+
+/* Options of another place are none: a plan that names them is refused. */
+static bool is_offered(const lt_writer *w, uint32_t option) {
+  uint32_t fact = w->set->role_fact[LT_ROLE_PLACE], of = w->set->options[option].place;
+  lt_cell place = fact == LT_NONE ? LT_UNKNOWN : lt_plan_cell(w->explanation->plan, 0, fact);
+  return of == LT_NONE || place < 0 || lt_set_place_ever_in(w->set, (uint32_t)place, of);
+}
+
+/* The options, a line each. */
+static void write_options(const lt_writer *w, lt_type type) {
+  const lt_choice *choice = &w->set->choices[type.of];
+  const lt_option *options = &w->set->options[choice->first_option];
+  size_t widest = 0;
+  lt_str some = {0};
+  for (uint32_t i = 0; i < choice->options_len; i++) {
+    if (!is_offered(w, choice->first_option + i)) continue;
+    if (options[i].id.len > widest) widest = options[i].id.len;
+    if (some.len == 0) some = options[i].id;
+  }
+  write_line(w, 2, type.set ? lt_said1(w, LT_SAY_ASK_SOME_OF, some) : lt_said(w, LT_SAY_ASK_ONE_OF));
+  for (uint32_t i = 0; i < choice->options_len; i++) {
+    if (!is_offered(w, choice->first_option + i)) continue;
+    lt_text_putf(w->out, "    %.*s", LT_STR_ARG(options[i].id));
+    lt_text_pad(w->out, ' ', (unsigned)(widest - options[i].id.len) + 2);
+    lt_text_putf(w->out, "%.*s\n", LT_STR_ARG(lt_words_title(w, LT_NAME_OPTION, choice->first_option + i)));
+  }
+}
+
+static lt_say how_to_answer(lt_type type) {
+  if (type.kind == LT_TYPE_LIST) return LT_SAY_ASK_LIST;
+  if (type.set) return LT_SAY_ASK_SET;
+  switch (type.kind) {
+    case LT_TYPE_YES_NO: return LT_SAY_ASK_YES_NO;
+    case LT_TYPE_MONEY: return LT_SAY_ASK_MONEY;
+    case LT_TYPE_NUMBER: return LT_SAY_ASK_NUMBER;
+    case LT_TYPE_PERCENT: return LT_SAY_ASK_PERCENT;
+    case LT_TYPE_MONTHS: return LT_SAY_ASK_MONTHS;
+    case LT_TYPE_YEAR: return LT_SAY_ASK_YEAR;
+    case LT_TYPE_DATE: return LT_SAY_ASK_DATE;
     case LT_TYPE_BODY:
-    case LT_TYPE_OFFICE: return lt_said(w, LT_SAY_ASK_BODY);
-    case LT_TYPE_CHOICE: return options_words(w, type);
-    default: return lt_said(w, LT_SAY_ASK_OTHER);
+    case LT_TYPE_OFFICE: return LT_SAY_ASK_BODY;
+    default: return LT_SAY_ASK_OTHER;
   }
 }
 
 void lt_report_ask_text(const lt_explanation *explanation, const lt_missing *fact, lt_lang lang, lt_text *out) {
   lt_writer w = {explanation, explanation->set, lang, out, out->arena, 0};
+  lt_type type = w.set->facts[fact->item].type;
   write_line(&w, 0, asked_words(&w, fact));
-  write_line(&w, 2, lt_said1(&w, LT_SAY_ASK_WRITE, how_words(&w, w.set->facts[fact->item].type)));
+  if (type.kind == LT_TYPE_CHOICE)
+    write_options(&w, type);
+  else
+    write_line(&w, 2, lt_said1(&w, LT_SAY_ASK_WRITE, lt_said(&w, how_to_answer(type))));
   write_line(&w, 2, lt_said(&w, LT_SAY_ASK_EMPTY));
 }
 
