@@ -1,10 +1,14 @@
 /* verb_ask.c: missing, and ask, which puts the questions one by one and writes the plan with the answers. Questions go
- * to standard error and answers come from standard input, so that a terminal and a file of lines serve alike. */
+ * to standard error and answers come from standard input, so that a terminal and a file of lines serve alike. Whoever
+ * stops, at the end of the lines or with the interrupt key, keeps what was answered; a file is written whole or not at
+ * all. */
 #include "cli.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { ANSWER_MAX = 4096, SKIPPED_MAX = 1024 };
 
@@ -26,11 +30,32 @@ typedef struct asking {
   size_t len;
 } asking;
 
-/* A line without its end and blanks around it; NULL where there are no more, or it is too long. */
-static char *answer(char *line) {
-  if (fgets(line, ANSWER_MAX, stdin) == NULL) return NULL;
+/* The interrupt key ends the reading of a line, as the end of the lines does. */
+static volatile sig_atomic_t stopped;
+
+static void stop(int signal) {
+  (void)signal;
+  stopped = 1;
+}
+
+static void listen(struct sigaction *before) {
+  struct sigaction action = {.sa_handler = stop}; /* without SA_RESTART: reading ends */
+  sigemptyset(&action.sa_mask);
+  stopped = 0;
+  sigaction(SIGINT, &action, before);
+}
+
+/* The rest of a line that is too long is passed over; it is refused as an answer, not cut. */
+static void skip_line(void) {
+  for (int c = getchar(); c != EOF && c != '\n'; c = getchar()) continue;
+}
+
+/* A line without its end and blanks around it; NULL where there are no more. */
+static char *answer(char *line, bool *long_line) {
+  if (fgets(line, ANSWER_MAX, stdin) == NULL || stopped) return NULL;
   size_t len = strlen(line);
-  if (len + 1 == ANSWER_MAX && line[len - 1] != '\n') return NULL;
+  *long_line = len + 1 == ANSWER_MAX && line[len - 1] != '\n';
+  if (*long_line) skip_line();
   while (len > 0 && strchr(" \t\r\n", line[len - 1]) != NULL) line[--len] = '\0';
   return line + strspn(line, " \t");
 }
@@ -64,8 +89,15 @@ static bool put_question(asking *a, luat_text *path, const luat_text *question, 
   for (;;) {
     fprintf(stderr, "%s> ", luat_text_data(question));
     fflush(stderr);
-    const char *says = answer(line);
+    bool long_line = false;
+    const char *says = answer(line, &long_line);
     if (says == NULL) return false;
+    if (long_line) {
+      char most[16];
+      snprintf(most, sizeof most, "%d", ANSWER_MAX - 2);
+      cli_usage(a->session, "L741", most, NULL, NULL);
+      continue;
+    }
     if (*says == '\0') {
       a->skipped[a->len] = path;
       a->paths[a->len++] = luat_text_data(path);
@@ -93,17 +125,39 @@ static luat_status ask_all(asking *a) {
   return status == LUAT_NO_MEMORY ? status : LUAT_OK;
 }
 
+/* Into a file beside, which then takes the name: what was there stays until the new plan is whole. What is no file, as
+ * a terminal, is written to as it is. */
+static bool write_file(const char *name, const luat_text *text) {
+  struct stat is;
+  char beside[4096];
+  bool plain = stat(name, &is) != 0 || S_ISREG(is.st_mode);
+  int len = snprintf(beside, sizeof beside, "%s.new", name);
+  if (len < 0 || (size_t)len >= sizeof beside) plain = false;
+  FILE *file = fopen(plain ? beside : name, "wb");
+  if (file == NULL) return false;
+  bool fine = fwrite(luat_text_data(text), 1, luat_text_len(text), file) == luat_text_len(text);
+  int error = errno;
+  if (fclose(file) != 0) {
+    if (fine) error = errno;
+    fine = false;
+  }
+  if (plain && fine && rename(beside, name) != 0) {
+    error = errno;
+    fine = false;
+  }
+  if (plain && !fine) remove(beside);
+  errno = error;
+  return fine;
+}
+
 static int write_plan(cli_session *session) {
   luat_text *text = NULL;
   luat_status status = luat_plan_print(&text, session->plan);
   if (status != LUAT_OK) return cli_fail(session, status);
   const char *name = session->options.out;
   if (name == NULL || strcmp(name, "-") == 0) return cli_print(session, text);
-  FILE *file = fopen(name, "wb");
-  size_t len = luat_text_len(text);
-  bool fine = file != NULL && fwrite(luat_text_data(text), 1, len, file) == len;
+  bool fine = write_file(name, text);
   int error = errno;
-  if (file != NULL && fclose(file) != 0) fine = false;
   luat_text_free(text);
   if (fine) return EXIT_RAN;
   char reason[512];
@@ -118,7 +172,10 @@ int cli_ask(cli_session *session) {
   int code = cli_decide(session, session->args[0]);
   if (code != 0) return code;
   asking a = {.session = session};
+  struct sigaction before;
+  listen(&before);
   luat_status status = ask_all(&a);
+  sigaction(SIGINT, &before, NULL);
   for (size_t i = 0; i < a.len; i++) luat_text_free(a.skipped[i]);
   return status == LUAT_OK ? write_plan(session) : cli_fail(session, status);
 }

@@ -175,6 +175,25 @@ got=0
 if [ $got = 0 ]; then ok "ask reads lines"; else not_ok "ask reads lines" "$(cat "$scratch/err")"; fi
 exits "what ask wrote is a plan" 0 "$LUAT" evaluate "$scratch/asked.yaml"
 exits "ask writes nowhere" 6 "$LUAT" ask $plan --out "$scratch/no/such/folder.yaml"
+printf 'plan: { place: vn/ha-noi, year: 2018 }\ndates: { approved: 2018-09-05 }\nitems: [ { id: a, costs: [ { kind: service } ] } ]\n' >"$scratch/fund.yaml"
+yes '' | head -n 30 | "$LUAT" ask "$scratch/fund.yaml" >"$scratch/out" 2>"$scratch/err" || true
+says "a place's own options" "$scratch/err" 'fund.hn-cntt-2018'
+says "a question of a part's part" "$scratch/err" 'Khoản chi 1 của Hạng mục a: Chi từ nguồn nào?'
+if grep -q 'fund.nd-khung-cpdt' "$scratch/err"; then not_ok "options of another place" "they are offered"; else ok "options of another place"; fi
+{ head -c 5000 /dev/zero | tr '\0' x; printf '\n1\n'; } >"$scratch/answers"
+"$LUAT" ask $plan --out "$scratch/asked.yaml" <"$scratch/answers" >"$scratch/out" 2>"$scratch/err" || true
+says "an answer that is too long" "$scratch/err" '[L741]'
+says "the question stands" "$scratch/asked.yaml" 'same_service_units: 1'
+# Whoever stops with the interrupt key keeps what was answered.
+mkfifo "$scratch/keys"
+"$LUAT" ask $plan --out "$scratch/stopped.yaml" <"$scratch/keys" >"$scratch/out" 2>"$scratch/err" &
+asking=$!
+until_so() { n=0; while ! "$@" && [ $n -lt 200 ]; do n=$((n + 1)); sleep 0.05; done; }
+asked_twice() { [ "$(grep -c '^> ' "$scratch/err")" -ge 2 ]; }
+is_gone() { ! kill -0 $asking 2>/dev/null; }
+{ printf '3\n'; until_so asked_twice; kill -INT $asking; until_so is_gone; } >"$scratch/keys"
+wait $asking || true
+says "what was answered before the interrupt" "$scratch/stopped.yaml" 'same_service_units: 3'
 exits "ask of standard input" 2 "$LUAT" ask -
 exits "whatif" 0 "$LUAT" whatif $plan --set dates.approved=2018-10-01 --set plan/title=x
 exits "whatif as data" 0 "$LUAT" whatif $plan --set hirer=hn.so-dl --format json
