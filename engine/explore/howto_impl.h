@@ -24,6 +24,7 @@ typedef struct lt_move {
   uint32_t distance;
   uint32_t norm, norm_subject; /* whose condition it serves; the subject of the plan as it is, or LT_NONE */
   bool fails;                  /* the test is to fail */
+  bool leaves;                 /* the norm is not to apply any more */
   const lt_expr *test;
 } lt_move;
 typedef LT_VEC(lt_move) lt_moves;
@@ -116,6 +117,7 @@ typedef struct lt_turn {
   lt_ids cells; /* beside: the cell read where the lever moves another one, else LT_NONE */
   bool beyond;  /* a sum or count that several elements at once, or new ones, might turn */
   bool of_law;  /* which law governs hangs on it, nothing else */
+  bool leaves;  /* the norm is not to apply any more; otherwise the test is what it needs */
 } lt_turn;
 typedef LT_VEC(lt_turn) lt_turns;
 
@@ -126,6 +128,7 @@ typedef struct lt_reasoning {
   const lt_run *run;      /* one of the candidates for the law */
   uint32_t norm, subject; /* whose condition is looked at */
   bool cases;             /* all that is unknown counts, not one part of it */
+  bool leaves;            /* the norm is to go */
 } lt_reasoning;
 /* Tests of which at least one must turn before the tree, the norm's applying or the answer is what is wanted: a value
  * that passes the test, or that is wished; with neither, anything else than now. */

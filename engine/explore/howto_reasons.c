@@ -149,7 +149,12 @@ static void of_read_question(lt_reasoning *w, const lt_scope *scope, const lt_te
 }
 
 static void of_test(lt_reasoning *w, const lt_scope *scope, const lt_expr *test, lt_truth want, lt_turns *out) {
-  lt_turn turn = {.scope = *scope, .test = test, .want = want, .norm = w->norm, .subject = w->subject};
+  lt_turn turn = {.scope = *scope,
+                  .test = test,
+                  .want = want,
+                  .norm = w->norm,
+                  .subject = w->subject,
+                  .leaves = w->leaves};
   const lt_term *left = root_of(test->left), *right = root_of(test->right);
   bool question = left->kind == LT_TERM_QUESTION || (right != NULL && right->kind == LT_TERM_QUESTION);
   if (test->op == LT_OP_EXISTS && test->left->type.kind == LT_TYPE_LIST && (want == LT_TRUE) != test->negated) {
@@ -177,7 +182,8 @@ static void of_any_element(lt_reasoning *w, const lt_scope *scope, const lt_expr
                   .test = expr,
                   .want = want == LT_TRUE ? LT_TRUE : LT_FALSE,
                   .norm = w->norm,
-                  .subject = w->subject};
+                  .subject = w->subject,
+                  .leaves = w->leaves};
   lt_reason_lever(w, &turn, lt_state_adder(w->state, owner, expr->left->item), LT_NONE);
   LT_PUSH(w->arena, out, turn);
 }
@@ -207,7 +213,12 @@ static void of_elements(lt_reasoning *w, const lt_scope *scope, const lt_expr *e
   if (expr->negated) any = (expr->op == LT_OP_SOME) == (want == LT_TRUE);
   bool unstated = list == NULL || list->unknown;
   if (unstated || (list->open && !any)) {
-    lt_turn turn = {.scope = *scope, .test = expr, .want = want, .norm = w->norm, .subject = w->subject};
+    lt_turn turn = {.scope = *scope,
+                    .test = expr,
+                    .want = want,
+                    .norm = w->norm,
+                    .subject = w->subject,
+                    .leaves = w->leaves};
     if (unstated && owner != LT_NONE)
       lt_reason_lever(w, &turn, lt_state_adder(w->state, owner, expr->left->item), LT_NONE);
     LT_PUSH(w->arena, out, turn);
@@ -318,14 +329,17 @@ void lt_reason_norm(lt_reasoning *w, uint32_t subject, uint32_t norm, lt_truth w
     return;
   }
   uint32_t was_norm = w->norm, was_subject = w->subject;
+  bool was_leaves = w->leaves;
   w->norm = norm;
   w->subject = of;
+  w->leaves = want != LT_TRUE;
   if (want == LT_TRUE)
     of_applying(w, of, norm, out);
   else
     of_leaving(w, of, norm, out);
   w->norm = was_norm;
   w->subject = was_subject;
+  w->leaves = was_leaves;
 }
 
 /* ---- Answers ---- */
@@ -438,8 +452,10 @@ static void of_saying(lt_reasoning *w, const asking *a, uint32_t number, saying 
     gather(w, &best, &any, &part);
   }
   uint32_t was_norm = w->norm, was_subject = w->subject;
+  bool was_leaves = w->leaves;
   w->norm = number;
   w->subject = a->subject;
+  w->leaves = false;
   for (uint32_t i = 0; i < norm->provided_len && wants_allowed(a); i++) {
     if (lt_eval(a->scope, norm->provided[i]) == LT_TRUE) continue;
     part = (lt_turns){0};
@@ -448,6 +464,7 @@ static void of_saying(lt_reasoning *w, const asking *a, uint32_t number, saying 
   }
   w->norm = was_norm;
   w->subject = was_subject;
+  w->leaves = was_leaves;
   add_all(w, out, &best);
 }
 

@@ -113,7 +113,8 @@ static void put(trial *t, lt_cell cell) {
                   .norm = t->turn->norm,
                   .norm_subject = whose == LT_NONE ? LT_NONE : t->state->variant->was[whose],
                   .test = t->turn->term == NULL ? t->turn->test : NULL,
-                  .fails = t->turn->want == LT_FALSE};
+                  .fails = t->turn->want == LT_FALSE,
+                  .leaves = t->turn->leaves};
   LT_PUSH(&t->state->search->scratch, t->out, move);
 }
 

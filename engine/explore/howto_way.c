@@ -47,6 +47,7 @@ static lt_howto_change change_of(const lt_search *search, const lt_move *move) {
                            .norm_subject = move->norm_subject,
                            .test = move->test,
                            .fails = move->fails,
+                           .leaves = move->leaves,
                            .low = move->cell,
                            .high = move->cell};
 }
@@ -229,6 +230,7 @@ static void note_reason(const lt_state *state, const lt_turn *turn, lt_move *mov
   move->norm_subject = turn->subject == LT_NONE ? LT_NONE : state->variant->was[turn->subject];
   move->test = turn->term == NULL ? turn->test : NULL;
   move->fails = turn->want == LT_FALSE;
+  move->leaves = turn->leaves;
 }
 
 /* Where all others are made but this one: of what is then wanted the first test that this one turns; where there is

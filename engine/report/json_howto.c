@@ -36,6 +36,7 @@ static lt_json *json_because(const lt_side *side, lt_arena *arena, const lt_howt
   if (c->test != NULL) {
     lt_json_put(out, "condition", lt_json_str(arena, condition_of(side->set, arena, c->test)));
     lt_json_put(out, "must_hold", lt_json_bool(arena, !c->fails));
+    if (c->leaves) lt_json_put(out, "leaves", lt_json_bool(arena, true));
   }
   return out;
 }

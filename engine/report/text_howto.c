@@ -100,7 +100,7 @@ static lt_str change_words(const howto_page *p, const lt_writer *w, const lt_how
 static lt_str why_words(const lt_writer *w, const lt_howto_change *c) {
   lt_str norm = norm_of(w, c->norm), cites = cites_of(w, c->norm);
   if (c->test == NULL) return lt_said2(w, LT_SAY_HOWTO_BECAUSE_NORM, norm, cites);
-  return lt_said3(w, c->fails ? LT_SAY_HOWTO_UNLESS : LT_SAY_HOWTO_BECAUSE, norm, cites,
+  return lt_said3(w, c->leaves ? LT_SAY_HOWTO_UNLESS : LT_SAY_HOWTO_BECAUSE, norm, cites,
                   lt_words_test(w, c->test, c->fails));
 }
 

@@ -39,6 +39,7 @@ typedef struct lt_howto_change {
   uint32_t norm, norm_subject; /* whose condition asks for it, and of whom; LT_NONE: none alone */
   const lt_expr *test;         /* the test that it is to turn, or NULL */
   bool fails;                  /* that test is to fail */
+  bool leaves;                 /* so that the norm does not apply any more; otherwise it needs that */
 } lt_howto_change;
 
 typedef struct lt_howto_way {
