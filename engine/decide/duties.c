@@ -141,24 +141,27 @@ static uint32_t witness(const lt_scope *scope, const lt_expr *must) {
   return LT_NONE;
 }
 
-void lt_run_duties(lt_run *run, uint32_t subject) {
+lt_duty lt_run_duty(const lt_run *run, uint32_t subject, uint32_t bit) {
   const lt_panel *panel = lt_run_layout(run, subject)->duties;
-  if (!panel) return;
   const lt_word *possible = lt_run_possible(run, subject) + panel->first,
                 *certain = lt_run_certain(run, subject) + panel->first;
   lt_scope scope = lt_run_scope(run, subject);
-  for (uint32_t bit = 0; bit < panel->len; bit++) {
-    const lt_norm *norm = &run->set->norms[panel->norms[bit]];
-    lt_duty duty = {.subject = subject, .norm = panel->norms[bit], .witness = LT_NONE, .holds = LT_MAYBE};
-    duty.due.day = LT_UNKNOWN;
-    duty.maybe_in_force = run->slice_of[subject]->norms[duty.norm] == LT_IN_FORCE_MAYBE;
-    duty.applies = !lt_bits_has(possible, bit) ? LT_FALSE : lt_bits_has(certain, bit) ? LT_TRUE : LT_MAYBE;
-    if (duty.applies != LT_FALSE && norm->must) {
-      duty.holds = lt_eval(&scope, norm->must);
-      duty.witness = witness(&scope, norm->must);
-      duty.due = lt_run_due(run, &scope, norm->must);
-    }
-    duty.status = status_of(run, &scope, norm, &duty);
-    run->duties.items[run->duties.len++] = duty;
+  const lt_norm *norm = &run->set->norms[panel->norms[bit]];
+  lt_duty duty = {.subject = subject, .norm = panel->norms[bit], .witness = LT_NONE, .holds = LT_MAYBE};
+  duty.due.day = LT_UNKNOWN;
+  duty.maybe_in_force = run->slice_of[subject]->norms[duty.norm] == LT_IN_FORCE_MAYBE;
+  duty.applies = !lt_bits_has(possible, bit) ? LT_FALSE : lt_bits_has(certain, bit) ? LT_TRUE : LT_MAYBE;
+  if (duty.applies != LT_FALSE && norm->must) {
+    duty.holds = lt_eval(&scope, norm->must);
+    duty.witness = witness(&scope, norm->must);
+    duty.due = lt_run_due(run, &scope, norm->must);
   }
+  duty.status = status_of(run, &scope, norm, &duty);
+  return duty;
+}
+
+void lt_run_duties(lt_run *run, uint32_t subject) {
+  const lt_panel *panel = lt_run_layout(run, subject)->duties;
+  for (uint32_t bit = 0; panel && bit < panel->len; bit++)
+    run->duties.items[run->duties.len++] = lt_run_duty(run, subject, bit);
 }

@@ -1,6 +1,7 @@
 /* merge.c: where it is open which law governs, the plan has been decided under each candidate, and this is what all of
  * them agree on (contract 9). An outcome counts only if it is the same, kind and value, under every one; anything else
  * is undetermined, with all that any of them leaves possible. It decides nothing of its own. */
+#include "base/sort.h"
 #include "run_impl.h"
 
 /* ---- Answers ---- */
@@ -115,20 +116,13 @@ static void merge_answers(lt_run *run) {
 
 /* ---- Obligations ---- */
 
-static const lt_duty *duty_of(const lt_run *run, uint32_t subject, uint32_t norm) {
-  for (uint32_t i = 0; i < run->duties.len; i++) {
-    if (run->duties.items[i].subject == subject && run->duties.items[i].norm == norm) return &run->duties.items[i];
-  }
-  return NULL;
-}
-
 static lt_truth both(lt_truth a, lt_truth b) { return a == b ? a : LT_MAYBE; }
 
 /* One that is not in force under a law does not apply there. */
 static lt_duty merge_duty(const lt_run *run, const lt_duty *found) {
   lt_duty out = *found;
   for (uint32_t i = 0; i < run->laws.len; i++) {
-    const lt_duty *one = duty_of(run->laws.items[i], found->subject, found->norm);
+    const lt_duty *one = lt_run_duty_of(run->laws.items[i], found->subject, found->norm);
     lt_duty_status status = one ? one->status : LT_DUTY_NOT_APPLICABLE;
     out.applies = both(out.applies, one ? one->applies : LT_FALSE);
     out.holds = both(out.holds, one ? one->holds : LT_MAYBE);
@@ -139,27 +133,27 @@ static lt_duty merge_duty(const lt_run *run, const lt_duty *found) {
   return out;
 }
 
-/* Puts one where it belongs, by subject, then norm, unless it is there. */
-static void put_duty(lt_run *run, const lt_duty *duty) {
-  if (duty_of(run, duty->subject, duty->norm)) return;
-  LT_PUSH(&run->arena, &run->duties, *duty);
-  lt_duty *items = run->duties.items;
-  uint32_t at = run->duties.len - 1;
-  for (; at > 0 && (items[at - 1].subject > duty->subject ||
-                    (items[at - 1].subject == duty->subject && items[at - 1].norm > duty->norm));
-       at--)
-    items[at] = items[at - 1];
-  items[at] = *duty;
+static int compare_duties(const void *pa, const void *pb) {
+  const lt_duty *a = pa, *b = pb;
+  if (a->subject != b->subject) return a->subject < b->subject ? -1 : 1;
+  return (a->norm > b->norm) - (a->norm < b->norm);
+}
+
+static bool is_of_law_before(const lt_run *run, uint32_t law, const lt_duty *duty) {
+  for (uint32_t i = 0; i < law; i++)
+    if (lt_run_duty_of(run->laws.items[i], duty->subject, duty->norm)) return true;
+  return false;
 }
 
 static void merge_duties(lt_run *run) {
   for (uint32_t i = 0; i < run->laws.len; i++) {
     const lt_run *law = run->laws.items[i];
-    for (uint32_t k = 0; k < law->duties.len; k++) {
-      lt_duty merged = merge_duty(run, &law->duties.items[k]);
-      put_duty(run, &merged);
-    }
+    for (uint32_t k = 0; k < law->duties.len; k++)
+      if (!is_of_law_before(run, i, &law->duties.items[k]))
+        LT_PUSH(&run->arena, &run->duties, merge_duty(run, &law->duties.items[k]));
   }
+  if (run->duties.len > 1)
+    lt_sort(&run->arena, run->duties.items, run->duties.len, sizeof *run->duties.items, compare_duties);
 }
 
 /* ---- What counted, and what dropped out ---- */

@@ -97,3 +97,17 @@ void lt_run_free(lt_run *run) {
 const lt_answer *lt_run_answer(const lt_run *run, uint32_t subject, uint32_t question) {
   return &run->answers[run->first_answer[subject] + run->set->questions[question].slot];
 }
+
+const lt_duty *lt_run_duty_of(const lt_run *run, uint32_t subject, uint32_t norm) {
+  uint32_t low = 0, high = run->duties.len;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    const lt_duty *duty = &run->duties.items[middle];
+    if (duty->subject < subject || (duty->subject == subject && duty->norm < norm))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  const lt_duty *duty = low < run->duties.len ? &run->duties.items[low] : NULL;
+  return duty && duty->subject == subject && duty->norm == norm ? duty : NULL;
+}

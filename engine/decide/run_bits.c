@@ -91,7 +91,9 @@ void lt_bits_open(lt_run *run, uint32_t subject) {
   }
 }
 
-static void apply_questions(lt_run *run, uint32_t subject, const lt_layout *layout, uint32_t stratum, lt_stretch s) {
+void lt_bits_pass(lt_run *run, uint32_t subject, uint32_t stratum) {
+  const lt_layout *layout = lt_run_layout(run, subject);
+  lt_stretch s = words_of(run, subject);
   for (uint32_t i = layout->columns_above; i < layout->columns_len && layout->columns[i].stratum <= stratum; i++) {
     const lt_column *column = &layout->columns[i];
     if (column->stratum != stratum) continue;
@@ -158,14 +160,18 @@ static void apply_silencers(lt_run *run, uint32_t subject, const lt_layout *layo
   }
 }
 
-void lt_bits_reach(lt_run *run, uint32_t subject, uint32_t stratum) {
+void lt_bits_weigh(lt_run *run, uint32_t subject, uint32_t stratum) {
   const lt_layout *layout = lt_run_layout(run, subject);
   lt_stretch s = words_of(run, subject);
   s.from = layout->first_word[stratum];
   s.end = layout->first_word[stratum + 1];
-  if (stratum > 0) apply_questions(run, subject, layout, stratum, s);
   if (s.from == s.end) return;
   apply_policies(run, layout, s);
   apply_residuals(run, subject, layout, s);
   apply_silencers(run, subject, layout, s);
+}
+
+void lt_bits_reach(lt_run *run, uint32_t subject, uint32_t stratum) {
+  if (stratum > 0) lt_bits_pass(run, subject, stratum);
+  lt_bits_weigh(run, subject, stratum);
 }

@@ -9,6 +9,12 @@ static lt_cell undone(const lt_run *run, const lt_fact *fact) {
   return date && run->options.as_of != LT_UNKNOWN && run->options.as_of != LT_ABSENT ? LT_LATER : LT_UNKNOWN;
 }
 
+/* A cell as it would be if it were still open, where it is not yet done. */
+static lt_cell relaxed_cell(const lt_run *run, const lt_facts *facts, const lt_fact *fact, uint32_t cell) {
+  bool step = fact->absence == LT_ABSENCE_NOT_YET || facts->origins[cell] == LT_ORIGIN_NOT_YET;
+  return step && facts->cells[cell] == LT_ABSENT ? undone(run, fact) : facts->cells[cell];
+}
+
 /* Facts as they would be if all that is not yet done were still open. */
 static const lt_facts *relax(lt_run *run, const lt_facts *facts) {
   lt_facts *relaxed = lt_arena_copy(&run->arena, facts, sizeof *facts);
@@ -18,9 +24,7 @@ static const lt_facts *relax(lt_run *run, const lt_facts *facts) {
     const lt_numbers *slots = &run->set->entities[subject->entity].facts;
     for (uint32_t slot = 0; slot < slots->len; slot++) {
       uint32_t cell = subject->cells + slot;
-      const lt_fact *fact = &run->set->facts[slots->items[slot]];
-      bool step = fact->absence == LT_ABSENCE_NOT_YET || facts->origins[cell] == LT_ORIGIN_NOT_YET;
-      if (step && facts->cells[cell] == LT_ABSENT) relaxed->cells[cell] = undone(run, fact);
+      relaxed->cells[cell] = relaxed_cell(run, facts, &run->set->facts[slots->items[slot]], cell);
     }
   }
   return relaxed;
@@ -104,5 +108,31 @@ void lt_run_facts(lt_run *run) {
     bool made = same < i;
     run->facts_of[i] = made ? run->facts_of[same] : see(run, run->slice_of[i]->day);
     run->bits->undone_of[i] = made ? run->bits->undone_of[same] : relax(run, run->facts_of[i]);
+  }
+}
+
+void lt_run_facts_own(lt_run *run) {
+  const lt_facts *facts = run->facts;
+  for (uint32_t i = 0; i < facts->subjects.len; i++) {
+    const lt_slice *slice = run->slice_of[i];
+    if (run->facts_of[i] != facts || !slice->day || !slice->day->bodies) continue;
+    lt_facts *own = lt_arena_copy(&run->arena, facts, sizeof *facts);
+    own->cells = lt_arena_copy(&run->arena, facts->cells, facts->cells_len * sizeof *facts->cells);
+    for (uint32_t k = i; k < facts->subjects.len; k++)
+      if (run->slice_of[k] == slice) run->facts_of[k] = own;
+  }
+}
+
+void lt_run_facts_changed(lt_run *run, uint32_t subject, uint32_t number) {
+  const lt_fact *fact = &run->set->facts[number];
+  uint32_t cell = run->facts->subjects.items[subject].cells + fact->slot;
+  for (uint32_t i = 0; i < run->facts->subjects.len; i++) {
+    if (i > 0 && run->bits->undone_of[i] == run->bits->undone_of[i - 1]) continue;
+    const lt_facts *seen = run->facts_of[i];
+    if (seen != run->facts)
+      seen->cells[cell] = names_bodies(fact->type) && !fact->type.set
+                              ? lt_day_body(run->slice_of[i]->day, run->facts->cells[cell])
+                              : run->facts->cells[cell];
+    run->bits->undone_of[i]->cells[cell] = relaxed_cell(run, seen, fact, cell);
   }
 }

@@ -18,6 +18,8 @@ typedef struct lt_run_bits {
   uint8_t *silences;           /* truth of the norms that disapply others, as that subject sees them, or LT_UNSEEN */
   uint8_t *policies;           /* by policy: whether it applies to the plan, or LT_UNSEEN */
   const lt_facts **undone_of;  /* beside run->facts_of: with what is not yet done read as unknown */
+  const lt_day **days;         /* on which other bodies live, of all slices, each once */
+  uint32_t days_len;
 
   /* Scratch, of one subject and stratum at a time. */
   lt_word *prefix_possible, *prefix_certain; /* what columns of subjects above leave, for all subjects of one parent */
@@ -82,14 +84,21 @@ lt_truth lt_laws_truth(const lt_run *run, lt_law_truth truth, const void *ctx);
 
 /* run_facts.c: the plan's facts as each law date sees them, and with what is not yet done still open. */
 void lt_run_facts(lt_run *run);
+/* Readies facts for changes: those of each day on which other bodies live are its own, also where none has gone yet. */
+void lt_run_facts_own(lt_run *run);
+/* A cell of the plan's facts changed: those of all days see it. Law dates and roles of the plan may not. */
+void lt_run_facts_changed(lt_run *run, uint32_t subject, uint32_t fact);
 /* Whether all of them live on the day. */
 bool lt_members_live(const lt_day *day, const lt_members *members);
 /* Those that live in their place; where one of them has become several nobody knows which belongs. */
 lt_members lt_members_living(lt_arena *arena, const lt_day *day, const lt_members *members);
 
 /* run_bits.c: the words of a subject. `open` once for what the plan says; `reach` for each stratum, and for that of the
- * obligations. */
+ * obligations: `pass` is what the answers of the stratum before leave of all words, `weigh` the rest of it, for the
+ * words of that stratum alone. */
 void lt_bits_open(lt_run *run, uint32_t subject);
+void lt_bits_pass(lt_run *run, uint32_t subject, uint32_t stratum);
+void lt_bits_weigh(lt_run *run, uint32_t subject, uint32_t stratum);
 void lt_bits_reach(lt_run *run, uint32_t subject, uint32_t stratum);
 
 /* run_truth.c */
@@ -131,6 +140,8 @@ lt_truth lt_run_decided_by(const void *run, uint32_t subject, uint32_t question,
 /* The day by which an obligation wants a step taken. */
 lt_due lt_run_due(const lt_run *run, const lt_scope *scope, const lt_expr *must);
 void lt_run_duties(lt_run *run, uint32_t subject);
+/* The obligation of a bit of the subject's panel of obligations. */
+lt_duty lt_run_duty(const lt_run *run, uint32_t subject, uint32_t bit);
 void lt_run_verdict(lt_run *run);
 void lt_run_record(lt_run *run);
 

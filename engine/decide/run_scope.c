@@ -55,10 +55,10 @@ static bool is_seen(const lt_answer *answer, const lt_day *day) {
 
 void lt_run_elsewhere(lt_run *run, uint32_t subject, const lt_question *question, lt_answer *answer) {
   if (question->type.kind != LT_TYPE_BODY && question->type.kind != LT_TYPE_OFFICE) return;
-  for (uint32_t i = 0; i < run->facts->subjects.len; i++) {
-    const lt_slice *slice = run->slice_of[i];
-    if (slice == run->slice_of[subject] || !slice->day || !slice->day->bodies || is_seen(answer, slice->day)) continue;
-    lt_elsewhere on = {slice->day, seen_on(run, slice->day, &answer->possible), answer->elsewhere};
+  for (uint32_t i = 0; i < run->bits->days_len; i++) {
+    const lt_day *day = run->bits->days[i];
+    if (day == run->slice_of[subject]->day || is_seen(answer, day)) continue;
+    lt_elsewhere on = {day, seen_on(run, day, &answer->possible), answer->elsewhere};
     answer->elsewhere = lt_arena_copy(&run->arena, &on, sizeof on);
   }
 }

@@ -63,6 +63,18 @@ static void slice_all(lt_run *run, lt_slices *slices, lt_law law) {
   }
 }
 
+static void gather_days(lt_run *run) {
+  lt_run_bits *bits = run->bits;
+  bits->days = LT_NEW_ARRAY(&run->arena, const lt_day *, run->facts->subjects.len);
+  for (uint32_t i = 0; i < run->facts->subjects.len; i++) {
+    const lt_day *day = run->slice_of[i]->day;
+    if (!day || !day->bodies || (i > 0 && run->slice_of[i] == run->slice_of[i - 1])) continue;
+    uint32_t at = 0;
+    while (at < bits->days_len && bits->days[at] != day) at++;
+    if (at == bits->days_len) bits->days[bits->days_len++] = day;
+  }
+}
+
 /* The most that any slice of the run asks of a scratch row. */
 typedef struct lt_widths {
   uint32_t panel_words, panel_len, words, residuals;
@@ -142,5 +154,6 @@ void lt_run_start(lt_run *run, lt_slices *slices, lt_law law) {
   slice_all(run, slices, law);
   run->bits = LT_NEW(&run->arena, lt_run_bits);
   lt_run_facts(run);
+  gather_days(run);
   take_scratch(run, place_words(run));
 }

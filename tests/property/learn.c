@@ -168,8 +168,8 @@ static bool is_wanted(const lt_set *set, const lt_fact *fact, gen_random *random
 }
 
 /* The facts of a subject, those under one key ("dates.approved") together. */
-static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_number, lt_str place, gen_random *random,
-                        lt_text *out) {
+static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_number, lt_str place, uint32_t most,
+                        gen_random *random, lt_text *out) {
   const lt_entity *entity = &set->entities[entity_number];
   bool *done = LT_NEW_ARRAY(arena, bool, entity->facts.len + 1);
   const char *comma = "";
@@ -205,17 +205,17 @@ static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_numb
     if (gen_chance(random, 25)) continue;
     lt_text_putf(out, "%s\"%.*s\": [", comma, LT_STR_ARG(set->entities[entity->children.items[i]].at));
     comma = ", ";
-    for (uint32_t n = gen_below(random, 3), k = 0; k < n; k++) {
+    for (uint32_t n = gen_below(random, most + 1), k = 0; k < n; k++) {
       if (k) lt_text_puts(out, ", ");
-      put_subject(arena, set, entity->children.items[i], place, random, out);
+      put_subject(arena, set, entity->children.items[i], place, 2, random, out);
     }
     lt_text_putc(out, ']');
   }
   lt_text_putc(out, '}');
 }
 
-lt_str learn_plan(lt_arena *arena, const lt_set *set, lt_str place, gen_random *random) {
+lt_str learn_plan(lt_arena *arena, const lt_set *set, lt_str place, uint32_t most, gen_random *random) {
   lt_text out = {.arena = arena};
-  put_subject(arena, set, set->plan, place, random, &out);
+  put_subject(arena, set, set->plan, place, most, random, &out);
   return lt_text_str(&out);
 }

@@ -111,7 +111,7 @@ static void folder_plan(sums *to, const lt_set *set, uint64_t seed) {
   lt_str place = set->places[gen_below(&random, set->places_len)].id;
   if (set->policies_len && gen_chance(&random, 80))
     place = set->places[set->policies[gen_below(&random, set->policies_len)].place].id;
-  lt_str text = learn_plan(&arena, set, place, &random);
+  lt_str text = learn_plan(&arena, set, place, 2, &random);
   lt_plan *plan = lt_plan_read(set, lt_source_new(&arena, LT_STR("plan.json"), text), LT_DOC_ANY, LT_UNKNOWN, &diags);
   char where[40];
   snprintf(where, sizeof where, "folder, plan %llu", (unsigned long long)seed);

@@ -111,6 +111,8 @@ void lt_run_free(lt_run *run);
 const lt_answer *lt_run_answer(const lt_run *run, uint32_t subject, uint32_t question);
 /* A permission that no norm answers, about something that the plan states: silence that the verdict counts. */
 bool lt_run_is_silent(const lt_run *run, uint32_t subject, uint32_t question);
+/* An obligation of a subject, or NULL. */
+const lt_duty *lt_run_duty_of(const lt_run *run, uint32_t subject, uint32_t norm);
 /* Whether a norm of the slice applies to the subject: in force, its policy applies, its condition holds, nothing disapplies it. */
 lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t norm);
 /* Norms of the slice that answer the question, in order of precedence; returns how many. Of a run that holds what
