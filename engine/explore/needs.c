@@ -1,15 +1,19 @@
-/* needs.c: the facts that still matter, found by trying. The idea: what open answers lack, as their explanations say,
- * is all that could matter; each of these is put in, value by value, and the plan decided again. Facts of one kind that
- * no open answer lacks two of are put in at once, so that a plan of many items costs little more than one of few. Where
- * nothing differs, other facts are put in besides, one after another. */
+/* needs.c: the facts that still matter, found by trying. The idea: what open answers read and nobody knows is all that
+ * could matter (decide/reads.h); each of these is put in, value by value, and what reads it is decided again
+ * (decide/again.h), so that a plan of many items costs little more than one of few. Where nothing differs, other facts
+ * that the answer reads are put in besides, one after another. Where it is open which law governs, or a fact chooses
+ * it, the whole plan is decided; facts that no open answer reads two of are then put in at once. */
 #include "explore/needs.h"
 
 #include "base/sort.h"
+#include "decide/again.h"
 
 /* An open answer, or an obligation that is not determined. */
 typedef struct target {
   uint32_t subject, question, norm; /* one of the last two is LT_NONE */
-  LT_VEC(uint32_t) lacks;           /* candidates */
+  lt_picks roots;                   /* things that it is */
+  lt_picks lacks;                   /* candidates, which are the reads */
+  lt_picks things;                  /* that decide it; empty until asked for */
 } target;
 
 typedef struct state {
@@ -21,8 +25,12 @@ typedef struct candidate {
   lt_need need;
   bool tries; /* its values can be put in */
   bool all;   /* and these are all */
+  bool whole; /* each time the whole plan is decided */
+  bool never; /* it changes nothing */
   lt_trial_cells cells;
-  uint32_t cell; /* where it stands */
+  lt_origin origin; /* where it stands as unknown */
+  lt_picks targets; /* that lack it */
+  lt_picks things;  /* that hang on it, in order */
 } candidate;
 
 typedef struct finding {
@@ -30,16 +38,20 @@ typedef struct finding {
   const lt_explanation *explanation;
   const lt_set *set;
   lt_arena *arena;
+  lt_reads reads;
+  lt_again *again; /* NULL: there are candidates for the law */
   LT_VEC(target) targets;
   LT_VEC(candidate) candidates;
   lt_facts facts; /* the plan's, with cells that are put in */
   lt_run_options options;
-  state *now;     /* of each target */
-  uint32_t tried; /* of the candidate at hand */
-  uint32_t most;  /* trials of all together; of a larger plan each costs more */
+  const lt_run *run; /* the last trial */
+  state *now;        /* of each target */
+  uint32_t tried;    /* of the candidate at hand */
+  uint32_t most;     /* decisions of the whole plan, or of things, that facts together may take */
+  uint32_t decided;
 } finding;
 
-/* ---- What is open, and what it lacks ---- */
+/* ---- What is open ---- */
 
 static bool same(const lt_missing *a, const lt_missing *b) {
   return a->kind == b->kind && a->subject == b->subject && a->item == b->item && a->cell == b->cell &&
@@ -55,95 +67,9 @@ static void add_other(finding *f, const lt_missing *missing) {
   LT_PUSH(f->arena, &f->out->others, ((lt_need){.what = *missing, .touches = 1}));
 }
 
-static uint32_t candidate_of(finding *f, const lt_missing *missing) {
-  const lt_fact *fact = &f->set->facts[missing->item];
-  const lt_facts *facts = &f->explanation->plan->facts;
-  for (uint32_t i = 0; i < f->candidates.len; i++)
-    if (same(&f->candidates.items[i].need.what, missing)) return i;
-  candidate c = {.need = {.what = *missing}};
-  c.tries = fact->type.kind != LT_TYPE_LIST && !fact->type.set && missing->attribute == 0;
-  c.cell = facts->subjects.items[missing->subject].cells + fact->slot;
-  if (c.tries) {
-    bool known = false;
-    for (uint32_t i = 0; i < f->candidates.len && !known; i++) {
-      const candidate *other = &f->candidates.items[i];
-      known = other->tries && other->need.what.item == missing->item;
-      if (known) c.cells = other->cells, c.all = other->all;
-    }
-    if (!known) c.all = lt_needs_cells(f->explanation, f->arena, missing->item, &c.cells);
-  }
-  LT_PUSH(f->arena, &f->candidates, c);
-  return f->candidates.len - 1;
-}
-
-static void add_lack(finding *f, target *t, uint32_t number) {
-  for (uint32_t i = 0; i < t->lacks.len; i++)
-    if (t->lacks.items[i] == number) return;
-  LT_PUSH(f->arena, &t->lacks, number);
-}
-
-static void add_lacks(finding *f, target *t, const lt_missings *missing) {
-  for (uint32_t i = 0; i < missing->len; i++)
-    if (missing->items[i].kind == LT_MISSING_FACT) add_lack(f, t, candidate_of(f, &missing->items[i]));
-}
-
-static void add_proof(finding *f, target *t, const lt_proof *proof) {
-  if (!proof) return;
-  add_lacks(f, t, &proof->missing);
-  for (uint32_t i = 0; i < proof->kids.len; i++) add_proof(f, t, proof->kids.items[i]);
-}
-
-/* Norms that lose may still, if they apply, beat one that may win; and what perhaps disapplies them. */
-static void add_norm(finding *f, target *t, const lt_standing *standing, unsigned depth) {
-  if (standing->applies != LT_MAYBE || depth > 8) return;
-  lt_why_norm norm = lt_explain_norm(f->explanation, f->arena, t->subject, standing);
-  add_proof(f, t, norm.policy);
-  add_proof(f, t, norm.when);
-  for (uint32_t i = 0; i < norm.doubted_by.len; i++)
-    add_norm(f, t, &(lt_standing){.norm = norm.doubted_by.items[i], .applies = LT_MAYBE, .to = LT_NONE}, depth + 1);
-}
-
-/* ---- Which norm decided another question ---- */
-
-static bool hangs_on_deciding(const lt_why *why, unsigned depth);
-
-static bool reads_deciding(const lt_proof *proof, unsigned depth) {
-  if (!proof || depth > 6) return false;
-  bool deciding = proof->expr->op == LT_OP_DECIDED_BY && proof->truth == LT_MAYBE;
-  for (uint32_t i = 0; i < proof->facts.len && !deciding; i++)
-    deciding = proof->facts.items[i].why && hangs_on_deciding(proof->facts.items[i].why, depth + 1);
-  for (uint32_t i = 0; i < proof->kids.len && !deciding; i++) deciding = reads_deciding(proof->kids.items[i], depth);
-  return deciding;
-}
-
-static bool hangs_on_deciding(const lt_why *why, unsigned depth) {
-  bool deciding = reads_deciding(why->as, depth) || reads_deciding(why->asked, depth);
-  for (uint32_t i = 0; i < why->norms.len && !deciding; i++) deciding = reads_deciding(why->norms.items[i].when, depth);
-  return deciding;
-}
-
-/* All that beats a norm, and beats that, may tell which one decides: then anything that is not known is tried. */
-static void add_anything(finding *f, target *t) {
-  const lt_facts *facts = &f->explanation->plan->facts;
-  for (uint32_t s = 0; s < facts->subjects.len; s++) {
-    const lt_numbers *own = &f->set->entities[facts->subjects.items[s].entity].facts;
-    for (uint32_t i = 0; i < own->len; i++) {
-      const lt_fact *fact = &f->set->facts[own->items[i]];
-      bool unknown = lt_plan_cell(f->explanation->plan, s, own->items[i]) == LT_UNKNOWN;
-      if (!unknown || fact->role != LT_ROLE_NO || fact->type.set || fact->type.kind == LT_TYPE_LIST) continue;
-      lt_missing missing = {.kind = LT_MISSING_FACT, .subject = s, .item = own->items[i]};
-      add_lack(f, t, candidate_of(f, &missing));
-    }
-  }
-}
-
-/* ---- All of them ---- */
-
-static void add_target(finding *f, target *t, const lt_missings *missing) {
+static void add_target(finding *f, const target *t, const lt_missings *missing) {
   for (uint32_t i = 0; i < missing->len; i++)
     if (missing->items[i].kind != LT_MISSING_FACT) add_other(f, &missing->items[i]);
-  add_lacks(f, t, missing);
-  if (missing->len == 0) add_anything(f, t); /* it hangs on something that no proof shows */
   LT_PUSH(f->arena, &f->targets, *t);
 }
 
@@ -158,8 +84,7 @@ static void list_targets(finding *f) {
       if (!why || define || why->answer->outcome != LT_UNDETERMINED) continue;
       f->out->answers++;
       target t = {.subject = s, .question = questions->items[i], .norm = LT_NONE};
-      for (uint32_t k = 0; k < why->lost.len; k++) add_norm(f, &t, &why->lost.items[k], 0);
-      if (hangs_on_deciding(why, 0)) add_anything(f, &t);
+      lt_reads_answer(&f->reads, s, t.question, &t.roots);
       add_target(f, &t, &why->missing);
     }
     for (uint32_t i = e->first_duty[s]; i < e->first_duty[s + 1]; i++) {
@@ -167,9 +92,63 @@ static void list_targets(finding *f) {
       if (why->duty->status != LT_DUTY_UNDETERMINED) continue;
       f->out->duties++;
       target t = {.subject = s, .question = LT_NONE, .norm = why->duty->norm};
-      if (reads_deciding(why->norm.when, 0) || reads_deciding(why->must, 0)) add_anything(f, &t);
+      lt_reads_duty(&f->reads, s, t.norm, &t.roots);
       add_target(f, &t, &why->missing);
     }
+  }
+}
+
+/* ---- What it lacks ---- */
+
+/* Facts of one kind have the same values to try. */
+static void find_values(finding *f, candidate *c, uint32_t *first_of) {
+  uint32_t fact = c->need.what.item, first = first_of[fact];
+  if (first != 0) {
+    c->cells = f->candidates.items[first - 1].cells;
+    c->all = f->candidates.items[first - 1].all;
+    return;
+  }
+  c->all = lt_needs_cells(f->explanation, f->arena, fact, &c->cells);
+  first_of[fact] = f->candidates.len + 1;
+}
+
+static void list_candidates(finding *f) {
+  uint32_t *first_of = LT_NEW_ARRAY(f->arena, uint32_t, f->set->facts_len + 1);
+  const lt_facts *facts = &f->explanation->plan->facts;
+  for (uint32_t i = 0; i < f->reads.reads.len; i++) {
+    const lt_read *read = &f->reads.reads.items[i];
+    const lt_fact *fact = &f->set->facts[read->fact];
+    candidate c = {
+        .need.what = {
+            .kind = LT_MISSING_FACT, .subject = read->subject, .item = read->fact, .attribute = read->attribute}};
+    c.tries = fact->type.kind != LT_TYPE_LIST && !fact->type.set && read->attribute == 0;
+    c.origin = (lt_origin)facts->origins[facts->subjects.items[read->subject].cells + fact->slot];
+    c.whole = f->explanation->run->laws.len > 0 || lt_fact_chooses_law(f->set, read->fact);
+    if (c.tries) find_values(f, &c, first_of);
+    LT_PUSH(f->arena, &f->candidates, c);
+  }
+}
+
+static void add_lack(finding *f, uint32_t number, uint32_t read) {
+  target *t = &f->targets.items[number];
+  for (uint32_t i = 0; i < t->lacks.len; i++)
+    if (t->lacks.items[i] == read) return;
+  LT_PUSH(f->arena, &t->lacks, read);
+  LT_PUSH(f->arena, &f->candidates.items[read].targets, number);
+}
+
+static void join_all(finding *f) {
+  for (uint32_t t = 0; t < f->targets.len; t++) {
+    const lt_picks *roots = &f->targets.items[t].roots;
+    for (uint32_t i = 0; i < roots->len; i++) {
+      const lt_picks *reads = &f->reads.things.items[roots->items[i]].reads;
+      for (uint32_t k = 0; k < reads->len; k++) add_lack(f, t, reads->items[k]);
+    }
+  }
+  for (uint32_t i = 0; i < f->reads.things.len; i++) {
+    const lt_picks *reads = &f->reads.things.items[f->reads.order[i]].reads;
+    for (uint32_t k = 0; k < reads->len; k++)
+      LT_PUSH(f->arena, &f->candidates.items[reads->items[k]].things, f->reads.order[i]);
   }
 }
 
@@ -203,105 +182,154 @@ static state state_of_answer(const lt_answer *answer) {
 
 static state state_of(const finding *f, uint32_t number) {
   const target *t = &f->targets.items[number];
-  const lt_run *run = f->out->trial;
-  if (t->question != LT_NONE) return state_of_answer(lt_run_answer(run, t->subject, t->question));
-  for (uint32_t i = 0; i < run->duties.len; i++) {
-    const lt_duty *duty = &run->duties.items[i];
-    if (duty->subject == t->subject && duty->norm == t->norm)
-      return (state){duty->status == LT_DUTY_UNDETERMINED, duty->status};
-  }
+  if (t->question != LT_NONE) return state_of_answer(lt_run_answer(f->run, t->subject, t->question));
+  const lt_duty *duty = lt_run_duty_of(f->run, t->subject, t->norm);
+  if (duty) return (state){duty->status == LT_DUTY_UNDETERMINED, duty->status};
   return (state){false, LT_DUTY_NOT_APPLICABLE};
 }
 
-static void decide(finding *f) {
-  lt_run_free(f->out->trial);
-  f->out->trial = NULL;
-  f->out->trial = lt_run_decide(f->set, &f->facts, &f->out->slices, f->options);
+static bool is_as_now(const finding *f, uint32_t number, state is) {
+  return is.is == f->now[number].is && is.open == f->now[number].open;
+}
+
+static void decide_whole(finding *f) {
+  lt_run_free(f->out->other);
+  f->out->other = NULL;
+  f->run = f->out->other = lt_run_decide(f->set, &f->facts, &f->out->slices, f->options);
+  f->decided += f->again ? f->reads.things.len : 1;
+}
+
+static void decide(finding *f, bool whole, const lt_picks *things) {
   f->out->trials++;
   f->tried++;
+  if (whole) {
+    decide_whole(f);
+    return;
+  }
+  lt_again_decide(f->again, things->items, things->len);
+  f->run = f->out->trial;
+  f->decided += things->len;
 }
 
 static void put(finding *f, const candidate *c, lt_cell cell) {
-  f->facts.cells[c->cell] = cell;
-  f->facts.origins[c->cell] = cell == LT_UNKNOWN ? f->explanation->plan->facts.origins[c->cell] : LT_ORIGIN_GIVEN;
-  if (cell == LT_ABSENT) f->facts.origins[c->cell] = LT_ORIGIN_ABSENT;
+  lt_origin origin = cell == LT_UNKNOWN ? c->origin : cell == LT_ABSENT ? LT_ORIGIN_ABSENT : LT_ORIGIN_GIVEN;
+  if (f->again && !c->whole) {
+    lt_again_put(f->again, c->need.what.subject, c->need.what.item, cell, origin);
+    return;
+  }
+  uint32_t at = f->facts.subjects.items[c->need.what.subject].cells + f->set->facts[c->need.what.item].slot;
+  f->facts.cells[at] = cell;
+  f->facts.origins[at] = (uint8_t)origin;
 }
 
-/* ---- Trying ---- */
+/* ---- Each alone ---- */
 
-static bool lacks(const target *t, uint32_t number) {
-  for (uint32_t i = 0; i < t->lacks.len; i++)
-    if (t->lacks.items[i] == number) return true;
-  return false;
+enum { DIFFERS = 1, SETTLED = 2 };
+
+static uint8_t look(const finding *f, uint32_t number) {
+  state is = state_of(f, number);
+  return (uint8_t)((is_as_now(f, number, is) ? 0 : DIFFERS) | (is.open ? 0 : SETTLED));
 }
 
-/* Members of a batch stand beside each other in `members`; each target lacks at most one of them. */
-typedef struct batch {
-  LT_VEC(uint32_t) members;
-  uint32_t *of_target; /* the member that it lacks, or LT_NONE */
-} batch;
+/* A target that is not as it is while nothing is known hangs on the fact: two values differ, or it is enough to know
+ * any. */
+static void count(candidate *c, const uint8_t *seen) {
+  for (uint32_t i = 0; i < c->targets.len; i++) {
+    uint8_t is = seen[c->targets.items[i]];
+    if (!(is & DIFFERS)) continue;
+    c->need.tried = true;
+    c->need.touches++;
+    c->need.settles += (is & SETTLED) != 0;
+  }
+}
 
-static bool join(finding *f, batch *b, uint32_t number) {
-  for (uint32_t t = 0; t < f->targets.len; t++)
-    if (lacks(&f->targets.items[t], number) && b->of_target[t] != LT_NONE) return false;
-  for (uint32_t t = 0; t < f->targets.len; t++)
-    if (lacks(&f->targets.items[t], number)) b->of_target[t] = number;
-  LT_PUSH(f->arena, &b->members, number);
+static void clear(const candidate *c, uint8_t *seen) {
+  for (uint32_t i = 0; i < c->targets.len; i++) seen[c->targets.items[i]] = 0;
+}
+
+static void try_value(finding *f, const candidate *c, uint8_t *seen) {
+  for (uint32_t i = 0; i < c->targets.len && f->run; i++) seen[c->targets.items[i]] |= look(f, c->targets.items[i]);
+}
+
+static void try_one(finding *f, candidate *c, uint8_t *seen) {
+  clear(c, seen);
+  for (uint32_t v = 0; v < c->cells.len; v++) {
+    put(f, c, c->cells.items[v]);
+    decide(f, false, &c->things);
+    try_value(f, c, seen);
+  }
+  put(f, c, LT_UNKNOWN);
+  count(c, seen);
+}
+
+/* Candidates that are put in at once: no target lacks two of them. What chooses the law goes with its like alone. */
+static bool joins(const finding *f, const candidate *first, const candidate *c, const uint32_t *taken, uint32_t turn) {
+  bool alike = first->need.what.item == c->need.what.item;
+  if (!alike && (lt_fact_chooses_law(f->set, first->need.what.item) || lt_fact_chooses_law(f->set, c->need.what.item)))
+    return false;
+  for (uint32_t i = 0; i < c->targets.len; i++)
+    if (taken[c->targets.items[i]] == turn) return false;
   return true;
 }
 
-/* Each value of the members at once: a target whose state is not what it is while nothing is known hangs on its member:
- * two values differ, or it is enough to know any. */
-static void try_batch(finding *f, const batch *b) {
-  const lt_trial_cells *cells = &f->candidates.items[b->members.items[0]].cells;
-  uint8_t *seen = LT_NEW_ARRAY(f->arena, uint8_t, f->targets.len + 1); /* 1 differs, 2 settled */
-  for (uint32_t v = 0; v < cells->len; v++) {
-    for (uint32_t m = 0; m < b->members.len; m++) put(f, &f->candidates.items[b->members.items[m]], cells->items[v]);
-    decide(f);
-    for (uint32_t t = 0; t < f->targets.len && f->out->trial; t++) {
-      if (b->of_target[t] == LT_NONE) continue;
-      state now = state_of(f, t);
-      if (now.is != f->now[t].is || now.open != f->now[t].open) seen[t] |= 1;
-      if (!now.open) seen[t] |= 2;
+static void try_batch(finding *f, const lt_picks *members, uint8_t *seen) {
+  bool more = true;
+  for (uint32_t m = 0; m < members->len; m++) clear(&f->candidates.items[members->items[m]], seen);
+  for (uint32_t v = 0; more; v++) {
+    more = false;
+    for (uint32_t m = 0; m < members->len; m++) {
+      const candidate *c = &f->candidates.items[members->items[m]];
+      put(f, c, v < c->cells.len ? c->cells.items[v] : LT_UNKNOWN);
+      more |= v < c->cells.len;
     }
+    if (more) decide(f, true, NULL);
+    for (uint32_t m = 0; m < members->len && more; m++) try_value(f, &f->candidates.items[members->items[m]], seen);
   }
-  for (uint32_t m = 0; m < b->members.len; m++) put(f, &f->candidates.items[b->members.items[m]], LT_UNKNOWN);
-  for (uint32_t t = 0; t < f->targets.len; t++) {
-    if (b->of_target[t] == LT_NONE || !(seen[t] & 1)) continue;
-    lt_need *need = &f->candidates.items[b->of_target[t]].need;
-    need->tried = true;
-    need->touches++;
-    need->settles += seen[t] >> 1;
+  for (uint32_t m = 0; m < members->len; m++) count(&f->candidates.items[members->items[m]], seen);
+}
+
+static bool is_tried(const candidate *c, bool whole) { return c->tries && c->cells.len > 0 && c->whole == whole; }
+
+static void try_batches(finding *f, uint8_t *seen) {
+  bool *done = LT_NEW_ARRAY(f->arena, bool, f->candidates.len + 1);
+  uint32_t *taken = LT_NEW_ARRAY(f->arena, uint32_t, f->targets.len + 1), turn = 0;
+  for (uint32_t i = 0; i < f->candidates.len && f->out->trials < LT_NEEDS_TRIED_ALL; i++) {
+    lt_picks members = {0};
+    turn++;
+    for (uint32_t k = i; k < f->candidates.len && is_tried(&f->candidates.items[i], true); k++) {
+      const candidate *c = &f->candidates.items[k];
+      if (done[k] || !is_tried(c, true) || !joins(f, &f->candidates.items[i], c, taken, turn)) continue;
+      for (uint32_t t = 0; t < c->targets.len; t++) taken[c->targets.items[t]] = turn;
+      done[k] = true;
+      LT_PUSH(f->arena, &members, k);
+    }
+    if (members.len > 0) try_batch(f, &members, seen);
   }
 }
 
 static void try_alone(finding *f) {
-  bool *done = LT_NEW_ARRAY(f->arena, bool, f->candidates.len + 1);
-  for (uint32_t i = 0; i < f->candidates.len; i++) {
-    if (done[i] || !f->candidates.items[i].tries || f->candidates.items[i].cells.len == 0) continue;
-    batch b = {.of_target = LT_NEW_ARRAY(f->arena, uint32_t, f->targets.len + 1)};
-    for (uint32_t t = 0; t < f->targets.len; t++) b.of_target[t] = LT_NONE;
-    for (uint32_t k = i; k < f->candidates.len; k++) {
-      bool alike = !done[k] && f->candidates.items[k].tries &&
-                   f->candidates.items[k].need.what.item == f->candidates.items[i].need.what.item;
-      if (alike) done[k] = join(f, &b, k);
-    }
-    f->tried = 0;
-    if (f->out->trials < LT_NEEDS_TRIED_ALL) try_batch(f, &b);
-  }
+  uint8_t *seen = LT_NEW_ARRAY(f->arena, uint8_t, f->targets.len + 1);
+  for (uint32_t i = 0; i < f->candidates.len; i++)
+    if (is_tried(&f->candidates.items[i], false)) try_one(f, &f->candidates.items[i], seen);
+  try_batches(f, seen);
 }
+
+/* ---- Several together ---- */
+
+static bool is_bound(const finding *f) { return f->tried > LT_NEEDS_TRIED || f->decided > f->most; }
 
 /* With others put in: whether two values of the fact are told apart by the target. `from`: of what it lacks, the first
  * that may be put in. */
 static bool try_with(finding *f, uint32_t target_number, uint32_t number, uint32_t from, bool *all) {
   const target *t = &f->targets.items[target_number];
   const candidate *c = &f->candidates.items[number];
-  decide(f);
-  state first = f->out->trial ? state_of(f, target_number) : (state){0};
+  bool whole = f->again == NULL || c->whole;
+  decide(f, whole, &t->things);
+  state first = f->run ? state_of(f, target_number) : (state){0};
   for (uint32_t v = 0; v < c->cells.len; v++) {
     put(f, c, c->cells.items[v]);
-    decide(f);
-    state now = f->out->trial ? state_of(f, target_number) : first;
+    decide(f, whole, &t->things);
+    state now = f->run ? state_of(f, target_number) : first;
     if (now.is == first.is && now.open == first.open) continue;
     put(f, c, LT_UNKNOWN);
     return true;
@@ -311,9 +339,9 @@ static bool try_with(finding *f, uint32_t target_number, uint32_t number, uint32
   for (uint32_t i = from; i < t->lacks.len; i++) {
     const candidate *other = &f->candidates.items[t->lacks.items[i]];
     if (t->lacks.items[i] == number) continue;
-    *all &= other->all;
-    for (uint32_t u = 0; other->tries && u < other->cells.len; u++) {
-      if (f->tried > LT_NEEDS_TRIED || f->out->trials > f->most) {
+    *all &= other->all && other->whole == c->whole;
+    for (uint32_t u = 0; other->tries && other->whole == c->whole && u < other->cells.len; u++) {
+      if (is_bound(f)) {
         *all = false;
         return false;
       }
@@ -326,21 +354,30 @@ static bool try_with(finding *f, uint32_t target_number, uint32_t number, uint32
   return false;
 }
 
+/* Whether nothing that was tried of the fact, in any target, made a difference; false if a bound stopped it. */
+static bool makes_no_difference(finding *f, uint32_t number) {
+  candidate *c = &f->candidates.items[number];
+  bool all = c->all && c->cells.len > 0;
+  for (uint32_t i = 0; i < c->targets.len && !c->need.tried; i++) {
+    target *t = &f->targets.items[c->targets.items[i]];
+    if (f->decided > f->most) all = false, f->out->bound = true;
+    if (f->decided > f->most) break;
+    if (t->things.len == 0) lt_reads_under(&f->reads, &t->roots, &t->things);
+    if (!try_with(f, c->targets.items[i], number, 0, &all)) continue;
+    c->need.tried = true;
+    c->need.touches = 1;
+  }
+  return !c->need.tried && all;
+}
+
 /* Of facts of which nothing alone hangs, whether something does together with others. */
 static void try_together(finding *f) {
   for (uint32_t i = 0; i < f->candidates.len; i++) {
     candidate *c = &f->candidates.items[i];
     if (!c->tries || c->need.tried) continue;
-    bool all = c->all && c->cells.len > 0;
     f->tried = 0;
-    for (uint32_t t = 0; t < f->targets.len && !c->need.tried; t++) {
-      if (f->out->trials > f->most) all = false, f->out->bound = true;
-      if (f->out->trials > f->most || !lacks(&f->targets.items[t], i) || !try_with(f, t, i, 0, &all)) continue;
-      c->need.tried = true;
-      c->need.touches = 1;
-    }
-    if (!c->need.tried && all) c->tries = false, c->all = false, c->cell = UINT32_MAX; /* it never matters */
-    if (!c->need.tried && !all) f->out->bound |= f->tried > LT_NEEDS_TRIED;
+    c->never = makes_no_difference(f, i);
+    f->out->bound |= !c->never && !c->need.tried && f->tried > LT_NEEDS_TRIED;
   }
 }
 
@@ -358,12 +395,27 @@ static int by_use(const void *pa, const void *pb) {
 static void list_facts(finding *f) {
   for (uint32_t i = 0; i < f->candidates.len; i++) {
     candidate *c = &f->candidates.items[i];
-    if (c->cell == UINT32_MAX) continue;
-    for (uint32_t t = 0; t < f->targets.len && !c->need.tried; t++) c->need.touches += lacks(&f->targets.items[t], i);
+    if (c->never || c->targets.len == 0) continue;
+    if (!c->need.tried) c->need.touches = c->targets.len;
     LT_PUSH(f->arena, &f->out->facts, c->need);
   }
   if (f->out->facts.len > 1)
     lt_sort(f->arena, f->out->facts.items, f->out->facts.len, sizeof *f->out->facts.items, by_use);
+}
+
+/* The plan as it is, decided on facts that can be changed. */
+static void decide_as_is(finding *f) {
+  const lt_run *run = f->explanation->run;
+  f->run = f->out->trial = lt_run_decide(f->set, &f->facts, &f->out->slices, f->options);
+  f->out->trials++;
+  lt_reads_open(&f->reads, f->arena, f->out->trial ? f->out->trial : run);
+  list_targets(f);
+  lt_reads_close(&f->reads);
+  list_candidates(f);
+  join_all(f);
+  f->now = LT_NEW_ARRAY(f->arena, state, f->targets.len + 1);
+  for (uint32_t t = 0; t < f->targets.len && f->run; t++) f->now[t] = state_of(f, t);
+  if (run->laws.len == 0 && f->run) f->again = lt_again_open(f->arena, f->out->trial, &f->facts, &f->reads);
 }
 
 void lt_needs_find(lt_needs *out, const lt_explanation *explanation) {
@@ -377,18 +429,16 @@ void lt_needs_find(lt_needs *out, const lt_explanation *explanation) {
                .options = explanation->run->options};
   f.facts.cells = lt_arena_copy(f.arena, facts->cells, facts->cells_len * sizeof *facts->cells);
   f.facts.origins = lt_arena_copy(f.arena, facts->origins, facts->cells_len * sizeof *facts->origins);
-  list_targets(&f);
-  f.now = LT_NEW_ARRAY(f.arena, state, f.targets.len + 1);
-  if (f.targets.len > 0) decide(&f);
-  for (uint32_t t = 0; t < f.targets.len && out->trial; t++) f.now[t] = state_of(&f, t);
+  decide_as_is(&f);
   try_alone(&f);
-  f.most = out->trials + 32 + LT_NEEDS_TRIED_ALL / facts->subjects.len / 4;
+  f.most = f.decided + (f.again ? LT_NEEDS_DECIDED : 32 + LT_NEEDS_TRIED_ALL / facts->subjects.len / 4);
   try_together(&f);
   list_facts(&f);
 }
 
 void lt_needs_free(lt_needs *needs) {
   lt_run_free(needs->trial);
+  lt_run_free(needs->other);
   lt_slices_free(&needs->slices);
   lt_arena arena = needs->arena;
   *needs = (lt_needs){0};

@@ -1,11 +1,11 @@
 /* needs.h: which facts still matter: those of the plan, not known yet, on which an open answer or an obligation that is
  * not determined depends; most useful first. Data without words. Layer: explore.
  *
- * What is missing of open answers is tried: each value of a fact that conditions can tell apart is put in, and the plan
- * decided; where nothing differs, other facts that are missing are put in besides, until two plans that differ in this
- * fact alone are decided otherwise. A fact for which all values were tried and no such plans are found is not listed.
- * One whose values cannot all be tried (a list, an open set, what is compared or added up), or past LT_NEEDS_TRIED
- * trials, is listed all the same, with `tried` false.
+ * What open answers read (decide/reads.h) is tried: each value of a fact that conditions can tell apart is put in, and
+ * what reads it decided; where nothing differs, other facts that the answer reads are put in besides, until two plans
+ * that differ in this fact alone are decided otherwise. A fact for which all values were tried and no such plans are
+ * found is not listed, nor is one that no open answer reads. One whose values cannot all be tried (a list, an open set,
+ * what is compared or added up), or past LT_NEEDS_TRIED trials, is listed all the same, with `tried` false.
  * Ownership: needs own all they hold; the caller owns them, zeroed at first, and frees them also where memory was
  * refused while they were found. They lend from the explanation. */
 #ifndef LT_EXPLORE_NEEDS_H
@@ -23,7 +23,7 @@ typedef struct lt_need {
 typedef struct lt_needs {
   lt_arena arena;
   lt_slices slices;
-  lt_run *trial;            /* at hand */
+  lt_run *trial, *other;    /* at hand: the plan with something put in; and where that chooses the law */
   const lt_explanation *explanation;
   LT_VEC(lt_need) facts;    /* most useful first: by settles, touches, then as the plan has them */
   LT_VEC(lt_need) others;   /* texts, registers, dates of acts, parameters, the choice of law */
@@ -32,7 +32,11 @@ typedef struct lt_needs {
   bool bound;               /* some fact is listed though it was not found to matter: too many cases */
 } lt_needs;
 
-enum { LT_NEEDS_TRIED = 256 /* trials of one fact */, LT_NEEDS_TRIED_ALL = 8192 /* for plans of few parts */ };
+enum {
+  LT_NEEDS_TRIED = 256,     /* trials of one fact */
+  LT_NEEDS_DECIDED = 20000, /* answers decided again for facts that matter with others only */
+  LT_NEEDS_TRIED_ALL = 8192 /* trials, where each decides the whole plan; of larger plans fewer */
+};
 
 void lt_needs_find(lt_needs *needs, const lt_explanation *explanation);
 void lt_needs_free(lt_needs *needs);
