@@ -14,6 +14,7 @@ typedef struct bench_part {
 
 static const bench_part parts[] = {
     {"load", bench_load},
+    {"verbs", bench_verbs},
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 

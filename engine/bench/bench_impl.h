@@ -18,7 +18,9 @@ typedef struct bench_text {
   size_t len, cap;
   bool failed;
 } bench_text;
+/* At most 2,047 bytes at once; any number of them as they are. */
 void bench_put(bench_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void bench_put_bytes(bench_text *text, const char *bytes, size_t len);
 
 /* What a part of the benchmark measures by, and what it says. */
 typedef struct bench_report {
@@ -30,6 +32,7 @@ typedef struct bench_report {
 
 /* The parts, one a file. Each measures, then puts what it has to say in both; LUAT_OK, or why it could not measure. */
 luat_status bench_load(bench_report *report);
+luat_status bench_verbs(bench_report *report);
 
 enum {
   BENCH_FACTS = 10,
@@ -95,6 +98,33 @@ typedef struct bench_scripts {
 } bench_scripts;
 bool bench_scripts_write(bench_scripts *scripts, const bench_workload *workload);
 void bench_scripts_free(bench_scripts *scripts);
+
+/* Canonical JSON that luat has written; pointers are to the first byte of a value, or of a key in quotes. */
+const char *bench_json_end(const char *value);
+/* The first element or key; NULL where there is none. */
+const char *bench_json_first(const char *list);
+const char *bench_json_next(const char *element);
+const char *bench_json_next_key(const char *key);
+const char *bench_json_value(const char *key);
+const char *bench_json_member(const char *object, const char *name);
+/* A string without its quotes, or any other value as it is written; false where it is too long or escapes something. */
+bool bench_json_copy(const char *value, char *out, size_t size);
+
+enum { BENCH_PATH = 200 };
+
+/* A large plan made of a small one, and what can be asked of it: nothing of this is named here, all is read off what
+ * luat says of the plan. */
+typedef struct bench_plan {
+  bench_text text;                   /* as YAML */
+  char id[BENCH_PATH];               /* of the small one */
+  size_t elements, gaps;             /* in its list; facts that are not known */
+  char subject[BENCH_PATH], question[BENCH_PATH]; /* an element in the middle, and an answer of it */
+  char wanted[2 * BENCH_PATH];       /* QUESTION=VALUE, another than it is; "" if there is none */
+  char setting[2 * BENCH_PATH], sweep[2 * BENCH_PATH]; /* PATH=VALUE, PATH=FROM..TO or PATH=each; "" if there is none */
+} bench_plan;
+/* LUAT_OK also where the plan has no list of elements of which anything is asked: then `elements` is 0. */
+luat_status bench_plan_make(bench_plan *plan, const luat_policy_set *set, const char *file, luat_diagnostics *diagnostics);
+void bench_plan_free(bench_plan *plan);
 
 /* Processor time of this process, in nanoseconds. */
 int64_t bench_now(void);

@@ -30,6 +30,14 @@ void bench_put(bench_text *text, const char *format, ...) {
   text->len += (size_t)len;
 }
 
+void bench_put_bytes(bench_text *text, const char *bytes, size_t len) {
+  if (!grow(text, len)) text->failed = true;
+  if (text->failed) return;
+  memcpy(text->data + text->len, bytes, len);
+  text->len += len;
+  text->data[text->len] = '\0';
+}
+
 /* ---- The frame: what every size shares ---- */
 
 static const char *const type_of[] = {"", "yes/no", "money", "months", "year"};

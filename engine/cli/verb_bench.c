@@ -43,6 +43,7 @@ int cli_bench(cli_session *session) {
   bench_options bench = {.policies = cli_policies_folder(session),
                          .parts = session->args,
                          .parts_len = session->args_len,
+                         .plan = options->plan,
                          .items = ITEMS,
                          .seed = SEED,
                          .json = format == 1,

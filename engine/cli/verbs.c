@@ -432,21 +432,25 @@ const cli_verb cli_verbs[] = {
      1,
      cli_replay},
     {"bench",
-     {"[PHẦN …] [--rules N] [--items N] [--policies THƯ-MỤC] [--lang vi|en] [--format text|json]",
-      "[PART …] [--rules N] [--items N] [--policies DIR] [--lang vi|en] [--format text|json]"},
+     {"[PHẦN …] [--rules N] [--items N] [--plan KẾ-HOẠCH] [--policies THƯ-MỤC]\n            [--lang vi|en] [--format text|json]",
+      "[PART …] [--rules N] [--items N] [--plan PLAN] [--policies DIR]\n            [--lang vi|en] [--format text|json]"},
      {"", ""},
      {"đo tốc độ của luat trên máy này", "measure luat on this machine"},
      {"\nĐo việc nạp bộ chính sách đang dùng và các bộ quy phạm sinh ra từ một số gốc cố\nđịnh, bằng thời gian bộ xử lý. "
       "Máy dùng chung thì số đo dao động: so sánh các số\ntrong cùng một lần chạy.\n"
-      "  PHẦN        chỉ những phần này: load\n"
+      "  PHẦN        chỉ những phần này: load verbs\n"
       "  --rules     chỉ một bộ với chừng này quy phạm, thay cho 40, 700 và 10.000\n"
-      "  --items     xét chừng này đối tượng khác nhau (100.000)\n",
+      "  --items     xét chừng này đối tượng khác nhau (100.000)\n"
+      "  --plan      nhân các phần tử của kế hoạch này thành 50 để đo các cách hỏi (verbs),\n"
+      "              thay cho các kế hoạch trong thư mục examples cạnh chính sách\n",
       "\nMeasures the loading of the policies in use and of generated rules, which a fixed\nseed makes, as processor time. "
       "On a shared machine figures vary: compare those of\none run.\n"
-      "  PART        only these parts: load\n"
+      "  PART        only these parts: load verbs\n"
       "  --rules     one set of so many rules instead of 40, 700 and 10,000\n"
-      "  --items     so many different items to decide (100,000)\n"},
-     "policies lang format rules items ",
+      "  --items     so many different items to decide (100,000)\n"
+      "  --plan      multiplies the elements of this plan to 50 for the ways to ask\n"
+      "              (verbs), instead of the plans of examples beside the policies\n"},
+     "policies lang format rules items plan ",
      0,
      CLI_ARGS_MAX,
      cli_bench},

@@ -359,6 +359,9 @@ exits "bench" 0 "$LUAT" bench load --rules 60 --lang en
 says "bench says what it loaded" "$scratch/out" "generated"
 exits "bench as JSON" 0 "$LUAT" bench load --rules 60 --format json
 check "its form" grep -Eqx '\{"load":\[\{"generated":false,"norms":[0-9]+,"ns":[0-9]+,"records":[0-9]+\},\{"generated":true,"norms":60,"ns":[0-9]+,"records":[0-9]+\}\],"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
+exits "bench of the ways to ask" 0 "$LUAT" bench verbs --plan examples/ha-noi-2018-giao-thong.yaml --format json
+check "its form" grep -Eqx '\{"schema":"luat.bench/1","seed":20260701,"verbs":\{"load_ns":[0-9]+,"plans":\[\{"elements":50,"gaps":[1-9][0-9]*,"ns":\{"evaluate":[0-9]+,"explain":[0-9]+,"howto":[0-9]+,"missing":[0-9]+,"sweep":[0-9]+,"whatif":[0-9]+,"whynot":[0-9]+\},"plan":"hn-2018-giao-thong"\}\]\}\}' "$scratch/out"
+exits "bench of a plan that is not there" 6 "$LUAT" bench verbs --plan "$scratch/none.yaml"
 exits "bench of no part" 2 "$LUAT" bench speed
 says "which parts" "$scratch/err" "load"
 exits "bench of no items" 2 "$LUAT" bench load --items 0

@@ -13,6 +13,7 @@ typedef struct bench_options {
   const char *policies; /* a folder whose loading is measured besides */
   const char *const *parts; /* what to measure, by name; none: all */
   size_t parts_len;
+  const char *plan;     /* whose elements are multiplied for `verbs`; NULL: those of `examples`, beside the policies */
   size_t rules;         /* 0: 40, 700 and 10,000 */
   size_t items;         /* how many different ones are decided */
   uint64_t seed;
