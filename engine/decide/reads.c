@@ -24,33 +24,38 @@ static void pick(lt_arena *arena, lt_picks *list, uint32_t number) {
 
 /* ---- What a term reads ---- */
 
-static void see_unknown(walk *w, uint32_t subject, uint32_t fact, uint32_t attribute) {
+/* The place of a read, made where there is none yet. */
+static uint32_t place_of(walk *w, uint32_t subject, uint32_t fact, uint32_t attribute) {
   lt_reads *r = w->reads;
-  uint32_t cell = w->run->facts->subjects.items[subject].cells + w->run->set->facts[fact].slot, place = 0;
-  if (attribute == 0) {
-    place = r->read_of[cell];
-  } else {
-    for (uint32_t i = 0; i < r->reads.len && place == 0; i++) {
-      const lt_read *read = &r->reads.items[i];
-      if (read->subject == subject && read->fact == fact && read->attribute == attribute) place = i + 1;
-    }
+  uint32_t cell = w->run->facts->subjects.items[subject].cells + w->run->set->facts[fact].slot;
+  if (attribute == 0 && r->read_of[cell] != 0) return r->read_of[cell] - 1;
+  for (uint32_t i = 0; i < r->reads.len && attribute != 0; i++) {
+    const lt_read *read = &r->reads.items[i];
+    if (read->subject == subject && read->fact == fact && read->attribute == attribute) return i;
   }
-  if (place == 0) {
-    LT_PUSH(r->arena, &r->reads, ((lt_read){subject, fact, attribute}));
-    place = r->reads.len;
-  }
-  if (attribute == 0) r->read_of[cell] = place;
-  pick(r->arena, &r->things.items[w->thing].reads, place - 1);
+  LT_PUSH(r->arena, &r->reads, ((lt_read){.subject = subject, .fact = fact, .attribute = attribute}));
+  if (attribute == 0) r->read_of[cell] = r->reads.len;
+  return r->reads.len - 1;
+}
+
+static void see_unknown(walk *w, uint32_t subject, uint32_t fact, uint32_t attribute, const lt_expr *test) {
+  uint32_t place = place_of(w, subject, fact, attribute);
+  lt_read *read = &w->reads->reads.items[place];
+  pick(w->reads->arena, &w->reads->things.items[w->thing].reads, place);
+  if (test == NULL) read->otherwise = true;
+  for (uint32_t i = 0; i < read->tests.len && test != NULL; i++)
+    if (read->tests.items[i] == test) return;
+  if (test != NULL) LT_PUSH(w->reads->arena, &read->tests, test);
 }
 
 /* A body may have become several by the day: that no plan can tell. */
-static void see_fact(walk *w, const lt_scope *scope, const lt_term *term) {
+static void see_fact(walk *w, const lt_scope *scope, const lt_term *term, const lt_expr *test) {
   uint32_t subject = lt_eval_subject(scope, term);
   if (subject == LT_NONE) return;
   const lt_facts *facts = w->run->facts;
   lt_cell cell = facts->cells[facts->subjects.items[subject].cells + w->run->set->facts[term->item].slot];
   bool open = term->type.set && cell >= 0 && facts->sets.items[cell].open;
-  if (cell == LT_UNKNOWN || open) see_unknown(w, subject, term->item, 0);
+  if (cell == LT_UNKNOWN || open) see_unknown(w, subject, term->item, 0, test);
 }
 
 static void see_question(walk *w, uint32_t subject, uint32_t question) {
@@ -74,7 +79,7 @@ static void see_attribute(walk *w, const lt_scope *scope, const lt_term *term) {
   lt_cell of = lt_eval_term(scope, term->base);
   bool own = of >= (lt_cell)scope->facts->bodies_base && of < LT_HEAD_BASE;
   if (own && lt_eval_term(scope, term) == LT_UNKNOWN)
-    see_unknown(w, lt_eval_subject(scope, term->base), term->base->item, term->attribute);
+    see_unknown(w, lt_eval_subject(scope, term->base), term->base->item, term->attribute, NULL);
 }
 
 static const lt_list *see_list(walk *w, const lt_scope *scope, const lt_term *term) {
@@ -84,7 +89,7 @@ static const lt_list *see_list(walk *w, const lt_scope *scope, const lt_term *te
   uint32_t record = subjects[owner].children[term->type.of];
   if (record == LT_NONE) return NULL;
   const lt_list *list = &scope->facts->lists.items[record];
-  if ((list->unknown || list->open) && term->kind == LT_TERM_FACT) see_unknown(w, owner, term->item, 0);
+  if ((list->unknown || list->open) && term->kind == LT_TERM_FACT) see_unknown(w, owner, term->item, 0, NULL);
   return list->unknown ? NULL : list;
 }
 
@@ -103,7 +108,7 @@ static void see_elements(walk *w, const lt_scope *scope, const lt_term *term, co
 
 static void see_term(walk *w, const lt_scope *scope, const lt_term *term) {
   switch (term->kind) {
-    case LT_TERM_FACT: see_fact(w, scope, term); break;
+    case LT_TERM_FACT: see_fact(w, scope, term, NULL); break;
     case LT_TERM_QUESTION: see_answer(w, scope, term); break;
     case LT_TERM_ATTRIBUTE:
     case LT_TERM_HEAD: see_attribute(w, scope, term); break;
@@ -133,6 +138,8 @@ static void see_expr(walk *w, const lt_scope *scope, const lt_expr *expr) {
     see_elements(w, scope, expr->left, expr->kids[0], NULL);
   } else if (expr->op == LT_OP_DECIDED_BY) {
     see_deciding(w, scope, expr);
+  } else if (!expr->right && expr->left->kind == LT_TERM_FACT) {
+    see_fact(w, scope, expr->left, expr);
   } else {
     see_term(w, scope, expr->left);
     if (expr->right) see_term(w, scope, expr->right);

@@ -5,6 +5,8 @@
  * it, the whole plan is decided; facts that no open answer reads two of are then put in at once. */
 #include "explore/needs.h"
 
+#include <string.h>
+
 #include "base/sort.h"
 #include "decide/again.h"
 
@@ -100,20 +102,52 @@ static void list_targets(finding *f) {
 
 /* ---- What it lacks ---- */
 
-/* Facts of one kind have the same values to try. */
-static void find_values(finding *f, candidate *c, uint32_t *first_of) {
-  uint32_t fact = c->need.what.item, first = first_of[fact];
-  if (first != 0) {
-    c->cells = f->candidates.items[first - 1].cells;
-    c->all = f->candidates.items[first - 1].all;
-    return;
+static bool alike(const lt_read *read, lt_cell a, lt_cell b) {
+  for (uint32_t i = 0; i < read->tests.len; i++)
+    if (lt_test_cell(read->tests.items[i], a) != lt_test_cell(read->tests.items[i], b)) return false;
+  return true;
+}
+
+/* Of values that all tests see alike one is enough. A body is seen as the one that lives in its place, and what is not
+ * there may not be there yet: those stay. */
+static void thin_out(finding *f, candidate *c, const lt_read *read) {
+  lt_trial_cells kept = {0};
+  lt_type_kind kind = f->set->facts[read->fact].type.kind;
+  if (read->otherwise || c->whole || kind == LT_TYPE_BODY || kind == LT_TYPE_OFFICE) return;
+  for (uint32_t i = 0; i < c->cells.len; i++) {
+    bool seen = false;
+    for (uint32_t k = 0; k < kept.len && !seen && c->cells.items[i] != LT_ABSENT; k++)
+      seen = kept.items[k] != LT_ABSENT && alike(read, c->cells.items[i], kept.items[k]);
+    if (!seen) LT_PUSH(f->arena, &kept, c->cells.items[i]);
   }
-  c->all = lt_needs_cells(f->explanation, f->arena, fact, &c->cells);
-  first_of[fact] = f->candidates.len + 1;
+  c->cells = kept;
+}
+
+/* The last candidate of the same fact that the same tests read has the same values to try. */
+static bool has_same(const lt_read *read, const lt_read *other) {
+  return read->otherwise == other->otherwise && read->tests.len == other->tests.len &&
+         (read->tests.len == 0 ||
+          memcmp(read->tests.items, other->tests.items, read->tests.len * sizeof *read->tests.items) == 0);
+}
+
+static void find_values(finding *f, candidate *c, uint32_t *last_of, lt_trial_cells *cells_of, bool *all_of) {
+  const lt_read *read = &f->reads.reads.items[f->candidates.len];
+  uint32_t fact = read->fact, last = last_of[fact];
+  if (last == 0) all_of[fact] = lt_needs_cells(f->explanation, f->arena, fact, &cells_of[fact]);
+  c->all = all_of[fact];
+  if (last != 0 && has_same(read, &f->reads.reads.items[last - 1])) {
+    c->cells = f->candidates.items[last - 1].cells;
+  } else {
+    c->cells = cells_of[fact];
+    thin_out(f, c, read);
+  }
+  last_of[fact] = f->candidates.len + 1;
 }
 
 static void list_candidates(finding *f) {
-  uint32_t *first_of = LT_NEW_ARRAY(f->arena, uint32_t, f->set->facts_len + 1);
+  uint32_t *last_of = LT_NEW_ARRAY(f->arena, uint32_t, f->set->facts_len + 1);
+  lt_trial_cells *cells_of = LT_NEW_ARRAY(f->arena, lt_trial_cells, f->set->facts_len + 1);
+  bool *all_of = LT_NEW_ARRAY(f->arena, bool, f->set->facts_len + 1);
   const lt_facts *facts = &f->explanation->plan->facts;
   for (uint32_t i = 0; i < f->reads.reads.len; i++) {
     const lt_read *read = &f->reads.reads.items[i];
@@ -124,7 +158,7 @@ static void list_candidates(finding *f) {
     c.tries = fact->type.kind != LT_TYPE_LIST && !fact->type.set && read->attribute == 0;
     c.origin = (lt_origin)facts->origins[facts->subjects.items[read->subject].cells + fact->slot];
     c.whole = f->explanation->run->laws.len > 0 || lt_fact_chooses_law(f->set, read->fact);
-    if (c.tries) find_values(f, &c, first_of);
+    if (c.tries) find_values(f, &c, last_of, cells_of, all_of);
     LT_PUSH(f->arena, &f->candidates, c);
   }
 }

@@ -12,9 +12,11 @@
 typedef LT_VEC(uint32_t) lt_picks; /* places in a list */
 
 /* A fact that nobody knows; `attribute`: of the body that the plan describes there, or 0. Also a list or a set to which
- * others may belong. */
+ * others may belong. Values that all `tests` see alike come to the same, unless it is also read `otherwise`. */
 typedef struct lt_read {
   uint32_t subject, fact, attribute;
+  LT_VEC(const lt_expr *) tests; /* against constants, as they are on the day, each once */
+  bool otherwise;                /* compared, added up, handed on, or looked through */
 } lt_read;
 
 /* An answer (`norm` LT_NONE) or an obligation, what it reads, and which others. */
