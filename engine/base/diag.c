@@ -62,7 +62,8 @@ lt_diag *lt_diag_add(lt_diags *diags, lt_code code, lt_place place, lt_text2 a0,
   if (info->severity == LT_ERROR) diags->errors++;
   if (diags->list.len >= LT_DIAGS_MAX) {
     diags->dropped++;
-    return LT_NEW(diags->arena, lt_diag);
+    if (diags->spare == NULL) diags->spare = LT_NEW(diags->arena, lt_diag);
+    return diags->spare;
   }
   lt_diag diag = {.code = code, .severity = info->severity, .place = place};
   diag.message = (lt_text2){fill(diags->arena, info->message[LT_VI], args, LT_VI),

@@ -10,6 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef LT_ARENA_GAP
+#include <sanitizer/asan_interface.h>
+#else
+#define LT_ARENA_GAP 0
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)0)
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)0)
+#endif
+
 enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20 };
 
 /* The head of a block; its room follows, aligned for any type. */
@@ -75,6 +83,7 @@ static lt_block *new_block(size_t size) {
   lt_block *block = lt_memory_resize(NULL, 0, size);
   if (block == NULL) lt_out_of_memory();
   block->size = size;
+  ASAN_POISON_MEMORY_REGION(block + 1, size - sizeof *block);
   return block;
 }
 
@@ -101,13 +110,14 @@ static char *room(lt_arena *arena, size_t size) {
 void *lt_arena_widen(lt_arena *arena, size_t size) {
   assert(arena != NULL);
   if (size > SIZE_MAX / 4) lt_out_of_memory();
-  size = size == 0 ? LT_ARENA_ALIGN : (size + LT_ARENA_ALIGN - 1) / LT_ARENA_ALIGN * LT_ARENA_ALIGN;
+  size_t whole = size == 0 ? LT_ARENA_ALIGN : (size + LT_ARENA_ALIGN - 1) / LT_ARENA_ALIGN * LT_ARENA_ALIGN;
   char *at = arena->next;
-  if (size <= (size_t)(arena->end - arena->next))
-    arena->next += size;
+  if (whole + LT_ARENA_GAP <= (size_t)(arena->end - arena->next))
+    arena->next += whole + LT_ARENA_GAP;
   else
-    at = room(arena, size);
-  arena->used_bytes += size;
+    at = room(arena, whole + LT_ARENA_GAP);
+  arena->used_bytes += whole;
+  ASAN_UNPOISON_MEMORY_REGION(at, size);
   return at;
 }
 
@@ -120,6 +130,7 @@ void lt_arena_free(lt_arena *arena) {
   assert(arena != NULL);
   for (lt_block *block = arena->blocks; block != NULL;) {
     lt_block *older = block->older;
+    ASAN_UNPOISON_MEMORY_REGION(block, block->size);
     lt_memory_resize(block, block->size, 0);
     block = older;
   }

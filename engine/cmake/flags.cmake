@@ -12,4 +12,15 @@ if(LUAT_SANITIZE)
   list(JOIN LUAT_SANITIZE "," sanitizers)
   target_compile_options(lt_flags INTERFACE -fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(lt_flags INTERFACE -fsanitize=${sanitizers})
+  if(LUAT_FUZZ)
+    target_compile_options(lt_flags INTERFACE -fno-sanitize=pointer-overflow) # of clang's that is also NULL + 0
+  endif()
+  if("address" IN_LIST LUAT_SANITIZE)
+    target_compile_definitions(lt_flags INTERFACE LT_ARENA_GAP=16) # bytes after each piece of an arena that nobody may touch
+  endif()
+endif()
+# Which branches the tests take: assertions, which never fail, are left out, and nothing is folded into another branch.
+if(LUAT_COVERAGE)
+  target_compile_options(lt_flags INTERFACE --coverage -O0 -DNDEBUG -w)
+  target_link_options(lt_flags INTERFACE --coverage)
 endif()

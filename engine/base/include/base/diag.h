@@ -55,6 +55,7 @@ typedef struct lt_diags {
   LT_VEC(lt_diag) list;
   uint32_t errors;
   uint32_t dropped;          /* past LT_DIAGS_MAX */
+  lt_diag *spare;            /* what is dropped goes here, so that a flood takes no memory */
 } lt_diags;
 
 enum { LT_DIAGS_MAX = 200 };

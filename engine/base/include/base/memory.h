@@ -46,12 +46,19 @@ typedef struct lt_arena {
 
 enum { LT_ARENA_ALIGN = 8 /* of pointers and 64-bit numbers: the widest that are kept */ };
 
+/* Under AddressSanitizer nobody may touch what was not taken from an arena: LT_ARENA_GAP bytes follow each piece. */
+#ifdef LT_ARENA_GAP
+enum { LT_ARENA_FENCED = 1 };
+#else
+enum { LT_ARENA_FENCED = 0 };
+#endif
+
 /* Takes `size` bytes from a new block; for lt_arena_take alone. */
 void *lt_arena_widen(lt_arena *arena, size_t size);
 /* Takes `size` bytes with anything in them, for who writes them all, or as many as are read; aligned for pointers and numbers
  * of 64 bits. Lent until the arena is freed. */
 static inline void *lt_arena_take(lt_arena *arena, size_t size) {
-  if (size > (size_t)(arena->end - arena->next) || size == 0) return lt_arena_widen(arena, size);
+  if (LT_ARENA_FENCED || size > (size_t)(arena->end - arena->next) || size == 0) return lt_arena_widen(arena, size);
   size = (size + LT_ARENA_ALIGN - 1) / LT_ARENA_ALIGN * LT_ARENA_ALIGN; /* as all sizes are, so it fits still */
   char *at = arena->next;
   arena->next += size;
