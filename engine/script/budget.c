@@ -9,20 +9,37 @@ enum { HOOK_EVERY = 1000, REFUSALS_MAX = 3, TEXT_HEADER = 64 };
 
 static void on_count(lua_State *L, lua_Debug *frame);
 
-void lt_budget_start(lt_load *reading) { lua_sethook(reading->state, on_count, LUA_MASKCOUNT, HOOK_EVERY); }
+void lt_budget_start(lt_load *reading) {
+  lt_budget_begin(reading);
+  lua_sethook(reading->state, on_count, LUA_MASKCOUNT, HOOK_EVERY);
+}
+
+static uint64_t in_arenas(const lt_load *reading) {
+  return reading->draft->arena->used_bytes + reading->scratch.used_bytes;
+}
+
+void lt_budget_begin(lt_load *reading) { reading->arenas_from = in_arenas(reading); }
+
+void lt_budget_end(lt_load *reading) { reading->arenas += in_arenas(reading) - reading->arenas_from; }
+
+static void check_bounds(lua_State *L, const lt_load *reading) {
+  if (reading->steps > reading->steps_max) lt_budget_trip(L, LT_L501);
+  if (reading->arenas + in_arenas(reading) - reading->arenas_from > reading->memory_max) lt_budget_trip(L, LT_L502);
+}
 
 static void on_count(lua_State *L, lua_Debug *frame) {
   (void)frame;
   lt_load *reading = lt_load_of(L);
   if (reading->tripped) lt_budget_trip(L, reading->bound);
   reading->steps += HOOK_EVERY;
-  if (reading->steps > reading->steps_max) lt_budget_trip(L, LT_L501);
+  check_bounds(L, reading);
 }
 
 void lt_budget_charge(lua_State *L, uint64_t steps) {
   lt_load *reading = lt_load_of(L);
   reading->steps += steps;
-  if (reading->tripped || reading->steps > reading->steps_max) lt_budget_trip(L, LT_L501);
+  if (reading->tripped) lt_budget_trip(L, reading->bound);
+  check_bounds(L, reading);
 }
 
 /* The line of the nearest script on the stack: words of stdlib may stand between. */

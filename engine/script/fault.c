@@ -34,7 +34,9 @@ lt_place lt_fault_place(const lt_load *reading, uint32_t line, lt_str needle) {
 }
 
 void lt_fault_say(lua_State *L, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2) {
-  lt_diag_add(lt_load_of(L)->diags, code, place, a0, a1, a2, lt_text2_of("", ""));
+  lt_diags *diags = lt_load_of(L)->diags;
+  lt_diag_add(diags, code, place, a0, a1, a2, lt_text2_of("", ""));
+  if (diags->dropped > 0) lt_budget_trip(L, LT_L501); /* nobody reads further: a loop of faults ends here */
 }
 
 int lt_fault_push(lua_State *L) {

@@ -233,7 +233,9 @@ static void run_unit(lt_load *reading, lt_unit *unit) {
   start(reading, unit);
   reading->first_declaration = unit->first;
   reading->built.len = 0;
+  lt_budget_begin(reading);
   bool ran = lt_script_call(reading, lt_sandbox_run);
+  lt_budget_end(reading);
   unit->len = reading->draft->declarations.len - unit->first;
   /* After an error much is left over for no fault of its own. */
   if (ran && reading->diags->errors + reading->diags->dropped == errors) check_left_over(reading);

@@ -83,6 +83,7 @@ struct lt_load {
 
   /* budget */
   uint64_t steps, steps_max, memory, memory_max;
+  uint64_t arenas, arenas_from; /* of what Lua builds in arenas: before this file; where they stood when it began */
   uint32_t refusals;  /* allocations refused by the bound */
   uint32_t refused_line; /* of the script, at the last of them; 0 while it is compiled */
   bool tripped;       /* sticky: once over a bound, every further instruction raises again */
@@ -119,6 +120,9 @@ int lt_sandbox_run(lua_State *L);
 
 void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size);
 void lt_budget_start(lt_load *reading);
+/* Around the running of one file: what scripts build in arenas counts as Lua's own memory does. */
+void lt_budget_begin(lt_load *reading);
+void lt_budget_end(lt_load *reading);
 /* Pays for work that Lua's instruction count does not see; raises where the bound is hit. */
 void lt_budget_charge(lua_State *L, uint64_t steps);
 _Noreturn void lt_budget_trip(lua_State *L, lt_code bound);

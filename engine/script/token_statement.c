@@ -183,6 +183,7 @@ static void for_statement(check *c) {
   lt_token word = c->tok;
   lt_token_advance(c);
   while (c->tok.kind == LT_TOKEN_NAME && !lt_script_reserved(c->tok.text)) {
+    lt_token_environment(c, &c->tok);
     shadow(c, c->tok.text);
     lt_token_advance(c);
     if (!lt_token_is(&c->tok, ",")) break;
@@ -253,6 +254,7 @@ void lt_statement_function(check *c) {
   lt_token word = c->tok;
   bool named = c->next.kind == LT_TOKEN_NAME;
   bool local = c->prev.text.ptr != NULL && lt_token_is(&c->prev, "local");
+  if (named && local) lt_token_environment(c, &c->next);
   if (named && !local) {
     if (outside_block(c)) return;
     lt_statement_end(c);

@@ -1,4 +1,4 @@
--- expect: L501
+-- expect: L502
 local a = { 1, 2, 3, 4, 5, 6, 7, 8 }
 local b = { a, a, a, a, a, a, a, a }
 local c = { b, b, b, b, b, b, b, b }

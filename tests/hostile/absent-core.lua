@@ -1,0 +1,2 @@
+-- expect: L140
+local x = core.declare "rule"

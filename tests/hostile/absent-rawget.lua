@@ -1,0 +1,2 @@
+-- expect: L141
+local x = rawget

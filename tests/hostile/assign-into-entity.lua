@@ -1,0 +1,2 @@
+-- expect: L118
+item.category = "x"

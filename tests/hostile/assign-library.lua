@@ -1,0 +1,2 @@
+-- expect: L118
+ipairs = pairs

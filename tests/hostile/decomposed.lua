@@ -1,0 +1,3 @@
+-- expect: ok
+rule "a" { says = "î́" }
+rule "b" { says = "ế" }

@@ -1,0 +1,2 @@
+-- expect: L103
+rule "a" { says = "\27[2J", title = "a\rb" }

@@ -1,0 +1,3 @@
+-- expect: L150
+item("x")
+item.category("x")()

@@ -1,0 +1,2 @@
+-- expect: ok
+rule "a" { when = item.__gc & item.__close & item.__metatable & item.__name }

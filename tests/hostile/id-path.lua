@@ -1,0 +1,3 @@
+-- expect: ok
+rule "../../etc/passwd" { cites = "s" }
+policy "..//x" { title = "t" }

@@ -1,0 +1,2 @@
+-- expect: L105
+rule "a" { says = "⁧x⁩" }

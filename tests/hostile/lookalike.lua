@@ -1,0 +1,2 @@
+-- expect: L107
+rule "a" { says = "Ðiều" }

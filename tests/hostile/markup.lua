@@ -1,0 +1,2 @@
+-- expect: ok
+rule "<script>" { cites = "\"><b>" }

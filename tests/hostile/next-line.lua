@@ -1,0 +1,2 @@
+-- expect: L103
+-- a comment  rule "hidden" { cites = "s" }

@@ -1,0 +1,3 @@
+-- expect: L117
+do return end
+rule "a" { cites = "s" }

@@ -1,0 +1,2 @@
+-- expect: L134
+return { rule = rule, os = 1 }

@@ -1,0 +1,2 @@
+-- expect: L104
+-- a comment   rule "hidden" { cites = "s" }

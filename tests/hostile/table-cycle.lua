@@ -1,0 +1,4 @@
+-- expect: L118
+local t = { a = "x" }
+t.self = t
+rule "a" { cites = "s", list = t }

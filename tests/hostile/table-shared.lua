@@ -1,0 +1,4 @@
+-- expect: ok
+local t = { "x" }
+rule "a" { cites = t, assumes = t }
+rule "b" { cites = t }

@@ -1,0 +1,2 @@
+-- expect: L106
+rule "a" { says = "x󠁁" }

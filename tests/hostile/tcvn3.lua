@@ -1,0 +1,2 @@
+-- expect: L101
+rule "a" { says = "Cëng hßa x· héi" }

@@ -1,0 +1,3 @@
+-- expect: L118
+("x").rep = "y"
+rule "a" { cites = "s" }

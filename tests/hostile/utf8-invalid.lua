@@ -1,0 +1,2 @@
+-- expect: L101
+rule "Ã(" { cites = "s" }

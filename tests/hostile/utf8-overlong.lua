@@ -1,0 +1,2 @@
+-- expect: L101
+rule "À®À®" { cites = "s" }
