@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what luat is built with and is missing (Debian packages), then configures and builds into a folder.
-#   sh engine/setup.sh [--no-install] [--with-solver] [--build FOLDER] [--sanitize]
+#   sh engine/setup.sh [--no-install] [--with-solver] [--build FOLDER] [--sanitize] [--option -DNAME=VALUE]
 # The solver (libz3-dev, 23 MB) is used where it is there; --with-solver installs it, too. Without it only what needs it is refused.
 # Run as root or where sudo is. Does nothing that is done already, so a second run takes seconds.
 set -eu
@@ -9,12 +9,14 @@ build=$top/build
 install=yes
 sanitize=
 solver=
+option=
 while [ $# -gt 0 ]; do
   case $1 in
     --no-install) install=no ;;
     --with-solver) solver=libz3-dev ;;
     --build) build=$2; shift ;;
     --sanitize) sanitize='address;undefined' ;;
+    --option) option=$2; shift ;;
     *) echo "setup: unknown option $1" >&2; exit 2 ;;
   esac
   shift
@@ -69,6 +71,6 @@ if [ ! -e "$build/CMakeCache.txt" ] || [ ! -e "$build/Makefile" ]; then
   else
     set -- -DCMAKE_BUILD_TYPE=Release
   fi
-  cmake -S "$top" -B "$build" -G 'Unix Makefiles' "$@" >"$log" 2>&1 || { tail -n 30 "$log" >&2; exit 6; }
+  cmake -S "$top" -B "$build" -G 'Unix Makefiles' "$@" ${option:+"$option"} >"$log" 2>&1 || { tail -n 30 "$log" >&2; exit 6; }
 fi
 cmake --build "$build" --parallel "$(nproc 2>/dev/null || echo 1)" >"$log" 2>&1 || { grep -E 'error|warning|Error' "$log" >&2 || tail -n 30 "$log" >&2; exit 6; }

@@ -64,7 +64,7 @@ static int open_ordinary(const char *path, size_t *size) {
   int error = fstat(file, &info) != 0 ? errno : S_ISDIR(info.st_mode) ? EISDIR : 0;
   if (error == 0 && !S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode) && !S_ISCHR(info.st_mode)) error = EINVAL;
   if (error == 0 && !S_ISREG(info.st_mode)) error = fcntl(file, F_SETFL, 0) != 0 ? errno : 0;
-  if (S_ISREG(info.st_mode) && info.st_size > 0) *size = (size_t)info.st_size;
+  if (error == 0 && S_ISREG(info.st_mode) && info.st_size > 0) *size = (size_t)info.st_size;
   if (error == 0) return file;
   close(file);
   errno = error;
@@ -111,15 +111,20 @@ typedef struct listing {
   lt_arena *arena;
   DIR *stream;
   LT_VEC(entry) names;
+  int error; /* that ended the listing before its end */
 } listing;
 
 static void list_guarded(void *arg) {
   listing *work = arg;
-  for (struct dirent *next = readdir(work->stream); next != NULL; next = readdir(work->stream)) {
+  for (;;) {
+    errno = 0; /* a folder that cannot be read on ends as one that is over */
+    struct dirent *next = readdir(work->stream);
+    if (next == NULL) break;
     if (next->d_name[0] == '.') continue;
     entry found = {lt_str_copy(work->arena, lt_str_of(next->d_name)), next->d_type};
     LT_PUSH(work->arena, &work->names, found);
   }
+  work->error = errno;
 }
 
 static void sort_names(entry *names, uint32_t len) {
@@ -138,7 +143,8 @@ static bool list_folder(listing *work, const char *path) {
   closedir(work->stream);
   if (!memory) lt_out_of_memory();
   sort_names(work->names.items, work->names.len);
-  return true;
+  errno = work->error;
+  return work->error == 0;
 }
 
 typedef struct walk {

@@ -33,6 +33,7 @@ typedef struct cli_session {
   int all, lines; /* `--all`, `--lines` */
   luat_lang lang;
   luat_diagnostics *diagnostics;
+  bool unsaid;     /* there was no memory to say what there was to say */
   bool holds_talk; /* diagnostics gather, to be said together at the end */
   luat_policy_set *set;
   luat_policy_set *draft;
@@ -67,6 +68,10 @@ int cli_unknown_verb(cli_session *session, const char *name);
 void cli_talk(cli_session *session);
 /* Prints a text to standard output and frees it; the exit code. */
 int cli_print(cli_session *session, luat_text *text);
+/* What was written to standard output arrives, or it is said that it did not; the exit code. */
+int cli_flush(cli_session *session);
+/* Says so where there is not even memory for a diagnostic; the exit code. */
+int cli_no_memory(luat_lang lang);
 
 /* Options and arguments of a verb; 0, or the exit code. */
 int cli_options_read(cli_session *session, int argc, const char **argv);

@@ -1,15 +1,17 @@
 /* load.c: what most verbs begin with: the policies, the plan, the decision. */
 #include "cli.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* One that cannot be looked at counts: reading it then says why, and no other is taken in its place. */
 static bool is_folder(const char *path) {
   struct stat info;
-  return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+  return stat(path, &info) == 0 ? S_ISDIR(info.st_mode) : errno != ENOENT && errno != ENOTDIR;
 }
 
 /* Beside the command as it was built (a link in its folder, or build/luat and policies/) or installed (bin/luat,

@@ -40,7 +40,7 @@ static const char *verb_name(int argc, const char **argv) {
 int main(int argc, char **argv) {
   const char **words = (const char **)argv;
   cli_session session = {.lang = early_language(argc, words), .diagnostics = luat_diagnostics_new()};
-  if (session.diagnostics == NULL) return EXIT_IO;
+  if (session.diagnostics == NULL) return cli_no_memory(session.lang);
   const char *name = verb_name(argc, words);
   session.verb = cli_verb_find(name);
   int code;
@@ -50,6 +50,7 @@ int main(int argc, char **argv) {
     code = argc > 1 ? cli_options_read(&session, argc - 1, words + 1) : 0;
     if (code == 0) code = session.verb->run(&session);
   }
+  if (session.unsaid) code = EXIT_IO;
   close_session(&session);
   return code;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { OPTIONS_MAX = 48 };
 
@@ -37,8 +38,42 @@ static size_t rows_of(cli_options *o, option_row *rows) {
   return sizeof all / sizeof *all;
 }
 
+/* popt ends the process where memory is refused: then as luat does. */
+static bool popt_reads;
+static luat_lang popt_lang;
+
+static void end_for_popt(void) {
+  if (popt_reads) _exit(cli_no_memory(popt_lang));
+}
+
+static const struct poptOption *option_of(const struct poptOption *table, const char *word) {
+  size_t len = strcspn(word, "=");
+  while (table->longName != NULL && (strlen(table->longName) != len || strncmp(table->longName, word, len) != 0)) table++;
+  return table;
+}
+
+/* Where memory is refused popt may drop a word or a value without a sign. */
+static bool dropped(const struct poptOption *table, int argc, const char **argv, size_t args_len) {
+  size_t plain = 0;
+  bool options = true;
+  for (int i = 1; i < argc; i++) {
+    if (!options || argv[i][0] != '-' || argv[i][1] == '\0') {
+      plain++;
+    } else if (strcmp(argv[i], "--") == 0) {
+      options = false;
+    } else if (argv[i][1] == '-') {
+      const struct poptOption *option = option_of(table, argv[i] + 2);
+      if (option->argInfo != POPT_ARG_STRING) continue;
+      if (option->arg != NULL && *(const char **)option->arg == NULL) return true;
+      i += strchr(argv[i], '=') == NULL;
+    }
+  }
+  return args_len < plain;
+}
+
 /* The words that are no options; popt lends them until its context is freed, argv keeps them. */
-static int read_args(cli_session *session, poptContext context, int argc, const char **argv) {
+static int read_args(cli_session *session, poptContext context, const struct poptOption *table, int argc,
+                     const char **argv) {
   for (const char *arg = poptGetArg(context); arg != NULL; arg = poptGetArg(context)) {
     if (session->args_len == CLI_ARGS_MAX || session->args_len == session->verb->args_max)
       return cli_usage(session, "L704", session->verb->name, arg, NULL);
@@ -47,6 +82,7 @@ static int read_args(cli_session *session, poptContext context, int argc, const 
       if (strcmp(argv[i], arg) == 0) session->args[session->args_len] = argv[i];
     session->args_len++;
   }
+  if (dropped(table, argc, argv, session->args_len)) return cli_fail(session, LUAT_NO_MEMORY);
   if (session->args_len < session->verb->args_min)
     return cli_usage(session, "L703", session->verb->name, session->verb->needs[LUAT_VI],
                      session->verb->needs[LUAT_EN]);
@@ -100,7 +136,7 @@ void cli_options_free(cli_session *session) {
 
 /* One more of an option that may be given several times; popt gave it, cli_options_free frees it. */
 static int take(cli_session *session, char *value, const char **list, size_t *len, size_t max) {
-  if (value == NULL) return EXIT_IO;
+  if (value == NULL) return cli_fail(session, LUAT_NO_MEMORY);
   if (*len < max) {
     list[(*len)++] = value;
     return 0;
@@ -156,8 +192,13 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
     table[used++] = (struct poptOption){"lines", '\0', POPT_ARG_NONE, &session->lines, 0, NULL, NULL};
   table[used++] = (struct poptOption){"help", 'h', POPT_ARG_NONE, NULL, 'h', NULL, NULL};
   table[used] = (struct poptOption)POPT_TABLEEND;
+  popt_lang = session->lang;
+  popt_reads = atexit(end_for_popt) == 0;
   poptContext context = poptGetContext("luat", argc, argv, table, 0);
-  if (context == NULL) return EXIT_IO;
+  if (context == NULL) {
+    popt_reads = false;
+    return cli_fail(session, LUAT_NO_MEMORY);
+  }
   int read = 0;
   bool help = false;
   int code = read_options(session, context, &read, &help);
@@ -165,9 +206,10 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
     const char *bad = poptBadOption(context, POPT_BADOPTION_NOALIAS);
     code = read == POPT_ERROR_NOARG ? option_without_value(session, bad) : unknown_option(session, bad, table);
   } else if (code == 0) {
-    code = help ? turn_to_help(session) : read_args(session, context, argc, argv);
+    code = help ? turn_to_help(session) : read_args(session, context, table, argc, argv);
   }
   poptFreeContext(context);
+  popt_reads = false;
   return code != 0 ? code : language(session);
 }
 

@@ -11,19 +11,25 @@ static luat_diagnostic_format format_of(const cli_session *session) {
   return strcmp(format, "plain") == 0 ? LUAT_PLAIN : strcmp(format, "json") == 0 ? LUAT_DIAGNOSTICS_JSON : LUAT_HUMAN;
 }
 
+int cli_no_memory(luat_lang lang) {
+  fputs(lang == LUAT_EN ? "error[L605]: there is not enough memory\n" : "lỗi[L605]: không đủ bộ nhớ\n", stderr);
+  return EXIT_IO;
+}
+
 void cli_talk(cli_session *session) {
   luat_text *text = NULL;
   if (session->holds_talk || luat_diagnostics_len(session->diagnostics) == 0) return;
   if (luat_diagnostics_print(&text, session->diagnostics, format_of(session), session->lang) == LUAT_OK)
     fwrite(luat_text_data(text), 1, luat_text_len(text), stderr);
+  else
+    session->unsaid = cli_no_memory(session->lang) != 0;
   luat_text_free(text);
   luat_diagnostics_clear(session->diagnostics);
 }
 
 int cli_fail(cli_session *session, luat_status status) {
   if (status == LUAT_NO_MEMORY && luat_diagnostics_add(session->diagnostics, "L605", NULL) != LUAT_OK)
-    fputs(session->lang == LUAT_EN ? "error[L605]: there is not enough memory\n" : "lỗi[L605]: không đủ bộ nhớ\n",
-          stderr);
+    cli_no_memory(session->lang);
   cli_talk(session);
   return status == LUAT_NO_MEMORY ? EXIT_IO : -(int)status;
 }
@@ -49,6 +55,12 @@ int cli_print(cli_session *session, luat_text *text) {
   bool fine = fwrite(luat_text_data(text), 1, len, stdout) == len;
   int error = errno;
   luat_text_free(text);
-  if (fine && fflush(stdout) == 0) return EXIT_RAN;
-  return output_failed(session, fine ? errno : error);
+  return fine ? cli_flush(session) : output_failed(session, error);
+}
+
+int cli_flush(cli_session *session) {
+  bool fine = fflush(stdout) == 0;
+  int error = errno;
+  if (fine && !ferror(stdout)) return EXIT_RAN;
+  return output_failed(session, fine ? EIO : error);
 }

@@ -122,17 +122,16 @@ static void help_all(luat_lang lang) {
 int cli_help(cli_session *session) {
   if (session->args_len == 0) {
     help_all(session->lang);
-    return fflush(stdout) == 0 ? EXIT_RAN : EXIT_IO;
+    return cli_flush(session);
   }
   const cli_verb *verb = cli_verb_find(session->args[0]);
   if (verb == NULL) return cli_unknown_verb(session, session->args[0]);
   printf("luat %s %s\n\n%s\n%s", verb->name, verb->usage[session->lang], verb->summary[session->lang],
          verb->help[session->lang]);
-  return fflush(stdout) == 0 ? EXIT_RAN : EXIT_IO;
+  return cli_flush(session);
 }
 
 int cli_version(cli_session *session) {
-  (void)session;
   printf("luat %s\n", luat_version());
-  return fflush(stdout) == 0 ? EXIT_RAN : EXIT_IO;
+  return cli_flush(session);
 }

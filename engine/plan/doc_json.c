@@ -93,13 +93,19 @@ static lt_code code_of_fault(const json_error_t *error) {
   }
 }
 
-static bool is_json(lt_doc_build *build) {
-  json_error_t error;
-  lt_str text = build->source->text;
-  json_t *value = json_loadb(text.ptr, text.len, 0, &error);
+static bool loads(lt_str text, json_error_t *error) {
+  json_t *value = json_loadb(text.ptr, text.len, 0, error);
   json_decref(value);
-  if (value != NULL) return true;
-  if (json_error_code(&error) == json_error_out_of_memory) lt_out_of_memory();
+  if (value == NULL && json_error_code(error) == json_error_out_of_memory) lt_out_of_memory();
+  return value != NULL;
+}
+
+/* Where memory is refused inside a token jansson calls the token wrong: what is wrong is wrong at the same place twice. */
+static bool is_json(lt_doc_build *build) {
+  json_error_t error, again;
+  lt_str text = build->source->text;
+  if (loads(text, &error)) return true;
+  if (loads(text, &again) || again.position != error.position) lt_out_of_memory();
   if (lt_str_trim(text).len == 0) {
     lt_diag_put(build->diags, LT_L247, lt_source_place(build->source, 0, 1), LT_STR(""), LT_STR(""), LT_STR(""));
     return false;
