@@ -1,7 +1,12 @@
 #!/bin/sh
 # Every test of luat. Last line: N passed, N failed.
-#   sh tests/run.sh [--no-install] [--sanitize] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--howto PLANS] [--kills KILLS] [--only NAME]
+#   sh tests/run.sh [--no-install] [--sanitize] [--fuzz SECONDS] [--faults] [--coverage] [--threads] [--valgrind] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--howto PLANS] [--kills KILLS] [--only NAME]
 # --sanitize      the same tests on a build with AddressSanitizer and UndefinedBehaviorSanitizer (its own folder)
+# --fuzz          besides, each target of tests/fuzz for so many seconds (clang, in build-fuzz); alone: --fuzz 60 --only fuzzing
+# --faults        every allocation, reading and writing fails once, and from then on, in each command; otherwise a sample
+# --coverage      the same tests on a build that counts branches (build-coverage), and what decide, expr, plan and policy have of them
+# --threads       besides, one set shared by eight threads under ThreadSanitizer (build-threads)
+# --valgrind      besides, the main commands under valgrind
 # --differential  generated cases on which the engine must agree with the reference evaluator (default 4000; the full run is 200000)
 # --order         shuffles of files and norms that must give the same digest and the same bytes (default 40; the full run is 1000)
 # --days          days of 2014 to 2026 on which each plan must be decided as its timeline says (default 300; the full run is 4748, every day)
@@ -14,6 +19,11 @@ set -eu
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build=$top/build
 setup=
+fuzz=
+coverage=
+threads=
+valgrind=
+FAULTS=4
 differential=4000
 order=40
 days=300
@@ -25,6 +35,11 @@ while [ $# -gt 0 ]; do
   case $1 in
     --no-install) setup="$setup --no-install" ;;
     --sanitize) build=$top/build-asan; setup="$setup --sanitize" ;;
+    --fuzz) fuzz=$2; shift ;;
+    --faults) FAULTS=0 ;;
+    --coverage) coverage=yes; build=$top/build-coverage; setup="$setup --option -DLUAT_COVERAGE=ON" ;;
+    --threads) threads=yes ;;
+    --valgrind) valgrind=yes ;;
     --differential) differential=$2; shift ;;
     --order) order=$2; shift ;;
     --days) days=$2; shift ;;
@@ -41,7 +56,7 @@ sh "$top/engine/setup.sh" --build "$build" $setup
 LUAT=$build/luat
 export LUAT
 TOP=$top
-export TOP
+export TOP FAULTS
 unset LUAT_LANG LUAT_STORE LANGUAGE || true
 LC_ALL=C.UTF-8
 export LC_ALL
@@ -120,11 +135,30 @@ for test in "$top"/tests/*/test_*.sh; do
   [ -f "$test" ] && note "$(basename "$(dirname "$test")")/$(basename "$test" .sh)" sh "$test"
 done
 for test in "$build"/tests/unit_* "$build"/tests/api_*; do
-  [ -f "$test" ] && [ -x "$test" ] && note "$(basename "$test")" "$test"
+  case $(basename "$test")/$FAULTS in api_memory/0) set -- all ;; *) set -- ;; esac
+  [ -f "$test" ] && [ -x "$test" ] && note "$(basename "$test")" "$test" "$@"
+done
+for test in "$build"/tests/fuzz_*; do
+  [ -f "$test" ] && [ -x "$test" ] || continue
+  target=$(basename "$test" | sed 's/fuzz_//')
+  case fuzz/$target in *"$only"*) sh "$top/tests/fuzz/seeds.sh" "$target" "$logs/seeds/$target" ;; esac
+  note "fuzz/$target" "$test" "$logs/seeds/$target"
 done
 
 run_all
 while IFS=$tab read -r name log _; do tell "$name" "$log"; done <"$list"
+
+# What was asked for besides, one after the other: each builds or measures by itself.
+: >"$list"
+if [ -n "$threads" ]; then note threads sh "$top/tests/api/threads.sh"; fi
+if [ -n "$valgrind" ]; then note valgrind sh "$top/tests/cli/valgrind.sh"; fi
+if [ -n "$coverage" ]; then note coverage sh "$top/tests/coverage/branches.sh" "$build"; fi
+if [ -n "$fuzz" ]; then note fuzzing sh "$top/tests/fuzz/run.sh" "$fuzz"; fi
+if [ -s "$list" ]; then run_all; fi
+while IFS=$tab read -r name log _; do
+  tell "$name" "$log"
+  grep -E '^(ok|#)' "$log" || true
+done <"$list"
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -1,0 +1,36 @@
+#!/bin/sh
+# The command in a world that fails (faults.c, shim.c). FAULTS is how many points of each kind are tried, 0 all of them.
+set -eu
+. "$TOP/tests/lib.sh"
+tests=$(dirname "$LUAT")/tests
+canteens=$TOP/tests/cases/explore/canteens
+world=$scratch/world
+mkdir -p "$world/wrong-law"
+cp -R "$canteens/law" "$canteens/draft" "$canteens/plan.yaml" "$canteens/other.yaml" "$canteens/vague.yaml" "$world"
+cp "$canteens/law/vocabulary.lua" "$world/wrong-law"
+cd "$world"
+cat >wrong-law/policy.lua <<'EOF'
+policy "xx/wrong" { title = "x", matter = "canten", place = "xx" }
+rule "a" { when = canteen.kind == "school", decides = { aprover = "xx.ct" } }
+rule "b" { cites = "paper-2", decides = { approver = "xx.tc" } }
+EOF
+cat >wrong.yaml <<'EOF'
+plan: { id: x, place: xy }
+dates: { signed: 2021-02-30 }
+canteens:
+  - { kind: scool, meals: 45 ty, bills: [ { amount: 1.500 } ] }
+EOF
+printf '{"plan":{"id":"x","place":"xx"},"dates":{"signed":"2021-' >cut.json
+printf '12\nschool\n\nabc\n2021-01-01\n' >answers
+cat >good.scenarios.yaml <<'EOF'
+plans:
+  one: { plan: { id: a, place: xx }, dates: { signed: 2021-05-10 }, canteens: [ { id: north, kind: school, meals: 12 } ] }
+scenarios:
+  - { name: comes out, base: one, expect: { verdict: silent } }
+  - { name: does not, base: one, expect: { canteens/north: { approver: xx.so } } }
+EOF
+cat >wrong.scenarios.yaml <<'EOF'
+scenarios:
+  - { name: a, bas: one, expect: { verdct: silent } }
+EOF
+"$tests/faults_command" "$tests/libfaults_shim.so" "$LUAT" "${FAULTS:-6}"
