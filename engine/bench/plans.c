@@ -275,11 +275,20 @@ typedef struct choosing {
   bench_plan *plan;
 } choosing;
 
+/* A yes or no is turned; else the first fact that may be unknown is made so. */
 static bool choose_setting(void *ctx, const fact *found) {
   choosing *c = ctx;
+  char text[2 * BENCH_PATH];
+  const char *changes[] = {text};
+  luat_plan *changed = NULL;
   bool yes = !found->text && strcmp(found->value, "true") == 0, no = !found->text && strcmp(found->value, "false") == 0;
   if (c->plan->setting[0] != '\0' && !yes && !no) return false;
-  snprintf(c->plan->setting, sizeof c->plan->setting, "%s=%s", found->path, yes ? "false" : no ? "true" : "\"?\"");
+  snprintf(text, sizeof text, "%s=%s", found->path, yes ? "false" : no ? "true" : "\"?\"");
+  luat_status status = luat_plan_change(&changed, c->r->plan, changes, 1, c->r->diagnostics);
+  luat_diagnostics_clear(c->r->diagnostics);
+  luat_plan_free(changed);
+  if (status != LUAT_OK) return false;
+  memcpy(c->plan->setting, text, sizeof text);
   return yes || no;
 }
 

@@ -16,7 +16,7 @@ static const char *const verb_names[VERBS] = {"evaluate", "explain", "whynot", "
 
 typedef struct verb_row {
   bench_plan plan;
-  int64_t ns[VERBS]; /* 0: it cannot be asked of this plan */
+  int64_t ns[VERBS]; /* at most 0: it cannot be asked of this plan */
 } verb_row;
 
 typedef struct verb_table {
@@ -80,11 +80,13 @@ static luat_status run_verb(const luat_policy_set *set, const bench_plan *asked,
 static luat_status measure_row(const luat_policy_set *set, verb_row *row, luat_diagnostics *diagnostics) {
   for (int round = 0; round < ROUNDS; round++) {
     for (verb which = EVALUATE; which < VERBS; which++) {
-      if (!can(&row->plan, which) || row->ns[which] > LONG_ENOUGH) continue;
+      if (!can(&row->plan, which) || row->ns[which] < 0 || row->ns[which] > LONG_ENOUGH) continue;
       int64_t start = bench_now();
       luat_status status = run_verb(set, &row->plan, which, diagnostics);
       int64_t took = bench_now() - start;
-      if (status != LUAT_OK) return status;
+      bool refused = which != EVALUATE && (status == LUAT_USAGE || status == LUAT_BAD_PLAN);
+      if (status != LUAT_OK && !refused) return status;
+      if (refused) took = -1;
       if (row->ns[which] == 0 || took < row->ns[which]) row->ns[which] = took;
     }
   }
