@@ -38,6 +38,8 @@ static _Atomic uint64_t count;   /* allocations asked for */
 static _Atomic uint64_t fail_at; /* the number of the allocation to refuse; 0 is none */
 static _Atomic bool fail_after;  /* and all that follow it */
 static _Thread_local guard *innermost;
+static _Thread_local size_t left = SIZE_MAX; /* of the thread's bound; SIZE_MAX is none */
+static _Thread_local bool left_hit;
 
 void lt_memory_set_allocator(const lt_allocator *allocator) {
   door = allocator != NULL ? *allocator : (lt_allocator){resize_malloc, NULL};
@@ -50,14 +52,29 @@ void lt_memory_fail_at(uint64_t n, bool and_after) {
 
 uint64_t lt_memory_count(void) { return count; }
 
+size_t lt_memory_bound(size_t bytes) {
+  size_t before = left;
+  left = bytes;
+  left_hit = false;
+  return before;
+}
+
+bool lt_memory_bound_hit(void) { return left_hit; }
+
 void *lt_memory_resize(void *block, size_t old_size, size_t size) {
   /* Giving back never fails: Lua counts on it. So only growth is counted and can be refused. */
   if (size > old_size) {
     uint64_t number = ++count, refused = fail_at;
     if (refused != 0 && (number == refused || (fail_after && number > refused))) return NULL;
+    if (size - old_size > left) {
+      left_hit = true;
+      return NULL;
+    }
   }
   if (size == 0 && block == NULL) return NULL;
-  return door.resize(door.ctx, block, old_size, size);
+  void *moved = door.resize(door.ctx, block, old_size, size);
+  if (left != SIZE_MAX && (moved != NULL || size == 0)) left += old_size - size; /* modulo 2^64 */
+  return moved;
 }
 
 bool lt_protect(void (*work)(void *arg), void *arg) {
@@ -135,6 +152,16 @@ void lt_arena_free(lt_arena *arena) {
     block = older;
   }
   *arena = (lt_arena){0};
+}
+
+void lt_arena_reset(lt_arena *arena) {
+  assert(arena != NULL);
+  lt_block *kept = arena->blocks;
+  if (kept == NULL) return;
+  arena->blocks = kept->older;
+  lt_arena_free(arena);
+  kept->older = NULL;
+  *arena = (lt_arena){.blocks = kept, .next = (char *)(kept + 1), .end = (char *)kept + kept->size};
 }
 
 void *lt_vec_grow(lt_arena *arena, void *items, uint32_t len, uint32_t *cap, size_t item_size) {

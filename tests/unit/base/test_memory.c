@@ -42,6 +42,36 @@ static void test_arena(void) {
   CHECK(arena.blocks == NULL && arena.used_bytes == 0);
 }
 
+static void take(void *arg) { lt_arena_alloc(arg, 1 << 20); }
+
+static void test_reset(void) {
+  lt_arena arena = {0};
+  for (int i = 0; i < 100; i++) memset(lt_arena_alloc(&arena, 1000), 0xFF, 1000);
+  uint64_t before = lt_memory_count();
+  lt_arena_reset(&arena);
+  const unsigned char *again = lt_arena_alloc(&arena, 1000);
+  bool zeroed = true;
+  for (int i = 0; i < 1000; i++) zeroed = zeroed && again[i] == 0;
+  CHECK(zeroed && arena.used_bytes == 1000 && lt_memory_count() == before); /* the newest block serves again */
+  lt_arena_free(&arena);
+  lt_arena_reset(&arena);
+  CHECK(arena.blocks == NULL);
+}
+
+static void test_bound(void) {
+  lt_arena arena = {0};
+  size_t outer = lt_memory_bound(3 << 19);
+  CHECK(outer == SIZE_MAX);
+  CHECK(lt_protect(take, &arena) && !lt_memory_bound_hit());
+  CHECK(!lt_protect(take, &arena) && lt_memory_bound_hit());
+  lt_arena_free(&arena);
+  CHECK(lt_protect(take, &arena)); /* what was given back can be had again */
+  lt_arena_free(&arena);
+  CHECK(lt_memory_bound(outer) == 3 << 19);
+  CHECK(lt_protect(take, &arena) && lt_protect(take, &arena) && !lt_memory_bound_hit());
+  lt_arena_free(&arena);
+}
+
 static void test_vec(void) {
   lt_arena arena = {0};
   LT_VEC(int) v = {0};
@@ -124,6 +154,8 @@ static void test_door(void) {
 
 int main(void) {
   test_arena();
+  test_reset();
+  test_bound();
   test_vec();
   test_refusal();
   test_nesting();

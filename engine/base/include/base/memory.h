@@ -27,6 +27,12 @@ void lt_memory_fail_at(uint64_t n, bool and_after);
 /* Number of allocations that the door has granted or refused since the process began. */
 uint64_t lt_memory_count(void);
 
+/* Bounds what this thread holds through the door beyond what it holds now; what it gives back counts for it. SIZE_MAX:
+ * no bound. Past it memory is refused. Returns what was left of the bound before. */
+size_t lt_memory_bound(size_t bytes);
+/* Whether the bound has refused anything since it was set. */
+bool lt_memory_bound_hit(void);
+
 /* As realloc, through the door; NULL where it is refused. For code that must see refusal itself (the Lua allocator). */
 void *lt_memory_resize(void *block, size_t old_size, size_t size);
 
@@ -74,6 +80,8 @@ static inline void *lt_arena_alloc(lt_arena *arena, size_t size) {
 void *lt_arena_copy(lt_arena *arena, const void *from, size_t size);
 /* Frees everything in the arena; it is empty and usable afterwards. */
 void lt_arena_free(lt_arena *arena);
+/* The same, but its newest block is kept for what comes next. */
+void lt_arena_reset(lt_arena *arena);
 
 #define LT_NEW(arena, type) ((type *)lt_arena_alloc((arena), sizeof(type)))
 #define LT_NEW_ARRAY(arena, type, n) ((type *)lt_arena_alloc((arena), sizeof(type) * (size_t)(n)))
