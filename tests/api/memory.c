@@ -294,6 +294,34 @@ static luat_status compared(luat_diagnostics *diagnostics) {
   return status;
 }
 
+/* A stream that was refused memory decides the next line. */
+static luat_status stream_line(const char *line, luat_told told, luat_diagnostics *diagnostics) {
+  const luat_stream_options options = {.told = told};
+  luat_stream *stream = NULL;
+  const char *out = NULL;
+  size_t len = 0;
+  luat_status status = luat_stream_new(&stream, set, &options, diagnostics);
+  if (status == LUAT_OK) {
+    status = luat_stream_line(&out, &len, stream, line, strlen(line), 1);
+    if (status == LUAT_NO_MEMORY) {
+      heap.fail = 0;
+      luat_status again = luat_stream_line(&out, &len, stream, market_plan_json, strlen(market_plan_json), 2);
+      if (again != LUAT_OK || len == 0) status = LUAT_IO;
+    }
+  }
+  luat_stream_free(stream);
+  return status;
+}
+static luat_status stream_rules(luat_diagnostics *diagnostics) {
+  return stream_line(market_plan_json, LUAT_TELL_RULES, diagnostics);
+}
+static luat_status stream_all(luat_diagnostics *diagnostics) {
+  return stream_line(market_plan_json, LUAT_TELL_ALL, diagnostics);
+}
+static luat_status stream_broken(luat_diagnostics *diagnostics) {
+  return stream_line("{\"plan\":{\"id\":\"x\",\"place\":\"xx/cyti\"}}", LUAT_TELL_RULES, diagnostics);
+}
+
 static luat_status put(luat_diagnostics *diagnostics) {
   (void)diagnostics;
   luat_plan_builder *own = NULL;
@@ -485,6 +513,9 @@ static const struct {
     {"read a plan with faults", read_wrong_yaml, LUAT_BAD_PLAN, 500},
     {"read broken YAML", read_broken_yaml, LUAT_BAD_PLAN, 500},
     {"read broken JSON", read_broken_json, LUAT_BAD_PLAN, 500},
+    {"a line and its rules", stream_rules, LUAT_OK, 500},
+    {"a line and all of it", stream_all, LUAT_OK, 500},
+    {"a line that is refused", stream_broken, LUAT_BAD_PLAN, 500},
     {"read a file", read_a_file, LUAT_OK, 500},
     {"read a file that is not there", read_no_file, LUAT_IO, 500},
     {"decide", decide, LUAT_OK, 500},

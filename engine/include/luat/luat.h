@@ -341,6 +341,34 @@ LUAT_API const char *luat_set_norm(const luat_policy_set *set, uint32_t number);
 /* "overridden", "rank" …; NULL if it is none. Lent for ever. */
 LUAT_API const char *luat_lost_word(unsigned why);
 
+/* -------------------------------------------------- 6b. Plans line by line */
+
+/* Decides plans that come as lines, a JSON object each. What one line leaves for the next is memory and slices, never an answer: the same line always gives the same bytes.
+ * A stream belongs to one thread; as many as wanted may share a set, which must outlive them. */
+typedef struct luat_stream luat_stream;
+
+/* What is told of each plan: verdict and outcomes ("luat.outcomes/1"); besides, the norms that conclude and the obligations breached ("luat.rules/1"); or what luat_report gives as
+ * LUAT_DECISION_JSON, byte for byte. The first two are parts of the third: the same keys with the same values, subjects left out of whom nothing is left. */
+typedef enum luat_told { LUAT_TELL_OUTCOMES = 0, LUAT_TELL_RULES = 1, LUAT_TELL_ALL = 2 } luat_told;
+
+/* Zeroed is valid. */
+typedef struct luat_stream_options {
+  luat_told told;
+  luat_lang lang;       /* of the messages of lines that are refused */
+  const char *law_date; /* as of luat_decide; NULL: each plan's own */
+  const char *as_of;    /* as of luat_plan_read */
+  size_t memory_max;    /* bytes that one line may take, past which it is refused; 0: 1 GiB */
+} luat_stream_options;
+
+/* LUAT_USAGE with a diagnostic for a date that is none. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_stream_new(luat_stream **out, const luat_policy_set *set, const luat_stream_options *options, luat_diagnostics *diagnostics);
+LUAT_API void luat_stream_free(luat_stream *stream);
+/* Decides a line, given without its end. `*out` is the line that answers it, of `*out_len` bytes with a line feed at its end, lent until the next call. LUAT_BAD_PLAN and LUAT_BOUND give a line
+ * too: {"error":{"code","line","message","pointer"},"plan"}, `line` being `number`, `pointer` a JSON pointer, `plan` left out where it cannot be read. LUAT_NO_MEMORY gives none. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_stream_line(const char **out, size_t *out_len, luat_stream *stream, const char *line, size_t line_len, uint64_t number);
+/* The line that answers one that was not read because it has more than `line_max` bytes (L525). */
+LUAT_API LUAT_MUST_CHECK luat_status luat_stream_too_long(const char **out, size_t *out_len, luat_stream *stream, size_t line_max, uint64_t number);
+
 /* ---------------------------------------------------------------- 7. Report */
 
 typedef enum luat_format { LUAT_TEXT = 0, LUAT_DECISION_JSON = 1 /* canonical "luat.decision/1"; of other calls the schema that they name */ } luat_format;

@@ -15,6 +15,9 @@
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
  * plan. */
 void lt_report_json(const lt_explanation *explanation, lt_text *out);
+/* Parts of it, each at its place: the verdict and the outcomes with their values, "luat.outcomes/1"; with `rules` the
+ * norms that conclude them and the obligations that are breached besides, "luat.rules/1". */
+void lt_report_brief(const lt_explanation *explanation, bool rules, lt_text *out);
 /* The whole decision on a page: what has something to say, item by item. */
 void lt_report_text(const lt_explanation *explanation, lt_lang lang, lt_text *out);
 
