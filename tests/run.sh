@@ -18,7 +18,7 @@
 set -eu
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build=$top/build
-setup=
+setup=--for-tests
 fuzz=
 coverage=
 threads=

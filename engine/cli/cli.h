@@ -14,6 +14,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 typedef struct cli_options {
   const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth, *store, *note, *at, *version, *plan,
       *question, *outcome, *rule, *cites, *head, *known;
+  const char *jobs, *explain, *flush, *max_line, *shard, *skip_done, *digest;
 } cli_options;
 
 enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
@@ -31,6 +32,7 @@ typedef struct cli_session {
   size_t fixes_len, costs_len;
   int comply; /* `--comply` */
   int all, lines; /* `--all`, `--lines` */
+  int strict, slurp, progress; /* of `filter` */
   luat_lang lang;
   luat_diagnostics *diagnostics;
   bool unsaid;     /* there was no memory to say what there was to say */
@@ -72,6 +74,8 @@ int cli_print(cli_session *session, luat_text *text);
 int cli_flush(cli_session *session);
 /* Says so where there is not even memory for a diagnostic; the exit code. */
 int cli_no_memory(luat_lang lang);
+/* Says why the output did not arrive; the exit code. */
+int cli_output_failed(cli_session *session, int error);
 
 /* Options and arguments of a verb; 0, or the exit code. */
 int cli_options_read(cli_session *session, int argc, const char **argv);
@@ -103,6 +107,7 @@ int cli_compare(cli_session *session);
 int cli_howto(cli_session *session);
 int cli_check(cli_session *session);
 int cli_show(cli_session *session);
+int cli_filter(cli_session *session);
 int cli_test(cli_session *session);
 int cli_law(cli_session *session);
 int cli_where_used(cli_session *session);

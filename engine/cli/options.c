@@ -24,6 +24,10 @@ typedef struct option_row {
 
 static size_t rows_of(cli_options *o, option_row *rows) {
   const option_row all[] = {{"policies", &o->policies}, {"on", &o->on},         {"as-of", &o->as_of},
+                            {"jobs", &o->jobs},         {"explain", &o->explain},
+                            {"flush", &o->flush},       {"max-line", &o->max_line},
+                            {"shard", &o->shard},       {"skip-done", &o->skip_done},
+                            {"digest", &o->digest},
                             {"lang", &o->lang},         {"format", &o->format}, {"fail-on", &o->fail_on},
                             {"place", &o->place},       {"matter", &o->matter}, {"within", &o->within},
                             {"from", &o->from},         {"to", &o->to},         {"run", &o->run},
@@ -101,7 +105,7 @@ static int language(cli_session *session) {
 /* An option that the verb does not take, with the nearest of those that it does; the hint is in the session's language.
  */
 static int unknown_option(cli_session *session, const char *bad, const struct poptOption *table) {
-  const char *names[OPTIONS_MAX + 8];
+  const char *names[OPTIONS_MAX + 10];
   size_t len = 0;
   for (; table[len].longName != NULL; len++) names[len] = table[len].longName;
   const char *word = bad + strspn(bad, "-");
@@ -171,7 +175,7 @@ static int turn_to_help(cli_session *session) {
 int cli_options_read(cli_session *session, int argc, const char **argv) {
   option_row rows[OPTIONS_MAX];
   size_t len = rows_of(&session->options, rows);
-  struct poptOption table[OPTIONS_MAX + 8];
+  struct poptOption table[OPTIONS_MAX + 10];
   size_t used = 0;
   for (size_t i = 0; i < len; i++)
     if (takes(session->verb, rows[i].name))
@@ -190,6 +194,12 @@ int cli_options_read(cli_session *session, int argc, const char **argv) {
     table[used++] = (struct poptOption){"all", '\0', POPT_ARG_NONE, &session->all, 0, NULL, NULL};
   if (takes(session->verb, "lines"))
     table[used++] = (struct poptOption){"lines", '\0', POPT_ARG_NONE, &session->lines, 0, NULL, NULL};
+  if (takes(session->verb, "strict"))
+    table[used++] = (struct poptOption){"strict", '\0', POPT_ARG_NONE, &session->strict, 0, NULL, NULL};
+  if (takes(session->verb, "slurp"))
+    table[used++] = (struct poptOption){"slurp", '\0', POPT_ARG_NONE, &session->slurp, 0, NULL, NULL};
+  if (takes(session->verb, "progress"))
+    table[used++] = (struct poptOption){"progress", '\0', POPT_ARG_NONE, &session->progress, 0, NULL, NULL};
   table[used++] = (struct poptOption){"help", 'h', POPT_ARG_NONE, NULL, 'h', NULL, NULL};
   table[used] = (struct poptOption)POPT_TABLEEND;
   popt_lang = session->lang;

@@ -40,8 +40,7 @@ int cli_usage(cli_session *session, const char *code, const char *a0, const char
   return cli_fail(session, status == LUAT_OK ? LUAT_USAGE : status);
 }
 
-/* Says why the output did not arrive. */
-static int output_failed(cli_session *session, int error) {
+int cli_output_failed(cli_session *session, int error) {
   const char *reason = error == ENOSPC
                            ? (session->lang == LUAT_EN ? "the disk is full" : "đĩa đã đầy")
                            : (session->lang == LUAT_EN ? "it could not be passed on" : "không chuyển đi được");
@@ -55,12 +54,12 @@ int cli_print(cli_session *session, luat_text *text) {
   bool fine = fwrite(luat_text_data(text), 1, len, stdout) == len;
   int error = errno;
   luat_text_free(text);
-  return fine ? cli_flush(session) : output_failed(session, error);
+  return fine ? cli_flush(session) : cli_output_failed(session, error);
 }
 
 int cli_flush(cli_session *session) {
   bool fine = fflush(stdout) == 0;
   int error = errno;
   if (fine && !ferror(stdout)) return EXIT_RAN;
-  return output_failed(session, fine ? EIO : error);
+  return cli_output_failed(session, fine ? EIO : error);
 }

@@ -210,6 +210,47 @@ const cli_verb cli_verbs[] = {
      1,
      3,
      cli_howto},
+    {"filter",
+     {"< KẾ-HOẠCH.ndjson > KẾT-QUẢ.ndjson [--explain none|rules|full]\n            [--jobs N] [--policies THƯ-MỤC] [--digest MÃ] "
+      "[--on NGÀY]\n            [--as-of NGÀY] [--strict] [--flush line|block] [--slurp]\n            [--max-line BYTE] "
+      "[--shard I/N] [--skip-done TỆP] [--progress]\n            [--lang vi|en]",
+      "< PLANS.ndjson > DECISIONS.ndjson [--explain none|rules|full]\n            [--jobs N] [--policies DIR] [--digest DIGEST] "
+      "[--on DATE]\n            [--as-of DATE] [--strict] [--flush line|block] [--slurp]\n            [--max-line BYTES] "
+      "[--shard I/N] [--skip-done FILE] [--progress]\n            [--lang vi|en]"},
+     {"", ""},
+     {"xét từng dòng, mỗi dòng một kế hoạch JSON", "decide line by line, a JSON plan each"},
+     {"\nMỗi dòng vào là một kế hoạch JSON, cho đúng một dòng ra, theo đúng thứ tự. Dòng\nsai cho một dòng lỗi, các dòng khác "
+      "vẫn được xét. Số đếm ở đầu ra lỗi, một dòng.\n"
+      "  --explain   none: kết luận; rules: thêm quy phạm và vi phạm (mặc định); full:\n"
+      "              đúng như luat evaluate --format json\n"
+      "  --jobs      xét cùng lúc bằng N luồng; các byte ra không đổi\n"
+      "  --digest    chỉ xét theo bộ chính sách có mã này\n"
+      "  --strict    kết thúc với mã 1 nếu có dòng bị từ chối\n"
+      "  --flush     block: ghi ngay mọi dòng đã đọc được; line: ghi từng dòng một\n"
+      "  --slurp     đọc hết rồi mới ghi, cho chương trình ghi hết rồi mới đọc\n"
+      "  --max-line  dòng dài hơn thì bị từ chối (mặc định 1048576)\n"
+      "  --shard     chỉ những dòng I, I+N, I+2N …, đếm từ 1\n"
+      "  --skip-done TỆP là kết quả của lần chạy bị ngắt: chỉ ghi phần còn thiếu\n"
+      "  --progress  mỗi giây nêu đã xét bao nhiêu dòng\n"
+      "\nVí dụ: luat filter --jobs 2 --explain none < ke-hoach.ndjson > ket-qua.ndjson\n",
+      "\nEach line is a JSON plan and gives just one line, in the same order. A bad line\ngives an error, the others are "
+      "decided. Counts are one line on standard error.\n"
+      "  --explain   none: outcomes; rules: norms and breaches besides (the default);\n"
+      "              full: just as luat evaluate --format json\n"
+      "  --jobs      N threads at once; the bytes are the same\n"
+      "  --digest    only by the policy set that has this digest\n"
+      "  --strict    end with code 1 if any line was refused\n"
+      "  --flush     block: all lines that could be read at once; line: one by one\n"
+      "  --slurp     read all, then write, for parents that write all, then read\n"
+      "  --max-line  longer lines are refused (1048576 where nothing is said)\n"
+      "  --shard     only lines I, I+N, I+2N …, counted from 1\n"
+      "  --skip-done FILE is the output of a run that was broken off: only the rest\n"
+      "  --progress  each second, how many lines are decided\n"
+      "\nExample: luat filter --jobs 2 --explain none < plans.ndjson > decisions.ndjson\n"},
+     "policies on as-of lang jobs explain flush max-line shard skip-done digest strict slurp progress ",
+     0,
+     0,
+     cli_filter},
     {"check",
      {"[ĐƯỜNG-DẪN…] [--format human|plain|json]", "[PATHS] [--format human|plain|json]"},
      {"", ""},
