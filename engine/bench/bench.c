@@ -15,6 +15,7 @@ typedef struct bench_part {
 static const bench_part parts[] = {
     {"load", bench_load},
     {"verbs", bench_verbs},
+    {"filter", bench_filter},
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 

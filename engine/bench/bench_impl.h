@@ -33,6 +33,7 @@ typedef struct bench_report {
 /* The parts, one a file. Each measures, then puts what it has to say in both; LUAT_OK, or why it could not measure. */
 luat_status bench_load(bench_report *report);
 luat_status bench_verbs(bench_report *report);
+luat_status bench_filter(bench_report *report);
 
 enum {
   BENCH_FACTS = 10,
@@ -128,6 +129,8 @@ void bench_plan_free(bench_plan *plan);
 
 /* Processor time of this process, in nanoseconds. */
 int64_t bench_now(void);
+/* Time that passes, in nanoseconds. */
+int64_t bench_elapsed(void);
 /* A number of a sequence that a seed fixes. */
 uint64_t bench_random(uint64_t *state);
 

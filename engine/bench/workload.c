@@ -19,6 +19,12 @@ int64_t bench_now(void) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t bench_elapsed(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 /* splitmix64 */
 uint64_t bench_random(uint64_t *state) {
   uint64_t z = *state += 0x9e3779b97f4a7c15U;

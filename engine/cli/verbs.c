@@ -479,14 +479,14 @@ const cli_verb cli_verbs[] = {
      {"đo tốc độ của luat trên máy này", "measure luat on this machine"},
      {"\nĐo việc nạp bộ chính sách đang dùng và các bộ quy phạm sinh ra từ một số gốc cố\nđịnh, bằng thời gian bộ xử lý. "
       "Máy dùng chung thì số đo dao động: so sánh các số\ntrong cùng một lần chạy.\n"
-      "  PHẦN        chỉ những phần này: load verbs\n"
+      "  PHẦN        chỉ những phần này: load verbs filter\n"
       "  --rules     chỉ một bộ với chừng này quy phạm, thay cho 40, 700 và 10.000\n"
       "  --items     xét chừng này đối tượng khác nhau (100.000)\n"
       "  --plan      nhân các phần tử của kế hoạch này thành 50 để đo các cách hỏi (verbs),\n"
       "              thay cho các kế hoạch trong thư mục examples cạnh chính sách\n",
       "\nMeasures the loading of the policies in use and of generated rules, which a fixed\nseed makes, as processor time. "
       "On a shared machine figures vary: compare those of\none run.\n"
-      "  PART        only these parts: load verbs\n"
+      "  PART        only these parts: load verbs filter\n"
       "  --rules     one set of so many rules instead of 40, 700 and 10,000\n"
       "  --items     so many different items to decide (100,000)\n"
       "  --plan      multiplies the elements of this plan to 50 for the ways to ask\n"

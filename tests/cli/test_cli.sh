@@ -362,6 +362,8 @@ check "its form" grep -Eqx '\{"load":\[\{"generated":false,"norms":[0-9]+,"ns":[
 exits "bench of the ways to ask" 0 "$LUAT" bench verbs --plan examples/ha-noi-2018-giao-thong.yaml --format json
 check "its form" grep -Eqx '\{"schema":"luat.bench/1","seed":20260701,"verbs":\{"load_ns":[0-9]+,"plans":\[\{"elements":50,"gaps":[1-9][0-9]*,"ns":\{"evaluate":[0-9]+,"explain":[0-9]+,"howto":[0-9]+,"missing":[0-9]+,"sweep":[0-9]+,"whatif":[0-9]+,"whynot":[0-9]+\},"plan":"hn-2018-giao-thong"\}\]\}\}' "$scratch/out"
 exits "bench of a plan that is not there" 6 "$LUAT" bench verbs --plan "$scratch/none.yaml"
+exits "bench of the filter" 0 "$LUAT" bench filter --rules 60 --items 300 --format json
+check "its form too" grep -Eqx '\{"filter":\[\{"bytes":[0-9]+,"bytes_rules":[0-9]+,"lines":300,"ns_full":[0-9]+,"ns_none":[0-9]+,"ns_one_thread":[0-9]+,"ns_rules":[0-9]+,"ns_two_threads":[0-9]+,"rules":60\}\],"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
 exits "bench of no part" 2 "$LUAT" bench speed
 says "which parts" "$scratch/err" "load"
 exits "bench of no items" 2 "$LUAT" bench load --items 0

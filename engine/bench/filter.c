@@ -1,0 +1,247 @@
+/* filter.c: plans line by line, from text to text: generated rules, one case of ten facts a line, in about 200 bytes.
+ * Every line is different. What is checked first: that a stream which has met other lines says the same of a line as
+ * one that meets it alone. */
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench_impl.h"
+
+enum { ROUNDS = 3, CHECKED = 200, TOLDS = 3 };
+
+typedef struct lines {
+  char *data;
+  size_t *from; /* where each begins, and one past the last; without line feeds */
+  size_t len;
+} lines;
+
+typedef struct filter_row {
+  size_t rules, items, bytes_in, bytes_out[TOLDS];
+  int64_t ns[TOLDS];     /* of all items, by luat_told */
+  int64_t one, two;      /* elapsed: one stream, and two threads with half of the items each; telling rules */
+} filter_row;
+
+/* ---- Lines ---- */
+
+static void put_fact(bench_text *text, const bench_fact *fact, uint64_t *state) {
+  uint64_t value = (uint64_t)fact->low + bench_random(state) % (uint64_t)(fact->high - fact->low + 1);
+  bench_put(text, ",\"%s\":", fact->name);
+  switch (fact->kind) {
+    case BENCH_CHOICE: bench_put(text, "\"%s-%" PRIu64 "\"", fact->name, value); break;
+    case BENCH_YES_NO: bench_put(text, value ? "true" : "false"); break;
+    case BENCH_MONEY: bench_put(text, "%" PRIu64 "000000", value); break;
+    default: bench_put(text, "%" PRIu64, value);
+  }
+}
+
+static void put_line(bench_text *text, size_t number, uint64_t *state) {
+  uint64_t province = bench_random(state) % BENCH_PROVINCES;
+  bench_put(text, "{\"plan\":{\"id\":\"%zu\",\"place\":\"vn/p%02" PRIu64 "\"},\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[{",
+            number, province);
+  size_t first = text->len;
+  for (size_t i = 0; i < BENCH_FACTS; i++) put_fact(text, &bench_facts[i], state);
+  if (text->failed) return;
+  memmove(text->data + first, text->data + first + 1, text->len - first); /* the first comma */
+  text->len--;
+  bench_put(text, "}]}");
+}
+
+static bool make_lines(lines *out, size_t len, uint64_t seed) {
+  bench_text text = {0};
+  out->from = calloc(len + 1, sizeof *out->from);
+  out->len = len;
+  for (size_t i = 0; i < len && out->from != NULL && !text.failed; i++) {
+    put_line(&text, i + 1, &seed);
+    out->from[i + 1] = text.len;
+  }
+  out->data = text.data;
+  return out->from != NULL && !text.failed;
+}
+
+/* ---- Deciding them ---- */
+
+static luat_status open_stream(luat_stream **out, const luat_policy_set *set, luat_told told, luat_diagnostics *said) {
+  const luat_stream_options options = {.told = told};
+  return luat_stream_new(out, set, &options, said);
+}
+
+/* Lines from `first` up to `last`; what is written goes no further. */
+static luat_status run(luat_stream *stream, const lines *in, size_t first, size_t last, size_t *bytes) {
+  luat_status status = LUAT_OK;
+  for (size_t i = first; i < last && status == LUAT_OK; i++) {
+    const char *out;
+    size_t len = 0;
+    status = luat_stream_line(&out, &len, stream, in->data + in->from[i], in->from[i + 1] - in->from[i], i + 1);
+    *bytes += len;
+  }
+  return status;
+}
+
+static luat_status measure_told(const luat_policy_set *set, const lines *in, luat_told told, filter_row *row,
+                                luat_diagnostics *said) {
+  luat_status status = LUAT_OK;
+  size_t items = told == LUAT_TELL_ALL ? (in->len + 9) / 10 : in->len; /* all of it is long: a tenth will do */
+  for (int i = 0; i < ROUNDS && status == LUAT_OK; i++) {
+    luat_stream *stream = NULL;
+    status = open_stream(&stream, set, told, said);
+    if (status != LUAT_OK) break;
+    row->bytes_out[told] = 0;
+    int64_t start = bench_now();
+    status = run(stream, in, 0, items, &row->bytes_out[told]);
+    int64_t took = (bench_now() - start) * (int64_t)in->len / (int64_t)items;
+    row->bytes_out[told] = row->bytes_out[told] * in->len / items;
+    if (row->ns[told] == 0 || took < row->ns[told]) row->ns[told] = took;
+    luat_stream_free(stream);
+  }
+  return status;
+}
+
+/* ---- Two threads ---- */
+
+typedef struct half {
+  pthread_t thread;
+  luat_stream *stream;
+  const lines *in;
+  size_t first, last, bytes;
+  luat_status status;
+} half;
+
+static void *run_half(void *arg) {
+  half *self = arg;
+  self->status = run(self->stream, self->in, self->first, self->last, &self->bytes);
+  return NULL;
+}
+
+/* So many threads on the one set; the time that passes. */
+static luat_status run_shared(const luat_policy_set *set, const lines *in, size_t threads, int64_t *took,
+                              luat_diagnostics *said) {
+  half halves[2] = {{0}};
+  luat_status status = LUAT_OK;
+  for (size_t i = 0; i < threads && status == LUAT_OK; i++) {
+    halves[i].in = in;
+    halves[i].first = in->len * i / threads;
+    halves[i].last = in->len * (i + 1) / threads;
+    status = open_stream(&halves[i].stream, set, LUAT_TELL_RULES, said);
+  }
+  int64_t start = bench_elapsed();
+  size_t started = 0;
+  while (status == LUAT_OK && started < threads &&
+         pthread_create(&halves[started].thread, NULL, run_half, &halves[started]) == 0)
+    started++;
+  for (size_t i = 0; i < started; i++) {
+    pthread_join(halves[i].thread, NULL);
+    if (halves[i].status != LUAT_OK) status = halves[i].status;
+  }
+  int64_t all = bench_elapsed() - start;
+  if (started == threads && (*took == 0 || all < *took)) *took = all;
+  for (size_t i = 0; i < threads; i++) luat_stream_free(halves[i].stream);
+  return status;
+}
+
+/* In turn, so that what else runs on the machine meets both. */
+static luat_status measure_threads(const luat_policy_set *set, const lines *in, filter_row *row, luat_diagnostics *said) {
+  luat_status status = LUAT_OK;
+  for (int i = 0; i < ROUNDS && status == LUAT_OK; i++) {
+    status = run_shared(set, in, 1, &row->one, said);
+    if (status == LUAT_OK) status = run_shared(set, in, 2, &row->two, said);
+  }
+  return status;
+}
+
+/* ---- The check ---- */
+
+static luat_status check(const luat_policy_set *set, const lines *in, luat_told told, luat_diagnostics *said) {
+  luat_stream *stream = NULL;
+  luat_status status = open_stream(&stream, set, told, said);
+  for (size_t i = 0; i < in->len && i < CHECKED && status == LUAT_OK; i++) {
+    luat_stream *alone = NULL;
+    const char *out[2] = {NULL, NULL};
+    size_t len[2] = {0, 0}, line_len = in->from[i + 1] - in->from[i];
+    status = open_stream(&alone, set, told, said);
+    if (status == LUAT_OK) status = luat_stream_line(&out[0], &len[0], stream, in->data + in->from[i], line_len, i + 1);
+    if (status == LUAT_OK) status = luat_stream_line(&out[1], &len[1], alone, in->data + in->from[i], line_len, i + 1);
+    if (status == LUAT_OK && (len[0] != len[1] || memcmp(out[0], out[1], len[0]) != 0)) abort(); /* a bug of luat */
+    luat_stream_free(alone);
+  }
+  luat_stream_free(stream);
+  return status;
+}
+
+static luat_status measure_set(const luat_policy_set *set, const lines *in, filter_row *row, luat_diagnostics *said) {
+  luat_status status = LUAT_OK;
+  row->items = in->len;
+  row->bytes_in = in->from[in->len];
+  for (int told = 0; told < TOLDS && status == LUAT_OK; told++) status = check(set, in, (luat_told)told, said);
+  for (int told = 0; told < TOLDS && status == LUAT_OK; told++)
+    status = measure_told(set, in, (luat_told)told, row, said);
+  if (status == LUAT_OK) status = measure_threads(set, in, row, said);
+  return status;
+}
+
+static luat_status measure_rules(size_t rules, const bench_options *options, filter_row *row, luat_diagnostics *said) {
+  bench_workload workload;
+  bench_scripts scripts = {0};
+  luat_policy_set *set = NULL;
+  lines in = {0};
+  luat_status status = LUAT_NO_MEMORY;
+  *row = (filter_row){.rules = rules};
+  if (!bench_workload_make(&workload, rules, options->seed)) return status;
+  if (bench_scripts_write(&scripts, &workload) && make_lines(&in, options->items, options->seed))
+    status = luat_set_load_scripts(&set, scripts.items, scripts.len, said);
+  if (status == LUAT_OK) status = measure_set(set, &in, row, said);
+  luat_set_free(set);
+  free(in.data);
+  free(in.from);
+  bench_scripts_free(&scripts);
+  bench_workload_free(&workload);
+  return status;
+}
+
+/* ---- Saying it ---- */
+
+static void say_text(bench_report *report, const filter_row *rows, size_t len) {
+  bool vi = report->options->lang == LUAT_VI;
+  bench_text *out = &report->text;
+  bench_put(out, "%s\n",
+            vi ? "Xét từng dòng JSON, từ văn bản đến văn bản (một nhân; lần ngắn nhất trong 3 lần)"
+               : "JSON lines decided, from text to text (one core; the least of 3 rounds)");
+  bench_put(out, "%s\n", vi ? "  quy phạm     dòng  byte vào   byte ra   µs none  µs rules   µs full     2 : 1"
+                            : "     rules    lines  bytes in bytes out   µs none  µs rules   µs full     2 : 1");
+  for (size_t i = 0; i < len; i++) {
+    const filter_row *row = &rows[i];
+    double items = (double)row->items;
+    bench_put(out, "  %8zu %8zu %9.0f %9.0f %9.2f %9.2f %9.2f %8.2f×\n", row->rules, row->items,
+              (double)row->bytes_in / items, (double)row->bytes_out[LUAT_TELL_RULES] / items,
+              (double)row->ns[LUAT_TELL_OUTCOMES] / 1e3 / items, (double)row->ns[LUAT_TELL_RULES] / 1e3 / items,
+              (double)row->ns[LUAT_TELL_ALL] / 1e3 / items, row->two > 0 ? (double)row->one / (double)row->two : 0);
+  }
+  bench_put(out, "  %s\n",
+            vi ? "µs mỗi dòng với --explain none, rules, full; 2 : 1 là hai luồng nhanh gấp mấy một luồng"
+               : "µs a line with --explain none, rules, full; 2 : 1 is how much faster two threads are than one");
+}
+
+static void say_json(bench_text *out, const filter_row *rows, size_t len) {
+  bench_put(out, "[");
+  for (size_t i = 0; i < len; i++)
+    bench_put(out,
+              "%s{\"bytes\":%zu,\"bytes_rules\":%zu,\"lines\":%zu,\"ns_full\":%" PRId64 ",\"ns_none\":%" PRId64
+              ",\"ns_one_thread\":%" PRId64 ",\"ns_rules\":%" PRId64 ",\"ns_two_threads\":%" PRId64 ",\"rules\":%zu}",
+              i ? "," : "", rows[i].bytes_in, rows[i].bytes_out[LUAT_TELL_RULES], rows[i].items, rows[i].ns[LUAT_TELL_ALL],
+              rows[i].ns[LUAT_TELL_OUTCOMES], rows[i].one, rows[i].ns[LUAT_TELL_RULES], rows[i].two, rows[i].rules);
+  bench_put(out, "]");
+}
+
+luat_status bench_filter(bench_report *report) {
+  static const size_t sizes[] = {40, 700, 10000};
+  const bench_options *options = report->options;
+  filter_row rows[3];
+  size_t len = 0, all = options->rules > 0 ? 1 : sizeof sizes / sizeof *sizes;
+  luat_status status = LUAT_OK;
+  for (size_t i = 0; i < all && status == LUAT_OK; i++)
+    status = measure_rules(options->rules > 0 ? options->rules : sizes[i], options, &rows[len++], report->diagnostics);
+  if (status != LUAT_OK) return status;
+  say_text(report, rows, len);
+  say_json(&report->json, rows, len);
+  return LUAT_OK;
+}
