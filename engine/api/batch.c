@@ -1,6 +1,6 @@
 /* batch.c: many plans of one shape through the public header. Here columns are found by their paths, and a row is put
  * into the pattern's facts as reading such a plan would; deciding it is decide/'s work. */
-#include "api_impl.h"
+#include "stream_impl.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -253,6 +253,10 @@ void luat_batch_free(luat_batch *batch) {
   lt_plan_free(batch->given);
   lt_arena_free(&batch->arena);
   lt_memory_resize(batch, sizeof *batch, 0);
+}
+
+bool lt_api_batch_column_is(const luat_batch *batch, size_t column, uint32_t subject, uint32_t fact) {
+  return batch->columns[column].subject == subject && batch->columns[column].fact == fact;
 }
 
 /* ---- Cells and values ---- */

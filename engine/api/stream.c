@@ -1,15 +1,16 @@
 /* stream.c: plans line by line. A line is read, decided and told inside one guard, in memory that the next line uses
  * again; slices stay for lines of the same place and day. What is refused becomes a line too. No answer is kept. */
-#include "api_impl.h"
+#include "stream_impl.h"
 
-#include "plan/look.h"
 #include "base/json.h"
+#include "plan/look.h"
 #include "report/report.h"
 
 #include <string.h>
 
-/* Slices are forgotten past so many, so that memory does not grow with the stream. */
-enum { SLICES_MAX = 512 };
+/* What is kept from lines, slices and shapes, is forgotten past this part of what a line may take, so that memory does
+ * not grow with the stream. A shape is learnt from one line in so many that are of none, the first ones apart. */
+enum { KEPT_PART = 4, SHAPES_MAX = 8, LEARN_FIRST = 4, LEARN_EACH = 64 };
 static const size_t memory_default = (size_t)1 << 30;
 
 struct luat_stream {
@@ -22,12 +23,19 @@ struct luat_stream {
   lt_arena arena; /* of the line at hand */
   lt_text out;    /* in it */
   lt_str id_at;   /* where a plan's id stands, "plan.id"; empty: nowhere */
+  lt_str answer;  /* the line that was told */
+  char law_date_text[32], as_of_text[32]; /* as given; "": not */
+  bool shaped;    /* lines may be told by their shapes */
+  lt_shape *shapes[SHAPES_MAX];
+  uint32_t shapes_len;
+  unsigned learnt, unmatched; /* shapes; lines of none, since the last was learnt */
 };
 
 typedef struct line_call {
   luat_stream *stream;
   lt_str line;
   uint64_t number;
+  bool matched;    /* it is of a shape that is known */
   size_t line_max; /* not 0: the line was too long to be read */
   bool too_much;   /* the line takes more memory than it may */
   lt_plan *plan;
@@ -116,15 +124,68 @@ static void decide_line(line_call *call) {
     refuse(call);
 }
 
+/* By its shape, where that is known and enough. */
+static bool decide_quickly(line_call *call) {
+  luat_stream *stream = call->stream;
+  for (uint32_t i = 0; i < stream->shapes_len; i++) {
+    lt_shape *shape = stream->shapes[i];
+    if (!lt_shape_read(shape, call->line)) continue;
+    call->matched = true;
+    if (!lt_shape_tell(shape, stream->told == LUAT_TELL_RULES)) return false;
+    shape->hits++;
+    if (i > 0) { /* the next line is likely to be of it too */
+      stream->shapes[i] = stream->shapes[i - 1];
+      stream->shapes[i - 1] = shape;
+    }
+    stream->answer = lt_text_str(&shape->out);
+    call->status = LUAT_OK;
+    return true;
+  }
+  return false;
+}
+
 static void work(void *arg) {
   line_call *call = arg;
   luat_stream *stream = call->stream;
+  bool read = !call->too_much && call->line_max == 0;
+  if (read && stream->shapes_len > 0 && decide_quickly(call)) return;
   stream->out = (lt_text){.arena = &stream->arena};
   call->diags = (lt_diags){.arena = &stream->arena};
-  if (call->too_much || call->line_max > 0)
-    refuse_unread(call);
-  else
+  if (read)
     decide_line(call);
+  else
+    refuse_unread(call);
+  stream->answer = lt_text_str(&stream->out);
+}
+
+/* In the place of the one that has served least. */
+static void learn(void *arg) {
+  line_call *call = arg;
+  luat_stream *stream = call->stream;
+  const char *law_date = stream->law_date_text[0] ? stream->law_date_text : NULL;
+  const char *as_of = stream->as_of_text[0] ? stream->as_of_text : NULL;
+  lt_shape *shape = lt_shape_learn(stream->set, call->line, law_date, as_of);
+  if (shape == NULL) return;
+  uint32_t at = stream->shapes_len < SHAPES_MAX ? stream->shapes_len++ : 0;
+  for (uint32_t i = 1; stream->shapes[at] != NULL && i < SHAPES_MAX; i++)
+    if (stream->shapes[i]->hits < stream->shapes[at]->hits) at = i;
+  for (uint32_t i = 0; i < stream->shapes_len; i++)
+    if (stream->shapes[i] != NULL) stream->shapes[i]->hits /= 2;
+  lt_shape_free(stream->shapes[at]);
+  stream->shapes[at] = shape;
+}
+
+/* After a line that was decided the long way. Where memory is refused nothing is learnt. */
+static void learn_from(line_call *call) {
+  luat_stream *stream = call->stream;
+  if (!stream->shaped || call->matched || call->status != LUAT_OK) return;
+  if (++stream->unmatched < (stream->learnt < LEARN_FIRST ? 2 : LEARN_EACH)) return;
+  stream->unmatched = 0;
+  stream->learnt++;
+  luat_status unsaid = LUAT_OK;
+  size_t outer = lt_memory_bound(stream->memory_left);
+  if (lt_api_guard(learn, call, &unsaid) != LUAT_OK) stream->learnt--;
+  stream->memory_left = lt_memory_bound(outer);
 }
 
 static void let_go(line_call *call) {
@@ -139,13 +200,16 @@ static void let_go(line_call *call) {
 /* Everything that earlier lines left. */
 static void forget(luat_stream *stream) {
   lt_slices_free(&stream->slices);
+  for (uint32_t i = 0; i < stream->shapes_len; i++) lt_shape_free(stream->shapes[i]);
+  stream->shapes_len = 0;
+  memset(stream->shapes, 0, sizeof stream->shapes);
   lt_arena_free(&stream->arena);
   stream->memory_left = stream->memory_max;
 }
 
 static luat_status attempt(line_call *call, bool *past_bound) {
   luat_stream *stream = call->stream;
-  if (stream->slices.list.len > SLICES_MAX) forget(stream);
+  if (stream->memory_max - stream->memory_left > stream->memory_max / KEPT_PART) forget(stream);
   size_t outer = lt_memory_bound(stream->memory_left);
   lt_arena_reset(&stream->arena);
   luat_status status = lt_api_guard(work, call, &call->status);
@@ -167,10 +231,11 @@ static luat_status run_line(const char **out, size_t *out_len, line_call *call) 
   }
   if (status == LUAT_NO_MEMORY) {
     forget(stream);
-    stream->out = (lt_text){0};
+    stream->answer = (lt_str){0};
   }
-  *out = stream->out.ptr;
-  *out_len = stream->out.len;
+  *out = stream->answer.ptr;
+  *out_len = stream->answer.len;
+  if (status == LUAT_OK) learn_from(call);
   return status;
 }
 
@@ -195,6 +260,28 @@ typedef struct open_call {
   luat_status status;
 } open_call;
 
+static void keep_text(char *out, size_t size, const char *text) {
+  if (text != NULL && strlen(text) < size) strcpy(out, text); /* a date is no longer */
+}
+
+/* Ids that JSON shows as they are. */
+static bool is_plain_id(lt_str id) {
+  for (size_t i = 0; i < id.len; i++)
+    if (id.ptr[i] == '"' || id.ptr[i] == '\\' || (unsigned char)id.ptr[i] < 0x20) return false;
+  return true;
+}
+
+static bool are_ids_plain(const lt_set *set) {
+  bool plain = true;
+  for (uint32_t i = 0; i < set->norms_len; i++) plain = plain && is_plain_id(set->norms[i].id);
+  for (uint32_t i = 0; i < set->options_len; i++) plain = plain && is_plain_id(set->options[i].id);
+  for (uint32_t i = 0; i < set->places_len; i++) plain = plain && is_plain_id(set->places[i].id);
+  for (uint32_t i = 0; i < set->instruments_len; i++) plain = plain && is_plain_id(set->instruments[i].id);
+  for (uint32_t i = 0; i < set->policies_len; i++) plain = plain && is_plain_id(set->policies[i].id);
+  for (uint32_t i = 0; i < set->questions_len; i++) plain = plain && is_plain_id(set->questions[i].id);
+  return plain;
+}
+
 static void open_stream(void *arg) {
   open_call *call = arg;
   luat_stream *stream = call->stream;
@@ -203,6 +290,9 @@ static void open_stream(void *arg) {
                lt_api_date(call->diagnostics, call->options->as_of, &stream->as_of);
   uint32_t id = set->role_fact[LT_ROLE_ID];
   if (id != LT_NONE) stream->id_at = lt_fact_at(set, &set->facts[id]);
+  keep_text(stream->law_date_text, sizeof stream->law_date_text, call->options->law_date);
+  keep_text(stream->as_of_text, sizeof stream->as_of_text, call->options->as_of);
+  stream->shaped = stream->told != LUAT_TELL_ALL && set->law == LT_NONE && are_ids_plain(set);
   call->status = dates ? LUAT_OK : LUAT_USAGE;
 }
 
@@ -228,7 +318,6 @@ luat_status luat_stream_new(luat_stream **out, const luat_policy_set *set, const
 
 void luat_stream_free(luat_stream *stream) {
   if (stream == NULL) return;
-  lt_slices_free(&stream->slices);
-  lt_arena_free(&stream->arena);
+  forget(stream);
   lt_memory_resize(stream, sizeof *stream, 0);
 }

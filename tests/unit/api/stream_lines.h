@@ -7,9 +7,9 @@
 #include <stdlib.h>
 
 #include "api_impl.h"
-#include "base/json.h"
 #include "base/sort.h"
 #include "../scenario/scenario_impl.h"
+#include "plan_json.h"
 
 typedef struct stream_lines {
   lt_arena arena;
@@ -20,38 +20,9 @@ typedef struct stream_lines {
   LT_VEC(lt_str) names;
 } stream_lines;
 
-/* As JSON says it: a bare word of YAML that JSON has too stays bare. */
-static inline bool stream_is_bare(const lt_doc *doc) {
-  if (doc->quoted) return false;
-  if (lt_str_equal(doc->text, LT_STR("true")) || lt_str_equal(doc->text, LT_STR("false"))) return true;
-  if (doc->text.len == 0 || (doc->text.len > 1 && doc->text.ptr[0] == '0')) return false;
-  for (size_t i = 0; i < doc->text.len; i++)
-    if (doc->text.ptr[i] < '0' || doc->text.ptr[i] > '9') return false;
-  return true;
-}
-
-static inline void stream_put(lt_arena *arena, const lt_doc *doc, lt_text *out) {
-  if (doc->kind == LT_DOC_SCALAR && stream_is_bare(doc)) {
-    lt_text_put(out, doc->text);
-  } else if (doc->kind == LT_DOC_SCALAR) {
-    lt_json_print(lt_json_str(arena, doc->text), 0, out);
-  } else {
-    lt_text_putc(out, doc->kind == LT_DOC_MAP ? '{' : '[');
-    for (const lt_doc *child = doc->first; child != NULL; child = child->next) {
-      if (child != doc->first) lt_text_putc(out, ',');
-      if (doc->kind == LT_DOC_MAP) {
-        lt_json_print(lt_json_str(arena, child->key), 0, out);
-        lt_text_putc(out, ':');
-      }
-      stream_put(arena, child, out);
-    }
-    lt_text_putc(out, doc->kind == LT_DOC_MAP ? '}' : ']');
-  }
-}
-
 static inline void stream_add(stream_lines *lines, const lt_doc *doc, lt_str name) {
   lt_text out = {.arena = &lines->arena};
-  stream_put(&lines->arena, doc, &out);
+  plan_json(&lines->arena, doc, &out);
   lt_str line = lt_str_copy(&lines->arena, lt_text_str(&out));
   for (uint32_t i = lines->examples; i < lines->list.len; i++)
     if (lt_str_equal(lines->list.items[i], line)) return; /* many scenarios share a plan */
