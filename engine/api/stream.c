@@ -100,11 +100,14 @@ static void refuse_unread(line_call *call) {
 
 static void tell(line_call *call) {
   luat_stream *stream = call->stream;
-  call->explanation = lt_explain_build(stream->set->set, call->plan, call->run);
-  if (stream->told == LUAT_TELL_ALL)
+  const lt_set *set = stream->set->set;
+  if (stream->told == LUAT_TELL_ALL) {
+    call->explanation = lt_explain_build(set, call->plan, call->run);
     lt_report_json(call->explanation, &stream->out);
-  else
+  } else {
+    call->explanation = lt_explain_brief(set, call->plan, call->run);
     lt_report_brief(call->explanation, stream->told == LUAT_TELL_RULES, &stream->out);
+  }
   call->status = LUAT_OK;
 }
 
@@ -150,7 +153,7 @@ static void work(void *arg) {
   bool read = !call->too_much && call->line_max == 0;
   if (read && stream->shapes_len > 0 && decide_quickly(call)) return;
   stream->out = (lt_text){.arena = &stream->arena};
-  call->diags = (lt_diags){.arena = &stream->arena};
+  call->diags = (lt_diags){.arena = &stream->arena, .errors_only = true};
   if (read)
     decide_line(call);
   else

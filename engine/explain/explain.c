@@ -80,7 +80,9 @@ static void build_duties(lt_explanation *explanation) {
     explanation->first_duty[s] = explanation->duties.len;
     for (; d < run->duties.len && run->duties.items[d].subject == s; d++)
       if (lt_explain_requires(run, &run->duties.items[d]))
-        LT_PUSH(&explanation->arena, &explanation->duties, lt_why_duty_build(explanation, &run->duties.items[d]));
+        LT_PUSH(&explanation->arena, &explanation->duties,
+                explanation->brief ? (lt_why_duty){.duty = &run->duties.items[d]}
+                                   : lt_why_duty_build(explanation, &run->duties.items[d]));
   }
   explanation->first_duty[subjects] = explanation->duties.len;
 }
@@ -113,7 +115,10 @@ typedef struct building {
   const lt_set *set;
   const lt_plan *plan;
   const lt_run *run;
+  bool brief;
 } building;
+
+static lt_explanation *make(building b);
 
 /* The choice is explained as of the plan alone, on the facts that it was decided on. */
 static void explain_choice(lt_explanation *explanation) {
@@ -121,7 +126,7 @@ static void explain_choice(lt_explanation *explanation) {
   if (!choice) return;
   lt_plan *plan = lt_arena_copy(&explanation->arena, explanation->plan, sizeof *plan);
   plan->facts = *choice->facts;
-  explanation->choice = lt_explain_build(explanation->set, plan, choice);
+  explanation->choice = make((building){NULL, explanation->set, plan, choice, explanation->brief});
 }
 
 static void explain_laws(lt_explanation *explanation) {
@@ -153,6 +158,7 @@ static void build(void *arg) {
   explanation->set = b->set;
   explanation->plan = b->plan;
   explanation->run = b->run;
+  explanation->brief = b->brief && b->run->laws.len == 0; /* what candidates have in common is joined from all of it */
   b->explanation = explanation;
   explain_choice(explanation);
   explain_laws(explanation);
@@ -163,18 +169,26 @@ static void build(void *arg) {
     build_duties(explanation);
   }
   tell_law(explanation);
+  if (explanation->brief) return;
   build_open(explanation);
   lt_notes_build(explanation);
   lt_remarks_build(explanation);
 }
 
-lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run) {
-  building b = {NULL, set, plan, run};
+static lt_explanation *make(building b) {
   if (!lt_protect(build, &b)) {
     lt_explanation_free(b.explanation);
     lt_out_of_memory();
   }
   return b.explanation;
+}
+
+lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run) {
+  return make((building){NULL, set, plan, run, false});
+}
+
+lt_explanation *lt_explain_brief(const lt_set *set, const lt_plan *plan, const lt_run *run) {
+  return make((building){NULL, set, plan, run, true});
 }
 
 void lt_explanation_free(lt_explanation *explanation) {

@@ -171,7 +171,9 @@ static void sort_standings(lt_explanation *explanation, lt_why *why) {
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *standing = &standings[i];
     if (concludes(explanation->run, why->subject, question, why->answer, standing))
-      LT_PUSH(arena, &why->norms, lt_explain_norm(explanation, arena, why->subject, standing));
+      LT_PUSH(arena, &why->norms,
+              explanation->brief ? (lt_why_norm){.standing = *standing}
+                                 : lt_explain_norm(explanation, arena, why->subject, standing));
     else if (standing->kind == LT_STANDS_LOST)
       LT_PUSH(arena, &why->lost, *standing);
     else if (standing->kind == LT_STANDS_UNMATCHED)
@@ -277,6 +279,11 @@ static uint32_t living_office(const lt_explanation *explanation, uint32_t subjec
   return lives == LT_UNKNOWN ? office : (uint32_t)lives;
 }
 
+static void find_principal(const lt_explanation *explanation, lt_why *why, const lt_norm *norm) {
+  if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && norm->kind == LT_NORM_DELEGATE)
+    why->principal = living_office(explanation, why->subject, norm->principal);
+}
+
 /* The certainty of a norm is that of all that it rests on, and the answer's the lowest of those that bear it; what each
  * read and assumes joins the answer's. */
 static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) {
@@ -304,8 +311,7 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
     add_cites(arena, why, basis);
     add_assumes(arena, &why->assumes, &basis->assumes);
   }
-  if (why->principal == LT_NONE && why->answer->outcome == LT_VALUE && record->kind == LT_NORM_DELEGATE)
-    why->principal = living_office(explanation, why->subject, record->principal);
+  find_principal(explanation, why, record);
 }
 
 static void explain_question(lt_explanation *explanation, lt_why *why) {
@@ -333,6 +339,16 @@ static void explain_question(lt_explanation *explanation, lt_why *why) {
   if (why->answer->outcome == LT_UNDETERMINED) overriders_missing(explanation, why);
 }
 
+/* Who concludes, and on whose behalf. */
+static void name_question(lt_explanation *explanation, lt_why *why) {
+  const lt_question *question = &explanation->set->questions[why->question];
+  lt_scope scope = lt_run_scope(explanation->run, why->subject);
+  if (question->asked && lt_eval(&scope, question->asked) == LT_FALSE) return;
+  sort_standings(explanation, why);
+  for (uint32_t i = 0; i < why->norms.len; i++)
+    find_principal(explanation, why, &explanation->set->norms[why->norms.items[i].standing.norm]);
+}
+
 lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t question) {
   assert(question < explanation->set->questions_len);
   lt_why *why = LT_NEW(&explanation->arena, lt_why);
@@ -340,9 +356,12 @@ lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t que
   why->question = question;
   why->answer = lt_run_answer(explanation->run, subject, question);
   why->principal = LT_NONE;
-  if (explanation->set->questions[question].kind == LT_QUESTION_DEFINE)
-    explain_define(explanation, why);
-  else
+  if (explanation->set->questions[question].kind == LT_QUESTION_DEFINE) {
+    if (!explanation->brief) explain_define(explanation, why);
+  } else if (explanation->brief) {
+    name_question(explanation, why);
+  } else {
     explain_question(explanation, why);
+  }
   return why;
 }

@@ -132,7 +132,7 @@ static lt_cell intern(lt_binder *b, const lt_own_body *own, lt_place place) {
     if (there->kind == own->kind && there->place == own->place && lt_str_equal(there->name, own->name))
       return (lt_cell)b->facts->bodies_base + i;
   }
-  uint32_t like = registered_like(b, own);
+  uint32_t like = b->diags->errors_only ? LT_NONE : registered_like(b, own);
   if (like != LT_NONE)
     lt_bind_say(b, LT_L268, place, own->name, b->set->bodies[like].title.vi, b->set->bodies[like].id);
   lt_own_body kept = *own;

@@ -56,6 +56,7 @@ typedef struct lt_diags {
   uint32_t errors;
   uint32_t dropped;          /* past LT_DIAGS_MAX */
   lt_diag *spare;            /* what is dropped goes here, so that a flood takes no memory */
+  bool errors_only;          /* nobody reads warnings: those that take a search need not be looked for */
 } lt_diags;
 
 enum { LT_DIAGS_MAX = 200 };

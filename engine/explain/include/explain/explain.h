@@ -160,9 +160,12 @@ typedef struct lt_explanation {
   LT_VEC(lt_no_law) none;
   struct lt_explanation *choice; /* of run->choice, or NULL */
   LT_VEC(struct lt_explanation *) laws; /* of run->laws */
+  bool brief;
 } lt_explanation;
 
 lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run);
+/* Only which norms conclude each answer, on whose behalf, and which duties there are; without any reason. */
+lt_explanation *lt_explain_brief(const lt_set *set, const lt_plan *plan, const lt_run *run);
 void lt_explanation_free(lt_explanation *explanation);
 
 /* The reasons of one answer; NULL where no policy is in force for the subject. */
