@@ -38,7 +38,7 @@ enum { LT_KNOWN_LEN = 1024, LT_KNOWN_TEXT = 35, LT_SHAPE_SLOTS = 4096, LT_SHAPE_
 /* A question of a subject, in the order in which it is told. */
 typedef struct lt_told {
   uint32_t index, question; /* in the batch; in the set */
-  lt_str key;               /* "approver":{ */
+  lt_str key;               /* its id as JSON has it, up to the brace of the answer */
 } lt_told;
 
 typedef struct lt_shape {
