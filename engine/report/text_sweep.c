@@ -190,6 +190,26 @@ static void write_table(sweep_page *p) {
   }
 }
 
+static bool has_due(const lt_explanation *e, const lt_difference *thing) {
+  uint32_t norm = thing->was_norm != LT_NONE ? thing->was_norm : thing->is_norm;
+  for (uint32_t i = 0; i < e->duties.len; i++) {
+    const lt_duty *duty = e->duties.items[i].duty;
+    if (duty->due.day != LT_UNKNOWN && duty->norm == norm && duty->subject == thing->is_subject) return true;
+  }
+  return false;
+}
+
+/* Whether a day due is told that may go along with a day that is run through: nothing switches by it alone. */
+static bool goes_along(const sweep_page *p) {
+  const lt_sweep *x = p->sweep;
+  bool days = false, due = false;
+  for (uint32_t i = 0; i < x->axes_len; i++) days |= !x->axes[i].each && x->axes[i].type.kind == LT_TYPE_DATE;
+  for (uint32_t i = 0; i < x->decisions.len && days; i++)
+    for (uint32_t k = 0; k < x->things.len && !due; k++)
+      due = has_due(x->decisions.items[i]->explanation, &x->things.items[k]);
+  return due;
+}
+
 void lt_report_sweep_text(const lt_sweep *sweep, lt_lang lang, lt_text *out) {
   lt_writer w = {sweep->decisions.items[0]->explanation, sweep->plan->set, lang, out, out->arena, 0};
   sweep_page p = {.sweep = sweep, .c = {.was = w, .is = w}};
@@ -200,6 +220,11 @@ void lt_report_sweep_text(const lt_sweep *sweep, lt_lang lang, lt_text *out) {
     write_table(&p);
   if (sweep->decisions.len == 1) {
     lt_write(&p.c.is, LT_SAY_SWEEP_NONE);
+    lt_text_putc(out, '\n');
+  }
+  if (goes_along(&p)) {
+    lt_text_putc(out, '\n');
+    lt_write(&p.c.is, LT_SAY_SWEEP_ALONG);
     lt_text_putc(out, '\n');
   }
   lt_write_legend_of(&p.c.is, &p.c.named);

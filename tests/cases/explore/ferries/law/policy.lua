@@ -36,6 +36,10 @@ oblige "sea-walls" {
   title = { vi = "Bến biển có kè", en = "Landings at sea have a wall" }, cites = "nd-1 Điều 7",
   when = landing.water:is "sea", must = landing.walled,
 }
+oblige "answered-in-time" {
+  title = { vi = "Trả lời đúng hạn", en = "Answered in time" }, cites = "nd-1 Điều 6",
+  when = landing.received:exists(), must = landing.answered:on_or_before(landing.received + days(20)),
+}
 
 -- Of a later law only what a change is decided under.
 policy "xx/later" { title = { vi = "Bến phà từ năm 2022", en = "Ferries since 2022" }, matter = "ferry", place = "xx" }

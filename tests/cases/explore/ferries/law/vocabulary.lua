@@ -29,6 +29,7 @@ fact "lit" { of = landing, type = "yes/no", title = { vi = "có đèn", en = "li
 fact "owner" { of = landing, type = "office", absent = "none", title = { vi = "chủ bến", en = "owner" } }
 fact "partners" { of = landing, type = "set of body", absent = "none", changeable = false, title = { vi = "cơ quan phối hợp", en = "partners" } }
 fact "received" { of = landing, type = "date", absent = "not_yet", step = true, title = { vi = "ngày nhận hồ sơ", en = "day it was received" } }
+fact "answered" { of = landing, type = "date", absent = "not_yet", step = true, title = { vi = "ngày trả lời", en = "day of the answer" } }
 fact "fund" { of = line, type = "fund", title = { vi = "nguồn vốn", en = "fund" } }
 fact "decided" { of = change, type = "date", step = true, title = { vi = "ngày quyết định", en = "day it was decided" } }
 
