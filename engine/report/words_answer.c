@@ -176,7 +176,9 @@ static lt_str term_words(const lt_writer *w, const lt_term *term, uint32_t subje
   lt_scope scope = lt_run_scope(w->explanation->run, subject);
   const lt_why *why = why_of(w, term, subject);
   if (why) return lt_words_answer(w, why);
-  lt_cell cell = term->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term);
+  if (term->kind == LT_TERM_QUESTION)
+    return lt_said1(w, LT_SAY_AS_ANSWERED, lt_words_title(w, LT_NAME_QUESTION, term->item));
+  lt_cell cell = lt_eval_term(&scope, term);
   if (cell == LT_UNKNOWN || cell == LT_ABSENT) {
     lt_text text = {.arena = w->arena};
     lt_names names = lt_writer_names(w);
@@ -298,6 +300,8 @@ static lt_str open_set_words(const lt_writer *w, const lt_why *why) {
   if (perhaps->len) {
     said = lt_said1(w, LT_SAY_UNDETERMINED_SET_PERHAPS, lt_words_members(w, type, perhaps));
     for (uint32_t i = 0; i < instead.len; i++) said = lt_said2(w, LT_SAY_OR_ELSE, said, instead.items[i]);
+  } else if (instead.len == 1 && candidates.no_rule) {
+    said = lt_said(w, LT_SAY_UNDETERMINED_NO_RULE);
   } else if (instead.len) {
     said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, instead.items, instead.len, LT_SAY_OR));
   }

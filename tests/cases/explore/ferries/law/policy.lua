@@ -28,6 +28,10 @@ rule "surveyor-chosen" {
   title = { vi = "Chủ bến chọn đơn vị khảo sát", en = "The owner chooses the surveyor" }, cites = "nd-1 Điều 8",
   when = landing.owner:exists(), decides = { surveyor = discretion { by = landing.owner } },
 }
+rule "change-signed" {
+  title = { vi = "Người duyệt bến ký điều chỉnh", en = "Who approved signs" }, cites = "nd-1 Điều 9",
+  about = change, decides = { signer = landing.approver },
+}
 rule "answer" {
   title = { vi = "Trả lời trong 20 ngày", en = "Answered in 20 days" }, cites = "nd-1 Điều 6",
   when = landing.received:exists(), decides = { due = landing.received + days(20) },

@@ -27,7 +27,7 @@ fact "fund" { of = landing, type = "fund", absent = "none", title = { vi = "ngu�
 fact "walled" { of = landing, type = "yes/no", changeable = false, title = { vi = "có kè", en = "walled" } }
 fact "lit" { of = landing, type = "yes/no", title = { vi = "có đèn", en = "lit" } }
 fact "owner" { of = landing, type = "office", absent = "none", title = { vi = "chủ bến", en = "owner" } }
-fact "partners" { of = landing, type = "set of body", absent = "none", changeable = false, title = { vi = "cơ quan phối hợp", en = "partners" } }
+fact "partners" { of = landing, type = "set of body", absent = "none", open = true, changeable = false, title = { vi = "cơ quan phối hợp", en = "partners" } }
 fact "received" { of = landing, type = "date", absent = "not_yet", step = true, title = { vi = "ngày nhận hồ sơ", en = "day it was received" } }
 fact "answered" { of = landing, type = "date", absent = "not_yet", step = true, title = { vi = "ngày trả lời", en = "day of the answer" } }
 fact "fund" { of = line, type = "fund", title = { vi = "nguồn vốn", en = "fund" } }
@@ -37,5 +37,6 @@ decision "approver" { of = landing, type = "office", title = { vi = "Phê duyệ
 decision "surveyed" { of = landing, type = "yes/no", title = { vi = "Phải khảo sát", en = "Surveyed" } }
 decision "consulted" { of = landing, type = "set of body", title = { vi = "Lấy ý kiến", en = "Consulted" } }
 decision "surveyor" { of = landing, type = "body", asked = landing.owner:exists(), title = { vi = "Khảo sát", en = "Survey" } }
+decision "signer" { of = change, type = "office", title = { vi = "Ký điều chỉnh", en = "Signing of the change" } }
 decision "due" { of = landing, type = "date", title = { vi = "Hạn trả lời", en = "Answer due" } }
 source "paper-1" { title = { vi = "Tài liệu mẫu để thử", en = "Sample paper for tests" } }

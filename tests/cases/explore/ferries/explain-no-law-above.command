@@ -1,0 +1,1 @@
+explain early.yaml landings/a/changes/1 signer

@@ -1,0 +1,1 @@
+explain plan.yaml landings/isle consulted --depth conclusion
