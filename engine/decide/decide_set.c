@@ -21,14 +21,20 @@ static bool carries(lt_contest *c, uint32_t bit, lt_cell member) {
   return voice->kind == LT_VOICE_SET && lt_members_has(&voice->members, member);
 }
 
-/* The member joins in every case in which `bit` does not: whatever overrides the bit brings it too. */
-static bool surely_joins(lt_contest *c, uint32_t bit, lt_cell member) {
+/* It leaves the set open to others. */
+static bool opens(lt_contest *c, uint32_t bit, lt_cell member) {
+  (void)member;
+  return adds(c->panel, bit) && lt_contest_voice(c, bit)->open;
+}
+
+/* What `bit` does is done in every case in which it does not stand, too: whatever overrides the bit does the same. */
+static bool surely_done(lt_contest *c, uint32_t bit, lt_cell member, bool (*does)(lt_contest *, uint32_t, lt_cell)) {
   const lt_panel *p = c->panel;
   if (!lt_bits_has(c->certain, bit)) return false;
   const lt_word *over = p->overriders[bit];
   for (uint32_t w = 0; over && w < p->words; w++) {
     for (lt_word rest = c->possible[w] & over[w]; rest; rest &= rest - 1) {
-      if (!carries(c, w * LT_WORD_BITS + (uint32_t)__builtin_ctzll(rest), member)) return false;
+      if (!does(c, w * LT_WORD_BITS + (uint32_t)__builtin_ctzll(rest), member)) return false;
     }
   }
   return true;
@@ -45,16 +51,15 @@ static bool only_adders_override(const lt_contest *c, uint32_t bit) {
 }
 
 static void take(lt_contest *c, uint32_t bit, const lt_voice *voice, lt_joins *joins) {
-  bool firm = lt_bits_has(c->firm, bit);
   joins->any = true;
   joins->always |= only_adders_override(c, bit);
   joins->may_open |= voice->open;
   if (voice->kind == LT_VOICE_UNKNOWN || voice->partly) joins->unknown = true;
-  if (voice->open && firm) joins->open = true;
+  if (voice->open && surely_done(c, bit, 0, opens)) joins->open = true;
   for (uint32_t i = 0; i < voice->members.len; i++) {
     lt_cell member = voice->members.cells[i];
     joins->all.cells[joins->all.len++] = member;
-    if (surely_joins(c, bit, member)) joins->sure.cells[joins->sure.len++] = member;
+    if (surely_done(c, bit, member, carries)) joins->sure.cells[joins->sure.len++] = member;
   }
 }
 

@@ -99,7 +99,7 @@ void lt_bits_pass(lt_run *run, uint32_t subject, uint32_t stratum) {
     if (column->stratum != stratum) continue;
     uint32_t of = subject;
     for (uint32_t up = column->up; up > 0; up--) of = run->facts->subjects.items[of].parent;
-    lt_possible is = run->answers[run->first_answer[of] + column->slot].possible;
+    lt_possible is = lt_answer_on(&run->answers[run->first_answer[of] + column->slot], run->slice_of[subject]->day);
     if (is.unknown || is.len == 0)
       make_unsure(s, column);
     else if (is.len == 1)

@@ -133,6 +133,8 @@ typedef struct lt_elsewhere {
 } lt_elsewhere;
 /* Works out how the answer is seen by subjects with other days. */
 void lt_run_elsewhere(lt_run *run, uint32_t subject, const lt_question *question, lt_answer *answer);
+/* What an answer may still be, as those of that day see it. */
+lt_possible lt_answer_on(const lt_answer *answer, const lt_day *day);
 lt_possible lt_run_possible_of(const void *run, const lt_day *day, uint32_t subject, uint32_t question);
 lt_truth lt_run_decided_by(const void *run, uint32_t subject, uint32_t question, uint32_t norm);
 

@@ -18,11 +18,14 @@ lt_cell lt_run_constant(const lt_run *run, uint32_t subject, const lt_value *val
   return lt_day_cell(run->slice_of[subject]->day, value->type, value->cell);
 }
 
-lt_possible lt_run_possible_of(const void *answers, const lt_day *day, uint32_t subject, uint32_t question) {
-  const lt_answer *answer = lt_run_answer(answers, subject, question);
+lt_possible lt_answer_on(const lt_answer *answer, const lt_day *day) {
   for (const lt_elsewhere *on = answer->elsewhere; on; on = on->next)
     if (on->day == day) return on->possible;
   return answer->possible;
+}
+
+lt_possible lt_run_possible_of(const void *answers, const lt_day *day, uint32_t subject, uint32_t question) {
+  return lt_answer_on(lt_run_answer(answers, subject, question), day);
 }
 
 /* ---- answers as another day sees them ---- */

@@ -252,6 +252,14 @@ static const row sets[] = {
     {"a set that is open by nature",
      NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.others } } }\n"),
      ITEM("others: [a]"), "also", "value {a d ..}", NULL},
+    {"open, whichever of two adds",
+     NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', adds = { also = { item.others } } }\n"
+              "rule 's' { assumes = 'A-1', when = item.x, adds = { also = { item.others, 'a' } }, overrides = 'r' }\n"),
+     ITEM("x: \"?\", others: [a, c]"), "also", "value {a c ..}", NULL},
+    {"open, if one of two adds",
+     NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', adds = { also = { item.others } } }\n"
+              "rule 's' { assumes = 'A-1', when = item.x, adds = { also = { 'a', 'c' } }, overrides = 'r' }\n"),
+     ITEM("x: \"?\", others: [a, c]"), "also", "undetermined {a c} { ..}", NULL},
     {"a set that the plan leaves open",
      NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.helpers } } }\n"),
      ITEM("helpers: [a, \"?\"]"), "also", "undetermined {a d} { ..}", NULL},

@@ -175,6 +175,22 @@ static void test_no_policy(void) {
   }
 }
 
+/* What is decided of the plan is seen from a change of a later day: a body that has ended by then may be any. */
+static void test_body_of_another_day(void) {
+  world w;
+  const char *plan = HEAD "dates: { approved: 2018-09-05 }\nchanges:\n  - { decided: 2018-12-01 }\n  - { decided: 2018-09-05 }\n";
+  const char *norms = "policy 'vn/n'\nact 'h'\nbody 'g' { title = 'Body g', kind = 'department', exists = { before = '2018-10-01' } }\n"
+                      "decision 'lead' { of = plan, type = 'body', title = 'lead' }\n"
+                      "rule 'r' { assumes = 'A-1', decides = { lead = 'g' } }\n"
+                      "rule 's' { assumes = 'A-1', when = plan.lead:is 'b', decides = { change_who = 'a' } }\n";
+  if (CHECK(world_load(&w, "another day", norms, plan) && world_decide(&w, NULL))) {
+    CHECK_STR(world_answer(&w, "plan", "lead"), "value g");
+    CHECK_STR(world_answer(&w, "changes/1", "change_who"), "undetermined -|a");
+    CHECK_STR(world_answer(&w, "changes/2", "change_who"), "no-rule");
+  }
+  world_free(&w);
+}
+
 /* A change has a date of its own: the law of that day decides it, and only it. */
 static void test_law_dates(void) {
   world w;
@@ -280,6 +296,7 @@ int main(void) {
   test_selection();
   test_no_policy();
   test_law_dates();
+  test_body_of_another_day();
   test_silence();
   test_refusal();
   test_allocation();
