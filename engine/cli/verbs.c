@@ -6,9 +6,11 @@
 
 const cli_verb cli_verbs[] = {
     {"evaluate",
-     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY]\n              [--store TỆP --as-known NGÀY | --version P-BẢN]\n"
+     {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY]\n"
+      "              [--store TỆP --as-known NGÀY | --version P-BẢN]\n"
       "              [--lang vi|en] [--format text|json] [--fail-on KẾT-LUẬN[,…]|none]",
-      "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n              [--store FILE --as-known DATE | --version VERSION]\n"
+      "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n"
+      "              [--store FILE --as-known DATE | --version VERSION]\n"
       "              [--lang vi|en] [--format text|json] [--fail-on VERDICT[,…]|none]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"xét một kế hoạch", "decide a plan"},
@@ -61,12 +63,14 @@ const cli_verb cli_verbs[] = {
       "[--lang vi|en]"},
      {"KẾ-HOẠCH, ĐỐI-TƯỢNG và CÂU-HỎI=GIÁ-TRỊ", "PLAN, SUBJECT and QUESTION=VALUE"},
      {"vì sao không phải là kết quả khác", "why an answer is not another one"},
-     {"\nNêu những quy định có thể đưa đến kết quả mong muốn, gần đạt nhất trước: điều\nkiện nào chưa đạt, nay thế nào, "
+     {"\nNêu những quy định có thể đưa đến kết quả mong muốn, gần đạt nhất trước: điều\n"
+      "kiện nào chưa đạt, nay thế nào, "
       "cần thế nào; và quy định nào thắng dù đạt hết.\nGiá trị viết như trong kế hoạch; của một tập hợp: includes:MÃ, "
       "'[MÃ, MÃ]', nobody.\n"
       "\nVí dụ: luat whynot examples/ha-noi-2018-giao-thong.yaml items/smart-traffic \\\n"
       "         approver=hn.ct-ubnd\n",
-      "\nThe norms that could conclude the wanted answer, the nearest first: which\nconditions fail, what each is and what "
+      "\nThe norms that could conclude the wanted answer, the nearest first: which\n"
+      "conditions fail, what each is and what "
       "would do; and what beats the norm even\nwhere none fails. The value is written as in a plan; of a set: "
       "includes:ID,\n'[ID, ID]', nobody.\n"
       "\nExample: luat whynot examples/ha-noi-2018-giao-thong.yaml items/smart-traffic \\\n"
@@ -80,10 +84,12 @@ const cli_verb cli_verbs[] = {
       "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n             [--format text|json] [--lang vi|en]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"những dữ kiện còn cần biết, có ích nhất nêu trước", "which facts still matter, most useful first"},
-     {"\nChỉ nêu những dữ kiện mà biết thì kết luận còn để ngỏ có thể thay đổi; đã thử\ntừng giá trị. Dữ kiện không nêu "
+     {"\nChỉ nêu những dữ kiện mà biết thì kết luận còn để ngỏ có thể thay đổi; đã thử\n"
+      "từng giá trị. Dữ kiện không nêu "
       "ở đây thì không làm thay đổi câu trả lời nào.\n"
       "\nVí dụ: luat missing examples/ha-noi-2018-giao-thong.yaml\n",
-      "\nOnly facts that could change what is still open, each tried value by value. A\nfact that is not listed changes "
+      "\nOnly facts that could change what is still open, each tried value by value. A\n"
+      "fact that is not listed changes "
       "no answer.\n"
       "\nExample: luat missing examples/ha-noi-2018-giao-thong.yaml --lang en\n"},
      "policies on as-of lang format ",
@@ -98,8 +104,10 @@ const cli_verb cli_verbs[] = {
      {"\nHỏi từng câu, chỉ những câu còn có ích, và xét lại sau mỗi câu trả lời. Trả lời\nviết như trong kế hoạch; để "
       "trống là chưa biết. Hết câu hỏi thì ghi kế hoạch đã\nbổ sung (YAML) vào --out, hoặc ra đầu ra chuẩn.\n"
       "\nVí dụ: luat ask examples/ha-noi-2018-giao-thong.yaml --out ke-hoach-2.yaml\n",
-      "\nOne question at a time, only those that still matter, and decides again after\neach answer. Answers are written "
-      "as in plans; an empty one: not known. At the\nend the completed plan (YAML) goes to --out, or to standard output.\n"
+      "\nOne question at a time, only those that still matter, and decides again after\n"
+      "each answer. Answers are written "
+      "as in plans; an empty one: not known. At the\n"
+      "end the completed plan (YAML) goes to --out, or to standard output.\n"
       "\nExample: luat ask examples/ha-noi-2018-giao-thong.yaml --out plan-2.yaml\n"},
      "policies on as-of lang out ",
      1,
@@ -132,7 +140,8 @@ const cli_verb cli_verbs[] = {
      {"KẾ-HOẠCH --set ĐƯỜNG-DẪN=GIÁ-TRỊ … | --draft THƯ-MỤC\n            | --sweep ĐƯỜNG-DẪN=TỪ..ĐẾN | ĐƯỜNG-DẪN=each "
       "…\n            [--policies THƯ-MỤC] [--on NGÀY] [--as-of "
       "NGÀY] [--format text|json]\n            [--lang vi|en]",
-      "PLAN --set PATH=VALUE … | --draft DIR\n            | --sweep PATH=FROM..TO | PATH=each …\n            [--policies DIR] [--on DATE] [--as-of DATE] [--format "
+      "PLAN --set PATH=VALUE … | --draft DIR\n            | --sweep PATH=FROM..TO | PATH=each …\n"
+      "            [--policies DIR] [--on DATE] [--as-of DATE] [--format "
       "text|json]\n            [--lang vi|en]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"thử thay đổi kế hoạch hoặc chính sách", "try changes of a plan, or of the policies"},
@@ -147,7 +156,8 @@ const cli_verb cli_verbs[] = {
       "         --set 'items/smart-traffic/costs/1/amount=16 tỷ' --set hirer=hn.so-dl\n"
       "       luat whatif KẾ-HOẠCH --set 'items/wan/opinions/+={giver: hn.so-tttt}'\n"
       "       luat whatif KẾ-HOẠCH --sweep 'items/wan/costs/1/amount=0..20 tỷ'\n",
-      "\nOnly what is decided otherwise: what was, what is, because of which change and\nwhich provisions; a change that "
+      "\nOnly what is decided otherwise: what was, what is, because of which change and\n"
+      "which provisions; a change that "
       "changes nothing is said to change nothing.\n"
       "  --set       puts a value into the plan, written as in a plan; may be given\n"
       "              several times; a new element is `+`, no value takes away\n"
@@ -171,7 +181,8 @@ const cli_verb cli_verbs[] = {
       "không có thì theo số thứ tự.\n"
       "\nVí dụ: luat compare examples/ha-noi-2018-giao-thong.yaml \\\n"
       "         examples/ha-noi-2018-lay-y-kien-sau.yaml\n",
-      "\nWhat is decided otherwise in the second plan, and which differing facts cause\nit. Elements are matched by their "
+      "\nWhat is decided otherwise in the second plan, and which differing facts cause\n"
+      "it. Elements are matched by their "
       "`id`, else by their number.\n"
       "\nExample: luat compare examples/ha-noi-2018-giao-thong.yaml \\\n"
       "         examples/ha-noi-2018-lay-y-kien-sau.yaml --lang en\n"},
@@ -183,28 +194,35 @@ const cli_verb cli_verbs[] = {
      {"KẾ-HOẠCH ĐỐI-TƯỢNG CÂU-HỎI=GIÁ-TRỊ | KẾ-HOẠCH --comply\n           [--fix ĐƯỜNG-DẪN]… [--cost ĐƯỜNG-DẪN=N]… "
       "[--alternatives N]\n           [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY] [--format text|json]\n           "
       "[--lang vi|en]",
-      "PLAN SUBJECT QUESTION=VALUE | PLAN --comply\n           [--fix PATH]… [--cost PATH=N]… [--alternatives N]\n        "
+      "PLAN SUBJECT QUESTION=VALUE | PLAN --comply\n           [--fix PATH]… [--cost PATH=N]… [--alternatives N]\n"
+      "        "
       "   [--policies DIR] [--on DATE] [--as-of DATE] [--format text|json]\n           [--lang vi|en]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"phải sửa gì, ít nhất, để được như mong muốn", "the least that must change to get there"},
-     {"\nNêu những thay đổi ít nhất và rẻ nhất trong những điều được phép sửa, để câu hỏi\ncó câu trả lời ấy, hoặc để kế hoạch "
-      "tuân thủ; việc đã làm thì không sửa. Mỗi cách\nđều đã được xét lại trên kế hoạch đã sửa. Không có cách nào thì nêu quy "
+     {"\nNêu những thay đổi ít nhất và rẻ nhất trong những điều được phép sửa, để câu hỏi\n"
+      "có câu trả lời ấy, hoặc để kế hoạch "
+      "tuân thủ; việc đã làm thì không sửa. Mỗi cách\n"
+      "đều đã được xét lại trên kế hoạch đã sửa. Không có cách nào thì nêu quy "
       "định vướng.\n"
       "  --comply        để cả kế hoạch tuân thủ\n"
       "  --fix           điều này giữ nguyên, cùng mọi thứ bên dưới; nêu được nhiều lần\n"
       "  --cost          sửa điều này giá N (không nêu thì 1); lấy cách rẻ nhất\n"
       "  --alternatives  nêu thêm N cách khác\n"
-      "GIÁ-TRỊ viết như trong kế hoạch; cho phép là `allowed`; tập hợp thì `includes:MÃ`;\nngười đứng đầu là `head_of:MÃ`.\n"
+      "GIÁ-TRỊ viết như trong kế hoạch; cho phép là `allowed`; tập hợp thì `includes:MÃ`;\n"
+      "người đứng đầu là `head_of:MÃ`.\n"
       "\nVí dụ: luat howto examples/ha-noi-2018-chua-lay-y-kien.yaml --comply\n",
-      "\nThe fewest and cheapest changes of what may be changed by which the question gets\nthat answer, or the plan complies; "
-      "what was done stays. Each way was confirmed by\ndeciding the changed plan. Where there is none, the provisions in the "
+      "\nThe fewest and cheapest changes of what may be changed by which the question gets\n"
+      "that answer, or the plan complies; "
+      "what was done stays. Each way was confirmed by\n"
+      "deciding the changed plan. Where there is none, the provisions in the "
       "way.\n"
       "  --comply        the plan as a whole complies\n"
       "  --fix           this stays as it is, with all below it; may be given several\n"
       "                  times\n"
       "  --cost          changing this costs N (otherwise 1); the cheapest way is told\n"
       "  --alternatives  N other ways besides\n"
-      "VALUE is written as in a plan; of a permission `allowed`; of a set `includes:ID`;\nthe head of a body `head_of:ID`.\n"
+      "VALUE is written as in a plan; of a permission `allowed`; of a set `includes:ID`;\n"
+      "the head of a body `head_of:ID`.\n"
       "\nExample: luat howto examples/ha-noi-2018-chua-lay-y-kien.yaml --comply --lang en\n"},
      "policies on as-of lang format comply fix cost alternatives ",
      1,
@@ -336,7 +354,8 @@ const cli_verb cli_verbs[] = {
       "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi.\n"
       "\nVí dụ: luat store init kho.luat\n"
       "       luat store backup kho.luat kho-2018-09-05.luat\n",
-      "\nA store is one file that keeps the published versions of the policies, plans and\nreceipts. No file is written "
+      "\nA store is one file that keeps the published versions of the policies, plans and\n"
+      "receipts. No file is written "
       "over; a backup can be made while others write.\n"
       "\nExamples: luat store init law.luat\n"
       "          luat store backup law.luat law-2018-09-05.luat\n"},
@@ -354,7 +373,8 @@ const cli_verb cli_verbs[] = {
       "  --note      ghi chú, một dòng\n"
       "  --at        thời điểm ban hành, ví dụ 2018-09-05T14:30; nếu không, bây giờ\n"
       "\nVí dụ: luat publish policies --store kho.luat --note 'bản đầu'\n",
-      "\nKeeps every script byte for byte, once they are found right; a version never\nchanges. What is the newest already "
+      "\nKeeps every script byte for byte, once they are found right; a version never\n"
+      "changes. What is the newest already "
       "is not put in again. LUAT_STORE stands in\nfor --store.\n"
       "  --note      a note, on one line\n"
       "  --at        when, as 2018-09-05T14:30; otherwise now\n"
@@ -386,19 +406,22 @@ const cli_verb cli_verbs[] = {
      2,
      cli_checkout},
     {"record",
-     {"KẾ-HOẠCH… --store TỆP [--version PHIÊN-BẢN] [--on NGÀY]\n            [--as-of NGÀY] [--at LÚC] [--lines]\n            "
+     {"KẾ-HOẠCH… --store TỆP [--version PHIÊN-BẢN] [--on NGÀY]\n            [--as-of NGÀY] [--at LÚC] [--lines]\n"
+      "            "
       "[--format text|json] [--lang vi|en]",
       "PLAN… --store FILE [--version VERSION] [--on DATE] [--as-of DATE]\n            [--at TIME] [--lines] "
       "[--format text|json] [--lang vi|en]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"xét kế hoạch và giữ lại kế hoạch cùng biên nhận", "decide plans, keep them with a receipt"},
-     {"\nXét theo phiên bản mới nhất trong kho và nói là phiên bản nào; ghi kế hoạch\nnguyên văn cùng kết luận vào chuỗi. "
+     {"\nXét theo phiên bản mới nhất trong kho và nói là phiên bản nào; ghi kế hoạch\n"
+      "nguyên văn cùng kết luận vào chuỗi. "
       "Đã ghi rồi thì không ghi nữa, nên lô bị ngắt\nchỉ cần chạy lại. Nên giữ dòng `đầu chuỗi` ở nơi khác.\n"
       "  --version   phiên bản khác, như trong luat versions\n"
       "  --lines     mỗi dòng của tệp là một kế hoạch JSON\n"
       "  --at        ghi lúc nào; nếu không, bây giờ\n"
       "\nVí dụ: luat record examples/ha-noi-2018-giao-thong.yaml --store kho.luat\n",
-      "\nDecides by the newest version in the store and says which; keeps the plan byte\nfor byte and the conclusion in the "
+      "\nDecides by the newest version in the store and says which; keeps the plan byte\n"
+      "for byte and the conclusion in the "
       "chain. What is there already is not put in\nagain, so a batch that was cut off is simply run again. Keep the "
       "`head`\nelsewhere.\n"
       "  --version   another version, as in luat versions\n"
@@ -434,7 +457,8 @@ const cli_verb cli_verbs[] = {
      {"BIÊN-NHẬN", "RECEIPT"},
      {"xem một biên nhận", "show one receipt"},
      {"\nBIÊN-NHẬN là số, hoặc ít nhất sáu chữ số đầu của mã. Dạng json có cả kết luận\nnguyên văn như khi ghi.\n",
-      "\nRECEIPT is a number, or at least six of the first digits of a hash. As json it\nhas the whole decision as it was "
+      "\nRECEIPT is a number, or at least six of the first digits of a hash. As json it\n"
+      "has the whole decision as it was "
       "recorded.\n"},
      "lang format store ",
      1,
@@ -462,10 +486,12 @@ const cli_verb cli_verbs[] = {
       "[RECEIPT | --all] --store FILE [--format text|json] [--lang vi|en]"},
      {"BIÊN-NHẬN hoặc --all", "RECEIPT or --all"},
      {"xét lại điều đã ghi, so từng byte", "decide again what is recorded, byte for byte"},
-     {"\nChỉ dùng những gì có trong kho: kịch bản, kế hoạch, ngày. Kết thúc với mã 1 nếu\ncó biên nhận xét lại ra khác, "
+     {"\nChỉ dùng những gì có trong kho: kịch bản, kế hoạch, ngày. Kết thúc với mã 1 nếu\n"
+      "có biên nhận xét lại ra khác, "
       "và nói vì sao.\n"
       "\nVí dụ: luat replay --all --store kho.luat\n",
-      "\nFrom what is in the store alone: scripts, plan, dates. Ends with code 1 if a\nreceipt comes out otherwise, and "
+      "\nFrom what is in the store alone: scripts, plan, dates. Ends with code 1 if a\n"
+      "receipt comes out otherwise, and "
       "says why.\n"
       "\nExample: luat replay --all --store law.luat\n"},
      "lang format store all ",
@@ -473,18 +499,22 @@ const cli_verb cli_verbs[] = {
      1,
      cli_replay},
     {"bench",
-     {"[PHẦN …] [--rules N] [--items N] [--plan KẾ-HOẠCH] [--policies THƯ-MỤC]\n            [--lang vi|en] [--format text|json]",
-      "[PART …] [--rules N] [--items N] [--plan PLAN] [--policies DIR]\n            [--lang vi|en] [--format text|json]"},
+     {"[PHẦN …] [--rules N] [--items N] [--plan KẾ-HOẠCH] [--policies THƯ-MỤC]\n"
+      "            [--lang vi|en] [--format text|json]",
+      "[PART …] [--rules N] [--items N] [--plan PLAN] [--policies DIR]\n"
+      "            [--lang vi|en] [--format text|json]"},
      {"", ""},
      {"đo tốc độ của luat trên máy này", "measure luat on this machine"},
-     {"\nĐo việc nạp bộ chính sách đang dùng và các bộ quy phạm sinh ra từ một số gốc cố\nđịnh, bằng thời gian bộ xử lý. "
+     {"\nĐo việc nạp bộ chính sách đang dùng và các bộ quy phạm sinh ra từ một số gốc cố\n"
+      "định, bằng thời gian bộ xử lý. "
       "Máy dùng chung thì số đo dao động: so sánh các số\ntrong cùng một lần chạy.\n"
       "  PHẦN        chỉ những phần này: load verbs filter\n"
       "  --rules     chỉ một bộ với chừng này quy phạm, thay cho 40, 700 và 10.000\n"
       "  --items     xét chừng này đối tượng khác nhau (100.000)\n"
       "  --plan      nhân các phần tử của kế hoạch này thành 50 để đo các cách hỏi (verbs),\n"
       "              thay cho các kế hoạch trong thư mục examples cạnh chính sách\n",
-      "\nMeasures the loading of the policies in use and of generated rules, which a fixed\nseed makes, as processor time. "
+      "\nMeasures the loading of the policies in use and of generated rules, which a fixed\n"
+      "seed makes, as processor time. "
       "On a shared machine figures vary: compare those of\none run.\n"
       "  PART        only these parts: load verbs filter\n"
       "  --rules     one set of so many rules instead of 40, 700 and 10,000\n"

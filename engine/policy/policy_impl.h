@@ -22,13 +22,16 @@ typedef enum lt_word {
 /* Every key of words.def, once; a row whose key is missing here does not compile. */
 #define LT_EACH_KEY(X)                                                                                                 \
   X(about)                                                                                                             \
-  X(absent) X(adds) X(allows) X(amends) X(answers) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes) X(authority) X(becomes)    \
-      X(before) X(by) X(certainty) X(changeable) X(cites) X(closed) X(columns) X(concerns) X(decides) X(default) X(delegable) X(disapplies) X(en)     \
-          X(exactly_one) X(exists) X(follows) X(forbids) X(from) X(gates) X(guides) X(head) X(head_title) X(holds) X(holidays) X(id) X(in_force)    \
-              X(issued) X(issuer) X(kind) X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options)  \
-                  X(order) X(otherwise) X(overrides) X(part_of) X(place) X(power) X(precedes) X(presumed) X(provided) X(published) \
-                      X(pursuant_to) X(regulates) X(repeals) X(replaces) X(role) X(rows) X(says) X(settles) X(short) X(should) X(signer)    \
-                          X(step) X(stricter) X(taken) X(tightens) X(title) X(to) X(type) X(under) X(vi) X(weekend) X(what) X(when) X(who) X(within)
+  X(absent)                                                                                                            \
+  X(adds) X(allows) X(amends) X(answers) X(applies) X(as) X(asked) X(asks) X(assumes) X(at) X(attributes) X(authority) \
+      X(becomes) X(before) X(by) X(certainty) X(changeable) X(cites) X(closed) X(columns) X(concerns) X(decides)       \
+          X(default) X(delegable) X(disapplies) X(en) X(exactly_one) X(exists) X(follows) X(forbids) X(from) X(gates)  \
+              X(guides) X(head) X(head_title) X(holds) X(holidays) X(id) X(in_force) X(issued) X(issuer) X(kind)       \
+                  X(law_date) X(matter) X(members) X(must) X(number) X(of) X(open) X(options) X(order) X(otherwise)    \
+                      X(overrides) X(part_of) X(place) X(power) X(precedes) X(presumed) X(provided) X(published)       \
+                          X(pursuant_to) X(regulates) X(repeals) X(replaces) X(role) X(rows) X(says) X(settles)        \
+                              X(short) X(should) X(signer) X(step) X(stricter) X(taken) X(tightens) X(title) X(to)     \
+                                  X(type) X(under) X(vi) X(weekend) X(what) X(when) X(who) X(within)
 
 /* The values of a declaration by key; NULL where left out or of a wrong shape (that has been reported). */
 typedef struct lt_keys {

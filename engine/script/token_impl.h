@@ -1,5 +1,5 @@
-/* token_impl.h: the token check's own state, shared by token_check.c, token_statement.c and token_table.c only. Layer: script.
- * The check is a reader of Lua's grammar without recursion: a stack of what is open, and what may come next. */
+/* token_impl.h: the token check's own state, shared by token_check.c, token_statement.c and token_table.c only. Layer:
+ * script. The check is a reader of Lua's grammar without recursion: a stack of what is open, and what may come next. */
 #ifndef LT_TOKEN_IMPL_H
 #define LT_TOKEN_IMPL_H
 
@@ -45,7 +45,7 @@ typedef struct frame {
   /* tables; INDEX: `key` says that it names a key */
   bool key;
   table_kind table;
-  bool rows, row;             /* of a DECLARATION: its entries are rows; one of these rows, which has entries and keys */
+  bool rows, row; /* of a DECLARATION: its entries are rows; one of these rows, which has entries and keys */
   bool listed, dated;         /* the value of a key of a DECLARATION; an entry of that: a value and its days, perhaps */
   const lt_script_word *word; /* of a DECLARATION, or that a row is of */
   lt_str key_name;            /* of the entry at hand */

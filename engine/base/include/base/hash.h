@@ -1,5 +1,5 @@
-/* hash.h: the content hash (BLAKE2b with 256 bits, of libsodium; what `b2sum -l 256` gives), hashes of records with a purpose, and a map from texts to numbers.
- * Layer: base. Ownership: the map lives in its arena. */
+/* hash.h: the content hash (BLAKE2b with 256 bits, of libsodium; what `b2sum -l 256` gives), hashes of records with a
+ * purpose, and a map from texts to numbers. Layer: base. Ownership: the map lives in its arena. */
 #ifndef LT_BASE_HASH_H
 #define LT_BASE_HASH_H
 
@@ -27,8 +27,8 @@ lt_str lt_digest_hex(lt_arena *arena, const lt_digest *digest);
 bool lt_digest_read(lt_str hex, lt_digest *out);
 bool lt_digest_equal(const lt_digest *a, const lt_digest *b);
 
-/* The hash of a record (BLAKE2b-256) for one purpose: `tag` says which, so that a hash made for one is none for another.
- * Each piece goes in with its length: pieces cannot be shifted against each other. */
+/* The hash of a record (BLAKE2b-256) for one purpose: `tag` says which, so that a hash made for one is none for
+ * another. Each piece goes in with its length: pieces cannot be shifted against each other. */
 typedef struct lt_sealing {
   alignas(64) uint8_t state[384];
 } lt_sealing;
@@ -38,7 +38,8 @@ void lt_sealing_number(lt_sealing *sealing, int64_t number);
 void lt_sealing_digest(lt_sealing *sealing, const lt_digest *digest);
 lt_digest lt_sealing_end(lt_sealing *sealing);
 
-/* Text to number. Zeroed but for `arena` is valid. Iteration order is never offered: callers number things themselves. */
+/* Text to number. Zeroed but for `arena` is valid. Iteration order is never offered: callers number things themselves.
+ */
 typedef struct lt_map {
   lt_arena *arena;
   struct lt_map_slot *slots;

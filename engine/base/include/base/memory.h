@@ -22,7 +22,8 @@ typedef struct lt_allocator {
 /* Sets the allocator of the process; before first use only. NULL puts malloc back. */
 void lt_memory_set_allocator(const lt_allocator *allocator);
 
-/* Test aid: the n-th allocation from now (1 is the next) and, if `and_after`, all that follow are refused; 0 ends it. */
+/* Test aid: the n-th allocation from now (1 is the next) and, if `and_after`, all that follow are refused; 0 ends it.
+ */
 void lt_memory_fail_at(uint64_t n, bool and_after);
 /* Number of allocations that the door has granted or refused since the process began. */
 uint64_t lt_memory_count(void);
@@ -61,8 +62,8 @@ enum { LT_ARENA_FENCED = 0 };
 
 /* Takes `size` bytes from a new block; for lt_arena_take alone. */
 void *lt_arena_widen(lt_arena *arena, size_t size);
-/* Takes `size` bytes with anything in them, for who writes them all, or as many as are read; aligned for pointers and numbers
- * of 64 bits. Lent until the arena is freed. */
+/* Takes `size` bytes with anything in them, for who writes them all, or as many as are read; aligned for pointers and
+ * numbers of 64 bits. Lent until the arena is freed. */
 static inline void *lt_arena_take(lt_arena *arena, size_t size) {
   if (LT_ARENA_FENCED || size > (size_t)(arena->end - arena->next) || size == 0) return lt_arena_widen(arena, size);
   size = (size + LT_ARENA_ALIGN - 1) / LT_ARENA_ALIGN * LT_ARENA_ALIGN; /* as all sizes are, so it fits still */

@@ -16,7 +16,7 @@ typedef enum lt_standing_of {
 } lt_standing_of;
 
 typedef struct lt_act_standing {
-  unsigned may;   /* a bit for each lt_standing_of that it may have: several where the day lies within a date's bounds */
+  unsigned may; /* a bit for each lt_standing_of that it may have: several where the day lies within a date's bounds */
   bool from_open; /* its first day in force is not stated, so it is taken to be in force from its issue on */
 } lt_act_standing;
 

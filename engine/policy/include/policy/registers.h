@@ -1,6 +1,6 @@
-/* registers.h: what a policy set registers: choices and options, places, bodies, acts, where we read them, and what we assume; and what
- * every record rests on.
- * Layer: policy; it sees base and expr. Ownership: records live in the arena of their set (set.h). */
+/* registers.h: what a policy set registers: choices and options, places, bodies, acts, where we read them, and what we
+ * assume; and what every record rests on. Layer: policy; it sees base and expr. Ownership: records live in the arena of
+ * their set (set.h). */
 #ifndef LT_POLICY_REGISTERS_H
 #define LT_POLICY_REGISTERS_H
 
@@ -50,8 +50,17 @@ typedef struct lt_declared {
 } lt_declared;
 
 /* What of a record may differ from day to day. Attributes of options follow LT_DATED_ATTRIBUTE by number. */
-typedef enum lt_dated_what { LT_DATED_TITLE, LT_DATED_SHORT, LT_DATED_KIND, LT_DATED_PLACE, LT_DATED_PART_OF, LT_DATED_HEAD, LT_DATED_HEAD_TITLE,
-                             LT_DATED_AUTHORITY, LT_DATED_ATTRIBUTE } lt_dated_what;
+typedef enum lt_dated_what {
+  LT_DATED_TITLE,
+  LT_DATED_SHORT,
+  LT_DATED_KIND,
+  LT_DATED_PLACE,
+  LT_DATED_PART_OF,
+  LT_DATED_HEAD,
+  LT_DATED_HEAD_TITLE,
+  LT_DATED_AUTHORITY,
+  LT_DATED_ATTRIBUTE
+} lt_dated_what;
 
 typedef struct lt_dated_row {
   lt_cell cell;             /* of what is no text */

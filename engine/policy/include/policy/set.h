@@ -1,7 +1,7 @@
 /* set.h: the policy set: everything that the scripts declared, resolved, typed, checked and sealed; it never changes.
  * Layer: policy; it sees base, value and expr. Many threads may read one set at once.
- * Ownership: a set owns all that it holds in one arena. All arrays are sorted by id (bytes), so numbers do not depend on the order of
- * files or declarations. `LT_NONE` is "no number". Dates are cells; LT_UNKNOWN where not known. */
+ * Ownership: a set owns all that it holds in one arena. All arrays are sorted by id (bytes), so numbers do not depend
+ * on the order of files or declarations. `LT_NONE` is "no number". Dates are cells; LT_UNKNOWN where not known. */
 #ifndef LT_POLICY_SET_H
 #define LT_POLICY_SET_H
 
@@ -19,15 +19,17 @@ typedef struct lt_entity {
   uint32_t list_fact;       /* the parent's fact of type list whose elements they are, or LT_NONE for the plan */
   lt_numbers law_dates;     /* facts */
   lt_numbers facts;         /* by slot */
-  lt_numbers questions;     /* asked of it, defines among them, in the order of reports (`order`, then id); a question's `slot` is its index here */
+  lt_numbers questions;     /* asked of it, defines among them, by `order`, then id; a question's `slot` is its index */
   uint32_t first_question;  /* the least of their numbers: an entity's questions stand together */
   lt_numbers children;      /* entities */
   lt_declared declared;
 } lt_entity;
 
 typedef enum lt_absence { LT_ABSENCE_UNKNOWN, LT_ABSENCE_NONE, LT_ABSENCE_NOT_YET, LT_ABSENCE_FALSE } lt_absence;
-typedef enum lt_role { LT_ROLE_NO, LT_ROLE_ID, LT_ROLE_TITLE, LT_ROLE_NAME, LT_ROLE_PLACE, LT_ROLE_WITHIN, LT_ROLE_YEAR, LT_ROLE_MATTER,
-                       LT_ROLE_CONSIDERED /* a date that no plan states: deciding fills it in (decide/run.h) */ } lt_role;
+typedef enum lt_role {
+  LT_ROLE_NO, LT_ROLE_ID, LT_ROLE_TITLE, LT_ROLE_NAME, LT_ROLE_PLACE, LT_ROLE_WITHIN, LT_ROLE_YEAR, LT_ROLE_MATTER,
+  LT_ROLE_CONSIDERED /* a date that no plan states: deciding fills it in (decide/run.h) */
+} lt_role;
 
 typedef struct lt_fact {
   lt_str id, at;
@@ -38,13 +40,15 @@ typedef struct lt_fact {
   uint32_t otherwise;       /* fact, or LT_NONE */
   lt_cell presumed;         /* LT_UNKNOWN: none */
   bool open, step;
-  bool changeable;          /* by whoever submits the plan, to reach another decision; a step that was taken is past all the same */
+  bool changeable;          /* by whoever submits the plan, to reach another decision; but a step taken is past */
   lt_numbers follows, precedes; /* facts, dates of its entity or of one above: those that come first, and afterwards */
   lt_role role;
   lt_declared declared;
 } lt_fact;
 
-typedef enum lt_question_kind { LT_QUESTION_ONE, LT_QUESTION_SET, LT_QUESTION_PERMISSION, LT_QUESTION_DEFINE } lt_question_kind;
+typedef enum lt_question_kind {
+  LT_QUESTION_ONE, LT_QUESTION_SET, LT_QUESTION_PERMISSION, LT_QUESTION_DEFINE
+} lt_question_kind;
 
 typedef struct lt_question {
   lt_str id;                /* a define's: "vn/ha-noi/2018#shared" */
@@ -65,8 +69,10 @@ typedef struct lt_question {
   lt_declared declared;
 } lt_question;
 
-typedef enum lt_norm_kind { LT_NORM_RULE, LT_NORM_PERMIT, LT_NORM_FORBID, LT_NORM_OBLIGE, LT_NORM_DELEGATE, LT_NORM_PROPERTY, LT_NORM_NOTE,
-                            LT_NORM_TRANSITION /* answers the choice of law, whatever the day; nothing else */ } lt_norm_kind;
+typedef enum lt_norm_kind {
+  LT_NORM_RULE, LT_NORM_PERMIT, LT_NORM_FORBID, LT_NORM_OBLIGE, LT_NORM_DELEGATE, LT_NORM_PROPERTY, LT_NORM_NOTE,
+  LT_NORM_TRANSITION /* answers the choice of law, whatever the day; nothing else */
+} lt_norm_kind;
 
 typedef enum lt_value_kind {
   LT_VALUE_CELL,        /* a constant */
@@ -117,7 +123,7 @@ typedef struct lt_norm {
   bool is_default;
   bool competent;           /* its act is, for its policy: otherwise it never counts */
   lt_numbers overrides, disapplies;   /* as written */
-  lt_numbers overridden_by;           /* norms that override this one, transitively, and share a question with it: O[r] without the question */
+  lt_numbers overridden_by;           /* norms that override this one, transitively, and share a question with it */
   lt_numbers disapplied_by;
   lt_period in_force;       /* its own; the act's applies besides */
   lt_numbers parameters;    /* that it reads, in conditions, in answers and through defines */
@@ -163,7 +169,8 @@ typedef struct lt_set {
   uint32_t plan;            /* the entity that belongs to none */
   uint32_t strata;
   uint32_t body_kind, matter; /* choices that the engine knows by name: body-kind, matter; LT_NONE where not declared */
-  uint32_t law;             /* the question of the plan which law governs it (its type is policy), or LT_NONE; only transitions answer it, and no condition reads it */
+  uint32_t law;             /* the question of the plan which law governs it (its type is policy), or LT_NONE; only
+                             * transitions answer it, and no condition reads it */
   uint32_t role_fact[9];    /* by lt_role, of the plan: fact or LT_NONE */
   lt_registers registers;
   lt_names names;
@@ -173,8 +180,11 @@ typedef struct lt_set {
 lt_set *lt_set_seal(const lt_draft *draft, lt_diags *diags);
 void lt_set_free(lt_set *set);
 
-typedef enum lt_record { LT_RECORD_CHOICE, LT_RECORD_OPTION, LT_RECORD_GROUP, LT_RECORD_PLACE, LT_RECORD_BODY, LT_RECORD_CALENDAR, LT_RECORD_SOURCE, LT_RECORD_ASSUMPTION, LT_RECORD_INSTRUMENT,
-                         LT_RECORD_ENTITY, LT_RECORD_FACT, LT_RECORD_QUESTION, LT_RECORD_NORM, LT_RECORD_PARAMETER, LT_RECORD_POLICY } lt_record;
+typedef enum lt_record {
+  LT_RECORD_CHOICE, LT_RECORD_OPTION, LT_RECORD_GROUP, LT_RECORD_PLACE, LT_RECORD_BODY, LT_RECORD_CALENDAR,
+  LT_RECORD_SOURCE, LT_RECORD_ASSUMPTION, LT_RECORD_INSTRUMENT, LT_RECORD_ENTITY, LT_RECORD_FACT, LT_RECORD_QUESTION,
+  LT_RECORD_NORM, LT_RECORD_PARAMETER, LT_RECORD_POLICY
+} lt_record;
 /* The number of a record by id, or LT_NONE. Options as "choice/option", facts and questions as "entity.fact". */
 uint32_t lt_set_find(const lt_set *set, lt_record record, lt_str id);
 uint32_t lt_set_option(const lt_set *set, uint32_t choice, lt_str id);
@@ -188,10 +198,12 @@ const lt_dated *lt_set_dated(const lt_set *set, lt_type_kind of, uint32_t number
 const lt_dated_row *lt_dated_at(const lt_dated *dated, lt_cell date);
 /* The row of the day or the one nearest to it; LT_UNKNOWN: the last. */
 const lt_dated_row *lt_dated_nearest(const lt_dated *dated, lt_cell date);
-/* The attribute that the rows are of (LT_ATTRIBUTE_…, or one of the choice), and the type that has it; LT_NONE of names. */
+/* The attribute that the rows are of (LT_ATTRIBUTE_…, or one of the choice), and the type that has it; LT_NONE of
+ * names. */
 uint32_t lt_dated_attribute(const lt_dated *dated);
 lt_type lt_dated_type(const lt_set *set, const lt_dated *dated);
-/* What a place lies in, LT_NONE: nothing. As titles go, where no row has the day the nearest has: a place must be known. */
+/* What a place lies in, LT_NONE: nothing. As titles go, where no row has the day the nearest has: a place must be
+ * known. */
 uint32_t lt_set_place_above(const lt_set *set, uint32_t place, lt_cell date);
 
 /* The calendar of the place or of the nearest above it that has one; LT_NONE without. */
@@ -223,11 +235,15 @@ lt_parameter_value lt_parameter_at(const lt_set *set, uint32_t parameter, lt_whe
  * its matters, where they are stated, have the policy's. Who or whose place is not stated, is taken to be competent. */
 bool lt_act_competent(const lt_set *set, uint32_t instrument, uint32_t policy);
 
-/* Precedence (contract 2, stage 2): below 0 if `a` yields to `b`, 0 if both are of one class, above 0 if it prevails; `why` says what it had. */
-typedef enum lt_prevails { LT_PREVAILS_NOT, LT_PREVAILS_BINDING, LT_PREVAILS_DEFAULT, LT_PREVAILS_RANK, LT_PREVAILS_LATER, LT_PREVAILS_LOCAL } lt_prevails;
+/* Precedence (contract 2, stage 2): below 0 if `a` yields to `b`, 0 if both are of one class, above 0 if it prevails;
+ * `why` says what it had. */
+typedef enum lt_prevails {
+  LT_PREVAILS_NOT, LT_PREVAILS_BINDING, LT_PREVAILS_DEFAULT, LT_PREVAILS_RANK, LT_PREVAILS_LATER, LT_PREVAILS_LOCAL
+} lt_prevails;
 int lt_norm_compare(const lt_set *set, uint32_t a, uint32_t b, lt_prevails *why);
 
-/* Canonical text of the whole set, or of one record: what the digest is of. Read again as a script, it seals to the same set. */
+/* Canonical text of the whole set, or of one record: what the digest is of. Read again as a script, it seals to the
+ * same set. */
 void lt_set_print(const lt_set *set, lt_text *out);
 /* The hash of that text, which is never held as a whole. */
 lt_digest lt_set_hash(const lt_set *set, lt_arena *scratch);
