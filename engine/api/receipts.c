@@ -218,17 +218,21 @@ luat_status luat_log(luat_text **out, luat_store *store, const luat_log_filter *
 static void show_receipt(void *arg) {
   store_call *call = arg;
   lt_receipt receipt;
+  lt_publication version;
   lt_diags *diags = &call->diagnostics->diags;
   lt_text text = {.arena = &call->arena}, decision = {.arena = &call->arena};
   lt_store_status status = lt_store_find_receipt(call->store, &call->arena, lt_str_of(call->name), &receipt, diags);
   if (status == LT_STORE_FINE) status = lt_store_decision(call->store, &receipt, &decision, diags);
+  if (status == LT_STORE_FINE)
+    status = lt_store_find_version(call->store, &call->arena,
+                                   lt_str_format(&call->arena, "%lld", (long long)receipt.published), &version, diags);
   call->status = lt_api_store_status(status);
   lt_api_diagnostics_settle(call->diagnostics);
   if (call->status != LUAT_OK) return;
   if (call->json)
-    lt_store_receipt_json(&receipt, lt_text_str(&decision), &text);
+    lt_store_receipt_json(&receipt, &version, lt_text_str(&decision), &text);
   else
-    lt_store_receipt_text(&receipt, call->lang, &text);
+    lt_store_receipt_text(&receipt, &version, call->lang, &text);
   call->out = lt_api_text_of(&text);
 }
 

@@ -22,20 +22,62 @@ static int finish(cli_session *session, luat_status status, luat_text *text) {
 
 static luat_format format_of(int format) { return format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT; }
 
-int cli_store(cli_session *session) {
-  int format = cli_choose(session, "--format", session->options.format, "text json");
-  int what = format < 0 ? -1 : cli_choose(session, "store", session->args[0], "init check backup");
-  if (what < 0) return EXIT_USAGE;
-  if (what == 2 && session->args_len < 3) return cli_usage(session, "L703", "store", "BẢN-SAO", "TO");
-  if (what < 2 && session->args_len > 2) return cli_usage(session, "L704", "store", session->args[2], NULL);
-  if (what == 0) return finish(session, luat_store_init(session->args[1], session->diagnostics), NULL);
-  int code = cli_open_store(session, session->args[1], false);
+enum { STORE_INIT, STORE_CHECK, STORE_BACKUP, STORE_TRUST, STORE_DISTRUST, STORE_MANIFEST, STORE_SIGN };
+
+/* `trust`, `distrust`: a key; `sign`: a signature of a version. */
+static luat_status vouch(cli_session *session, int what) {
+  char now[64];
+  const char *at = moment(session, now, sizeof now);
+  luat_text *text = NULL;
+  luat_status status =
+      luat_file_read(&text, session->args[what == STORE_SIGN ? 3 : 2], session->diagnostics);
+  if (status == LUAT_OK && what == STORE_SIGN)
+    status = luat_store_sign(session->store, session->args[2], luat_text_data(text), luat_text_len(text), at,
+                             session->diagnostics);
+  else if (status == LUAT_OK)
+    status = luat_store_trust(session->store, luat_text_data(text), luat_text_len(text), what == STORE_TRUST, at,
+                              session->diagnostics);
+  luat_text_free(text);
+  return status;
+}
+
+static int do_store(cli_session *session, int what, luat_format format) {
+  int code = cli_open_store(session, session->args[1], what == STORE_TRUST || what == STORE_DISTRUST || what == STORE_SIGN);
   if (code != 0) return code;
   luat_text *text = NULL;
-  luat_status status = what == 2 ? luat_store_backup(session->store, session->args[2], session->diagnostics)
-                                 : luat_store_check(&text, session->store, format_of(format), session->lang,
-                                                    session->diagnostics);
+  luat_status status = LUAT_OK;
+  switch (what) {
+    case STORE_BACKUP: status = luat_store_backup(session->store, session->args[2], session->diagnostics); break;
+    case STORE_CHECK:
+      status = luat_store_check(&text, session->store, format, session->lang, session->diagnostics);
+      break;
+    case STORE_MANIFEST:
+      status = luat_store_manifest(&text, session->store, session->args[2], session->diagnostics);
+      break;
+    default: status = vouch(session, what);
+  }
   return finish(session, status, text);
+}
+
+int cli_store(cli_session *session) {
+  static const struct {
+    size_t args;
+    const char *needs[2]; /* the last of them */
+  } kinds[] = {{2, {"TỆP", "FILE"}},       {2, {"TỆP", "FILE"}},
+               {3, {"BẢN-SAO", "TO"}},     {3, {"KHÓA", "KEY"}},
+               {3, {"KHÓA", "KEY"}},       {3, {"PHIÊN-BẢN", "VERSION"}},
+               {4, {"CHỮ-KÝ", "SIGNATURE"}}};
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  int what = format < 0 ? -1
+                        : cli_choose(session, "store", session->args[0],
+                                     "init check backup trust distrust manifest sign");
+  if (what < 0) return EXIT_USAGE;
+  if (session->args_len < kinds[what].args)
+    return cli_usage(session, "L703", "store", kinds[what].needs[LUAT_VI], kinds[what].needs[LUAT_EN]);
+  if (session->args_len > kinds[what].args)
+    return cli_usage(session, "L704", "store", session->args[kinds[what].args], NULL);
+  if (what == STORE_INIT) return finish(session, luat_store_init(session->args[1], session->diagnostics), NULL);
+  return do_store(session, what, format_of(format));
 }
 
 int cli_publish(cli_session *session) {

@@ -346,22 +346,28 @@ const cli_verb cli_verbs[] = {
      1,
      cli_where_used},
     {"store",
-     {"init TỆP | check TỆP | backup TỆP BẢN-SAO\n           [--format text|json] [--lang vi|en]",
-      "init FILE | check FILE | backup FILE TO\n           [--format text|json] [--lang vi|en]"},
-     {"init, check hoặc backup, và TỆP", "init, check or backup, and FILE"},
-     {"tạo, kiểm tra, sao lưu kho", "make, check, back up a store"},
+     {"init TỆP | check TỆP | backup TỆP BẢN-SAO | manifest TỆP PHIÊN-BẢN\n           | trust TỆP KHÓA | distrust TỆP "
+      "KHÓA | sign TỆP PHIÊN-BẢN CHỮ-KÝ\n           [--at LÚC] [--format text|json] [--lang vi|en]",
+      "init FILE | check FILE | backup FILE TO | manifest FILE VERSION\n           | trust FILE KEY | distrust FILE KEY | "
+      "sign FILE VERSION SIGNATURE\n           [--at TIME] [--format text|json] [--lang vi|en]"},
+     {"việc cần làm và TỆP", "what to do and FILE"},
+     {"tạo, kiểm tra, sao lưu kho; chữ ký", "make, check, back up a store; signatures"},
      {"\nKho là một tệp giữ các phiên bản chính sách đã ban hành, kế hoạch và biên nhận.\n"
       "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi.\n"
+      "Chữ ký theo dạng của minisign: ký bản kê (manifest) của phiên bản, rồi đưa chữ\n"
+      "ký vào kho; khóa bí mật không bao giờ đưa cho luat.\n"
       "\nVí dụ: luat store init kho.luat\n"
       "       luat store backup kho.luat kho-2018-09-05.luat\n",
       "\nA store is one file that keeps the published versions of the policies, plans and\n"
       "receipts. No file is written "
       "over; a backup can be made while others write.\n"
+      "Signatures are those of minisign: sign the manifest of a version, then put the\n"
+      "signature in; secret keys are never given to luat.\n"
       "\nExamples: luat store init law.luat\n"
       "          luat store backup law.luat law-2018-09-05.luat\n"},
-     "lang format ",
+     "lang format at ",
      2,
-     3,
+     4,
      cli_store},
     {"publish",
      {"THƯ-MỤC --store TỆP [--note GHI-CHÚ] [--at LÚC]\n             [--format text|json] [--lang vi|en]",

@@ -1,7 +1,7 @@
 /* print.c: versions and what a check found, as people and machines read them. */
 #include "store_impl.h"
 
-#include "base/json.h"
+#include "base/sign.h"
 #include "store_print.h"
 
 #include <inttypes.h>
@@ -33,6 +33,29 @@ lt_str lt_moment_said(lt_arena *arena, int64_t moment, lt_lang lang) {
                        iso.ptr + 8, iso.ptr + 5, iso.ptr);
 }
 
+void lt_store_say_signers(const lt_publication *version, lt_lang lang, lt_text *out) {
+  static const lt_store_word words[] = {[LT_SIGNER_TRUSTED] = LT_STORE_SIGNED,
+                                        [LT_SIGNER_UNTRUSTED] = LT_STORE_SIGNED_UNTRUSTED,
+                                        [LT_SIGNER_WRONG] = LT_STORE_SIGNED_WRONG};
+  const lt_str none = LT_STR("");
+  for (uint32_t i = 0; i < version->signers.len; i++)
+    lt_store_say(out, lang, words[version->signers.items[i].trust],
+                 lt_key_id(out->arena, version->signers.items[i].key), none, none);
+  if (version->signers.len == 0) lt_store_say(out, lang, LT_STORE_UNSIGNED, none, none, none);
+}
+
+lt_json *lt_store_json_signers(lt_arena *arena, const lt_publication *version) {
+  static const char *const words[] = {"trusted", "untrusted", "wrong"};
+  lt_json *list = lt_json_array(arena);
+  for (uint32_t i = 0; i < version->signers.len; i++) {
+    lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "key", lt_json_str(arena, lt_key_id(arena, version->signers.items[i].key)));
+    lt_json_put(object, "state", lt_json_str(arena, lt_str_of(words[version->signers.items[i].trust])));
+    lt_json_push(list, object);
+  }
+  return list; /* empty: unsigned, and it says so */
+}
+
 static void say_publication(const lt_publication *one, lt_lang lang, lt_text *out) {
   lt_arena *arena = out->arena;
   lt_str none = LT_STR("");
@@ -41,6 +64,7 @@ static void say_publication(const lt_publication *one, lt_lang lang, lt_text *ou
   lt_store_say(out, lang, LT_STORE_SIZE, lt_number_text(arena, one->scripts), lt_number_text(arena, one->norms), none);
   if (one->parent != 0) lt_store_say(out, lang, LT_STORE_PARENT, lt_number_text(arena, one->parent), none, none);
   if (one->note.len > 0) lt_store_say(out, lang, LT_STORE_NOTE, one->note, none, none);
+  lt_store_say_signers(one, lang, out);
 }
 
 static lt_json *text(lt_arena *arena, const char *z) { return lt_json_str(arena, lt_str_of(z)); }
@@ -57,6 +81,7 @@ static lt_json *json_publication(lt_arena *arena, const lt_publication *one) {
   lt_json_put(object, "set", lt_json_hash(arena, &one->seal));
   lt_json_put(object, "scripts", lt_json_int(arena, one->scripts));
   lt_json_put(object, "norms", lt_json_int(arena, one->norms));
+  lt_json_put(object, "signatures", lt_store_json_signers(arena, one));
   if (one->parent != 0) lt_json_put(object, "parent", lt_json_int(arena, one->parent));
   if (one->note.len > 0) lt_json_put(object, "note", lt_json_str(arena, one->note));
   return object;
@@ -91,6 +116,7 @@ void lt_store_versions_json(const lt_publications *list, lt_text *out) {
 void lt_store_version_text(const lt_publication *publication, lt_lang lang, lt_text *out) {
   lt_store_say(out, lang, LT_STORE_LAW_OF_VERSION, lt_number_text(out->arena, publication->number),
                lt_moment_said(out->arena, publication->time, lang), lt_digest_hex(out->arena, &publication->content));
+  lt_store_say_signers(publication, lang, out);
 }
 
 void lt_store_publication_text(const lt_publication *publication, const lt_head *head, lt_lang lang, lt_text *out) {

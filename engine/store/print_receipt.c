@@ -30,6 +30,7 @@ static void say_recorded(const lt_receipt *receipt, bool added, lt_lang lang, lt
 void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out) {
   lt_store_say(out, lang, LT_STORE_BY_VERSION, lt_number_text(out->arena, records->version.number),
                lt_digest_hex(out->arena, &records->version.content), none);
+  lt_store_say_signers(&records->version, lang, out);
   for (uint32_t i = 0; i < records->list.len; i++) {
     const lt_recorded *one = &records->list.items[i];
     if (one->receipt.number == 0)
@@ -67,6 +68,7 @@ void lt_store_records_json(const lt_records *records, lt_text *out) {
   lt_json_put(top, "version", lt_json_int(arena, records->version.number));
   lt_json_put(top, "content", lt_json_hash(arena, &records->version.content));
   lt_json_put(top, "set", lt_json_hash(arena, &records->version.seal));
+  lt_json_put(top, "signatures", lt_store_json_signers(arena, &records->version));
   lt_json_put(top, "records", list);
   lt_json_put(top, "head", json_head(arena, &records->head));
   print(top, out);
@@ -89,12 +91,13 @@ void lt_store_log_json(const lt_receipts *receipts, lt_text *out) {
   print(top, out);
 }
 
-void lt_store_receipt_text(const lt_receipt *receipt, lt_lang lang, lt_text *out) {
+void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *version, lt_lang lang, lt_text *out) {
   lt_arena *arena = out->arena;
   say_recorded(receipt, true, lang, out);
   lt_store_say(out, lang, LT_STORE_RECEIPT_TIME, lt_moment_said(arena, receipt->time, lang), none, none);
   lt_store_say(out, lang, LT_STORE_RECEIPT_VERSION, lt_number_text(arena, receipt->published),
                lt_digest_hex(arena, &receipt->content), none);
+  lt_store_say_signers(version, lang, out);
   lt_store_say(out, lang, LT_STORE_RECEIPT_PLAN, lt_digest_print(arena, &receipt->plan_digest), none, none);
   lt_str date = lt_receipt_says(receipt, "law_date");
   if (date.len == 10)
@@ -104,11 +107,12 @@ void lt_store_receipt_text(const lt_receipt *receipt, lt_lang lang, lt_text *out
   lt_store_say(out, lang, LT_STORE_RECEIPT_HASH, lt_digest_print(arena, &receipt->hash), none, none);
 }
 
-void lt_store_receipt_json(const lt_receipt *receipt, lt_str decision, lt_text *out) {
+void lt_store_receipt_json(const lt_receipt *receipt, const lt_publication *version, lt_str decision, lt_text *out) {
   lt_arena *arena = out->arena;
   lt_json *top = json_short(arena, receipt);
   if (lt_str_ends(decision, "\n")) decision.len--;
   lt_json_put(top, "schema", text(arena, "luat.receipt/1"));
+  lt_json_put(top, "signatures", lt_store_json_signers(arena, version));
   lt_json_put(top, "engine", lt_json_str(arena, receipt->engine));
   lt_json_put(top, "content", lt_json_hash(arena, &receipt->content));
   lt_json_put(top, "set", lt_json_hash(arena, &receipt->seal));
@@ -131,6 +135,7 @@ static const struct {
     [LT_FOUND_PLAN] = {LT_STORE_FOUND_PLAN, "plan"},
     [LT_FOUND_PART] = {LT_STORE_FOUND_PART, "part"},
     [LT_FOUND_VERSION] = {LT_STORE_FOUND_VERSION, "version"},
+    [LT_FOUND_SIGNATURE] = {LT_STORE_FOUND_SIGNATURE, "signature"},
     [LT_FOUND_SEAL] = {LT_STORE_FOUND_SEAL, "seal"},
     [LT_FOUND_CONTENT] = {LT_STORE_FOUND_CONTENT, "content"},
     [LT_FOUND_ENTRY] = {LT_STORE_FOUND_ENTRY, "entry"},

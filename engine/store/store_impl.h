@@ -103,6 +103,11 @@ bool lt_publication_hash(lt_store *store, lt_arena *arena, int64_t number, lt_di
 lt_digest lt_script_hash(lt_str text);
 /* Scripts by name, held against the hash of all. */
 bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const lt_digest *content, lt_script_files *out);
+/* Its manifest, and who signed it. */
+bool lt_version_manifest(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_text *out);
+bool lt_version_signers(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_signers *out);
+/* What an entry that is a signature or a key says, as one hash. */
+bool lt_signing_hash(lt_store *store, int64_t number, lt_entry_kind kind, lt_digest *out);
 /* A short number, and nothing else. */
 bool lt_digits(lt_str text, int64_t *out);
 

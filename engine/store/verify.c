@@ -70,9 +70,15 @@ static bool check_versions(checking *c) {
   for (uint32_t i = 0; i < list.len; i++) {
     lt_script_files files = {0};
     lt_diags *said = hush(c);
-    bool fine = lt_version_scripts(c->store, &c->store->scratch, list.items[i].version, &list.items[i].content, &files);
+    lt_arena *scratch = &c->store->scratch;
+    lt_publication *one = &list.items[i];
+    bool fine = lt_version_scripts(c->store, scratch, one->version, &one->content, &files), wrong = false;
+    bool read = !fine || lt_version_signers(c->store, scratch, one, &one->signers);
+    for (uint32_t k = 0; fine && k < one->signers.len; k++) wrong |= one->signers.items[k].trust == LT_SIGNER_WRONG;
+    one->signers = (lt_signers){0};
     speak(c, said);
-    if (!fine) find(c, LT_FOUND_VERSION, list.items[i].number);
+    if (!fine) find(c, LT_FOUND_VERSION, one->number);
+    if (wrong || !read) find(c, LT_FOUND_SIGNATURE, one->number);
   }
   return true;
 }
@@ -94,6 +100,8 @@ static bool content_of(checking *c, int64_t number, lt_entry_kind kind, lt_diges
            receipt.number == number && lt_receipt_content(c->store, &receipt, out);
   else if (kind == LT_ENTRY_PUBLICATION)
     made = lt_publication_hash(c->store, &c->store->scratch, number, out);
+  else
+    made = lt_signing_hash(c->store, number, kind, out);
   speak(c, said);
   return made;
 }
@@ -156,6 +164,8 @@ lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head 
               check_rows(&c, "SELECT id, hash, text, flags FROM part ORDER BY id", hash_of_part, LT_FOUND_PART) &&
               check_versions(&c) && check_chain(&c, kept, head) &&
               check_strays(&c, "SELECT number FROM receipt WHERE number NOT IN (SELECT number FROM entry WHERE kind = 2)") &&
+              check_strays(&c, "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
+              check_strays(&c, "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
               check_strays(&c, "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)");
   lt_store_abandon(store);
   return fine ? LT_STORE_FINE : LT_STORE_IO;

@@ -169,7 +169,10 @@ bool lt_publications_list(lt_store *store, lt_arena *arena, lt_publications *out
 
 lt_store_status lt_store_versions(lt_store *store, lt_arena *arena, lt_publications *out, lt_diags *diags) {
   store->diags = diags;
-  return lt_publications_list(store, arena, out) ? LT_STORE_FINE : LT_STORE_IO;
+  if (!lt_publications_list(store, arena, out)) return LT_STORE_IO;
+  for (uint32_t i = 0; i < out->len; i++)
+    if (!lt_version_signers(store, arena, &out->items[i], &out->items[i].signers)) return LT_STORE_IO;
+  return LT_STORE_FINE;
 }
 
 /* ---- Publishing ---- */

@@ -132,7 +132,7 @@ static luat_status list(luat_diagnostics *diagnostics) {
 
 static luat_status receipt(luat_diagnostics *diagnostics) {
   luat_text *text = NULL;
-  luat_status status = luat_receipt(&text, store, "2", LUAT_DECISION_JSON, LUAT_VI, diagnostics);
+  luat_status status = luat_receipt(&text, store, "3", LUAT_DECISION_JSON, LUAT_VI, diagnostics);
   return freed(status, text);
 }
 
@@ -146,8 +146,32 @@ static luat_status verify(luat_diagnostics *diagnostics) {
 static luat_status replay(luat_diagnostics *diagnostics) {
   luat_text *text = NULL;
   size_t differ = 0;
-  luat_status status = luat_replay(&text, &differ, store, "2", LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_status status = luat_replay(&text, &differ, store, "3", LUAT_TEXT, LUAT_VI, diagnostics);
   return freed(status == LUAT_OK && differ > 0 ? LUAT_BAD_PLAN : status, text);
+}
+
+static const char key_text[] = "RWSW0f7Z2kUr4PWyqNp5W+oPJVQyx18zBPkFVFpIrtUKfpRpCmRNb22i\n";
+
+static luat_status trust(luat_diagnostics *diagnostics) {
+  return luat_store_trust(store, key_text, sizeof key_text - 1, 1, "2026-01-01", diagnostics);
+}
+
+static luat_status sign(luat_diagnostics *diagnostics) {
+  return luat_store_sign(store, "1", key_text, sizeof key_text - 1, "2026-01-01", diagnostics);
+}
+
+static luat_status manifest(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  luat_status status = luat_store_manifest(&text, store, NULL, diagnostics);
+  return freed(status, text);
+}
+
+static luat_status load_version(luat_diagnostics *diagnostics) {
+  luat_policy_set *set = NULL;
+  luat_text *which = NULL;
+  luat_status status = luat_set_load_version(&set, &which, store, NULL, "2026-01-01", LUAT_VI, diagnostics);
+  luat_set_free(set);
+  return freed(status, which);
 }
 
 static luat_status check(luat_diagnostics *diagnostics) {
@@ -173,6 +197,10 @@ static const struct {
              {"a receipt", receipt, LUAT_OK, 60},
              {"the versions", versions, LUAT_OK, 60},
              {"write a version out", checkout, LUAT_OK, 60},
+             {"trust a key", trust, LUAT_OK, 60},
+             {"sign by what is no signature", sign, LUAT_USAGE, 60},
+             {"the manifest", manifest, LUAT_OK, 60},
+             {"load a version", load_version, LUAT_OK, 30},
              {"replay", replay, LUAT_OK, 60},
              {"verify", verify, LUAT_OK, 60},
              {"check", check, LUAT_OK, 60},
@@ -210,7 +238,8 @@ static bool prepare(void) {
   luat_diagnostics *diagnostics = luat_diagnostics_new();
   bool fine = system(command) == 0 && put_file("vocabulary.lua", market_words) && put_file("stalls.lua", market_norms) &&
               luat_store_init(path, diagnostics) == LUAT_OK &&
-              luat_store_open(&store, path, 1, diagnostics) == LUAT_OK && publish(diagnostics) == LUAT_OK;
+              luat_store_open(&store, path, 1, diagnostics) == LUAT_OK && publish(diagnostics) == LUAT_OK &&
+              trust(diagnostics) == LUAT_OK;
   tap_diagnostics(diagnostics);
   luat_diagnostics_free(diagnostics);
   return fine;

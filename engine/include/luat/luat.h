@@ -522,6 +522,14 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_versions(luat_text **out, luat_store *
 /* Writes the scripts of a version into a new folder, byte for byte. `version` is its number, or at least six of the first digits of its content or its seal; NULL or "": the newest. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_checkout(luat_store *store, const char *version, const char *folder, luat_diagnostics *diagnostics);
 
+/* Who vouches for a version, in the format of minisign, so that it can be checked without luat; no secret key is ever read here. The manifest is what is signed: a text that names the
+ * scripts by their hashes, as `b2sum -l 256` gives them. A signature (a `.minisig` file) is put in once it holds, by a key (a `.pub` file) that is in the store's list; `trusted` 0: the key is trusted no longer, and
+ * what it signed says so. `at` as of luat_publish. A version that nobody signed says that in every decision that is recorded by it. LUAT_USAGE with a diagnostic for what is no key or
+ * signature, a key that is not in the list, a signature of something else. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_manifest(luat_text **out, luat_store *store, const char *version, luat_diagnostics *diagnostics);
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_sign(luat_store *store, const char *version, const char *signature, size_t len, const char *at, luat_diagnostics *diagnostics);
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_trust(luat_store *store, const char *key, size_t len, int trusted, const char *at, luat_diagnostics *diagnostics);
+
 /* The policies of a version, sealed again; freed with luat_set_free, and the store may be freed before. `version` as of luat_checkout; or `known` (else NULL) a date, and then the
  * version that was known on that day: the newest that had been published by its end, whatever came after. `which` says in a line which it is. LUAT_BAD_POLICY with a diagnostic where
  * this luat seals it otherwise than it was published. */

@@ -56,6 +56,14 @@ lt_str lt_moment_print(lt_arena *arena, int64_t moment);
 
 /* ---- Versions ---- */
 
+/* Who vouches for a version, by a signature in the format of minisign. */
+typedef enum lt_signer_trust { LT_SIGNER_TRUSTED, LT_SIGNER_UNTRUSTED /* the key is trusted no longer */, LT_SIGNER_WRONG /* no signature of this version */ } lt_signer_trust;
+typedef struct lt_signer {
+  uint8_t key[8];
+  lt_signer_trust trust;
+} lt_signer;
+typedef LT_VEC(lt_signer) lt_signers;
+
 /* One publication of a version: the event. What was published once may be published again, after others. */
 typedef struct lt_publication {
   int64_t number, parent, time; /* parent: of the publication before it, 0: none */
@@ -63,6 +71,7 @@ typedef struct lt_publication {
   lt_digest content, seal;      /* of the scripts' bytes; of the sealed set */
   int64_t norms, scripts;
   lt_str note;
+  lt_signers signers; /* none: unsigned */
   bool again; /* it was the newest already: nothing was put in */
 } lt_publication;
 typedef LT_VEC(lt_publication) lt_publications;
@@ -80,6 +89,12 @@ lt_store_status lt_store_find_known(lt_store *store, lt_arena *arena, int64_t mo
 typedef LT_VEC(lt_script_file) lt_script_files;
 lt_store_status lt_store_scripts(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_script_files *out, lt_diags *diags);
 
+/* What is signed: its content, and each script by hash and name, a line each. */
+lt_store_status lt_store_manifest(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_text *out, lt_diags *diags);
+/* Puts a public key into the list of those that are trusted, or says that it is trusted no longer. `text` as of lt_key_read. */
+lt_store_status lt_store_trust(lt_store *store, lt_arena *arena, lt_str text, bool trust, int64_t time, lt_diags *diags);
+/* Puts in a signature of the version's manifest, once it was found right. `text` as of lt_signature_read. */
+lt_store_status lt_store_sign(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_str text, int64_t time, lt_diags *diags);
 /* Writes them into a new folder. */
 lt_store_status lt_store_checkout(lt_store *store, lt_arena *arena, const lt_publication *publication, const char *folder, lt_diags *diags);
 
@@ -130,6 +145,7 @@ typedef enum lt_finding_kind {
   LT_FOUND_FILE,    /* SQLite finds pages that do not agree */
   LT_FOUND_SCRIPT, LT_FOUND_PLAN, LT_FOUND_PART, /* the row of that number is not what was put in */
   LT_FOUND_VERSION, /* the scripts of that publication are not those that were published */
+  LT_FOUND_SIGNATURE, /* that publication has a signature that is none of it */
   LT_FOUND_SEAL,    /* they are, and are sealed otherwise now */
   LT_FOUND_CONTENT, /* what entry N is about was changed, or is gone */
   LT_FOUND_ENTRY,   /* entry N itself was changed, or does not follow the one before it */
@@ -187,8 +203,8 @@ void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out
 void lt_store_records_json(const lt_records *records, lt_text *out);
 void lt_store_log_text(const lt_receipts *receipts, lt_lang lang, lt_text *out);
 void lt_store_log_json(const lt_receipts *receipts, lt_text *out);
-void lt_store_receipt_text(const lt_receipt *receipt, lt_lang lang, lt_text *out);
-void lt_store_receipt_json(const lt_receipt *receipt, lt_str decision, lt_text *out);
+void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *version, lt_lang lang, lt_text *out);
+void lt_store_receipt_json(const lt_receipt *receipt, const lt_publication *version, lt_str decision, lt_text *out);
 void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_lang lang, lt_text *out);
 void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_text *out);
 void lt_store_replays_text(const lt_replays *replays, lt_lang lang, lt_text *out);
