@@ -7,7 +7,7 @@
 # --coverage      the same tests on a build that counts branches (build-coverage), and what decide, expr, plan and policy have of them
 # --threads       besides, one set shared by eight threads under ThreadSanitizer (build-threads)
 # --valgrind      besides, the main commands under valgrind
-# --differential  generated cases on which the engine must agree with the reference evaluator (default 4000; the full run is 200000)
+# --differential  generated cases on which the engine must agree with the reference evaluator (default 4000; the full run is 1000000)
 # --order         shuffles of files and norms that must give the same digest and the same bytes (default 40; the full run is 1000)
 # --days          days of 2014 to 2026 on which each plan must be decided as its timeline says (default 300; the full run is 4748, every day)
 # --howto         generated plans of which no cheaper way to what is wanted may be found by trying up to three changes (default 60, 1500 tries a wish;

@@ -18,7 +18,7 @@
 enum kind { MEMORY, INPUT, OUTPUT, KINDS };
 static const char *const kind_names[KINDS] = {"memory", "input", "output"};
 
-enum { WORDS_MAX = 16, SAID_MAX = 1 << 20, TIME_MAX = 20 };
+enum { WORDS_MAX = 16, SAID_MAX = 1 << 20, TIME_MAX = 120 /* seconds until a hang counts as one, where much else runs */ };
 
 #define LAW "--policies", "law"
 
