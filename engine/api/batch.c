@@ -10,7 +10,8 @@
 #include "report/report.h"
 
 #define SAME_PLACE(field, theirs, ours) (offsetof(luat_##theirs, field) == offsetof(lt_##ours, field))
-_Static_assert(LUAT_CELL_UNKNOWN == LT_UNKNOWN && LUAT_CELL_UNSTATED == LT_UNSTATED && LUAT_NO_NORM == LT_NONE, "cells");
+_Static_assert(LUAT_CELL_UNKNOWN == LT_UNKNOWN && LUAT_CELL_UNSTATED == LT_UNSTATED, "cells are the inside's");
+_Static_assert(LUAT_NO_NORM == LT_NONE, "so is no norm");
 _Static_assert(sizeof(luat_batch_answer) == sizeof(lt_batch_answer) && SAME_PLACE(norm, batch_answer, batch_answer) &&
                    SAME_PLACE(members, batch_answer, batch_answer) && SAME_PLACE(outcome, batch_answer, batch_answer) &&
                    SAME_PLACE(open, batch_answer, batch_answer),
@@ -40,7 +41,7 @@ struct luat_batch {
   lt_plan *given; /* the pattern with every step that it names, done by then or not */
   lt_plan shape;  /* the pattern with the facts of the row at hand */
   lt_cell law_date;
-  bool placed;    /* some option is of one place only */
+  bool placed;                        /* some option is of one place only */
   const char **subjects, **questions; /* texts ending in NUL */
   lt_batch *batch;
 };
@@ -118,7 +119,8 @@ static bool find_at(batch_call *call, const char *path, lt_str *at) {
   lt_settings one = blank_at(call, path);
   lt_doc *root = lt_plan_doc(pattern, &call->arena, diags);
   if (root == NULL) return false;
-  lt_edited edited = lt_doc_edit(pattern->set, &call->arena, root, one.items[0].path, one.items[0].value, (lt_place){0});
+  const lt_setting *blank = &one.items[0];
+  lt_edited edited = lt_doc_edit(pattern->set, &call->arena, root, blank->path, blank->value, (lt_place){0});
   *at = edited.at;
   if (edited.fault == LT_EDIT_DONE) return true;
   return lt_plan_changed(pattern, &call->arena, &one, LT_NONE, LT_NONE, diags) != NULL; /* which says what is wrong */
@@ -135,8 +137,8 @@ static bool find_column(batch_call *call, const char *path, batch_column *out) {
   if (!find_at(call, path, &at)) return false;
   bool found = lt_plan_fact_at(pattern, at, &out->subject, &out->fact);
   if (!found || !can_be_column(&pattern->set->facts[out->fact])) {
-    lt_diag_put(&call->diagnostics->diags, LT_L733, (lt_place){0}, lt_str_copy(call->diagnostics->diags.arena, lt_str_of(path)),
-                (lt_str){0}, (lt_str){0});
+    lt_diags *diags = &call->diagnostics->diags;
+    lt_diag_put(diags, LT_L733, (lt_place){0}, lt_str_copy(diags->arena, lt_str_of(path)), (lt_str){0}, (lt_str){0});
     return false;
   }
   out->path = lt_str_copy(&call->batch->arena, lt_str_of(path)).ptr;
@@ -221,6 +223,8 @@ static void make(void *arg) {
   lt_batch_column *columns = LT_NEW_ARRAY(&call->arena, lt_batch_column, b->columns_len + 1);
   for (uint32_t i = 0; i < b->columns_len; i++) {
     columns[i] = bounds_of(b->set->set, &b->set->set->facts[b->columns[i].fact]);
+    columns[i].subject = b->columns[i].subject;
+    columns[i].fact = b->columns[i].fact;
     columns[i].cell = b->columns[i].cell;
   }
   lt_run_options options = {.law_date = b->law_date, .as_of = pattern->as_of};
@@ -309,8 +313,7 @@ luat_status luat_batch_value(luat_text **out, const luat_batch *batch, size_t qu
                              const luat_batch_results *results, const luat_batch_answer *answer) {
   *out = NULL;
   if (answer->outcome != LUAT_OUTCOME_VALUE || question >= luat_batch_questions(batch)) return LUAT_USAGE;
-  batch_call call = {
-      .batch = (luat_batch *)(uintptr_t)batch, .question = question, .answer = answer, .lent = results};
+  batch_call call = {.batch = (luat_batch *)(uintptr_t)batch, .question = question, .answer = answer, .lent = results};
   luat_status status = lt_api_guard(print_value, &call, &call.status);
   lt_arena_free(&call.arena);
   if (status == LUAT_OK) *out = call.text;

@@ -16,6 +16,7 @@ static const bench_part parts[] = {
     {"load", bench_load},
     {"verbs", bench_verbs},
     {"filter", bench_filter},
+    {"deciding", bench_deciding},
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 

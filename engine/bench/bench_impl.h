@@ -1,7 +1,7 @@
 /* bench_impl.h: the benchmark's workload, shared by its files. Layer: bench, private.
  * The workload is neutral: rules with one to five conditions over ten facts of a case, three levels of law, five
  * questions with one answer each and a list of breaches, in 63 provinces. It is made from a seed, so two runs of one
- * luat meet the same rules and cases, on any machine. */
+ * luat meet the same rules and items, on any machine. An item is a plan of one province with one case. */
 #ifndef LT_BENCH_IMPL_H
 #define LT_BENCH_IMPL_H
 
@@ -34,6 +34,7 @@ typedef struct bench_report {
 luat_status bench_load(bench_report *report);
 luat_status bench_verbs(bench_report *report);
 luat_status bench_filter(bench_report *report);
+luat_status bench_deciding(bench_report *report);
 
 enum {
   BENCH_FACTS = 10,
@@ -75,12 +76,24 @@ typedef struct bench_rule {
   uint32_t act;
   int8_t question;   /* -1: a duty, whose breach is listed */
   uint8_t answer;
+  bool is_default;
+  uint32_t overrides, overridden_by; /* 1 + the later rule that it overrides, the earlier one that overrides it; 0: none */
   uint8_t conditions_len;
   bench_condition conditions[BENCH_CONDITIONS_MAX]; /* of a duty the last is what must hold */
 } bench_rule;
 
+/* Besides what all shapes have. */
+typedef struct bench_shape {
+  size_t rules;
+  bool national; /* nothing partitions them */
+  bool distinct; /* every amount that a rule tests is another */
+  bool law_like; /* acts of several rules on one question (ties), defaults, and rules that override later ones */
+  bool table;    /* one table of rows, of which each case meets one */
+} bench_shape;
+
 typedef struct bench_workload {
   uint64_t seed;
+  bench_shape shape;
   bench_rule *rules;
   bench_act *acts;
   size_t rules_len, acts_len;
@@ -88,6 +101,7 @@ typedef struct bench_workload {
 
 /* False if memory is refused. */
 bool bench_workload_make(bench_workload *workload, size_t rules, uint64_t seed);
+bool bench_workload_make_shape(bench_workload *workload, const bench_shape *shape, uint64_t seed);
 void bench_workload_free(bench_workload *workload);
 
 /* The rules as policy scripts: a vocabulary, the acts, and a file a province and level. */
@@ -126,6 +140,54 @@ typedef struct bench_plan {
 /* LUAT_OK also where the plan has no list of elements of which anything is asked: then `elements` is 0. */
 luat_status bench_plan_make(bench_plan *plan, const luat_policy_set *set, const char *file, luat_diagnostics *diagnostics);
 void bench_plan_free(bench_plan *plan);
+/* The policy set of a workload; the scripts are gone afterwards. */
+luat_status bench_set_make(luat_policy_set **out, const bench_workload *workload, luat_diagnostics *diagnostics);
+
+/* Items as rows of a batch: the province, then the facts. All different. */
+enum { BENCH_COLUMNS = 1 + BENCH_FACTS };
+typedef struct bench_items {
+  luat_plan *pattern;
+  luat_batch *batch;
+  int64_t *cells; /* BENCH_COLUMNS a row */
+  size_t len;
+  int64_t province[BENCH_PROVINCES]; /* the cells of provinces and options */
+  int64_t option[BENCH_FACTS][BENCH_OPTIONS_MAX];
+} bench_items;
+/* `unknown`: of 1000 facts so many are not known. */
+luat_status bench_items_make(bench_items *items, const luat_policy_set *set, size_t len, unsigned unknown, uint64_t seed,
+                             luat_diagnostics *diagnostics);
+void bench_items_free(bench_items *items);
+/* Puts the items of a province together, as those of one plan would be. */
+void bench_items_sort(bench_items *items);
+extern const char *const bench_paths[BENCH_COLUMNS];
+
+/* What the baseline says of an item: of each question the rule that decides and its answer, -1 where none does (in
+ * conflict the answer is -2); the obligations that are breached; and, if they were asked for, the losers. */
+typedef struct bench_said {
+  int32_t norm[BENCH_QUESTIONS], value[BENCH_QUESTIONS];
+  uint32_t *breached, *breached_end, *lost, *lost_end;
+} bench_said;
+typedef struct bench_baseline {
+  void *library;
+  void (*decide)(const int64_t *rows, size_t len, bench_said *out, uint32_t *breached, uint32_t *lost);
+} bench_baseline;
+/* False where there is no C compiler (`cc`, or what CC names). */
+bool bench_baseline_make(bench_baseline *baseline, const bench_workload *workload, const bench_items *items, bool losers);
+void bench_baseline_free(bench_baseline *baseline);
+
+/* Items are decided so many at a time; room for what the baseline says of them. */
+enum { BENCH_CHUNK = 512 };
+typedef struct bench_room {
+  bench_said said[BENCH_CHUNK];
+  uint32_t *breached, *lost;
+} bench_room;
+
+/* Whether every item comes out as the baseline says, losers too if they are asked for. */
+bool bench_check(const bench_workload *workload, const luat_policy_set *set, const bench_items *items,
+                 const bench_baseline *baseline, bench_room *room, bool losers);
+/* Whether a sample comes out as deciding the plans themselves says. */
+luat_status bench_check_sample(const luat_policy_set *set, const bench_items *items, size_t sample, bool *same,
+                               luat_diagnostics *diagnostics);
 
 /* Processor time of this process, in nanoseconds. */
 int64_t bench_now(void);

@@ -30,7 +30,7 @@ static void put_fact(bench_text *text, const bench_fact *fact, uint64_t *state) 
   switch (fact->kind) {
     case BENCH_CHOICE: bench_put(text, "\"%s-%" PRIu64 "\"", fact->name, value); break;
     case BENCH_YES_NO: bench_put(text, value ? "true" : "false"); break;
-    case BENCH_MONEY: bench_put(text, "%" PRIu64 "000000", value); break;
+    case BENCH_MONEY: bench_put(text, "%" PRIu64, value / 1000000 * 1000000); break;
     default: bench_put(text, "%" PRIu64, value);
   }
 }

@@ -1,5 +1,6 @@
 /* scripts.c: writes the rules of the benchmark as policy scripts, in the manner of a lawyer: titles, citations,
  * a line a condition. A file a province and level, each with its acts. */
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,7 +101,12 @@ static void put_options(bench_text *text, const bench_fact *fact, const bench_co
 }
 
 static void put_amount(bench_text *text, bench_kind kind, int64_t amount) {
-  bench_put(text, kind == BENCH_MONEY ? "trieu(%d)" : kind == BENCH_MONTHS ? "months(%d)" : "%d", (int)amount);
+  enum { MILLION = 1000000 };
+  if (kind == BENCH_MONEY && amount % MILLION == 0)
+    bench_put(text, "trieu(%" PRId64 ")", amount / MILLION);
+  else
+    bench_put(text, kind == BENCH_MONEY ? "dong(%" PRId64 ")" : kind == BENCH_MONTHS ? "months(%" PRId64 ")" : "%" PRId64,
+              amount);
 }
 
 static void put_condition(bench_text *text, const bench_condition *condition) {
@@ -137,8 +143,27 @@ static void put_rule(bench_text *text, const bench_rule *rule, size_t number) {
     put_condition(text, &rule->conditions[tests]);
     bench_put(text, ",\n}\n");
   } else {
-    bench_put(text, "  },\n  decides = { q%d = \"answer-%d\" },\n}\n", rule->question, rule->answer);
+    bench_put(text, "  },\n");
+    if (rule->overrides > 0) bench_put(text, "  overrides = \"r%u\",\n", rule->overrides - 1);
+    if (rule->is_default) bench_put(text, "  default = true,\n");
+    bench_put(text, "  decides = { q%d = \"answer-%d\" },\n}\n", rule->question, rule->answer);
   }
+}
+
+/* The rules of a table, a row each. */
+static void put_table(bench_text *text, const bench_workload *workload) {
+  bench_put(text, "act \"a0\"\nrows \"table\" {\n  cites = \"a0 Điều 1\",\n"
+                  "  columns = { case.category, case.kind, case.unit, case.amount }, answers = case.q0,\n");
+  for (size_t i = 0; i < workload->rules_len; i++) {
+    const bench_condition *c = workload->rules[i].conditions;
+    bench_put(text, "  { \"category-%d\", \"kind-%d\", \"unit-%d\", { between = { ", __builtin_ctz(c[0].options),
+              __builtin_ctz(c[1].options), __builtin_ctz(c[2].options));
+    put_amount(text, BENCH_MONEY, c[3].low);
+    bench_put(text, ", ");
+    put_amount(text, BENCH_MONEY, c[3].high);
+    bench_put(text, " } }, \"answer-%d\" },\n", workload->rules[i].answer);
+  }
+  bench_put(text, "}\n");
 }
 
 static void put_act(bench_text *text, const bench_act *act, size_t number) {
@@ -181,6 +206,10 @@ static bool write_all(bench_scripts *scripts, const bench_workload *workload) {
     bench_text *text = &scripts->texts[file_of(&workload->acts[i])];
     open_file(text, &workload->acts[i]);
     put_act(text, &workload->acts[i], i);
+  }
+  if (workload->shape.table) {
+    put_table(&scripts->texts[file_of(&workload->acts[0])], workload);
+    return true;
   }
   uint32_t *act_of_file = calloc(scripts->len, sizeof *act_of_file);
   if (act_of_file == NULL) return false;
@@ -229,4 +258,13 @@ void bench_scripts_free(bench_scripts *scripts) {
   free(scripts->items);
   free(scripts->texts);
   *scripts = (bench_scripts){0};
+}
+
+luat_status bench_set_make(luat_policy_set **out, const bench_workload *workload, luat_diagnostics *diagnostics) {
+  bench_scripts scripts = {0};
+  *out = NULL;
+  if (!bench_scripts_write(&scripts, workload)) return LUAT_NO_MEMORY;
+  luat_status status = luat_set_load_scripts(out, scripts.items, scripts.len, diagnostics);
+  bench_scripts_free(&scripts);
+  return status;
 }

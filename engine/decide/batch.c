@@ -1,28 +1,9 @@
 /* batch.c: rows of cells decided on the pattern's facts, and what comes of it put into small records.
  * It decides nothing of its own: a row is put into the facts, run.c decides it, and answers, obligations and standings
  * are copied out. */
-#include "decide/batch.h"
-
-#include "run_impl.h"
+#include "batch_impl.h"
 
 enum { SLICES_MAX = 4096 }; /* law of other places and days than that is built anew */
-
-struct lt_batch {
-  lt_arena arena;
-  const lt_set *set;
-  lt_facts facts; /* with cells and origins of its own */
-  lt_run_options options;
-  lt_batch_column *columns;
-  uint32_t columns_len;
-  lt_batch_fill fill;
-  void *ctx;
-  lt_batch_question *questions;
-  uint32_t questions_len;
-  lt_slices slices;
-  lt_run *run;      /* of the row at hand */
-  lt_arena scratch; /* likewise */
-  lt_batch_results results;
-};
 
 /* ---- making one ---- */
 
@@ -60,16 +41,18 @@ static void open_batch(void *arg) {
   batch->columns = lt_arena_copy(&o->arena, o->columns, o->len * sizeof *o->columns);
   batch->columns_len = o->len;
   list_questions(batch, &o->arena);
+  batch->arena = o->arena;
+  lt_frames_open(batch);
 }
 
 lt_batch *lt_batch_new(const lt_set *set, const lt_facts *facts, lt_run_options options, const lt_batch_column *columns,
                        uint32_t len, lt_batch_fill fill, void *ctx) {
   lt_opening_batch o = {.set = set, .facts = facts, .columns = columns, .len = len};
   if (!lt_protect(open_batch, &o)) {
-    lt_arena_free(&o.arena);
+    lt_arena opened = o.batch && o.batch->arena.blocks ? o.batch->arena : o.arena; /* the batch lies in it */
+    lt_arena_free(&opened);
     lt_out_of_memory();
   }
-  o.batch->arena = o.arena;
   o.batch->options = options;
   o.batch->fill = fill;
   o.batch->ctx = ctx;
@@ -79,6 +62,8 @@ lt_batch *lt_batch_new(const lt_set *set, const lt_facts *facts, lt_run_options 
 void lt_batch_free(lt_batch *batch) {
   if (!batch) return;
   lt_run_free(batch->run);
+  for (uint32_t i = 0; i < batch->frames.len; i++) lt_run_free(batch->frames.items[i]->run);
+  lt_slices_free(&batch->frame_slices);
   lt_slices_free(&batch->slices);
   lt_arena_free(&batch->scratch);
   lt_arena arena = batch->arena; /* the batch lies in it */
@@ -94,8 +79,7 @@ const lt_batch_question *lt_batch_questions(const lt_batch *batch, uint32_t *len
 
 /* How norms stand in a question; which law governs was decided by itself. Of a question that is not asked only norms
  * could be told that others disapply: nobody lost there. */
-static uint32_t standings_of(lt_batch *batch, lt_batch_question q, lt_standing **out) {
-  const lt_run *run = batch->run;
+static uint32_t standings_of(lt_batch *batch, const lt_run *run, lt_batch_question q, lt_standing **out) {
   if (run->choice && q.subject == 0 && q.question == batch->set->law) run = run->choice;
   uint32_t len = lt_run_standings(run, &batch->scratch, q.subject, q.question, out);
   bool any = lt_run_answer(run, q.subject, q.question)->outcome != LT_NOT_APPLICABLE;
@@ -105,97 +89,155 @@ static uint32_t standings_of(lt_batch *batch, lt_batch_question q, lt_standing *
 }
 
 /* The first norm that decides, or LT_NONE; the standings, if they are wanted. */
-static uint32_t copy_standings(lt_batch *batch, uint32_t index, bool wanted) {
+static uint32_t copy_standings(lt_batch *batch, const lt_run *run, lt_batch_results *to, uint32_t index, bool wanted) {
   lt_standing *all;
-  uint32_t len = standings_of(batch, batch->questions[index], &all), first = LT_NONE;
+  uint32_t len = standings_of(batch, run, batch->questions[index], &all), first = LT_NONE;
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *one = &all[i];
     if (first == LT_NONE && one->kind == LT_STANDS_DECISIVE) first = one->norm;
     if (!wanted || one->kind == LT_STANDS_UNMATCHED) continue;
     lt_batch_standing standing = {one->norm, one->to, (uint16_t)index, (uint8_t)one->kind, (uint8_t)one->why};
-    LT_PUSH(&batch->arena, &batch->results.standings, standing);
+    LT_PUSH(&batch->arena, &to->standings, standing);
   }
   return first;
 }
 
-static void copy_answer(lt_batch *batch, uint32_t index, bool standings) {
+void lt_batch_copy_answer(lt_batch *batch, const lt_run *run, lt_batch_results *to, uint32_t index, bool standings) {
   lt_batch_question q = batch->questions[index];
-  const lt_answer *answer = lt_run_answer(batch->run, q.subject, q.question);
+  const lt_answer *answer = lt_run_answer(run, q.subject, q.question);
   lt_batch_answer out = {.norm = LT_NONE, .outcome = answer->outcome};
-  uint32_t first = copy_standings(batch, index, standings);
+  uint32_t first = copy_standings(batch, run, to, index, standings);
   if (answer->outcome == LT_VALUE) {
     out.norm = first;
     out.cell = answer->cell;
     out.open = answer->open;
   }
   if (answer->outcome == LT_VALUE && batch->set->questions[q.question].kind == LT_QUESTION_SET) {
-    out.cell = answer->certain.len > 0 ? batch->results.members.len : 0;
+    out.cell = answer->certain.len > 0 ? to->members.len : 0;
     out.members = (uint16_t)answer->certain.len;
-    for (uint32_t i = 0; i < answer->certain.len; i++)
-      LT_PUSH(&batch->arena, &batch->results.members, answer->certain.cells[i]);
+    for (uint32_t i = 0; i < answer->certain.len; i++) LT_PUSH(&batch->arena, &to->members, answer->certain.cells[i]);
   }
-  LT_PUSH(&batch->arena, &batch->results.answers, out);
+  LT_PUSH(&batch->arena, &to->answers, out);
 }
 
-static void copy_duties(lt_batch *batch) {
-  for (uint32_t i = 0; i < batch->run->duties.len; i++) {
-    const lt_duty *duty = &batch->run->duties.items[i];
-    if (duty->status == LT_DUTY_MET || duty->status == LT_DUTY_NOT_APPLICABLE) continue;
-    lt_batch_duty out = {duty->norm, (uint16_t)duty->subject, (uint8_t)duty->status, batch->set->norms[duty->norm].should};
-    LT_PUSH(&batch->arena, &batch->results.duties, out);
+void lt_batch_copy_duties(lt_batch *batch, const lt_run *run, lt_batch_results *to, uint32_t subject) {
+  for (uint32_t i = 0; i < run->duties.len; i++) {
+    const lt_duty *duty = &run->duties.items[i];
+    if (duty->subject != subject || duty->status == LT_DUTY_MET || duty->status == LT_DUTY_NOT_APPLICABLE) continue;
+    bool should = batch->set->norms[duty->norm].should;
+    lt_batch_duty out = {duty->norm, (uint16_t)subject, (uint8_t)duty->status, should};
+    LT_PUSH(&batch->arena, &to->duties, out);
   }
 }
 
 /* ---- a row ---- */
 
-static bool is_a_cell(const lt_batch_column *column, lt_cell cell) {
-  return cell == LT_UNKNOWN || cell == LT_UNSTATED || (cell >= column->low && cell <= column->high);
+/* Every cell is a value. */
+static inline bool is_clean(const lt_batch *batch, const lt_cell *row) {
+  bool outside = false;
+  for (uint32_t i = 0; i < batch->columns_len; i++)
+    outside |= (uint64_t)row[i] - (uint64_t)batch->lows[i] > batch->ranges[i];
+  return !outside;
 }
 
-static void refuse(lt_batch *batch) {
+/* Or says that there is none. */
+static bool are_cells(const lt_batch *batch, const lt_cell *row) {
+  for (uint32_t i = 0; i < batch->columns_len; i++) {
+    bool value = (uint64_t)row[i] - (uint64_t)batch->lows[i] <= batch->ranges[i];
+    if (!value && row[i] != LT_UNKNOWN && row[i] != LT_UNSTATED) return false;
+  }
+  return true;
+}
+
+static void refuse(lt_batch *batch, size_t number) {
   lt_batch_answer none = {.norm = LT_NONE, .outcome = LT_UNDETERMINED};
   for (uint32_t i = 0; i < batch->questions_len; i++) LT_PUSH(&batch->arena, &batch->results.answers, none);
-  LT_PUSH(&batch->arena, &batch->results.kinds, 0);
+  batch->results.kinds.items[number] = 0;
 }
 
-static bool decide_row(lt_batch *batch, const lt_cell *row) {
-  for (uint32_t i = 0; i < batch->columns_len; i++)
-    if (!is_a_cell(&batch->columns[i], row[i])) return false;
+/* As a plan; false where it is refused. */
+static bool decide_plan(lt_batch *batch, const lt_cell *row) {
   if (!batch->fill(batch->ctx, &batch->facts, row, &batch->options.as_of)) return false;
   if (batch->slices.list.len > SLICES_MAX) lt_slices_free(&batch->slices);
   batch->run = lt_run_decide(batch->set, &batch->facts, &batch->slices, batch->options);
   return batch->run != NULL;
 }
 
-static void close_row(lt_batch *batch) {
+/* What can be known of a row before those before it are done. */
+static inline void prepare(lt_batch *batch, const lt_cell *row, lt_ready *ready) {
+  bool clean = is_clean(batch, row);
+  ready->row = row;
+  ready->quick = NULL;
+  ready->frame = clean || are_cells(batch, row) ? lt_frame_of(batch, row) : NULL;
+  if (!ready->frame || !ready->frame->ready) return;
+  ready->quick = &ready->frame->quicks[0];
+  lt_quick_choose(ready, clean);
+}
+
+static void decide_row(lt_batch *batch, const lt_ready *ready, size_t number, bool standings) {
+  if (ready->frame && ready->frame->quick && lt_quick_row(batch, ready, number, standings)) return;
+  bool refused = ready->frame ? !ready->frame->run : !are_cells(batch, ready->row);
+  if (refused || !decide_plan(batch, ready->row)) {
+    refuse(batch, number);
+    return;
+  }
+  for (uint32_t k = 0; k < batch->questions_len; k++)
+    lt_batch_copy_answer(batch, batch->run, &batch->results, k, standings);
+  for (uint32_t s = 0; s < batch->facts.subjects.len; s++) lt_batch_copy_duties(batch, batch->run, &batch->results, s);
+  batch->results.kinds.items[number] = (uint8_t)batch->run->kinds;
   lt_run_free(batch->run);
   batch->run = NULL;
   lt_arena_free(&batch->scratch);
-  LT_PUSH(&batch->arena, &batch->results.duties_from, batch->results.duties.len);
-  LT_PUSH(&batch->arena, &batch->results.standings_from, batch->results.standings.len);
 }
 
-static void forget(lt_batch *batch) {
+/* Forgets what was decided before, and takes room for so many rows: then only lists of their own can outgrow it. */
+static void start(lt_batch *batch, size_t len) {
   lt_batch_results *r = &batch->results;
+  lt_arena *arena = &batch->arena;
   lt_run_free(batch->run); /* a row in which memory was refused */
   batch->run = NULL;
   r->answers.len = r->kinds.len = r->members.len = r->duties.len = r->standings.len = 0;
-  r->duties_from.len = r->standings_from.len = 0;
-  LT_PUSH(&batch->arena, &r->duties_from, 0);
-  LT_PUSH(&batch->arena, &r->standings_from, 0);
+  while (r->answers.cap < (len + 1) * batch->questions_len + 1) {
+    lt_batch_answer none = {0};
+    r->answers.len = r->answers.cap;
+    LT_PUSH(arena, &r->answers, none);
+  }
+  while (r->kinds.cap < len + 1) {
+    r->kinds.len = r->kinds.cap;
+    LT_PUSH(arena, &r->kinds, 0);
+  }
+  while (r->duties_from.cap < len + 1) {
+    r->duties_from.len = r->standings_from.len = r->duties_from.cap;
+    LT_PUSH(arena, &r->duties_from, 0);
+    LT_PUSH(arena, &r->standings_from, 0);
+  }
+  r->answers.len = 0;
+  r->duties_from.items[0] = r->standings_from.items[0] = 0;
+}
+
+/* Room for the obligations of one more subject. */
+static inline void make_room(lt_batch *batch) {
+  while (batch->results.duties.cap - batch->results.duties.len < batch->duties_max) {
+    uint32_t len = batch->results.duties.len;
+    lt_batch_duty none = {0};
+    batch->results.duties.len = batch->results.duties.cap;
+    LT_PUSH(&batch->arena, &batch->results.duties, none);
+    batch->results.duties.len = len;
+  }
 }
 
 const lt_batch_results *lt_batch_decide(lt_batch *batch, const lt_cell *rows, size_t len, bool standings) {
-  forget(batch);
+  lt_ready ready[2];
+  start(batch, len);
+  if (len > 0) prepare(batch, rows, &ready[0]);
   for (size_t i = 0; i < len; i++) {
-    if (decide_row(batch, rows + i * batch->columns_len)) {
-      for (uint32_t k = 0; k < batch->questions_len; k++) copy_answer(batch, k, standings);
-      copy_duties(batch);
-      LT_PUSH(&batch->arena, &batch->results.kinds, (uint8_t)batch->run->kinds);
-    } else {
-      refuse(batch);
-    }
-    close_row(batch);
+    const lt_ready *now = &ready[i % 2];
+    if (i + 1 < len) prepare(batch, rows + (i + 1) * batch->columns_len, &ready[(i + 1) % 2]);
+    make_room(batch);
+    bool plain = now->quick && now->quick->plain && now->unknown == 0 && !standings;
+    if (!plain || !lt_quick_plainly(batch, now, i)) decide_row(batch, now, i, standings);
+    batch->results.duties_from.items[i + 1] = batch->results.duties.len;
+    batch->results.standings_from.items[i + 1] = batch->results.standings.len;
   }
   return &batch->results;
 }

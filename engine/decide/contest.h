@@ -40,19 +40,42 @@ typedef struct lt_voice {
   const lt_value *value;
 } lt_voice;
 
+/* What a bit of a panel of one word comes to, on half a cache line. */
+typedef struct lt_panel_bit {
+  uint64_t ties; /* the bits of its class */
+  uint64_t over; /* those that override it */
+  lt_cell says;  /* as of the panel */
+  uint32_t norm, order;
+} lt_panel_bit;
+
 /* A question's norms as bits, the strongest first. */
 typedef struct lt_panel {
   uint32_t question; /* LT_NONE: obligations, in order of their number */
   uint32_t first;    /* its first word in the words of the entity */
   uint32_t words, len;
   const uint32_t *norms;                   /* by bit */
-  const lt_voice *voices;                  /* by bit; LT_VOICE_LATER where the plan says what */
+  const lt_voice *const *voices;           /* by bit; LT_VOICE_LATER where the plan says what */
+  const lt_panel_bit *bits;                /* by bit, of one word, and one that stands for no norm; NULL: more words */
   const uint32_t *class_first, *class_end; /* by bit: the bits of its class */
+  const uint32_t *order;                   /* by bit: its grade and rank, as lt_lost_to has them */
+  const lt_cell *says;                     /* by bit: the cell that is the same for every plan (`plain`) */
+  const lt_word *plain;                    /* bits that say such a cell */
   const lt_word *overridden;               /* bits that something of the panel may override */
   const lt_word *const *overriders;        /* by bit: O, or NULL */
   const lt_word *closing;                  /* of a set: norms that close it; NULL: all compete */
   const lt_word *permits;                  /* of a permission */
 } lt_panel;
+
+/* Where a norm stands among those of its question: its grade (0 binding, 1 not binding, 2 default) in the lower bits, and
+ * above it how many times the rank, or of defaults how local they are, has changed on the way down to it. */
+enum { LT_GRADES = 4 };
+/* Why a norm of a later class loses to one of an earlier. */
+static inline lt_lost lt_lost_to(uint32_t winner, uint32_t loser) {
+  bool is_default = loser % LT_GRADES == 2;
+  if (winner % LT_GRADES != loser % LT_GRADES) return is_default ? LT_LOST_DEFAULT : LT_LOST_BINDING;
+  if (winner != loser) return is_default ? LT_LOST_LOCAL : LT_LOST_RANK;
+  return LT_LOST_LATER;
+}
 
 typedef struct lt_contest {
   const lt_panel *panel;

@@ -183,7 +183,7 @@ static void see_panel(walk *w, uint32_t subject, const lt_panel *panel) {
     const lt_norm *norm = &w->run->set->norms[panel->norms[bit]];
     if (w->all || !lt_bits_has(certain, bit)) see_norm(w, subject, panel->norms[bit]);
     for (uint32_t i = 0; panel->permits && i < norm->provided_len; i++) see_expr(w, &scope, norm->provided[i]);
-    if (panel->voices[bit].kind == LT_VOICE_LATER) see_value(w, &scope, panel->voices[bit].value);
+    if (panel->voices[bit]->kind == LT_VOICE_LATER) see_value(w, &scope, panel->voices[bit]->value);
   }
 }
 

@@ -145,6 +145,12 @@ void lt_run_duties(lt_run *run, uint32_t subject);
 /* The obligation of a bit of the subject's panel of obligations. */
 lt_duty lt_run_duty(const lt_run *run, uint32_t subject, uint32_t bit);
 void lt_run_verdict(lt_run *run);
+/* Masks of lt_verdict: what a subject's answers come to, an obligation, the choice of law; and what there is where
+ * nothing else is. */
+unsigned lt_run_kinds_of(const lt_run *run, uint32_t subject);
+unsigned lt_duty_kinds(lt_duty_status status, bool should);
+unsigned lt_run_kinds_of_law(const lt_run *run);
+unsigned lt_run_kind_of_nothing(const lt_run *run);
 void lt_run_record(lt_run *run);
 
 #endif

@@ -94,7 +94,7 @@ static bool fits(const lt_voice *voice, const lt_answer *answer) {
 static lt_truth says_set(const lt_scope *scope, lt_room *room, const lt_panel *panel, uint32_t bit,
                          const lt_answer *answer) {
   if (!lt_bits_has(panel->closing, bit)) return LT_TRUE;
-  const lt_value *value = panel->voices[bit].value;
+  const lt_value *value = panel->voices[bit]->value;
   if (value == answer->value) return LT_TRUE;
   if (value->kind == LT_VALUE_INAPPLICABLE) return LT_FALSE;
   if (value->kind == LT_VALUE_UNREAD || value->kind == LT_VALUE_DISCRETION) return LT_MAYBE;
@@ -116,7 +116,7 @@ static lt_truth is_reason(const lt_run *run, uint32_t subject, const lt_panel *p
   lt_question_kind kind = run->set->questions[panel->question].kind;
   lt_truth says = kind == LT_QUESTION_PERMISSION ? says_permission(&scope, panel, bit, answer)
                   : kind == LT_QUESTION_SET      ? says_set(&scope, &run->bits->scratch, panel, bit, answer)
-                                                 : says_value(&scope, &run->bits->scratch, &panel->voices[bit], answer);
+                                                 : says_value(&scope, &run->bits->scratch, panel->voices[bit], answer);
   bool firm = lt_bits_has(certain, bit) && !(over && lt_bits_meet(possible, over, panel->words));
   return lt_truth_and(says, firm ? LT_TRUE : LT_MAYBE);
 }

@@ -91,15 +91,24 @@ static void place_part(lt_sorting *s, uint32_t bit, const lt_expr *part) {
   s->d->slice->index->one_by_one++;
 }
 
+/* What must hold for the bit: the condition of its norm, or what an obligation wants. */
+static const lt_expr *condition_of(const lt_sorting *s, uint32_t bit) {
+  const lt_layout *layout = s->layout;
+  const lt_norm *norms = s->d->slice->set->norms;
+  uint32_t holds = layout->holds * LT_WORD_BITS;
+  if (layout->norms[bit] != LT_NONE) return norms[layout->norms[bit]].when;
+  if (!layout->duties || bit < holds || bit - holds >= layout->duties->len) return NULL;
+  return norms[layout->duties->norms[bit - holds]].must;
+}
+
 static void place_all(lt_sorting *s) {
-  const lt_set *set = s->d->slice->set;
   lt_layout *layout = s->layout;
   uint32_t bits = layout->words * LT_WORD_BITS;
   uint32_t *first = LT_NEW_ARRAY(&s->d->slice->arena, uint32_t, bits + 1);
   lt_word *residual = LT_NEW_ARRAY(&s->d->slice->arena, lt_word, layout->words);
   for (uint32_t bit = 0; bit < bits; bit++) {
     first[bit] = s->residual_of.len;
-    const lt_expr *when = layout->norms[bit] == LT_NONE ? NULL : set->norms[layout->norms[bit]].when;
+    const lt_expr *when = condition_of(s, bit);
     if (when) place_part(s, bit, lt_day_expr(s->d->slice->day, when));
     if (s->residual_of.len > first[bit]) lt_bits_add(residual, bit);
   }

@@ -6,12 +6,19 @@
 
 #include "contest.h"
 
-enum { LT_ROWS_MAX = 256 }; /* rows of a term that are kept whole */
+enum {
+  LT_ROWS_MAX = 256,    /* rows of a term that are kept whole */
+  LT_LINE = 8,          /* words of a cache line */
+  LT_NARROW = LT_LINE,  /* an entity of so few words has all its rows whole and as wide as it is: they are cheap */
+  LT_NARROW_ROWS = 4096,
+  LT_STARTS_MIN = 128,
+  LT_STARTS_MAX = 1024  /* where the search for an interval begins: so many places at most */
+};
 
 /* A term that norms of an entity test against constants. Values, of whatever type, are cut into intervals at `points`,
  * where some norm starts or ceases to be possible; interval k holds the values that k points do not exceed. Every
  * `step`-th interval has its row; the rows between are reached by flipping the bits that change at each point on the
- * way. */
+ * way. A value's interval is looked for where its share of [low, high] begins, among `most` points. */
 typedef struct lt_column {
   const lt_term *term;
   uint32_t stratum;     /* 0: the plan says; k + 1: a question of stratum k */
@@ -19,7 +26,10 @@ typedef struct lt_column {
   uint32_t from, words; /* of the words of the entity, those that hold a norm that tests it */
   const lt_cell *points;
   uint32_t points_len, step;
-  const lt_word *rows;
+  lt_cell low, high;
+  const uint32_t *starts;
+  uint32_t shift, most;
+  const lt_word *rows; /* before the first: the row where nothing is known, and `absent` */
   const uint32_t *flips;      /* bits, counted from `from` */
   const uint32_t *flip_first; /* by point; and one past the last */
   const lt_word *absent;      /* the row where there is nothing to test */
@@ -39,6 +49,9 @@ typedef struct lt_layout {
   uint32_t panels_len;
   const lt_panel **panel_of;  /* by slot of the question; NULL: no norm here answers it */
   const lt_panel *duties;     /* NULL: none */
+  uint32_t holds;             /* first of the words that say whether what obligations want holds, beside `duties` */
+  const lt_word *should_duties; /* obligations that only should be met */
+  const lt_word *plain_duties; /* obligations that are breached wherever they apply and that does not hold */
   const uint32_t *slots;      /* questions of the entity, by stratum */
   const uint32_t *first_slot; /* by stratum, and one past the last */
   const uint32_t *first_word; /* by stratum, that of the obligations after them, and the end */
@@ -59,7 +72,7 @@ typedef struct lt_layout {
 
 struct lt_index {
   lt_layout *layouts; /* by entity */
-  uint32_t *silencer; /* by norm: its place among those that disapply others, or LT_NONE */
+  uint32_t *silencer; /* by norm: its place among those that disapply others; NULL: there are none */
   uint32_t silencers_len;
   uint32_t panel_words_max, panel_len_max, words_max, residuals_max;
   uint32_t bits, tested, one_by_one; /* norms as bits; conditions held by rows, and those that are not */
@@ -71,6 +84,7 @@ typedef struct lt_index_draft {
   lt_arena scratch;
   uint32_t *mark; /* by number of norm, term or expression: 1 + its place, 0 */
   uint32_t *term_mark, *expr_mark;
+  const lt_voice **voices; /* by number of value, of questions that are no set and that are */
 } lt_index_draft;
 
 void lt_slice_select(lt_index_draft *draft);
@@ -97,6 +111,17 @@ typedef struct lt_held {
 typedef LT_VEC(lt_held) lt_held_list;
 /* Makes the rows of `column`. */
 void lt_column_build(lt_index_draft *draft, const lt_layout *layout, lt_column *column, const lt_held_list *held);
+/* The interval of a known value. */
+static inline uint32_t lt_column_interval(const lt_column *column, lt_cell cell) {
+  lt_cell at = cell < column->low ? column->low : cell > column->high ? column->high : cell;
+  uint32_t first = column->starts[(uint64_t)(at - column->low) >> column->shift];
+  for (uint32_t left = column->most; left > 0;) {
+    uint32_t half = (left + 1) / 2;
+    first = column->points[first + half - 1] <= at ? first + half : first;
+    left -= half;
+  }
+  return first;
+}
 /* The row of a known value: lent, or made in `room` (column->words). */
 const lt_word *lt_column_row(const lt_column *column, lt_cell cell, lt_word *room);
 

@@ -57,14 +57,21 @@ static lt_seats duty_seats(lt_index_draft *d, uint32_t entity) {
 static void classes(lt_index_draft *d, lt_panel *panel) {
   lt_arena *arena = &d->slice->arena;
   uint32_t *first = LT_NEW_ARRAY(arena, uint32_t, panel->len), *end = LT_NEW_ARRAY(arena, uint32_t, panel->len);
-  lt_prevails why;
+  uint32_t *order = LT_NEW_ARRAY(arena, uint32_t, panel->len);
+  uint32_t grade = d->slice->set->norms[panel->norms[0]].is_default ? 2 : 0, rank = 0;
   for (uint32_t i = 0; i < panel->len; i++) {
+    lt_prevails why = LT_PREVAILS_LATER;
     bool same = i > 0 && lt_norm_compare(d->slice->set, panel->norms[i - 1], panel->norms[i], &why) == 0;
     first[i] = same ? first[i - 1] : i;
+    if (i > 0 && why == LT_PREVAILS_BINDING) grade = 1;
+    if (i > 0 && why == LT_PREVAILS_DEFAULT) grade = 2;
+    if (!same && i > 0 && why != LT_PREVAILS_LATER) rank++;
+    order[i] = rank * LT_GRADES + grade;
   }
   for (uint32_t i = panel->len; i-- > 0;) end[i] = i + 1 < panel->len && first[i + 1] == first[i] ? end[i + 1] : i + 1;
   panel->class_first = first;
   panel->class_end = end;
+  panel->order = order;
 }
 
 /* The bits of `panel` that override `bit`, or NULL. `mark` holds 1 + the first bit of each norm of the panel. */
@@ -93,19 +100,51 @@ static void overrides(lt_index_draft *d, lt_panel *panel) {
   panel->overriders = rows;
 }
 
+/* What a value says, once for all norms that say it. */
+static const lt_voice *voice_of(lt_index_draft *d, const lt_value *value, bool set) {
+  const lt_voice **known = &d->voices[2 * value->number + set];
+  if (!*known) {
+    lt_voice voice = lt_voice_constant(&d->slice->arena, d->slice->day, value, set);
+    *known = lt_arena_copy(&d->slice->arena, &voice, sizeof voice);
+  }
+  return *known;
+}
+
 static void voices(lt_index_draft *d, lt_panel *panel, const lt_seats *seats, lt_question_kind kind) {
   lt_arena *arena = &d->slice->arena;
-  lt_voice *says = LT_NEW_ARRAY(arena, lt_voice, panel->len);
+  const lt_voice **says = LT_NEW_ARRAY(arena, const lt_voice *, panel->len);
   lt_word *closing = LT_NEW_ARRAY(arena, lt_word, panel->words), *permits = LT_NEW_ARRAY(arena, lt_word, panel->words);
+  lt_word *plain = LT_NEW_ARRAY(arena, lt_word, panel->words);
+  lt_cell *cells = LT_NEW_ARRAY(arena, lt_cell, panel->len);
   for (uint32_t i = 0; i < panel->len; i++) {
     const lt_value *value = seats->items[i].value;
-    says[i] = lt_voice_constant(arena, d->slice->day, value, kind == LT_QUESTION_SET);
+    says[i] = voice_of(d, value, kind == LT_QUESTION_SET);
+    if (says[i]->kind == LT_VOICE_CELL) {
+      lt_bits_add(plain, i);
+      cells[i] = says[i]->cell;
+    }
     if (!seats->items[i].adds) lt_bits_add(closing, i);
     if (value->kind == LT_VALUE_PERMISSION && value->cell == LT_ALLOWED) lt_bits_add(permits, i);
   }
   panel->voices = says;
+  panel->plain = plain;
+  panel->says = cells;
   panel->permits = permits;
   if (kind == LT_QUESTION_SET) panel->closing = closing;
+}
+
+static void gather_bits(lt_index_draft *d, lt_panel *panel) {
+  if (panel->words > 1) return;
+  lt_panel_bit *bits = LT_NEW_ARRAY(&d->slice->arena, lt_panel_bit, panel->len + 1);
+  bits[panel->len].norm = LT_NONE;
+  for (uint32_t i = 0; i < panel->len; i++) {
+    bits[i] = (lt_panel_bit){.ties = lt_bits_from(0, panel->class_first[i]) & ~lt_bits_from(0, panel->class_end[i]),
+                             .over = panel->overriders[i] ? panel->overriders[i][0] : 0,
+                             .says = panel->says[i],
+                             .norm = panel->norms[i],
+                             .order = panel->order[i]};
+  }
+  panel->bits = bits;
 }
 
 /* Fills the next panel of the layout. */
@@ -127,6 +166,7 @@ static void seat(lt_index_draft *d, lt_layout *layout, uint32_t question, const 
   classes(d, panel);
   overrides(d, panel);
   voices(d, panel, seats, d->slice->set->questions[question].kind);
+  gather_bits(d, panel);
 }
 
 static void seat_all(lt_index_draft *d, lt_layout *layout) {
@@ -154,9 +194,54 @@ static void seat_all(lt_index_draft *d, lt_layout *layout) {
   lt_seats duties = duty_seats(d, layout->entity);
   if (duties.len) seat(d, layout, LT_NONE, &duties);
   first_word[set->strata + 1] = layout->words;
+  layout->holds = layout->words;
+  layout->words += layout->duties ? layout->duties->words : 0;
+  /* So that a row lies on one cache line. */
+  while (layout->words <= LT_NARROW && (layout->words & (layout->words - 1))) layout->words++;
   layout->slots = slots;
   layout->first_slot = first_slot;
   layout->first_word = first_word;
+}
+
+/* ---- obligations ---- */
+
+/* The tree reads something that is not yet done, or lists, or what comes to it by another way than a fact, an attribute
+ * or a question. */
+static bool reads_undone(const lt_set *set, const lt_term *term) {
+  for (; term; term = term->base) {
+    if (term->kind == LT_TERM_FACT) {
+      const lt_fact *fact = &set->facts[term->item];
+      if (fact->step || fact->absence == LT_ABSENCE_NOT_YET || term->var > 0 || fact->otherwise != LT_NONE) return true;
+    } else if (term->kind != LT_TERM_ATTRIBUTE && term->kind != LT_TERM_HEAD && term->kind != LT_TERM_QUESTION) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool may_be_undone(const lt_set *set, const lt_expr *expr) {
+  if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY)
+    return !lt_leaf_of_cell(expr) || reads_undone(set, expr->left);
+  for (uint32_t i = 0; i < expr->kids_len; i++)
+    if (may_be_undone(set, expr->kids[i])) return true;
+  return false;
+}
+
+/* Obligations that hold up no act, and fail by nothing that is still to be done (duties.c). */
+static void mark_duties(lt_index_draft *d, lt_layout *layout) {
+  const lt_set *set = d->slice->set;
+  const lt_panel *duties = layout->duties;
+  if (!duties) return;
+  lt_word *plain = LT_NEW_ARRAY(&d->slice->arena, lt_word, duties->words);
+  lt_word *should = LT_NEW_ARRAY(&d->slice->arena, lt_word, duties->words);
+  for (uint32_t i = 0; i < duties->len; i++) {
+    const lt_norm *norm = &set->norms[duties->norms[i]];
+    if (norm->should) lt_bits_add(should, i);
+    bool holds_up = norm->gates != LT_NONE && set->questions[norm->gates].taken;
+    if (!holds_up && !may_be_undone(set, lt_day_expr(d->slice->day, norm->must))) lt_bits_add(plain, i);
+  }
+  layout->plain_duties = plain;
+  layout->should_duties = should;
 }
 
 /* ---- masks ---- */
@@ -185,6 +270,8 @@ static void mark_bits(lt_index_draft *d, lt_layout *layout) {
       if (may_be_silenced(d->slice, &set->norms[norm])) lt_bits_add(silenced, bit);
     }
   }
+  for (uint32_t i = 0; layout->duties && i < layout->duties->len; i++)
+    lt_bits_add(live, layout->holds * LT_WORD_BITS + i);
   layout->norms = norms;
   layout->live = live;
   layout->unsure = unsure;
@@ -215,16 +302,18 @@ void lt_slice_index(lt_index_draft *d) {
   d->term_mark = LT_NEW_ARRAY(&d->scratch, uint32_t, set->terms_len);
   d->expr_mark = LT_NEW_ARRAY(&d->scratch, uint32_t, set->exprs_len);
   index->layouts = LT_NEW_ARRAY(arena, lt_layout, set->entities_len);
-  index->silencer = LT_NEW_ARRAY(arena, uint32_t, set->norms_len);
+  d->voices = LT_NEW_ARRAY(&d->scratch, const lt_voice *, 2 * (size_t)set->values_len);
   for (uint32_t i = 0; i < set->norms_len; i++) {
-    bool silences = set->norms[i].disapplies.len && d->slice->norms[i] != LT_IN_FORCE_NO;
-    index->silencer[i] = silences ? index->silencers_len++ : LT_NONE;
+    if (set->norms[i].disapplies.len == 0 || d->slice->norms[i] == LT_IN_FORCE_NO) continue;
+    if (!index->silencer) index->silencer = LT_NEW_ARRAY(arena, uint32_t, set->norms_len);
+    index->silencer[i] = index->silencers_len++;
   }
   for (uint32_t e = 0; e < set->entities_len; e++) {
     lt_layout *layout = &index->layouts[e];
     layout->entity = e;
     seat_all(d, layout);
     mark_bits(d, layout);
+    mark_duties(d, layout);
     mask_policies(d, layout);
     lt_layout_conditions(d, layout);
     for (uint32_t p = 0; p < layout->panels_len; p++) {

@@ -88,7 +88,7 @@ static void lay_flips(lt_rows_draft *d, lt_arena *arena) {
   uint32_t len = d->turns.len, points_len = 0;
   lt_sort(d->scratch, d->turns.items, len, sizeof *d->turns.items, compare_turns);
   for (uint32_t i = 0; i < len; i++) points_len += i == 0 || d->turns.items[i].point != d->turns.items[i - 1].point;
-  lt_cell *points = LT_NEW_ARRAY(arena, lt_cell, points_len);
+  lt_cell *points = LT_NEW_ARRAY(d->scratch, lt_cell, points_len);
   uint32_t *first = LT_NEW_ARRAY(arena, uint32_t, points_len + 1), *flips = LT_NEW_ARRAY(arena, uint32_t, len);
   uint32_t at = 0;
   for (uint32_t i = 0; i < len; i++) {
@@ -105,11 +105,24 @@ static void lay_flips(lt_rows_draft *d, lt_arena *arena) {
   d->column->flip_first = first;
 }
 
-static void lay_rows(lt_rows_draft *d, lt_arena *arena) {
+/* Words that begin with a cache line. */
+static lt_word *lines(lt_arena *arena, size_t words) {
+  lt_word *room = LT_NEW_ARRAY(arena, lt_word, words + LT_LINE - 1);
+  return room + (LT_LINE - (uintptr_t)room / sizeof *room % LT_LINE) % LT_LINE;
+}
+
+/* Rows stand one after the other behind that of what is not known, which leaves everything, and that of what is
+ * absent. */
+static void lay_rows(lt_rows_draft *d, lt_arena *arena, bool narrow) {
   lt_column *column = d->column;
-  uint32_t intervals = column->points_len + 1;
-  column->step = (intervals + LT_ROWS_MAX - 1) / LT_ROWS_MAX;
-  lt_word *rows = LT_NEW_ARRAY(arena, lt_word, (size_t)((intervals + column->step - 1) / column->step) * column->words);
+  uint32_t intervals = column->points_len + 1, most = narrow ? LT_NARROW_ROWS : LT_ROWS_MAX;
+  column->step = (intervals + most - 1) / most;
+  uint32_t kept = (intervals + column->step - 1) / column->step;
+  lt_word *rows = lines(arena, (size_t)(kept + 2) * column->words);
+  memset(rows, 0xff, column->words * sizeof *rows);
+  lt_bits_copy(rows + column->words, d->absent, column->words);
+  column->absent = rows + column->words;
+  column->rows = rows += 2 * (size_t)column->words;
   for (uint32_t interval = 0; interval < intervals; interval++) {
     if (interval > 0) {
       for (uint32_t i = column->flip_first[interval - 1]; i < column->flip_first[interval]; i++)
@@ -118,16 +131,49 @@ static void lay_rows(lt_rows_draft *d, lt_arena *arena) {
     if (interval % column->step == 0)
       lt_bits_copy(rows + (size_t)(interval / column->step) * column->words, d->first, column->words);
   }
-  column->rows = rows;
+}
+
+/* Cuts [low, high] into equal shares, about two for each point, and says how many points do not exceed the first value
+ * of each share, and how many lie in a share at most. Where points crowd together that many are searched. */
+static void lay_starts(lt_column *column, lt_arena *arena) {
+  const lt_cell *points = column->points;
+  uint32_t len = column->points_len, at = 0;
+  if (len > 0) {
+    column->low = points[0] - 1;
+    column->high = points[len - 1];
+  }
+  uint64_t span = (uint64_t)(column->high - column->low);
+  uint32_t wanted = len * 2 < LT_STARTS_MIN ? LT_STARTS_MIN : len * 2 < LT_STARTS_MAX ? len * 2 : LT_STARTS_MAX;
+  while (span >> column->shift >= wanted) column->shift++;
+  uint32_t shares = (uint32_t)(span >> column->shift) + 1;
+  uint32_t *starts = LT_NEW_ARRAY(arena, uint32_t, shares);
+  for (uint32_t share = 0; share < shares; share++) {
+    uint64_t first = (uint64_t)share << column->shift;
+    while (at < len && (uint64_t)(points[at] - column->low) <= first) at++;
+    starts[share] = at;
+  }
+  for (uint32_t share = 0; share < shares && column->shift > 0; share++) { /* a share of one value needs no search */
+    uint32_t end = share + 1 < shares ? starts[share + 1] : len;
+    if (end - starts[share] > column->most) column->most = end - starts[share];
+  }
+  column->starts = starts;
+  lt_cell *padded = LT_NEW_ARRAY(arena, lt_cell, len + column->most); /* the search may look that far */
+  for (uint32_t i = 0; i < len + column->most; i++) padded[i] = i < len ? points[i] : INT64_MAX;
+  column->points = padded;
 }
 
 void lt_column_build(lt_index_draft *draft, const lt_layout *layout, lt_column *column, const lt_held_list *held) {
   lt_arena *arena = &draft->slice->arena;
+  bool narrow = layout->words <= LT_NARROW;
   column->from = held->items[0].bit / LT_WORD_BITS;
   column->words = held->items[held->len - 1].bit / LT_WORD_BITS + 1 - column->from;
+  if (narrow) {
+    column->from = 0;
+    column->words = layout->words;
+  }
   lt_rows_draft d = {.scratch = &draft->scratch, .column = column};
   d.first = LT_NEW_ARRAY(&draft->scratch, lt_word, column->words);
-  d.absent = LT_NEW_ARRAY(arena, lt_word, column->words);
+  d.absent = LT_NEW_ARRAY(&draft->scratch, lt_word, column->words);
   d.tests = LT_NEW_ARRAY(arena, lt_word, column->words);
   lt_bits_copy(d.first, layout->live + column->from, column->words);
   lt_bits_copy(d.absent, layout->live + column->from, column->words);
@@ -135,23 +181,16 @@ void lt_column_build(lt_index_draft *draft, const lt_layout *layout, lt_column *
     for (end = i + 1; end < held->len && held->items[end].bit == held->items[i].bit;) end++;
     place_norm(&d, &held->items[i], end - i);
   }
-  column->absent = d.absent;
   column->tests = d.tests;
   lay_flips(&d, arena);
-  lay_rows(&d, arena);
+  lay_rows(&d, arena, narrow);
+  lay_starts(column, arena);
 }
 
 /* ---- reading ---- */
 
 const lt_word *lt_column_row(const lt_column *column, lt_cell cell, lt_word *room) {
-  uint32_t low = 0, high = column->points_len;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (column->points[middle] <= cell)
-      low = middle + 1;
-    else
-      high = middle;
-  }
+  uint32_t low = lt_column_interval(column, cell);
   uint32_t kept = low / column->step;
   const lt_word *row = column->rows + (size_t)kept * column->words;
   if (kept * column->step == low) return row;

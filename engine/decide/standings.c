@@ -18,16 +18,7 @@ typedef struct lt_viewing {
 } lt_viewing;
 
 static lt_lost lost_by(const lt_viewing *v, uint32_t winner, uint32_t loser) {
-  lt_prevails why = LT_PREVAILS_NOT;
-  lt_norm_compare(v->run->set, v->panel->norms[winner], v->panel->norms[loser], &why);
-  switch (why) {
-    case LT_PREVAILS_BINDING: return LT_LOST_BINDING;
-    case LT_PREVAILS_DEFAULT: return LT_LOST_DEFAULT;
-    case LT_PREVAILS_RANK: return LT_LOST_RANK;
-    case LT_PREVAILS_LATER: return LT_LOST_LATER;
-    case LT_PREVAILS_LOCAL: return LT_LOST_LOCAL;
-    default: return LT_LOST_NOT;
-  }
+  return lt_lost_to(v->panel->order[winner], v->panel->order[loser]);
 }
 
 static void lose(const lt_viewing *v, lt_standing *s, uint32_t winner, lt_lost why) {
@@ -124,7 +115,7 @@ static void stand_permission(const lt_viewing *v, uint32_t bit, lt_standing *s) 
 }
 
 static lt_standing stand(const lt_viewing *v, uint32_t bit) {
-  const lt_voice *voice = &v->panel->voices[bit];
+  const lt_voice *voice = v->panel->voices[bit];
   lt_standing s = {.norm = v->panel->norms[bit], .kind = LT_STANDS_UNMATCHED, .to = LT_NONE, .value = voice->value};
   bool possible = lt_bits_has(v->contest->possible, bit);
   s.applies = !possible ? LT_FALSE : lt_bits_has(v->contest->certain, bit) ? LT_TRUE : LT_MAYBE;

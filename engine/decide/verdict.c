@@ -3,7 +3,7 @@
  * it. */
 #include "run_impl.h"
 
-static void note(lt_run *run, lt_verdict kind) { run->kinds |= 1u << kind; }
+static unsigned of(lt_verdict kind) { return 1u << kind; }
 
 static bool may_be_none(const lt_set *set, uint32_t fact) {
   lt_absence absence = set->facts[fact].absence;
@@ -31,40 +31,40 @@ bool lt_run_is_silent(const lt_run *run, uint32_t subject, uint32_t question) {
          is_stated(run, &scope, record->concerns);
 }
 
-static void note_permission(lt_run *run, uint32_t subject, uint32_t question, const lt_answer *answer) {
-  if (answer->outcome == LT_UNDETERMINED) note(run, LT_VERDICT_UNDETERMINED);
-  if (lt_run_is_silent(run, subject, question)) note(run, LT_VERDICT_SILENT);
-  if (answer->outcome != LT_VALUE) return;
-  if (answer->cell == LT_FORBIDDEN) note(run, LT_VERDICT_BREACHES);
-  if (answer->cell == LT_CONDITIONAL) note(run, LT_VERDICT_CONDITIONAL);
+static unsigned kinds_of_permission(const lt_run *run, uint32_t subject, uint32_t question, const lt_answer *answer) {
+  if (answer->outcome == LT_UNDETERMINED) return of(LT_VERDICT_UNDETERMINED);
+  if (lt_run_is_silent(run, subject, question)) return of(LT_VERDICT_SILENT);
+  if (answer->outcome == LT_VALUE && answer->cell == LT_FORBIDDEN) return of(LT_VERDICT_BREACHES);
+  if (answer->outcome == LT_VALUE && answer->cell == LT_CONDITIONAL) return of(LT_VERDICT_CONDITIONAL);
+  return 0;
 }
 
-static void note_answers(lt_run *run, uint32_t subject) {
+unsigned lt_run_kinds_of(const lt_run *run, uint32_t subject) {
+  if (!lt_run_has_policy(run, subject)) return of(LT_VERDICT_NO_POLICY);
   const lt_numbers *questions = &run->set->entities[run->facts->subjects.items[subject].entity].questions;
+  unsigned kinds = 0;
   for (uint32_t slot = 0; slot < questions->len; slot++) {
     const lt_question *question = &run->set->questions[questions->items[slot]];
     const lt_answer *answer = &run->answers[run->first_answer[subject] + slot];
-    if (answer->outcome == LT_CONFLICT) note(run, LT_VERDICT_CONFLICT);
-    if (question->kind == LT_QUESTION_PERMISSION) note_permission(run, subject, questions->items[slot], answer);
+    if (answer->outcome == LT_CONFLICT) kinds |= of(LT_VERDICT_CONFLICT);
+    if (question->kind == LT_QUESTION_PERMISSION) kinds |= kinds_of_permission(run, subject, questions->items[slot], answer);
   }
+  return kinds;
 }
 
-static void note_duties(lt_run *run) {
-  for (uint32_t i = 0; i < run->duties.len; i++) {
-    const lt_duty *duty = &run->duties.items[i];
-    if (run->set->norms[duty->norm].should) continue;
-    if (duty->status == LT_DUTY_BREACHED) note(run, LT_VERDICT_BREACHES);
-    if (duty->status == LT_DUTY_UNDETERMINED) note(run, LT_VERDICT_UNDETERMINED);
-    if (duty->status == LT_DUTY_PENDING) note(run, LT_VERDICT_CONDITIONAL);
-  }
+unsigned lt_duty_kinds(lt_duty_status status, bool should) {
+  if (should) return 0;
+  if (status == LT_DUTY_BREACHED) return of(LT_VERDICT_BREACHES);
+  if (status == LT_DUTY_UNDETERMINED) return of(LT_VERDICT_UNDETERMINED);
+  return status == LT_DUTY_PENDING ? of(LT_VERDICT_CONDITIONAL) : 0;
 }
 
 /* Which law governs is not known, or in conflict; left to a body's choice it is only open. */
-static void note_law(lt_run *run) {
-  if (!run->choice) return;
+unsigned lt_run_kinds_of_law(const lt_run *run) {
+  if (!run->choice) return 0;
   lt_outcome outcome = (lt_outcome)lt_run_answer(run->choice, 0, run->set->law)->outcome;
-  if (outcome == LT_UNDETERMINED) note(run, LT_VERDICT_UNDETERMINED);
-  if (outcome == LT_CONFLICT) note(run, LT_VERDICT_CONFLICT);
+  if (outcome == LT_UNDETERMINED) return of(LT_VERDICT_UNDETERMINED);
+  return outcome == LT_CONFLICT ? of(LT_VERDICT_CONFLICT) : 0;
 }
 
 /* Every policy in force says that it does not apply to this plan: then there is nothing that it could comply with. */
@@ -76,15 +76,18 @@ static bool is_out_of_all(const lt_run *run) {
   return policies->len > 0;
 }
 
+unsigned lt_run_kind_of_nothing(const lt_run *run) {
+  return of(is_out_of_all(run) ? LT_VERDICT_NO_POLICY : LT_VERDICT_COMPLIES);
+}
+
 void lt_run_verdict(lt_run *run) {
-  note_law(run);
-  for (uint32_t subject = 0; subject < run->facts->subjects.len; subject++) {
-    if (lt_run_has_policy(run, subject))
-      note_answers(run, subject);
-    else
-      note(run, LT_VERDICT_NO_POLICY);
+  run->kinds = lt_run_kinds_of_law(run);
+  for (uint32_t subject = 0; subject < run->facts->subjects.len; subject++)
+    run->kinds |= lt_run_kinds_of(run, subject);
+  for (uint32_t i = 0; i < run->duties.len; i++) {
+    const lt_duty *duty = &run->duties.items[i];
+    run->kinds |= lt_duty_kinds(duty->status, run->set->norms[duty->norm].should);
   }
-  note_duties(run);
-  if (run->kinds == 0) note(run, is_out_of_all(run) ? LT_VERDICT_NO_POLICY : LT_VERDICT_COMPLIES);
+  if (run->kinds == 0) run->kinds = lt_run_kind_of_nothing(run);
   run->verdict = (lt_verdict)__builtin_ctz(run->kinds);
 }

@@ -208,7 +208,7 @@ lt_voice lt_voice_now(const lt_scope *scope, lt_room *room, const lt_value *valu
 }
 
 const lt_voice *lt_contest_voice(lt_contest *c, uint32_t bit) {
-  const lt_voice *constant = &c->panel->voices[bit];
+  const lt_voice *constant = c->panel->voices[bit];
   if (constant->kind != LT_VOICE_LATER) return constant;
   if (!lt_bits_has(c->heard, bit)) {
     lt_bits_add(c->heard, bit);

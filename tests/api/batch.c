@@ -11,7 +11,8 @@ static bool prepare(void) {
   const luat_script scripts[] = MARKET_SCRIPTS;
   return luat_set_load_scripts(&set, scripts, 2, diagnostics) == LUAT_OK &&
          luat_set_load_scripts(&other, scripts, 2, diagnostics) == LUAT_OK &&
-         luat_plan_read(&pattern, set, "plan", market_plan, strlen(market_plan), LUAT_ANY, NULL, diagnostics) == LUAT_OK;
+         luat_plan_read(&pattern, set, "plan", market_plan, strlen(market_plan), LUAT_ANY, NULL, diagnostics) ==
+             LUAT_OK;
 }
 
 /* A batch that is refused says why with this code. */
@@ -94,7 +95,8 @@ int main(void) {
         "subjects are named");
     tap(luat_batch_question(batch, 4, NULL) == NULL, "no question past the last");
   }
-  tap(luat_lost_word(0) == NULL && luat_lost_word(99) == NULL && luat_set_norm(set, 99) == NULL, "no words for nothing");
+  tap(luat_lost_word(0) == NULL && luat_lost_word(99) == NULL && luat_set_norm(set, 99) == NULL,
+      "no words for nothing");
   luat_batch_free(batch);
   luat_plan_free(pattern);
   luat_set_free(other);

@@ -1,5 +1,5 @@
-/* batch.c: a row of a batch comes to what deciding the changed plan comes to: generated sets and plans, and the plans of
- * examples/ under the policies, with a column for every fact that can be one and rows drawn at random, unknown and
+/* batch.c: a row of a batch comes to what deciding the changed plan comes to: generated sets and plans, and the plans
+ * of examples/ under the policies, with a column for every fact that can be one and rows drawn at random, unknown and
  * unstated cells among them. Compared through the public header: verdict and kinds, outcomes, values, norms, losers and
  * obligations. And rows decided one by one, in another order, are the same as together.
  * property_batch [N] [--seed S]: N generated cases, and the tree's. */
@@ -132,7 +132,8 @@ static int lost_at(const world *w, const luat_answer *want, const luat_batch_sta
   const char *to = s->to == LUAT_NO_NORM ? "" : luat_set_norm(w->policies, s->to);
   for (size_t i = 0; luat_answer_lost(want, i) != NULL; i++)
     if (strcmp(luat_answer_lost(want, i), luat_set_norm(w->policies, s->norm)) == 0 &&
-        strcmp(luat_answer_lost_to(want, i), to) == 0 && strcmp(luat_answer_lost_why(want, i), luat_lost_word(s->why)) == 0)
+        strcmp(luat_answer_lost_to(want, i), to) == 0 &&
+        strcmp(luat_answer_lost_why(want, i), luat_lost_word(s->why)) == 0)
       return (int)i;
   return -1;
 }
@@ -265,12 +266,12 @@ static bool try_world(world *w, const lt_script_file *files, uint32_t len, lt_st
               luat_plan_read(&pattern, set, "plan", plan.ptr, plan.len, LUAT_ANY, as_of, w->diagnostics) == LUAT_OK;
   w->policies = set;
   w->pattern = pattern;
-  same = same &&
-         luat_batch_new(&w->batch, set, pattern, w->paths, w->len, w->law_date, w->diagnostics) == LUAT_OK &&
+  same = same && luat_batch_new(&w->batch, set, pattern, w->paths, w->len, w->law_date, w->diagnostics) == LUAT_OK &&
          draw_rows(w);
   if (!same) {
     luat_text *said = NULL;
-    if (luat_diagnostics_print(&said, w->diagnostics, LUAT_PLAIN, LUAT_EN) == LUAT_OK) printf("# %s", luat_text_data(said));
+    if (luat_diagnostics_print(&said, w->diagnostics, LUAT_PLAIN, LUAT_EN) == LUAT_OK)
+      printf("# %s", luat_text_data(said));
     luat_text_free(said);
   }
   luat_diagnostics_clear(w->diagnostics);

@@ -174,6 +174,7 @@ typedef struct bits {
   lt_panel panel;
   lt_word possible, certain, closing, permits, overridden, over[NORMS];
   const lt_word *overriders[NORMS];
+  const lt_voice *says[NORMS];
   lt_word alive, firm, frail, winners, heard;
   lt_voice voices[NORMS];
   uint8_t met[NORMS];
@@ -190,12 +191,13 @@ static lt_contest *lay_out(const state *s, bits *b, bool set) {
   b->heard = b->overridden = 0;
   for (uint32_t i = 0; i < s->len; i++) {
     b->over[i] = s->over[i];
+    b->says[i] = &s->voices[i];
     b->overriders[i] = s->over[i] ? &b->over[i] : NULL;
     if (s->over[i]) lt_bits_add(&b->overridden, i);
   }
   b->panel = (lt_panel){.words = 1,
                         .len = s->len,
-                        .voices = s->voices,
+                        .voices = b->says,
                         .class_first = s->class_first,
                         .class_end = s->class_end,
                         .overridden = &b->overridden,

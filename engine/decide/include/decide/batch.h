@@ -10,6 +10,7 @@
 
 /* A fact of one value of the pattern that rows give. */
 typedef struct lt_batch_column {
+  uint32_t subject, fact;
   uint32_t cell;     /* its place in the cells of the facts */
   lt_cell low, high; /* what a value may be, both included */
 } lt_batch_column;

@@ -1,0 +1,75 @@
+/* items.c: what is decided: plans of one case each, as rows of a batch, all different, made from a seed. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench_impl.h"
+
+const char *const bench_paths[BENCH_COLUMNS] = {
+    "place",          "cases/1/category", "cases/1/kind",   "cases/1/source", "cases/1/unit", "cases/1/form",
+    "cases/1/closed", "cases/1/shared",   "cases/1/amount", "cases/1/term",   "cases/1/year"};
+
+static luat_status read_cells(bench_items *items, luat_diagnostics *diagnostics) {
+  char text[32];
+  luat_status status = LUAT_OK;
+  for (int i = 0; i < BENCH_PROVINCES && status == LUAT_OK; i++) {
+    snprintf(text, sizeof text, "vn/p%02d", i);
+    status = luat_batch_cell(&items->province[i], items->batch, 0, text, diagnostics);
+  }
+  for (size_t f = 0; f < BENCH_FACTS; f++) {
+    bool choice = bench_facts[f].kind == BENCH_CHOICE;
+    for (int64_t i = 0; choice && i <= bench_facts[f].high && status == LUAT_OK; i++) {
+      snprintf(text, sizeof text, "%s-%d", bench_facts[f].name, (int)i);
+      status = luat_batch_cell(&items->option[f][i], items->batch, f + 1, text, diagnostics);
+    }
+  }
+  return status;
+}
+
+static void draw(bench_items *items, unsigned unknown, uint64_t seed) {
+  for (size_t row = 0; row < items->len; row++) {
+    int64_t *cells = items->cells + row * BENCH_COLUMNS;
+    cells[0] = items->province[bench_random(&seed) % BENCH_PROVINCES];
+    for (size_t f = 0; f < BENCH_FACTS; f++) {
+      const bench_fact *fact = &bench_facts[f];
+      int64_t value = fact->low + (int64_t)(bench_random(&seed) % (uint64_t)(fact->high - fact->low + 1));
+      cells[f + 1] = fact->kind == BENCH_CHOICE ? items->option[f][value] : value;
+      if (bench_random(&seed) % 1000 < unknown) cells[f + 1] = LUAT_CELL_UNKNOWN;
+    }
+  }
+}
+
+luat_status bench_items_make(bench_items *items, const luat_policy_set *set, size_t len, unsigned unknown,
+                             uint64_t seed, luat_diagnostics *diagnostics) {
+  static const char pattern[] = "{\"plan\":{\"id\":\"plan\",\"place\":\"vn/p00\"},"
+                                "\"dates\":{\"approved\":\"2026-06-01\"},\"cases\":[{}]}";
+  *items = (bench_items){.len = len};
+  items->cells = malloc(len * BENCH_COLUMNS * sizeof *items->cells);
+  luat_status status = items->cells == NULL ? LUAT_NO_MEMORY : LUAT_OK;
+  if (status == LUAT_OK)
+    status = luat_plan_read(&items->pattern, set, "plan", pattern, sizeof pattern - 1, LUAT_JSON, NULL, diagnostics);
+  if (status == LUAT_OK)
+    status = luat_batch_new(&items->batch, set, items->pattern, bench_paths, BENCH_COLUMNS, NULL, diagnostics);
+  if (status == LUAT_OK) status = read_cells(items, diagnostics);
+  if (status == LUAT_OK)
+    draw(items, unknown, seed);
+  else
+    bench_items_free(items);
+  return status;
+}
+
+void bench_items_free(bench_items *items) {
+  luat_batch_free(items->batch);
+  luat_plan_free(items->pattern);
+  free(items->cells);
+  *items = (bench_items){0};
+}
+
+static int by_province(const void *a, const void *b) {
+  int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return (x > y) - (x < y);
+}
+
+void bench_items_sort(bench_items *items) {
+  qsort(items->cells, items->len, BENCH_COLUMNS * sizeof *items->cells, by_province);
+}

@@ -1,0 +1,178 @@
+/* batch_open.c: a question of one word where something that its norms test is unknown. A value where all that may win
+ * agree; otherwise what is unknown is tried: two ways in which it may turn out that come to different answers show that
+ * it is open, and if there are few ways and all come to one answer, that is it (contract 7). */
+#include "batch_word.h"
+
+/* What an unknown fact may be, as far as a word can tell, one after the other. */
+typedef struct lt_tried {
+  const lt_lookup *lookup;
+  const lt_ways *ways;
+  uint32_t at, len;
+} lt_tried;
+
+static uint32_t ways_of(const lt_lookup *lookup, const lt_ways *ways) {
+  uint64_t len = ways->listed ? (uint64_t)(ways->high - ways->low) + 1 : (uint64_t)lookup->column->points_len + 1;
+  len += ways->may_be_absent;
+  return len > LT_CELLS_MAX ? LT_CELLS_MAX + 1 : (uint32_t)len;
+}
+
+static lt_word way(const lt_tried *tried, uint32_t words, uint32_t word) {
+  const lt_ways *ways = tried->ways;
+  int32_t row = (int32_t)tried->at;
+  if (ways->may_be_absent && tried->at + 1 == tried->len)
+    row = LT_ROW_ABSENT;
+  else if (ways->listed)
+    row = row_of(tried->lookup, ways->low + tried->at);
+  return (tried->lookup->rows + (ptrdiff_t)row * (ptrdiff_t)words)[word];
+}
+
+static bool next_way(lt_tried *tried, uint32_t len) {
+  for (uint32_t i = 0; i < len; i++) {
+    if (++tried[i].at < tried[i].len) return true;
+    tried[i].at = 0;
+  }
+  return false;
+}
+
+typedef enum lt_trial { LT_TRIAL_OPEN, LT_TRIAL_SETTLED, LT_TRIAL_UNCLEAR } lt_trial;
+
+/* An answer that the closed forms leave open, tried with what the unknown facts may be. */
+typedef struct lt_trying {
+  const lt_quick_question *question;
+  lt_word possible;
+  uint32_t words, tries;
+  lt_tried tried[LT_LOOKUPS_MAX];
+  uint32_t len;
+  lt_outright first;
+  lt_trial came;
+} lt_trying;
+
+/* One way of all of them; true once that shows the answer to be open, or that it cannot be shown here. */
+static bool try_now(lt_trying *t) {
+  lt_word applying = t->possible;
+  for (uint32_t i = 0; i < t->len; i++) applying &= way(&t->tried[i], t->words, t->question->word);
+  lt_outright is;
+  t->came = LT_TRIAL_UNCLEAR;
+  if (!outright(t->question, applying, &is)) return true;
+  if (t->tries++ == 0) t->first = is;
+  bool same = is.outcome == t->first.outcome && (is.outcome != LT_VALUE || is.cell == t->first.cell);
+  t->came = LT_TRIAL_OPEN;
+  return !same || is.outcome == LT_CONFLICT;
+}
+
+/* Turns each unknown fact that the bit's norm tests so that it passes; to fail, the first of them alone. */
+static void turn(lt_trying *t, lt_word bit, bool passes) {
+  for (uint32_t i = 0; i < t->len; i++) {
+    lt_tried *tried = &t->tried[i];
+    if (!(tried->lookup->column->tests[t->question->word] & bit)) continue;
+    for (uint32_t steps = 0; steps < tried->len && ((way(tried, t->words, t->question->word) & bit) != 0) != passes;
+         steps++)
+      tried->at = tried->at + 1 < tried->len ? tried->at + 1 : 0;
+    if (!passes) return;
+  }
+}
+
+/* With the strongest norms applying and not: that soon tells an open answer. */
+static bool try_norms(lt_trying *t, lt_word norms) {
+  enum { NORMS = 8 };
+  int left = NORMS;
+  for (lt_word rest = norms; rest && left-- > 0; rest &= rest - 1) {
+    lt_word bit = rest & -rest;
+    turn(t, bit, true);
+    if (try_now(t)) return true;
+    turn(t, bit, false);
+    if (try_now(t)) return true;
+  }
+  return false;
+}
+
+/* Every way there is, if there are not too many. */
+static bool try_all(lt_trying *t) {
+  uint64_t ways = 1;
+  for (uint32_t i = 0; i < t->len && ways <= LT_CELLS_MAX; i++) ways *= t->tried[i].len;
+  t->came = LT_TRIAL_UNCLEAR;
+  if (ways > LT_CELLS_MAX) return true;
+  for (uint32_t i = 0; i < t->len; i++) t->tried[i].at = 0;
+  do
+    if (try_now(t)) return true;
+  while (next_way(t->tried, t->len));
+  t->came = LT_TRIAL_SETTLED;
+  return true;
+}
+
+/* Whether it comes out the same whatever the unknown facts turn out to be. */
+static lt_trial try_ways(const lt_quick_work *k, const lt_quick_question *question, lt_word norms, lt_outright *first) {
+  const lt_quick *q = k->q;
+  lt_trying t;
+  t.question = question;
+  t.possible = k->possible[question->word];
+  t.words = q->layout->words;
+  t.tries = t.len = 0;
+  bool more = (t.possible & ~q->certain[question->word]) != 0; /* open by more than facts */
+  if (more || !q->narrow) return LT_TRIAL_UNCLEAR;
+  for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
+    uint32_t i = (uint32_t)__builtin_ctzll(rest);
+    if (q->lookups[i].column->tests[question->word] & t.possible)
+      t.tried[t.len++] = (lt_tried){&q->lookups[i], &q->ways[i], 0, ways_of(&q->lookups[i], &q->ways[i])};
+  }
+  if (!try_norms(&t, norms)) try_all(&t);
+  *first = t.first;
+  return t.came;
+}
+
+/* All say the same. */
+static bool agree(const lt_quick_question *q, lt_word bits) {
+  lt_cell cell = bits ? q->bits[__builtin_ctzll(bits)].says : 0;
+  for (lt_word rest = bits; rest; rest &= rest - 1)
+    if (q->bits[__builtin_ctzll(rest)].says != cell) return false;
+  return true;
+}
+
+/* Without those that a certain norm overrides; and of the certain ones those that nothing possible overrides. */
+static void except(const lt_quick_question *q, lt_word possible, lt_word certain, lt_word *alive, lt_word *firm) {
+  *alive = possible;
+  *firm = certain;
+  for (lt_word rest = possible & q->overridden; rest; rest &= rest - 1) {
+    lt_word bit = rest & -rest, over = q->bits[__builtin_ctzll(rest)].over;
+    if (over & certain) *alive &= ~bit;
+    if (over & possible) *firm &= ~bit;
+  }
+}
+
+/* A value where all that may win agree, a conflict where two that surely win do not: as contest.c has it, but that here
+ * some more are taken to be able to win where a certain norm may be overridden. Otherwise what is unknown is tried. */
+bool lt_quick_answer_open(lt_quick_work *k, const lt_quick_question *q, lt_batch_answer *out) {
+  lt_word possible = k->possible[q->word], certain = k->certain[q->word], alive, firm;
+  except(q, possible, certain, &alive, &firm);
+  if (k->standings || !alive) return false;
+  lt_word can_win = alive;
+  if (firm) {
+    uint32_t first = (uint32_t)__builtin_ctzll(firm); /* what is below its class cannot win */
+    can_win &= (((lt_word)1 << first) - 1) | q->bits[first].ties;
+  }
+  if (can_win & ~q->plain) return false;
+  lt_word surely = firm & q->bits[__builtin_ctzll(alive)].ties;
+  uint32_t first = surely ? q->bits[__builtin_ctzll(surely)].norm : LT_NONE;
+  *out = (lt_batch_answer){.norm = LT_NONE, .outcome = LT_UNDETERMINED};
+  if (certain && agree(q, can_win)) {
+    *out = (lt_batch_answer){.cell = q->bits[__builtin_ctzll(can_win)].says, .norm = first, .outcome = LT_VALUE};
+    return true;
+  }
+  if (!agree(q, surely)) {
+    out->outcome = LT_CONFLICT;
+    k->kinds |= 1u << LT_VERDICT_CONFLICT;
+    return true;
+  }
+  lt_outright is;
+  switch (try_ways(k, q, can_win, &is)) {
+    case LT_TRIAL_UNCLEAR: return false;
+    case LT_TRIAL_OPEN: return true;
+    case LT_TRIAL_SETTLED: break;
+  }
+  out->outcome = (uint8_t)is.outcome;
+  if (is.outcome == LT_VALUE) {
+    out->cell = is.cell;
+    out->norm = first;
+  }
+  return true;
+}

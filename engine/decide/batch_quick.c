@@ -1,0 +1,372 @@
+/* batch_quick.c: the row of a quick frame. For each subject that plain columns touch: the rows of bits that the cells
+ * choose, ANDed; then of each question the first bit of its words, and of the obligations those that apply and do not
+ * hold. Where nothing is unknown the norms that are possible are certain, and that is all; where something is, see
+ * batch_open.c. Whatever is not of these shapes is left to the general functions, question by question, or row by row. */
+#include "batch_word.h"
+
+/* ---- words ---- */
+
+void lt_quick_choose(lt_ready *ready, bool clean) {
+  const lt_quick *q = ready->quick;
+  const lt_cell *cells = ready->row;
+  const uint32_t len = q->lookups_len, words = q->layout->words;
+  ready->unknown = 0;
+  for (uint32_t i = 0; clean && i < len; i++) {
+    const lt_lookup *l = &q->lookups[i];
+    ready->rows[i] = l->rows + (size_t)interval_of(l, cells[l->from]) * words;
+    __builtin_prefetch(ready->rows[i]);
+  }
+  for (uint32_t i = 0; !clean && i < len; i++) {
+    const lt_lookup *l = &q->lookups[i];
+    int32_t number = row_of(l, cells[l->from]);
+    ready->rows[i] = l->rows + number * (ptrdiff_t)words;
+    ready->unknown |= (uint64_t)(number == LT_ROW_UNKNOWN) << i;
+    __builtin_prefetch(ready->rows[i]);
+  }
+}
+
+/* What the chosen rows leave possible. `words` is constant where this is put in place, so that the loops over it are
+ * not loops. */
+static inline __attribute__((always_inline)) void leave_narrow(const lt_quick *q, const lt_ready *ready,
+                                                               lt_word *possible, const uint32_t words) {
+  lt_word left[LT_NARROW];
+  for (uint32_t w = 0; w < words; w++) left[w] = q->possible[w];
+  for (uint32_t i = 0; i < q->lookups_len; i++) {
+    const lt_word *row = __builtin_assume_aligned(ready->rows[i], words * sizeof *row);
+    for (uint32_t w = 0; w < words; w++) left[w] &= row[w];
+  }
+  for (uint32_t w = 0; w < words; w++) possible[w] = left[w];
+}
+
+static inline void leave_chosen(const lt_quick *q, const lt_ready *ready, lt_word *possible) {
+  switch (q->layout->words) {
+    case 1: leave_narrow(q, ready, possible, 1); break;
+    case 2: leave_narrow(q, ready, possible, 2); break;
+    case 4: leave_narrow(q, ready, possible, 4); break;
+    default: leave_narrow(q, ready, possible, LT_NARROW);
+  }
+}
+
+static uint64_t leave_wide(const lt_quick_work *k) {
+  const lt_quick *q = k->q;
+  lt_word *room = k->batch->words + 2 * (size_t)k->batch->words_max;
+  uint64_t unknown = 0;
+  lt_bits_copy(k->possible, q->possible, q->layout->words);
+  for (uint32_t i = 0; i < q->lookups_len; i++) {
+    const lt_column *column = q->lookups[i].column;
+    lt_cell cell = k->row[q->lookups[i].from];
+    bool unsaid = cell == LT_UNSTATED;
+    if (unsaid) cell = k->batch->unstated[q->lookups[i].from];
+    if (cell == LT_UNKNOWN) {
+      unknown |= (uint64_t)1 << i;
+      continue;
+    }
+    const lt_word *row = cell == LT_ABSENT ? column->absent : lt_column_row(column, cell, room);
+    lt_word *possible = k->possible + column->from;
+    for (uint32_t w = 0; w < column->words; w++) possible[w] &= row[w];
+  }
+  return unknown;
+}
+
+static uint64_t leave(const lt_quick_work *k) {
+  if (!k->q->narrow) return leave_wide(k);
+  leave_chosen(k->q, k->ready, k->possible);
+  return k->ready->unknown;
+}
+
+/* What of the possible is certain: nothing unknown is tested. */
+static void find_certain(lt_quick_work *k) {
+  const lt_quick *q = k->q;
+  for (uint32_t w = 0; w < q->layout->words; w++) k->certain[w] = k->possible[w] & q->certain[w];
+  for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
+    const lt_column *column = q->lookups[__builtin_ctzll(rest)].column;
+    for (uint32_t w = 0; w < column->words; w++) k->certain[column->from + w] &= ~column->tests[w];
+  }
+}
+
+/* ---- the general functions ---- */
+
+static void put_cells(const lt_quick_work *k, const lt_facts *facts) {
+  for (uint32_t i = 0; i < k->batch->columns_len; i++) {
+    lt_cell cell = k->row[i] == LT_UNSTATED ? k->batch->unstated[i] : k->row[i];
+    if (k->batch->plain[i]) facts->cells[k->batch->columns[i].cell] = cell;
+  }
+}
+
+/* Gives the frame's run the cells and words of the row. */
+static void hand_over(lt_quick_work *k) {
+  lt_run *run = k->frame->run;
+  if (k->written) return;
+  k->written = true;
+  put_cells(k, run->facts);
+  for (uint32_t s = 0; s < run->facts->subjects.len; s++) {
+    if (s > 0 && run->facts_of[s] == run->facts_of[s - 1]) continue;
+    if (run->facts_of[s] != run->facts) put_cells(k, run->facts_of[s]);
+    put_cells(k, run->bits->undone_of[s]);
+  }
+  lt_bits_copy(lt_run_possible(run, k->q->subject), k->possible, k->q->layout->words);
+  lt_bits_copy(lt_run_certain(run, k->q->subject), k->certain, k->q->layout->words);
+}
+
+static void answer_generally(lt_quick_work *k, uint32_t number, lt_batch_answer *out) {
+  lt_batch *batch = k->batch;
+  lt_run *run = k->frame->run;
+  uint32_t index = k->q->first_question + number;
+  hand_over(k);
+  lt_room_reset(&run->bits->keep);
+  lt_run_question(run, k->q->subject, batch->set->questions[batch->questions[index].question].slot);
+  uint32_t at = batch->results.answers.len;
+  lt_batch_copy_answer(batch, run, &batch->results, index, k->standings);
+  *out = batch->results.answers.items[at];
+  batch->results.answers.len = at;
+  lt_arena_free(&batch->scratch);
+}
+
+/* ---- a question of one word ---- */
+
+static inline void put_standing(lt_quick_work *k, uint32_t index, uint32_t norm, lt_standing_kind kind, uint32_t to,
+                                lt_lost why) {
+  lt_batch_standing one = {norm, to, (uint16_t)index, (uint8_t)kind, (uint8_t)why};
+  LT_PUSH(&k->batch->arena, &k->batch->results.standings, one);
+}
+
+/* As standings.c has it, where every norm that is possible is certain. */
+static void put_standings(lt_quick_work *k, uint32_t index, const lt_quick_question *q, lt_word applying,
+                          const lt_outright *is) {
+  const lt_panel_bit *winner = &q->bits[is->first];
+  lt_word alive = standing(q, applying), top = alive ? winner->ties : 0;
+  for (lt_word rest = applying; rest; rest &= rest - 1) {
+    uint32_t bit = (uint32_t)__builtin_ctzll(rest);
+    lt_word self = rest & -rest;
+    const lt_panel_bit *one = &q->bits[bit];
+    if (!(alive & self))
+      put_standing(k, index, one->norm, LT_STANDS_LOST, q->bits[__builtin_ctzll(one->over & alive)].norm,
+                   LT_LOST_OVERRIDDEN);
+    else if (top & self)
+      put_standing(k, index, one->norm, LT_STANDS_DECISIVE, LT_NONE, LT_LOST_NOT);
+    else if (is->outcome == LT_VALUE && (q->plain & self) && one->says == is->cell)
+      put_standing(k, index, one->norm, LT_STANDS_REASON, LT_NONE, LT_LOST_NOT);
+    else
+      put_standing(k, index, one->norm, LT_STANDS_LOST, winner->norm, lt_lost_to(winner->order, one->order));
+  }
+}
+
+static inline bool answer_known(lt_quick_work *k, uint32_t index, const lt_quick_question *q, lt_word applying,
+                                lt_batch_answer *out) {
+  lt_outright is;
+  if (!outright(q, applying, &is)) return false;
+  bool value = is.outcome == LT_VALUE;
+  *out = (lt_batch_answer){
+      .cell = value ? is.cell : 0, .norm = value ? q->bits[is.first].norm : LT_NONE, .outcome = (uint8_t)is.outcome};
+  if (is.outcome == LT_CONFLICT) k->kinds |= 1u << LT_VERDICT_CONFLICT;
+  if (k->standings) put_standings(k, index, q, applying, &is);
+  return true;
+}
+
+/* ---- a question of several words ---- */
+
+static uint32_t first_alive(const lt_panel *p, const lt_word *applying) {
+  LT_EACH_BIT(bit, applying, p->words) {
+    const lt_word *over = p->overriders[bit];
+    if (!over || !lt_bits_meet(applying, over, p->words)) return bit;
+  }
+  return LT_NONE;
+}
+
+static bool answer_wide(lt_quick_work *k, const lt_panel *p, lt_batch_answer *out) {
+  const lt_word *applying = k->possible + p->first;
+  uint32_t first = first_alive(p, applying);
+  *out = (lt_batch_answer){.norm = LT_NONE, .outcome = LT_NO_RULE};
+  if (k->standings || memcmp(applying, k->certain + p->first, p->words * sizeof *applying) != 0) return false;
+  if (first == LT_NONE) return true;
+  *out = (lt_batch_answer){.cell = p->says[first], .norm = p->norms[first], .outcome = LT_VALUE};
+  for (uint32_t bit = first; bit < p->class_end[first]; bit = lt_bits_next(applying, p->words, bit + 1)) {
+    const lt_word *over = p->overriders[bit];
+    if (over && lt_bits_meet(applying, over, p->words)) continue;
+    if (!lt_bits_has(p->plain, bit)) return false;
+    if (p->says[bit] != p->says[first]) out->outcome = LT_CONFLICT;
+  }
+  if (out->outcome != LT_CONFLICT) return true;
+  *out = (lt_batch_answer){.norm = LT_NONE, .outcome = LT_CONFLICT};
+  k->kinds |= 1u << LT_VERDICT_CONFLICT;
+  return true;
+}
+
+static void answer_otherwise(lt_quick_work *k, uint32_t number, lt_batch_answer *out) {
+  const lt_quick_question *q = &k->q->questions[number];
+  *out = (lt_batch_answer){.norm = LT_NONE, .outcome = LT_NO_RULE};
+  if (!q->panel) return;
+  bool answered = q->bits && k->possible[q->word] != k->certain[q->word] && lt_quick_answer_open(k, q, out);
+  if (answered || (!q->bits && answer_wide(k, q->panel, out))) return;
+  answer_generally(k, number, out);
+  if (out->outcome == LT_CONFLICT) k->kinds |= 1u << LT_VERDICT_CONFLICT;
+}
+
+static inline void answer(lt_quick_work *k, uint32_t number, lt_batch_answer *out) {
+  const lt_quick_question *q = &k->q->questions[number];
+  bool known = q->panel && q->bits && k->possible[q->word] == k->certain[q->word];
+  if (known && answer_known(k, k->q->first_question + number, q, k->possible[q->word], out)) return;
+  answer_otherwise(k, number, out);
+}
+
+/* ---- obligations ---- */
+
+static void put_duty(lt_quick_work *k, uint32_t norm, lt_duty_status status) {
+  bool should = k->batch->set->norms[norm].should;
+  lt_batch_duty duty = {norm, (uint16_t)k->q->subject, (uint8_t)status, should};
+  LT_PUSH(&k->batch->arena, &k->batch->results.duties, duty);
+  k->kinds |= lt_duty_kinds(status, should);
+}
+
+/* False where one has failed and that may not be the end of it. */
+static inline bool put_duties(lt_quick_work *k) {
+  const lt_quick *q = k->q;
+  for (uint32_t w = 0; w < q->duties_words; w++) {
+    lt_word applies = k->possible[q->duties + w], surely = k->certain[q->duties + w];
+    lt_word holds = k->possible[q->holds + w], certain = k->certain[q->holds + w];
+    for (lt_word rest = applies & ~(surely & holds & certain); rest; rest &= rest - 1) {
+      uint32_t bit = w * LT_WORD_BITS + (uint32_t)__builtin_ctzll(rest);
+      lt_word self = rest & -rest;
+      bool fails = (surely & self) && !(holds & self);
+      if (fails && !lt_bits_has(q->layout->plain_duties, bit)) return false;
+      put_duty(k, q->layout->duties->norms[bit], fails ? LT_DUTY_BREACHED : LT_DUTY_UNDETERMINED);
+    }
+  }
+  return true;
+}
+
+/* ---- a row ---- */
+
+/* Some norm that may apply, or what some obligation wants, has conditions that no row holds. */
+static bool meets_residual(const lt_quick_work *k) {
+  return k->q->residual && lt_bits_meet(k->possible, k->q->layout->residual, k->q->layout->words);
+}
+
+static bool decide_subject(lt_quick_work *k, lt_batch_answer *answers) {
+  const lt_quick *q = k->q;
+  k->possible = k->certain = k->batch->words;
+  k->unknown = leave(k);
+  k->written = false;
+  if (meets_residual(k)) return false;
+  if (k->unknown || q->unsure) {
+    k->certain = k->batch->words + k->batch->words_max;
+    find_certain(k);
+  }
+  for (uint32_t i = 0; i < q->questions_len; i++) answer(k, i, &answers[q->first_question + i]);
+  return put_duties(k);
+}
+
+static void copy_rest(lt_quick_work *k, uint32_t subject, uint32_t *duty, uint32_t *standing) {
+  const lt_batch_results *rest = &k->frame->rest;
+  for (; *duty < rest->duties.len && rest->duties.items[*duty].subject < subject; ++*duty)
+    LT_PUSH(&k->batch->arena, &k->batch->results.duties, rest->duties.items[*duty]);
+  for (; k->standings && *standing < rest->standings.len; ++*standing) {
+    const lt_batch_standing *one = &rest->standings.items[*standing];
+    if (k->batch->questions[one->question].subject >= subject) return;
+    LT_PUSH(&k->batch->arena, &k->batch->results.standings, *one);
+  }
+}
+
+/* Subject by subject. */
+static bool decide_several(lt_quick_work *k, lt_batch_answer *answers) {
+  uint32_t duty = 0, standing = 0;
+  lt_ready ready = *k->ready;
+  k->ready = &ready;
+  for (uint32_t i = 0; i < k->frame->quicks_len; i++) {
+    k->q = ready.quick = &k->frame->quicks[i];
+    copy_rest(k, k->q->subject, &duty, &standing);
+    if (k->q->narrow) lt_quick_choose(&ready, false);
+    if (!decide_subject(k, answers)) return false;
+  }
+  copy_rest(k, LT_NONE, &duty, &standing);
+  return true;
+}
+
+/* Room for a row's answers; the general functions put one more behind them. */
+static lt_batch_answer *room_for_answers(lt_batch *batch) {
+  lt_batch_results *r = &batch->results;
+  uint32_t at = r->answers.len;
+  if (r->answers.cap - at < batch->questions_len + 1) {
+    lt_batch_answer none = {0};
+    for (uint32_t i = 0; i <= batch->questions_len; i++) LT_PUSH(&batch->arena, &r->answers, none);
+  }
+  r->answers.len = at + batch->questions_len;
+  return r->answers.items + at;
+}
+
+bool lt_quick_row(lt_batch *batch, const lt_ready *ready, size_t number, bool standings) {
+  lt_batch_results *r = &batch->results;
+  lt_frame *frame = ready->frame;
+  uint32_t before = r->answers.len, duties = r->duties.len, stood = r->standings.len, members = r->members.len;
+  lt_quick_work k = {.batch = batch, .frame = frame, .ready = ready, .row = ready->row};
+  lt_batch_answer *answers = room_for_answers(batch);
+  k.kinds = frame->kinds;
+  k.standings = standings;
+  k.q = ready->quick;
+  if (!frame->whole) memcpy(answers, frame->rest.answers.items, batch->questions_len * sizeof *answers);
+  if (frame->whole && k.q ? !decide_subject(&k, answers) : !decide_several(&k, answers)) {
+    r->answers.len = before;
+    r->duties.len = duties;
+    r->standings.len = stood;
+    r->members.len = members;
+    return false;
+  }
+  r->kinds.items[number] = (uint8_t)(k.kinds ? k.kinds : frame->kind_of_nothing);
+  return true;
+}
+
+/* ---- a row of which all is plain ---- */
+
+/* False where two norms of a class stand, or one says what the plan says: then nothing counts. */
+static inline bool answer_plainly(const lt_quick_question *q, const lt_word *possible, lt_batch_answer *out) {
+  lt_word applying = possible[q->word];
+  lt_word alive = applying & q->overridden ? standing(q, applying) : applying;
+  const lt_panel_bit *first = &q->bits[alive ? (uint32_t)__builtin_ctzll(alive) : q->len];
+  lt_word top = alive & first->ties;
+  out->cell = first->says;
+  out->norm = first->norm;
+  out->members = 0;
+  out->outcome = first->norm == LT_NONE ? LT_NO_RULE : LT_VALUE;
+  out->open = 0;
+  return ((top & (top - 1)) | (top & ~q->plain)) == 0;
+}
+
+static inline unsigned put_breaches(lt_batch *batch, const lt_quick *q, const lt_word *possible) {
+  lt_batch_duty *duties = batch->results.duties.items;
+  uint32_t at = batch->results.duties.len;
+  lt_word grave = 0;
+  for (uint32_t w = 0; w < q->duties_words; w++) {
+    lt_word should = q->layout->should_duties[w], breached = possible[q->duties + w] & ~possible[q->holds + w];
+    grave |= breached & ~should;
+    for (lt_word rest = breached; rest; rest &= rest - 1) {
+      uint32_t bit = (uint32_t)__builtin_ctzll(rest);
+      duties[at++] = (lt_batch_duty){q->duty_norms[w * LT_WORD_BITS + bit], (uint16_t)q->subject, LT_DUTY_BREACHED,
+                                     should >> bit & 1};
+    }
+  }
+  batch->results.duties.len = at;
+  return grave ? 1u << LT_VERDICT_BREACHES : 0;
+}
+
+/* Some obligation that fails may not be the end of it, or some norm has conditions that no row holds. */
+static inline bool needs_more(const lt_quick *q, const lt_word *possible) {
+  lt_word more = 0;
+  for (uint32_t w = 0; w < q->duties_words; w++)
+    more |= possible[q->duties + w] & ~possible[q->holds + w] & ~q->layout->plain_duties[w];
+  return more || (q->residual && lt_bits_meet(possible, q->layout->residual, q->layout->words));
+}
+
+bool lt_quick_plainly(lt_batch *batch, const lt_ready *ready, size_t number) {
+  const lt_quick *q = ready->quick;
+  lt_word possible[LT_NARROW];
+  leave_chosen(q, ready, possible);
+  if (needs_more(q, possible)) return false;
+  lt_batch_answer *answers = batch->results.answers.items + number * batch->questions_len;
+  bool plain = true;
+  for (uint32_t i = 0; i < q->questions_len; i++) plain &= answer_plainly(&q->questions[i], possible, &answers[i]);
+  if (!plain) return false;
+  batch->results.answers.len += batch->questions_len;
+  unsigned kinds = ready->frame->kinds | put_breaches(batch, q, possible);
+  batch->results.kinds.items[number] = (uint8_t)(kinds ? kinds : ready->frame->kind_of_nothing);
+  return true;
+}

@@ -1,0 +1,73 @@
+/* batch_word.h: a row of a quick frame at work, and what the norms of a question come to that fit in one word.
+ * Layer: decide, private to batch_quick.c and batch_open.c. */
+#ifndef LT_DECIDE_BATCH_WORD_H
+#define LT_DECIDE_BATCH_WORD_H
+
+#include "batch_impl.h"
+
+typedef struct lt_quick_work {
+  lt_batch *batch;
+  lt_frame *frame;
+  const lt_quick *q;
+  const lt_ready *ready;
+  const lt_cell *row;
+  lt_word *possible, *certain;
+  uint64_t unknown; /* by lookup */
+  unsigned kinds;
+  bool standings;
+  bool written; /* the run has the row's cells and words: general functions can be asked */
+} lt_quick_work;
+
+/* The interval of a value; as lt_column_interval, on the lookup's own line. */
+static inline uint32_t interval_of(const lt_lookup *l, lt_cell cell) {
+  lt_cell at = cell < l->low ? l->low : cell;
+  at = at > l->high ? l->high : at;
+  uint32_t first = l->starts[(uint64_t)(at - l->low) >> l->shift];
+  for (uint32_t left = l->most; left > 0;) {
+    uint32_t half = (left + 1) / 2;
+    first = l->points[first + half - 1] <= at ? first + half : first;
+    left -= half;
+  }
+  return first;
+}
+
+static inline int32_t row_of(const lt_lookup *l, lt_cell cell) {
+  if (cell == LT_UNKNOWN) return LT_ROW_UNKNOWN;
+  return cell == LT_UNSTATED ? l->unstated : (int32_t)interval_of(l, cell);
+}
+
+/* What the norms of one word come to when exactly these apply. */
+typedef struct lt_outright {
+  lt_outcome outcome;
+  lt_cell cell;
+  uint32_t first; /* bit */
+} lt_outright;
+
+/* Without those that another of them overrides. */
+static inline lt_word standing(const lt_quick_question *q, lt_word applying) {
+  lt_word alive = applying;
+  for (lt_word rest = applying & q->overridden; rest; rest &= rest - 1)
+    if (q->bits[__builtin_ctzll(rest)].over & applying) alive &= ~(rest & -rest);
+  return alive;
+}
+
+/* False if a norm that decides says what the plan says, or nothing that is known. */
+static inline bool outright(const lt_quick_question *q, lt_word applying, lt_outright *out) {
+  lt_word alive = standing(q, applying);
+  *out = (lt_outright){.outcome = LT_NO_RULE};
+  if (!alive) return true;
+  out->first = (uint32_t)__builtin_ctzll(alive);
+  const lt_panel_bit *first = &q->bits[out->first];
+  lt_word top = alive & first->ties;
+  if (top & ~q->plain) return false;
+  out->outcome = LT_VALUE;
+  out->cell = first->says;
+  for (lt_word rest = top & (top - 1); rest; rest &= rest - 1)
+    if (q->bits[__builtin_ctzll(rest)].says != out->cell) out->outcome = LT_CONFLICT;
+  return true;
+}
+
+/* batch_open.c: a question of one word of which something is unknown; false where the general functions must answer. */
+bool lt_quick_answer_open(lt_quick_work *k, const lt_quick_question *q, lt_batch_answer *out);
+
+#endif
