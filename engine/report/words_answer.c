@@ -297,8 +297,9 @@ static lt_str open_set_words(const lt_writer *w, const lt_why *why) {
   lt_strs instead = {0};
   lt_str said = {0};
   add_instead(w, why, &candidates, &instead);
-  if (perhaps->len) {
-    said = lt_said1(w, LT_SAY_UNDETERMINED_SET_PERHAPS, lt_words_members(w, type, perhaps));
+  if (perhaps->len || (perhaps->open && instead.len)) {
+    said = perhaps->len ? lt_said1(w, LT_SAY_UNDETERMINED_SET_PERHAPS, lt_words_members(w, type, perhaps))
+                        : lt_said(w, LT_SAY_UNDETERMINED_SET_UNNAMED);
     for (uint32_t i = 0; i < instead.len; i++) said = lt_said2(w, LT_SAY_OR_ELSE, said, instead.items[i]);
   } else if (instead.len == 1 && candidates.no_rule) {
     said = lt_said(w, LT_SAY_UNDETERMINED_NO_RULE);

@@ -12,7 +12,7 @@ static const said_row rows[] = {
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-static bool seen[LT_OPS][2];
+static bool seen[LT_OPS][2], seen_term[LT_TERM_CONSTANT + 1], against_term[LT_OPS];
 
 /* Seals an obligation that says the condition. */
 static const lt_expr *seal(sealed *s, const char *about, const char *condition) {
@@ -21,6 +21,8 @@ static const lt_expr *seal(sealed *s, const char *about, const char *condition) 
                                 "policy 'xx/low' act 'dec-1'\n"
                                 "rule 'base' { cites = 'paper', title = { vi = 'Quy tắc chung', en = 'The general "
                                 "rule' }, decides = { signs = 'xx.boss' } }\n"
+                                "parameter 'least' { type = 'months', title = { vi = 'thời hạn tối thiểu', en = 'the "
+                                "shortest term' }, cites = 'paper', rows = { { value = months(8), from = '2010-01-01' } } }\n"
                                 "calendar 'xx' { title = 'Lịch', place = 'xx', weekend = { 'sunday' }, assumes = 'A-1' }\n"
                                 "oblige 'x' { cites = 'paper', about = %s, must = %s }\n",
                                 about, condition);
@@ -45,8 +47,18 @@ static lt_str printed(sealed *s, const lt_expr *expr) {
   return lt_str_copy(&s->arena, lt_text_str(&out));
 }
 
+static void note_term(const lt_term *term) {
+  if (term == NULL) return;
+  seen_term[term->kind] = true;
+  note_term(term->base);
+  note_term(term->value);
+}
+
 static void note_ops(const lt_expr *expr) {
   seen[expr->op][expr->negated] = true;
+  against_term[expr->op] |= expr->right != NULL;
+  note_term(expr->left);
+  note_term(expr->right);
   for (uint32_t i = 0; i < expr->kids_len; i++) note_ops(expr->kids[i]);
 }
 
@@ -69,6 +81,24 @@ static void check_row(const said_row *row) {
   sealed_free(&s);
 }
 
+/* Some row writes it as a script does. */
+static bool is_written(const char *method) {
+  char call[40];
+  snprintf(call, sizeof call, ":%s", method);
+  for (size_t i = 0; i < ROWS; i++)
+    for (const char *at = strstr(rows[i].condition, call); at != NULL; at = strstr(at + 1, call))
+      if (strchr(" ({", at[strlen(call)]) != NULL) return true;
+  return false;
+}
+
+/* Every kind of term stands in a row, and what compares has one against a term, too. */
+static void check_terms(void) {
+  for (int kind = 0; kind <= LT_TERM_CONSTANT; kind++) CHECK(seen_term[kind]);
+  static const lt_op compared[] = {LT_OP_IS, LT_OP_AT_LEAST, LT_OP_AT_MOST, LT_OP_BEFORE, LT_OP_AFTER};
+  for (size_t i = 0; i < sizeof compared / sizeof *compared; i++)
+    CHECK_ROW(against_term[compared[i]], lt_op_get(compared[i])->name);
+}
+
 /* An operator that a sealed tree keeps stands in a row; every other has its opposite there. */
 static void check_operators(void) {
   for (int op = 0; op < LT_OPS; op++) {
@@ -83,6 +113,7 @@ static void check_operators(void) {
                     op == LT_OP_ON_OR_AFTER || op == LT_OP_ON_OR_BEFORE;
     CHECK_ROW((seen[op][0] || seen[op][1]) != replaced, info->name);
     if (info->method[0] != '\0') CHECK_ROW(lt_op_find(lt_str_of(info->method)) == (lt_op)op, info->name);
+    if (info->method[0] != '\0') CHECK_ROW(is_written(info->method), info->method);
   }
   CHECK(lt_op_find(LT_STR("")) == LT_OPS && lt_op_find(LT_STR("ist")) == LT_OPS);
 }
@@ -90,5 +121,6 @@ static void check_operators(void) {
 int main(void) {
   for (size_t i = 0; i < ROWS; i++) check_row(&rows[i]);
   check_operators();
+  check_terms();
   return CHECK_DONE();
 }
