@@ -73,7 +73,7 @@ static luat_status run_verb(const luat_policy_set *set, const bench_plan *asked,
   luat_text_free(out);
   luat_decision_free(decision);
   luat_plan_free(plan);
-  luat_diagnostics_clear(diagnostics);
+  if (status == LUAT_OK) luat_diagnostics_clear(diagnostics);
   return status;
 }
 
