@@ -38,15 +38,20 @@ static uint32_t place_of(walk *w, uint32_t subject, uint32_t fact, uint32_t attr
   return r->reads.len - 1;
 }
 
-static void see_unknown(walk *w, uint32_t subject, uint32_t fact, uint32_t attribute, const lt_expr *test) {
+static void see_unknown(walk *w, uint32_t subject, uint32_t fact, uint32_t attribute, lt_read_test test) {
   uint32_t place = place_of(w, subject, fact, attribute);
   lt_read *read = &w->reads->reads.items[place];
   pick(w->reads->arena, &w->reads->things.items[w->thing].reads, place);
-  if (test == NULL) read->otherwise = true;
-  for (uint32_t i = 0; i < read->tests.len && test != NULL; i++)
-    if (read->tests.items[i] == test) return;
-  if (test != NULL) LT_PUSH(w->reads->arena, &read->tests, test);
+  if (!test.test) {
+    read->otherwise = true;
+    return;
+  }
+  for (uint32_t i = 0; i < read->tests.len; i++)
+    if (read->tests.items[i].test == test.test && read->tests.items[i].day == test.day) return;
+  LT_PUSH(w->reads->arena, &read->tests, test);
 }
+
+static const lt_read_test no_test;
 
 /* A body may have become several by the day: that no plan can tell. */
 static void see_fact(walk *w, const lt_scope *scope, const lt_term *term, const lt_expr *test) {
@@ -55,7 +60,7 @@ static void see_fact(walk *w, const lt_scope *scope, const lt_term *term, const 
   const lt_facts *facts = w->run->facts;
   lt_cell cell = facts->cells[facts->subjects.items[subject].cells + w->run->set->facts[term->item].slot];
   bool open = term->type.set && cell >= 0 && facts->sets.items[cell].open;
-  if (cell == LT_UNKNOWN || open) see_unknown(w, subject, term->item, 0, test);
+  if (cell == LT_UNKNOWN || open) see_unknown(w, subject, term->item, 0, (lt_read_test){test, scope->day});
 }
 
 static void see_question(walk *w, uint32_t subject, uint32_t question) {
@@ -79,7 +84,7 @@ static void see_attribute(walk *w, const lt_scope *scope, const lt_term *term) {
   lt_cell of = lt_eval_term(scope, term->base);
   bool own = of >= (lt_cell)scope->facts->bodies_base && of < LT_HEAD_BASE;
   if (own && lt_eval_term(scope, term) == LT_UNKNOWN)
-    see_unknown(w, lt_eval_subject(scope, term->base), term->base->item, term->attribute, NULL);
+    see_unknown(w, lt_eval_subject(scope, term->base), term->base->item, term->attribute, no_test);
 }
 
 static const lt_list *see_list(walk *w, const lt_scope *scope, const lt_term *term) {
@@ -89,7 +94,7 @@ static const lt_list *see_list(walk *w, const lt_scope *scope, const lt_term *te
   uint32_t record = subjects[owner].children[term->type.of];
   if (record == LT_NONE) return NULL;
   const lt_list *list = &scope->facts->lists.items[record];
-  if ((list->unknown || list->open) && term->kind == LT_TERM_FACT) see_unknown(w, owner, term->item, 0, NULL);
+  if ((list->unknown || list->open) && term->kind == LT_TERM_FACT) see_unknown(w, owner, term->item, 0, no_test);
   return list->unknown ? NULL : list;
 }
 
@@ -129,6 +134,15 @@ static void see_deciding(walk *w, const lt_scope *scope, const lt_expr *expr) {
   if (subject != LT_NONE && lt_run_has_policy(w->run, subject)) see_question(w, subject, expr->left->item);
 }
 
+/* The fact that a test is about, straight or through what the registers say of what it is; a plan may say that of a
+ * body itself, which is then a read of its own. NULL: the test reads otherwise. */
+static const lt_term *tested_fact(const lt_term *term) {
+  bool straight = true;
+  for (; term->kind == LT_TERM_ATTRIBUTE; term = term->base) straight = false;
+  bool body = term->type.kind == LT_TYPE_BODY || term->type.kind == LT_TYPE_OFFICE || term->type.set;
+  return term->kind == LT_TERM_FACT && (straight || !body) ? term : NULL;
+}
+
 static void see_expr(walk *w, const lt_scope *scope, const lt_expr *expr) {
   if (!w->all && lt_eval(scope, expr) != LT_MAYBE) return;
   expr = lt_day_expr(scope->day, expr);
@@ -138,8 +152,8 @@ static void see_expr(walk *w, const lt_scope *scope, const lt_expr *expr) {
     see_elements(w, scope, expr->left, expr->kids[0], NULL);
   } else if (expr->op == LT_OP_DECIDED_BY) {
     see_deciding(w, scope, expr);
-  } else if (!expr->right && expr->left->kind == LT_TERM_FACT) {
-    see_fact(w, scope, expr->left, expr);
+  } else if (!expr->right && tested_fact(expr->left)) {
+    see_fact(w, scope, tested_fact(expr->left), expr);
   } else {
     see_term(w, scope, expr->left);
     if (expr->right) see_term(w, scope, expr->right);

@@ -102,9 +102,14 @@ static void list_targets(finding *f) {
 
 /* ---- What it lacks ---- */
 
-static bool alike(const lt_read *read, lt_cell a, lt_cell b) {
+static lt_truth told(const finding *f, const lt_read_test *by, lt_cell cell) {
+  lt_scope scope = {.facts = &f->facts, .registers = &f->set->registers, .day = by->day};
+  return lt_test_cell(by->test, lt_eval_through(&scope, by->test->left, cell));
+}
+
+static bool alike(const finding *f, const lt_read *read, lt_cell a, lt_cell b) {
   for (uint32_t i = 0; i < read->tests.len; i++)
-    if (lt_test_cell(read->tests.items[i], a) != lt_test_cell(read->tests.items[i], b)) return false;
+    if (told(f, &read->tests.items[i], a) != told(f, &read->tests.items[i], b)) return false;
   return true;
 }
 
@@ -117,7 +122,7 @@ static void thin_out(finding *f, candidate *c, const lt_read *read) {
   for (uint32_t i = 0; i < c->cells.len; i++) {
     bool seen = false;
     for (uint32_t k = 0; k < kept.len && !seen && c->cells.items[i] != LT_ABSENT; k++)
-      seen = kept.items[k] != LT_ABSENT && alike(read, c->cells.items[i], kept.items[k]);
+      seen = kept.items[k] != LT_ABSENT && alike(f, read, c->cells.items[i], kept.items[k]);
     if (!seen) LT_PUSH(f->arena, &kept, c->cells.items[i]);
   }
   c->cells = kept;

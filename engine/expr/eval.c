@@ -105,10 +105,9 @@ static lt_cell seen_of(const lt_scope *scope, const lt_term *term, lt_cell of) {
   return scope->registers->attribute(scope->registers->set, term->base->type, of, term->attribute);
 }
 
-/* What `term` is where its root is `cell`. */
-static lt_cell through(const lt_scope *scope, const lt_term *term, lt_cell cell) {
+lt_cell lt_eval_through(const lt_scope *scope, const lt_term *term, lt_cell cell) {
   if (!is_seen_through(term)) return cell;
-  lt_cell of = through(scope, term->base, cell);
+  lt_cell of = lt_eval_through(scope, term->base, cell);
   if (of == LT_UNKNOWN || of == LT_ABSENT) return of;
   if (term->kind == LT_TERM_PLUS) return later_by(scope, term, of);
   return lt_day_cell(scope->day, term->type, seen_of(scope, term, of));
@@ -124,9 +123,9 @@ static lt_possible seen_through(const lt_scope *scope, const lt_term *term, lt_c
   lt_cell root_room;
   lt_possible root = lt_eval_possible(scope, root_of(term), &root_room);
   if (root.unknown || root.len == 0) return known(room, LT_UNKNOWN);
-  lt_cell first = through(scope, term, root.cells[0]);
+  lt_cell first = lt_eval_through(scope, term, root.cells[0]);
   for (uint32_t i = 1; i < root.len; i++)
-    if (through(scope, term, root.cells[i]) != first) return known(room, LT_UNKNOWN);
+    if (lt_eval_through(scope, term, root.cells[i]) != first) return known(room, LT_UNKNOWN);
   return known(room, first);
 }
 
@@ -223,13 +222,13 @@ static lt_scope behind(const lt_scope *scope, const lt_term *other) {
 static lt_cell reached(const lt_scope *scope, const lt_term *term, lt_cell day) {
   lt_cell low = scope->as_of, high = day > low ? day : low;
   while (low < high) {
-    lt_cell middle = low + (high - low) / 2, comes = through(scope, term, middle);
+    lt_cell middle = low + (high - low) / 2, comes = lt_eval_through(scope, term, middle);
     if (comes != LT_UNKNOWN && comes < day)
       low = middle + 1;
     else
       high = middle;
   }
-  return through(scope, term, low);
+  return lt_eval_through(scope, term, low);
 }
 
 /* Whether no day that the undone term can come to passes the test of the constants: its truth changes only at them and
@@ -298,12 +297,12 @@ static lt_truth test_against(const lt_scope *scope, const lt_expr *test, lt_cell
   lt_possible right = lt_eval_possible(scope, root_of(test->right), &room);
   if (is_later(&right)) {
     lt_scope open = behind(scope, test->left);
-    return test_against_undone(&open, test, cell, through(&open, test->right, open.as_of));
+    return test_against_undone(&open, test, cell, lt_eval_through(&open, test->right, open.as_of));
   }
   if (right.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {
-    lt_cell other = through(scope, test->right, right.cells[i]);
+    lt_cell other = lt_eval_through(scope, test->right, right.cells[i]);
     agree(&cases, test_pair(test, cell, other, other));
   }
   return agreed(&cases);
@@ -314,12 +313,12 @@ static lt_truth test_scalar(const lt_scope *scope, const lt_expr *test) {
   lt_possible left = lt_eval_possible(scope, root_of(test->left), &room);
   if (is_later(&left)) {
     lt_scope open = behind(scope, test->right);
-    return test_undone(&open, test, through(&open, test->left, open.as_of));
+    return test_undone(&open, test, lt_eval_through(&open, test->left, open.as_of));
   }
   if (left.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < left.len; i++)
-    agree(&cases, test_against(scope, test, through(scope, test->left, left.cells[i])));
+    agree(&cases, test_against(scope, test, lt_eval_through(scope, test->left, left.cells[i])));
   return agreed(&cases);
 }
 
@@ -331,7 +330,7 @@ static lt_truth test_aggregate(const lt_scope *scope, const lt_expr *test) {
   if (right.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {
-    lt_cell other = through(scope, test->right, right.cells[i]);
+    lt_cell other = lt_eval_through(scope, test->right, right.cells[i]);
     agree(&cases, other == LT_UNKNOWN  ? LT_MAYBE
                   : other == LT_ABSENT ? LT_FALSE
                                        : lt_test_range(test, &range, &other, 1));
@@ -390,7 +389,7 @@ static lt_truth test_includes(const lt_scope *scope, const lt_expr *test) {
   if (right.unknown) return LT_MAYBE;
   agreement cases = {LT_MAYBE, false};
   for (uint32_t i = 0; i < right.len; i++) {
-    lt_cell cell = through(scope, test->right, right.cells[i]);
+    lt_cell cell = lt_eval_through(scope, test->right, right.cells[i]);
     lt_truth one = cell == LT_UNKNOWN  ? LT_MAYBE
                    : cell == LT_ABSENT ? LT_FALSE
                                        : signed_of(test, &set, belongs(&set, cell));

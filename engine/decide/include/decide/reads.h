@@ -11,11 +11,17 @@
 
 typedef LT_VEC(uint32_t) lt_picks; /* places in a list */
 
+/* A test against constants, as they are on the day, of a fact or of an attribute of what the fact is. */
+typedef struct lt_read_test {
+  const lt_expr *test;
+  const lt_day *day;
+} lt_read_test;
+
 /* A fact that nobody knows; `attribute`: of the body that the plan describes there, or 0. Also a list or a set to which
  * others may belong. Values that all `tests` see alike come to the same, unless it is also read `otherwise`. */
 typedef struct lt_read {
   uint32_t subject, fact, attribute;
-  LT_VEC(const lt_expr *) tests; /* against constants, as they are on the day, each once */
+  LT_VEC(lt_read_test) tests;    /* each once */
   bool otherwise;                /* compared, added up, handed on, or looked through */
 } lt_read;
 

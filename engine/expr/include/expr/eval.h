@@ -52,6 +52,8 @@ typedef struct lt_scope {
 lt_truth lt_eval(const lt_scope *scope, const lt_expr *expr);
 /* The cell of a term that is no set, list or question: a value, LT_UNKNOWN or LT_ABSENT. Counts and sums: only where certain. */
 lt_cell lt_eval_term(const lt_scope *scope, const lt_term *term);
+/* What it is where the fact or question at its root is `cell`: that, or the attribute, head or later date that it leads to. */
+lt_cell lt_eval_through(const lt_scope *scope, const lt_term *term, lt_cell cell);
 /* What a count or a sum may be: low to high, or without that bound. */
 typedef struct lt_range {
   lt_cell low, high;
