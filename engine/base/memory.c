@@ -6,7 +6,6 @@
 #include <assert.h>
 #include <setjmp.h>
 #include <stdalign.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,9 +33,10 @@ typedef struct guard {
 static void *resize_malloc(void *ctx, void *block, size_t old_size, size_t size);
 
 static lt_allocator door = {resize_malloc, NULL};
-static _Atomic uint64_t count;   /* allocations asked for */
-static _Atomic uint64_t fail_at; /* the number of the allocation to refuse; 0 is none */
-static _Atomic bool fail_after;  /* and all that follow it */
+/* Of this thread alone: a number that all threads share would make each wait for the others. */
+static _Thread_local uint64_t count;   /* allocations asked for */
+static _Thread_local uint64_t fail_at; /* the number of the allocation to refuse; 0 is none */
+static _Thread_local bool fail_after;  /* and all that follow it */
 static _Thread_local guard *innermost;
 static _Thread_local size_t left = SIZE_MAX; /* of the thread's bound; SIZE_MAX is none */
 static _Thread_local bool left_hit;

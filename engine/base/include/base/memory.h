@@ -22,10 +22,10 @@ typedef struct lt_allocator {
 /* Sets the allocator of the process; before first use only. NULL puts malloc back. */
 void lt_memory_set_allocator(const lt_allocator *allocator);
 
-/* Test aid: the n-th allocation from now (1 is the next) and, if `and_after`, all that follow are refused; 0 ends it.
- */
+/* Test aid: this thread's n-th allocation from now (1 is the next) and, if `and_after`, all that follow are refused; 0
+ * ends it. */
 void lt_memory_fail_at(uint64_t n, bool and_after);
-/* Number of allocations that the door has granted or refused since the process began. */
+/* Number of allocations that the door has granted or refused to this thread since it began. */
 uint64_t lt_memory_count(void);
 
 /* Bounds what this thread holds through the door beyond what it holds now; what it gives back counts for it. SIZE_MAX:
