@@ -21,19 +21,23 @@ typedef struct lt_slot {
   uint32_t literal, literal_len; /* what stands before the value, in the line that was learnt */
   lt_slot_kind kind;
   bool quoted;
+  lt_type_kind type;
   uint32_t column, subject; /* of a cell; of an element's id */
   uint32_t fact;
+  uint64_t literal_first, literal_last; /* its first and last eight bytes, where it has as many */
 } lt_slot;
 
 /* A value read before, so that an id is looked up once. */
 typedef struct lt_known {
+  uint64_t first, last; /* eight bytes of it, all where it is short */
+  lt_cell cell;
   uint32_t fact;
   uint8_t len;
   char text[35];
-  lt_cell cell;
 } lt_known;
 
-enum { LT_KNOWN_LEN = 1024, LT_KNOWN_TEXT = 35, LT_SHAPE_SLOTS = 4096, LT_SHAPE_SIBLINGS = 64, LT_SHAPE_LINE = 64 << 10 };
+enum { LT_KNOWN_SETS = 1024, LT_KNOWN_WAYS = 2, LT_KNOWN_TEXT = 35 };
+enum { LT_SHAPE_SLOTS = 4096, LT_SHAPE_SIBLINGS = 64, LT_SHAPE_LINE = 64 << 10 };
 
 /* A question of a subject, in the order in which it is told. */
 typedef struct lt_told {

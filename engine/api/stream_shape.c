@@ -5,6 +5,12 @@
 #include "stream_impl.h"
 #include "value/written.h"
 
+static uint64_t eight(const char *at) {
+  uint64_t word;
+  memcpy(&word, at, sizeof word);
+  return word;
+}
+
 /* ---- Learning ---- */
 
 typedef struct learner {
@@ -89,6 +95,11 @@ static void learn_scalar(learner *l, uint32_t subject, const lt_fact *fact) {
   slot.literal = (uint32_t)l->literal;
   slot.literal_len = (uint32_t)(from - l->literal);
   slot.fact = (uint32_t)(fact - l->set->facts);
+  slot.type = fact->type.kind;
+  if (slot.literal_len >= 8) {
+    slot.literal_first = eight(l->line.ptr + slot.literal);
+    slot.literal_last = eight(l->line.ptr + slot.literal + slot.literal_len - 8);
+  }
   l->literal = from + text.len;
   if (slot.kind == LT_SLOT_CELL) {
     const lt_subject *owner = &l->facts->subjects.items[subject];
@@ -219,7 +230,7 @@ static void learn(void *arg) {
   shape->tail = (uint32_t)l.literal;
   shape->columns = l.paths.len;
   shape->row = LT_NEW_ARRAY(&shape->arena, lt_cell, l.paths.len + 1);
-  shape->known = LT_NEW_ARRAY(&shape->arena, lt_known, LT_KNOWN_LEN);
+  shape->known = LT_NEW_ARRAY(&shape->arena, lt_known, LT_KNOWN_SETS * LT_KNOWN_WAYS);
   names_of(shape, facts);
   lt_shape_prepare(shape);
   call->fine = true;
@@ -253,17 +264,36 @@ lt_shape *lt_shape_learn(const luat_policy_set *set, lt_str line, const char *la
 
 /* ---- Meeting ---- */
 
+/* A byte for each, 0x80 where it is below `n` (at most 0x80), and nothing wrong below the first that is. */
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+static uint64_t below(uint64_t word, unsigned n) { return (word - EACH(n)) & ~word & EACH(0x80); }
+
+/* Bytes that end or spoil a string of plain ASCII: quotes, backslashes, control characters, and what is no ASCII. */
+static uint64_t odd_bytes(uint64_t word) {
+  return below(word, 0x20) | below(word ^ EACH('"'), 1) | below(word ^ EACH('\\'), 1) | below(word ^ EACH(0x7F), 1) |
+         (word & EACH(0x80));
+}
+
 /* The value at `at`, as plain as it must be; NULL if it is not. `*high`: some of it is no ASCII. */
 static const char *pass_plain(const lt_slot *slot, const char *at, const char *end, bool *high) {
   unsigned char all = 0;
-  if (slot->quoted) {
-    for (; at < end && *at != '"'; at++) {
-      unsigned char c = (unsigned char)*at;
-      if (c < 0x20 || c == '\\' || c == 0x7F) return NULL;
-      all |= c;
-    }
-  } else {
-    for (; at < end && ((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'z')); at++) continue;
+  *high = false;
+  if (!slot->quoted) {
+    while (at < end && ((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'z'))) at++;
+    return at;
+  }
+  for (uint64_t odd = 0; end - at >= 8; at += 8) {
+    odd = odd_bytes(eight(at));
+    if (odd == 0) continue;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    at += (unsigned)__builtin_ctzll(odd) / 8; /* the first byte is the lowest of the word */
+#endif
+    break;
+  }
+  for (; at < end && *at != '"'; at++) {
+    unsigned char c = (unsigned char)*at;
+    if (c < 0x20 || c == '\\' || c == 0x7F) return NULL;
+    all |= c;
   }
   *high = all >= 0x80;
   return at;
@@ -315,31 +345,45 @@ static bool read_slowly(lt_shape *shape, uint32_t fact, lt_str text, bool high, 
   return read;
 }
 
-static uint32_t hash_of(uint32_t fact, lt_str text) {
-  uint64_t first = 0, last = 0;
-  size_t taken = text.len < 8 ? text.len : 8;
-  memcpy(&first, text.ptr, taken);
-  memcpy(&last, text.ptr + text.len - taken, taken);
-  uint64_t mixed = (first ^ (last << 7 | last >> 57) ^ ((uint64_t)fact << 32) ^ text.len) * 0x9e3779b97f4a7c15U;
-  return (uint32_t)(mixed >> 48) % LT_KNOWN_LEN;
+/* The first and the last eight bytes; of fewer all, twice. */
+static void ends_of(lt_str text, uint64_t *first, uint64_t *last) {
+  *first = *last = 0;
+  if (text.len >= 8) {
+    *first = eight(text.ptr);
+    *last = eight(text.ptr + text.len - 8);
+    return;
+  }
+  for (size_t i = 0; i < text.len; i++) *first = *first << 8 | (unsigned char)text.ptr[i];
+  *last = *first;
+}
+
+static bool is_known(const lt_known *known, uint32_t fact, lt_str text, uint64_t first, uint64_t last) {
+  return known->first == first && known->last == last && known->fact == fact && known->len == text.len &&
+         (text.len <= 16 || memcmp(known->text, text.ptr, text.len) == 0);
 }
 
 static bool read_known(lt_shape *shape, uint32_t fact, lt_str text, bool high, lt_cell *out) {
+  uint64_t first, last;
   if (text.len == 0 || text.len > LT_KNOWN_TEXT) return read_slowly(shape, fact, text, high, out);
-  lt_known *known = &shape->known[hash_of(fact, text)];
-  if (known->fact != fact || known->len != text.len || memcmp(known->text, text.ptr, text.len) != 0) {
-    if (!read_slowly(shape, fact, text, high, out)) return false;
-    known->fact = fact;
-    known->len = (uint8_t)text.len;
-    known->cell = *out;
-    memcpy(known->text, text.ptr, text.len);
+  ends_of(text, &first, &last);
+  uint64_t mixed = (first ^ (last << 23 | last >> 41) ^ ((uint64_t)fact << 40) ^ text.len) * UINT64_C(0x9e3779b97f4a7c15);
+  lt_known *known = &shape->known[(mixed >> 54) % LT_KNOWN_SETS * LT_KNOWN_WAYS];
+  if (!is_known(known, fact, text, first, last)) {
+    lt_known other = known[0]; /* the one that is not asked for goes behind, and out when it is there */
+    known[0] = known[1];
+    known[1] = other;
+    if (!is_known(known, fact, text, first, last)) {
+      if (!read_slowly(shape, fact, text, high, out)) return false;
+      known[0] = (lt_known){.first = first, .last = last, .cell = *out, .fact = fact, .len = (uint8_t)text.len};
+      memcpy(known[0].text, text.ptr, text.len);
+    }
   }
-  *out = known->cell;
+  *out = known[0].cell;
   return true;
 }
 
 static bool read_cell(lt_shape *shape, const lt_slot *slot, lt_str text, bool high, lt_cell *out) {
-  switch (shape->set->set->facts[slot->fact].type.kind) {
+  switch (slot->type) {
     case LT_TYPE_YES_NO:
       *out = text.len == 4;
       if (lt_str_equal(text, *out ? LT_STR("true") : LT_STR("false"))) return true;
@@ -386,13 +430,18 @@ static bool names_differ(const lt_shape *shape) {
   return true;
 }
 
+static bool is_literal(const lt_shape *shape, const lt_slot *slot, const char *at) {
+  uint32_t len = slot->literal_len;
+  if (len < 8 || len > 16) return memcmp(at, shape->line.ptr + slot->literal, len) == 0;
+  return eight(at) == slot->literal_first && eight(at + len - 8) == slot->literal_last;
+}
+
 bool lt_shape_read(lt_shape *shape, lt_str line) {
   const char *at = line.ptr, *end = line.ptr + line.len;
   for (uint32_t i = 0; i < shape->slots.len; i++) {
     const lt_slot *slot = &shape->slots.items[i];
     bool high;
-    if ((size_t)(end - at) < slot->literal_len || memcmp(at, shape->line.ptr + slot->literal, slot->literal_len) != 0)
-      return false;
+    if ((size_t)(end - at) < slot->literal_len || !is_literal(shape, slot, at)) return false;
     at += slot->literal_len;
     const char *to = pass_plain(slot, at, end, &high);
     if (to == NULL) return false;
