@@ -75,7 +75,8 @@ bool lt_shape_read(lt_shape *shape, lt_str line);
 /* stream_tell.c */
 /* Prepares what is the same for all lines of the shape. Inside a guard. */
 void lt_shape_prepare(lt_shape *shape);
-/* Decides the values and puts what is told of them in `shape->out`; false: it has to go the long way. Inside a guard. */
+/* Decides the values and puts what is told of them in `shape->out`; false: it has to go the long way. Inside a
+ * guard. */
 bool lt_shape_tell(lt_shape *shape, bool rules);
 /* batch.c: whether a column is that fact of that subject. */
 bool lt_api_batch_column_is(const luat_batch *batch, size_t column, uint32_t subject, uint32_t fact);

@@ -164,7 +164,8 @@ static void learn_value(learner *l, uint32_t subject, lt_str prefix, lt_str key)
 /* The batch whose rows are the values; false if a column cannot be one. */
 static bool open_batch(learner *l, const char *law_date, luat_diagnostics *said) {
   lt_shape *shape = l->shape;
-  luat_status status = luat_batch_new(&shape->batch, shape->set, shape->pattern, l->paths.items, l->paths.len, law_date, said);
+  luat_status status =
+      luat_batch_new(&shape->batch, shape->set, shape->pattern, l->paths.items, l->paths.len, law_date, said);
   if (status == LUAT_NO_MEMORY) lt_out_of_memory();
   if (status != LUAT_OK) return false;
   for (uint32_t i = 0; i < shape->slots.len; i++) {
@@ -366,7 +367,8 @@ static bool read_known(lt_shape *shape, uint32_t fact, lt_str text, bool high, l
   uint64_t first, last;
   if (text.len == 0 || text.len > LT_KNOWN_TEXT) return read_slowly(shape, fact, text, high, out);
   ends_of(text, &first, &last);
-  uint64_t mixed = (first ^ (last << 23 | last >> 41) ^ ((uint64_t)fact << 40) ^ text.len) * UINT64_C(0x9e3779b97f4a7c15);
+  uint64_t mixed = first ^ (last << 23 | last >> 41) ^ ((uint64_t)fact << 40) ^ text.len;
+  mixed *= UINT64_C(0x9e3779b97f4a7c15);
   lt_known *known = &shape->known[(mixed >> 54) % LT_KNOWN_SETS * LT_KNOWN_WAYS];
   if (!is_known(known, fact, text, first, last)) {
     lt_known other = known[0]; /* the one that is not asked for goes behind, and out when it is there */

@@ -252,7 +252,8 @@ static bool put_row(lt_shape *shape, const luat_batch_results *results, bool rul
     put_str(out, shape->plan);
     PUT(out, "\",");
   }
-  rules ? PUT(out, "\"schema\":\"luat.rules/1\",\"subjects\":[") : PUT(out, "\"schema\":\"luat.outcomes/1\",\"subjects\":[");
+  rules ? PUT(out, "\"schema\":\"luat.rules/1\"") : PUT(out, "\"schema\":\"luat.outcomes/1\"");
+  PUT(out, ",\"subjects\":[");
   for (uint32_t s = 0; s < shape->pattern->plan->facts.subjects.len; s++)
     if (!put_subject(shape, results, s, rules, &any)) return false;
   unsigned verdict = 0;

@@ -92,7 +92,8 @@ static filter_fault fault_of(int error) {
 /* ---- Deciding ---- */
 
 /* The line that answers one: to be written, or held against what an earlier run has written. False: another run's. */
-static bool use_answer(const filter_run *run, filter_slot *slot, const filter_line *line, const char *answer, size_t len) {
+static bool use_answer(const filter_run *run, filter_slot *slot, const filter_line *line, const char *answer,
+                       size_t len) {
   const filter_done *done = &run->done;
   if (line->use == FILTER_COMPARE) return len == done->last.len && memcmp(answer, done->last.data, len) == 0;
   size_t begun = line->use == FILTER_GO_ON ? done->rest.len : 0;
@@ -104,9 +105,9 @@ static bool use_answer(const filter_run *run, filter_slot *slot, const filter_li
 static filter_fault decide(const filter_run *run, luat_stream *stream, filter_slot *slot, const filter_line *line) {
   const char *answer = NULL;
   size_t len = 0;
-  luat_status status =
-      line->too_long ? luat_stream_too_long(&answer, &len, stream, run->line_max, line->number)
-                     : luat_stream_line(&answer, &len, stream, slot->batch.text.data + line->at, line->len, line->number);
+  const char *text = slot->batch.text.data + line->at;
+  luat_status status = line->too_long ? luat_stream_too_long(&answer, &len, stream, run->line_max, line->number)
+                                      : luat_stream_line(&answer, &len, stream, text, line->len, line->number);
   if (status == LUAT_NO_MEMORY) return FILTER_NO_MEMORY;
   if (!use_answer(run, slot, line, answer, len)) return line->use == FILTER_WRITE ? FILTER_NO_MEMORY : FILTER_OTHER_RUN;
   if (line->use == FILTER_COMPARE) return FILTER_FINE;
