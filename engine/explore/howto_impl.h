@@ -48,6 +48,8 @@ typedef struct lt_node {
   bool known;                      /* `ahead` was found out */
 } lt_node;
 
+typedef LT_VEC(lt_cell) lt_cuts;
+
 typedef struct lt_search {
   lt_howto *howto;
   const lt_set *set;
@@ -67,6 +69,7 @@ typedef struct lt_search {
   uint32_t under_law;           /* evaluations before that */
   lt_run *open;                 /* of the state at hand: freed also where memory is refused */
   struct lt_tests_of *tests_of; /* by fact: the tests of the set that read it */
+  const lt_cuts *law_cuts;      /* days on which the law of the plan's matter and place may change; NULL: not yet sought */
 } lt_search;
 
 typedef struct lt_tests_of {
@@ -162,7 +165,6 @@ lt_cell lt_howto_set(lt_search *search, const lt_members *members);
 /* The same with one member in that was out, or out that was in. */
 lt_cell lt_howto_flipped(lt_search *search, lt_cell set, lt_cell member);
 /* Where the truth of any test of an ordered fact may change: ascending values from which on it is otherwise. */
-typedef LT_VEC(lt_cell) lt_cuts;
 void lt_fact_cuts(lt_state *state, uint32_t subject, uint32_t fact, lt_cuts *out);
 void lt_fact_domain(const lt_search *search, uint32_t fact, bool steps, lt_cell *low, lt_cell *high);
 

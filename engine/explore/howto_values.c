@@ -175,21 +175,30 @@ static lt_cell role_of(const lt_search *search, lt_role role) {
   return fact == LT_NONE ? LT_UNKNOWN : lt_plan_cell(search->plan, 0, fact);
 }
 
-/* Days on which the law of the plan's matter and place may change, where the fact chooses it. */
+/* Days on which the law of the plan's matter and place may change; a plan keeps those. */
+static void find_law_cuts(lt_search *search) {
+  const lt_set *set = search->set;
+  lt_cell place = role_of(search, LT_ROLE_PLACE), matter = role_of(search, LT_ROLE_MATTER);
+  lt_cuts *cuts = LT_NEW(search->arena, lt_cuts);
+  for (uint32_t i = 0; i < set->norms_len && place >= 0; i++) {
+    const lt_policy *policy = &set->policies[set->norms[i].policy];
+    if (policy->matter != (uint32_t)matter || !lt_set_place_ever_in(set, (uint32_t)place, policy->place)) continue;
+    put_period(search->arena, &set->norms[i].in_force, cuts);
+    if (set->norms[i].act != LT_NONE) put_period(search->arena, &set->instruments[set->norms[i].act].in_force, cuts);
+  }
+  sort_cuts(search->arena, cuts);
+  search->law_cuts = cuts;
+}
+
+/* Those days, where the fact chooses the law. */
 static void cuts_of_law(lt_state *state, uint32_t subject, uint32_t fact, lt_cuts *out) {
   lt_search *search = state->search;
-  const lt_set *set = search->set;
-  const lt_numbers *dates = &set->entities[state->facts.subjects.items[subject].entity].law_dates;
-  lt_cell place = role_of(search, LT_ROLE_PLACE), matter = role_of(search, LT_ROLE_MATTER);
+  const lt_numbers *dates = &search->set->entities[state->facts.subjects.items[subject].entity].law_dates;
   bool chooses = false;
   for (uint32_t i = 0; i < dates->len; i++) chooses |= dates->items[i] == fact;
-  for (uint32_t i = 0; i < set->norms_len && chooses; i++) {
-    const lt_policy *policy = &set->policies[set->norms[i].policy];
-    if (policy->matter != (uint32_t)matter || place < 0 || !lt_set_place_ever_in(set, (uint32_t)place, policy->place))
-      continue;
-    put_period(&search->scratch, &set->norms[i].in_force, out);
-    if (set->norms[i].act != LT_NONE) put_period(&search->scratch, &set->instruments[set->norms[i].act].in_force, out);
-  }
+  if (!chooses) return;
+  if (search->law_cuts == NULL) find_law_cuts(search);
+  for (uint32_t i = 0; i < search->law_cuts->len; i++) LT_PUSH(&search->scratch, out, search->law_cuts->items[i]);
 }
 
 void lt_fact_cuts(lt_state *state, uint32_t subject, uint32_t fact, lt_cuts *out) {
