@@ -91,7 +91,10 @@ static bool put_question(asking *a, luat_text *path, const luat_text *question, 
     fflush(stderr);
     bool long_line = false;
     const char *says = answer(line, &long_line);
-    if (says == NULL) return false;
+    if (says == NULL) {
+      *status = LUAT_OK; /* whatever was wrong with an answer before */
+      return false;
+    }
     if (long_line) {
       char most[16];
       snprintf(most, sizeof most, "%d", ANSWER_MAX - 2);

@@ -303,7 +303,8 @@ bool lt_quick_row(lt_batch *batch, const lt_ready *ready, size_t number, bool st
   k.kinds = frame->kinds;
   k.standings = standings;
   k.q = ready->quick;
-  if (!frame->whole) memcpy(answers, frame->rest.answers.items, batch->questions_len * sizeof *answers);
+  if (!frame->whole && batch->questions_len > 0)
+    memcpy(answers, frame->rest.answers.items, batch->questions_len * sizeof *answers);
   if (frame->whole && k.q ? !decide_subject(&k, answers) : !decide_several(&k, answers)) {
     r->answers.len = before;
     r->duties.len = duties;

@@ -33,5 +33,7 @@ cat >wrong.scenarios.yaml <<'EOF'
 scenarios:
   - { name: a, bas: one, expect: { verdct: silent } }
 EOF
+ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}verify_asan_link_order=0 # the library that is preloaded comes first
+export ASAN_OPTIONS
 cp "$tests/libfaults_shim.so" shim.so # the loader takes a path with a blank in it for two
 "$tests/faults_command" ./shim.so "$LUAT" "${FAULTS:-6}"
