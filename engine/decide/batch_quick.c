@@ -25,6 +25,13 @@ void lt_quick_choose(lt_ready *ready, bool clean) {
   }
 }
 
+/* gcc takes a size that is a constant once this is put in place; clang wants one that is written as such. */
+#ifdef __clang__
+#define ALIGNED(row, size) (row)
+#else
+#define ALIGNED(row, size) __builtin_assume_aligned(row, size)
+#endif
+
 /* What the chosen rows leave possible. `words` is constant where this is put in place, so that the loops over it are
  * not loops. */
 static inline __attribute__((always_inline)) void leave_narrow(const lt_quick *q, const lt_ready *ready,
@@ -32,7 +39,7 @@ static inline __attribute__((always_inline)) void leave_narrow(const lt_quick *q
   lt_word left[LT_NARROW];
   for (uint32_t w = 0; w < words; w++) left[w] = q->possible[w];
   for (uint32_t i = 0; i < q->lookups_len; i++) {
-    const lt_word *row = __builtin_assume_aligned(ready->rows[i], words * sizeof *row);
+    const lt_word *row = ALIGNED(ready->rows[i], words * sizeof *row);
     for (uint32_t w = 0; w < words; w++) left[w] &= row[w];
   }
   for (uint32_t w = 0; w < words; w++) possible[w] = left[w];

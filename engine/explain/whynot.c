@@ -282,7 +282,8 @@ static void disappliers(const weighing *w, uint32_t number, lt_whynot_norm *out)
 static bool differ(const weighing *w, const lt_answer_rule *a, const lt_answer_rule *b, bool *perhaps) {
   lt_members sets[2] = {0};
   if (w->question->kind != LT_QUESTION_SET || a->value == b->value) return false;
-  bool known = members_of(w, a->value, &sets[0]) & members_of(w, b->value, &sets[1]), same = true;
+  bool known = members_of(w, a->value, &sets[0]), same = true;
+  known &= members_of(w, b->value, &sets[1]);
   for (uint32_t i = 0; i < sets[0].len; i++) same &= lt_members_have(&sets[1], sets[0].cells[i]);
   for (uint32_t i = 0; i < sets[1].len; i++) same &= lt_members_have(&sets[0], sets[1].cells[i]);
   if (known && same) return false;

@@ -256,7 +256,7 @@ static void write_limits(howto_page *p) {
 }
 
 void lt_report_howto_text(const lt_howto *x, lt_lang lang, lt_text *out) {
-  howto_page p = {.howto = x, .was = {x->was.explanation, x->was.set, lang, out, out->arena}};
+  howto_page p = {.howto = x, .was = {x->was.explanation, x->was.set, lang, out, out->arena, 0}};
   lt_writer *w = &p.was;
   write_head(&p);
   if (x->ways.len > 0) lt_text_putf(out, " %.*s", LT_STR_ARG(count_words(w, x->ways.items[0]->count)));
