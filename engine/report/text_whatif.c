@@ -173,7 +173,7 @@ static void put_law_date(whatif_page *p) {
 void lt_report_whatif_text(const lt_whatif *x, lt_lang lang, lt_text *out) {
   whatif_page p = {.whatif = x,
                    .c = {.was = {x->was.explanation, x->was.set, lang, out, out->arena, 0},
-                         .is = {x->is.explanation, x->is.set, lang, out, out->arena}}};
+                         .is = {x->is.explanation, x->is.set, lang, out, out->arena, 0}}};
   lt_writer *w = &p.c.is;
   write_head(&p);
   lt_text_putc(out, '\n');
