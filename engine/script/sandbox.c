@@ -167,6 +167,20 @@ static int compare_names(const void *a, const void *b) {
   return lt_str_compare(*(const lt_str *)a, *(const lt_str *)b);
 }
 
+/* The words that scripts see, in the order of their bytes. */
+static void note_seen(lua_State *L) {
+  lt_load *reading = lt_load_of(L);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, LT_REF_WORDS);
+  for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
+    if (lua_type(L, -2) != LUA_TSTRING) continue;
+    lt_str word;
+    word.ptr = lua_tolstring(L, -2, &word.len);
+    LT_PUSH(&reading->scratch, &reading->seen, word);
+  }
+  lua_pop(L, 1);
+  lt_sort(&reading->scratch, reading->seen.items, reading->seen.len, sizeof *reading->seen.items, compare_names);
+}
+
 /* A global that is no word. */
 static int unknown_word(lua_State *L) {
   lt_load *reading = lt_load_of(L);
@@ -177,19 +191,12 @@ static int unknown_word(lua_State *L) {
     lt_fault_say(L, mend->code, place, lt_text2_both(name), lt_text2_of(mend->vi, mend->en), lt_text2_of("", ""));
     return lt_fault_push(L);
   }
-  lt_str names[256];
-  size_t len = 0;
-  lua_rawgeti(L, LUA_REGISTRYINDEX, LT_REF_WORDS);
-  for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1))
-    if (len < sizeof names / sizeof *names && lua_type(L, -2) == LUA_TSTRING) {
-      names[len].ptr = lua_tolstring(L, -2, &names[len].len);
-      len++;
-    }
-  lt_sort(&reading->scratch, names, len, sizeof *names, compare_names);
+  if (reading->seen.len == 0) note_seen(L);
   lt_text2 otherwise = lt_text2_of("kiểm tra chính tả; tên của tệp phải có `local` ở phía trên",
                                    "check the spelling; a name of the file's own needs its `local` above");
-  lt_fault_say(L, LT_L140, place, lt_text2_both(name),
-               lt_fault_nearest(reading->diags->arena, name, names, len, otherwise), lt_text2_of("", ""));
+  lt_text2 mended =
+      lt_fault_nearest(reading->diags->arena, name, reading->seen.items, reading->seen.len, otherwise);
+  lt_fault_say(L, LT_L140, place, lt_text2_both(name), mended, lt_text2_of("", ""));
   return lt_fault_push(L);
 }
 

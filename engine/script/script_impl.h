@@ -98,6 +98,7 @@ struct lt_load {
   bool reported;              /* the error that is being raised has been said */
   bool load_refused;          /* the compiler had no memory */
   LT_VEC(lt_form *) built;    /* its forms that something has to use */
+  LT_VEC(lt_str) seen;        /* the words that scripts see, sorted; filled when one is not known */
 
   /* names, for plain reading */
   LT_VEC(lt_word_row) words;

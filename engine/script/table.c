@@ -190,6 +190,23 @@ static void sort_entries(lt_load *reading, lt_form **entries, uint32_t len) {
   }
 }
 
+/* The keys that are texts, as Lua holds them, in the order of their bytes; how many. */
+static uint32_t gather_keys(lua_State *L, int index, const lt_braces *braces, lt_form **entries) {
+  lt_load *reading = lt_load_of(L);
+  uint32_t len = 0;
+  for (lua_pushnil(L); lua_next(L, index) != 0; lua_pop(L, 1)) {
+    if (lua_type(L, -2) != LUA_TSTRING) continue; /* rows, and the table's own number */
+    assert(len < braces->len);
+    lt_form *entry = lt_load_form(reading, LT_FORM_ENTRY, 1);
+    entry->used = true;
+    entry->name.ptr = lua_tolstring(L, -2, &entry->name.len);
+    entries[len++] = entry;
+  }
+  sort_entries(reading, entries, len);
+  return len;
+}
+
+/* What is said of keys and values is said in the order of the keys. */
 static lt_form *keyed_form(lua_State *L, int index, const lt_braces *braces, unsigned depth) {
   lt_load *reading = lt_load_of(L);
   lt_form *table = lt_load_form(reading, LT_FORM_TABLE, braces->len + braces->rows);
@@ -197,19 +214,19 @@ static lt_form *keyed_form(lua_State *L, int index, const lt_braces *braces, uns
   table->integer = (int64_t)braces->open;
   table->used = true;
   lt_where spot = {.line = braces->line, .table = braces};
-  uint32_t len = 0;
-  for (lua_pushnil(L); lua_next(L, index) != 0; lua_pop(L, 1)) {
-    if (lua_type(L, -2) != LUA_TSTRING) continue; /* rows, and the table's own number */
-    assert(len < braces->len);
-    lt_form *entry = lt_load_form(reading, LT_FORM_ENTRY, 1);
-    entry->used = true;
+  uint32_t len = gather_keys(L, index, braces, table->kids);
+  for (uint32_t i = 0; i < len; i++) {
+    lt_form *entry = table->kids[i];
+    lua_pushlstring(L, entry->name.ptr, entry->name.len);
+    lua_pushvalue(L, -1);
+    lua_rawget(L, index);
     spot.what = lt_lua_name(L, -2);
     entry->name = spot.what = lt_lua_text(L, -2, &spot);
     entry->kids[0] = lt_lua_form(L, -1, &spot, depth);
-    table->kids[len++] = entry;
+    lua_pop(L, 2);
   }
   if (len < braces->len) say_lost(L, index, braces);
-  sort_entries(reading, table->kids, len);
+  sort_entries(reading, table->kids, len); /* once more: in NFC keys may stand otherwise */
   put_entries(L, index, braces, braces->rows, table->kids + len, depth);
   table->kids_len = len + braces->rows;
   return table;

@@ -290,8 +290,51 @@ static void check_hostile(void *arg) {
   }
 }
 
+static lt_str said_of(lt_arena *arena, lt_str vocabulary_text, lt_str text, bool through_lua) {
+  lt_script_limits limits = lt_script_limits_default;
+  limits.through_lua = through_lua;
+  lt_draft draft = {.arena = arena};
+  lt_diags diags = {.arena = arena};
+  lt_script_file files[] = {{LT_STR("vocabulary.lua"), vocabulary_text}, {LT_STR("one.lua"), text}};
+  lt_script_read(&draft, files, 2, &limits, &diags);
+  for (uint32_t i = 1; i < diags.list.len; i++) {
+    const lt_place *before = &diags.list.items[i - 1].place, *place = &diags.list.items[i].place;
+    CHECK(before->line < place->line || diags.list.items[i].code == LT_L501);
+  }
+  CHECK(diags.list.len > 10);
+  return said(&diags, arena);
+}
+
+/* What is said of the keys of a table comes in their order, and so do the ones that are said where there are more than
+ * anybody reads; in whatever order Lua holds them. */
+static void check_order(void *arg) {
+  static const char *const values[] = {"\"\\27\"", "\"a\\rb\"", "ipairs", "{ \"\\0\" }"};
+  for (uint32_t keys = 12; keys <= 600; keys *= 7) {
+    lt_text text = {.arena = arg};
+    lt_text_puts(&text, "rule \"r\" { title = {\n");
+    for (uint32_t i = 0; i < keys; i++) lt_text_putf(&text, "k%03u = %s,\n", i, values[i % 4]);
+    lt_text_puts(&text, "} }\n");
+    lt_str script = lt_text_str(&text), entities = lt_str_of(vocabulary);
+    lt_str first = said_of(arg, entities, script, false);
+    for (int i = 0; i < 4; i++) CHECK(lt_str_equal(first, said_of(arg, entities, script, true)));
+  }
+}
+
+/* Each word can be the one that was meant, however many there are. */
+static void check_meant(void *arg) {
+  lt_text entities = {.arena = arg}, text = {.arena = arg};
+  for (uint32_t i = 0; i < 400; i++) lt_text_putf(&entities, "entity \"the_%03u_thing\" {}\n", i);
+  lt_text_puts(&text, "rule \"r\" { when = all {\n");
+  for (uint32_t i = 0; i < 100; i++) lt_text_putf(&text, "the_%03u_thin.x,\n", i * 4);
+  lt_text_puts(&text, "} }\n");
+  lt_str says = said_of(arg, lt_text_str(&entities), lt_text_str(&text), false);
+  for (uint32_t i = 0; i < 100; i++)
+    CHECK(lt_str_find(says, lt_str_format(arg, "did you mean `the_%03u_thing`?", i * 4), 0) != SIZE_MAX);
+}
+
 int main(void) {
-  void (*const checks[])(void *) = {check_rows, check_policies, check_mutations, check_hostile};
+  void (*const checks[])(void *) = {check_rows,    check_policies, check_mutations,
+                                    check_hostile, check_order,    check_meant};
   for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
     lt_arena arena = {0};
     CHECK(lt_protect(checks[i], &arena));
