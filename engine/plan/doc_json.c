@@ -100,12 +100,14 @@ static bool loads(lt_str text, json_error_t *error) {
   return value != NULL;
 }
 
-/* Where memory is refused inside a token jansson calls the token wrong: what is wrong is wrong at the same place twice. */
+/* Where memory is refused inside a token jansson calls the token wrong. What is wrong is wrong at the same place twice,
+ * and what is right stays right. */
 static bool is_json(lt_doc_build *build) {
-  json_error_t error, again;
+  json_error_t error, again, right;
   lt_str text = build->source->text;
   if (loads(text, &error)) return true;
   if (loads(text, &again) || again.position != error.position) lt_out_of_memory();
+  if (!loads(LT_STR("{\"a\":[\"b\",1]}"), &right)) lt_out_of_memory();
   if (lt_str_trim(text).len == 0) {
     lt_diag_put(build->diags, LT_L247, lt_source_place(build->source, 0, 1), LT_STR(""), LT_STR(""), LT_STR(""));
     return false;

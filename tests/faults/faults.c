@@ -21,6 +21,8 @@ static const char *const kind_names[KINDS] = {"memory", "input", "output"};
 enum { WORDS_MAX = 16, SAID_MAX = 1 << 20, TIME_MAX = 120 /* seconds until a hang counts as one, where much else runs */ };
 
 #define LAW "--policies", "law"
+#define STORE "--store", "store.luat"
+#define AT "--at", "2022-03-01T08:00:00+07:00"
 
 static const struct command {
   const char *name;
@@ -61,7 +63,27 @@ static const struct command {
     {"no verb", {"evalute"}, NULL},
     {"an option that is none", {"evaluate", "plan.yaml", "--colour", "red"}, NULL},
     {"version", {"version"}, NULL},
+    {"filter", {"filter", LAW}, "plans.ndjson"},
+    {"filter with full reasons", {"filter", "--explain", "full", LAW}, "plans.ndjson"},
+    {"filter that reads all first", {"filter", "--slurp", "--explain", "none", LAW}, "plans.ndjson"},
+    {"filter that goes on", {"filter", "--skip-done", "some.ndjson", "--explain", "none", LAW}, "plans.ndjson"},
+    {"versions", {"versions", STORE}, NULL},
+    {"log", {"log", "--question", "meals_by", STORE}, NULL},
+    {"receipt", {"receipt", "2", STORE}, NULL},
+    {"verify", {"verify", STORE}, NULL},
+    {"replay", {"replay", "--all", STORE}, NULL},
 };
+
+/* What writes a store, which is made anew before and looked through after. */
+static const struct command writing[] = {
+    {"record", {"record", "other.yaml", AT, STORE}, NULL},
+    {"record what is there", {"record", "plan.yaml", AT, STORE}, NULL},
+    {"record a batch", {"record", "plans.ndjson", "--lines", AT, STORE}, NULL},
+    {"publish", {"publish", "draft", "--note", "x", AT, STORE}, NULL},
+};
+
+/* What the store holds. */
+static const struct command told = {"log", {"log", STORE}, NULL};
 
 typedef struct result {
   int code; /* negative: the signal that ended it */
@@ -97,6 +119,22 @@ static _Noreturn void become(const struct command *command, const char *fault, i
   alarm(TIME_MAX);
   execv(luat, (char *const *)(uintptr_t)words);
   _exit(127);
+}
+
+static void copy(const char *from, const char *to) {
+  char block[4096];
+  FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+  if (in == NULL || out == NULL) exit(2);
+  for (size_t len; (len = fread(block, 1, sizeof block, in)) > 0;)
+    if (fwrite(block, 1, len, out) != len) exit(2);
+  fclose(in);
+  if (fclose(out) != 0) exit(2);
+}
+
+static void store_anew(void) {
+  static const char *const beside[] = {"store.luat-wal", "store.luat-shm", "store.luat.lock"};
+  for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) unlink(beside[i]);
+  copy("before.luat", "store.luat");
 }
 
 static result run(const struct command *command, const char *fault) {
@@ -143,6 +181,22 @@ static const char *wrong(const result *r, const result *whole) {
   return NULL;
 }
 
+/* What is wrong with the store that is left, or NULL: the chain holds, every receipt is decided again to the same bytes,
+ * and where the command said that all is well, what it should have kept is there. */
+static const char *wrong_store(const result *r, const result *log) {
+  static const struct command verify = {"verify", {"verify", STORE}, NULL}, replay = {"replay", {"replay", "--all", STORE}, NULL};
+  result holds = run(&verify, ""), again = run(&replay, ""), kept = run(&told, "");
+  bool there = kept.out_len == log->out_len && memcmp(kept.out, log->out, log->out_len) == 0;
+  const char *said = holds.code != 0   ? "the chain that is left does not hold"
+                     : again.code != 0 ? "what is left is decided otherwise"
+                     : r->code == 0 && !there ? "what was said to be kept is not there"
+                                              : NULL;
+  result_free(&holds);
+  result_free(&again);
+  result_free(&kept);
+  return said;
+}
+
 /* At most `points` numbers up to `len`, the first and the last among them. */
 static long next_point(long at, long len, long points) {
   if (points == 0 || len <= points) return at + 1;
@@ -150,14 +204,17 @@ static long next_point(long at, long len, long points) {
   return at == len ? len + 1 : at + step > len ? len : at + step;
 }
 
-static void try_kind(const struct command *command, const result *whole, enum kind kind, bool on, long points) {
+static void try_kind(const struct command *command, const result *whole, const result *log, enum kind kind, bool on,
+                     long points) { /* log: what the store holds then, or NULL where nothing is written */
   long tried = 0;
   const char *fault_said = NULL;
   for (long at = 1; at <= whole->seen[kind] && fault_said == NULL; at = next_point(at, whole->seen[kind], points)) {
     char fault[64];
     snprintf(fault, sizeof fault, "%s %ld%s", kind_names[kind], at, on ? " on" : "");
+    if (log != NULL) store_anew();
     result r = run(command, fault);
     fault_said = wrong(&r, whole);
+    if (fault_said == NULL && log != NULL) fault_said = wrong_store(&r, log);
     tried++;
     if (fault_said != NULL)
       printf("not ok %u - %s, %s: %s (code %d for %d, %ld blocks for %ld)\n# %.300s\n", ++number, command->name, fault,
@@ -170,21 +227,27 @@ static void try_kind(const struct command *command, const result *whole, enum ki
            on ? ", for good" : "");
 }
 
+static void try_command(const struct command *command, bool writes, long points) {
+  if (writes) store_anew();
+  result whole = run(command, ""), log = run(&told, "");
+  if (whole.code < 0 || whole.blocks < 0) {
+    printf("not ok %u - %s does not run\n", ++number, command->name);
+    failed++;
+  }
+  for (enum kind kind = MEMORY; kind < KINDS; kind++)
+    for (int on = 0; on <= 1; on++) try_kind(command, &whole, writes ? &log : NULL, kind, on, points);
+  result_free(&whole);
+  result_free(&log);
+}
+
 int main(int argc, char **argv) {
   if (argc != 4) return 2;
   shim = argv[1];
   luat = argv[2];
   long points = atol(argv[3]);
-  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-    result whole = run(&commands[i], "");
-    if (whole.code < 0 || whole.blocks < 0) {
-      printf("not ok %u - %s does not run\n", ++number, commands[i].name);
-      failed++;
-    }
-    for (enum kind kind = MEMORY; kind < KINDS; kind++)
-      for (int on = 0; on <= 1; on++) try_kind(&commands[i], &whole, kind, on, points);
-    result_free(&whole);
-  }
+  store_anew();
+  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) try_command(&commands[i], false, points);
+  for (size_t i = 0; i < sizeof writing / sizeof *writing; i++) try_command(&writing[i], true, points);
   printf("1..%u\n", number);
   return failed != 0;
 }

@@ -33,6 +33,16 @@ cat >wrong.scenarios.yaml <<'EOF'
 scenarios:
   - { name: a, bas: one, expect: { verdct: silent } }
 EOF
+# Plans as lines, one of them wrong; what an earlier run made of the first; a store with one version and one receipt.
+cat >plans.ndjson <<'EOF'
+{"plan":{"id":"p1","place":"xx"},"dates":{"signed":"2021-05-10"},"canteens":[{"id":"north","kind":"school","meals":12}]}
+{"plan":{"id":"p2","place":"xx"},"dates":{"signed":"2021-05-10"},"canteens":[{"id":"north","kind":"scool","meals":12}]}
+{"plan":{"id":"p3","place":"xx"},"dates":{"signed":"2021-05-11"},"canteens":[{"id":"north","kind":"school"}]}
+EOF
+"$LUAT" filter --explain none --policies law <plans.ndjson 2>filter.err | head -n 1 >some.ndjson
+"$LUAT" store init before.luat >store.out
+"$LUAT" publish law --note x --at 2022-01-01T08:00:00+07:00 --store before.luat >>store.out
+"$LUAT" record plan.yaml --at 2022-02-01T08:00:00+07:00 --store before.luat >>store.out
 ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}verify_asan_link_order=0 # the library that is preloaded comes first
 export ASAN_OPTIONS
 cp "$tests/libfaults_shim.so" shim.so # the loader takes a path with a blank in it for two
