@@ -44,6 +44,19 @@ cp "$scratch/out" "$scratch/first"
 howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount --format json
 same "the same bytes each time" "$scratch/first" "$scratch/out"
 
+# The library is opened when something is first asked of it: one that is not well is refused then, and by name.
+mkdir "$scratch/spoilt"
+for at in /usr/lib/*/libz3.so.* /usr/lib/libz3.so.* /usr/local/lib/libz3.so.*; do
+  [ ! -e "$at" ] || echo "no library" >"$scratch/spoilt/${at##*/}"
+done
+code=0
+LD_LIBRARY_PATH=$scratch/spoilt${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} howto --fix canteens/north/bills/1/amount --fix canteens/north/bills/2/amount || code=$?
+check "a library that does not open is refused" [ $code = 2 ]
+says "by its name" "$scratch/err" "libz3.so"
+code=0
+LD_LIBRARY_PATH=$scratch/spoilt${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} "$LUAT" evaluate "$scratch/plan.yaml" --policies "$scratch/law" >"$scratch/out" || code=$?
+check "deciding does not open it" [ $code = 0 ]
+
 # A date that chooses the law stays as it is where several facts are changed at once, and that is said.
 sed '/^dates:/d' "$scratch/plan.yaml" >"$scratch/unsigned.yaml"
 mv "$scratch/unsigned.yaml" "$scratch/plan.yaml"

@@ -228,6 +228,7 @@ static void run(void *arg) {
 }
 
 bool lt_prove_compare(lt_translated *out, const lt_prove_ask *ask) {
+  if (!lt_prove_can()) return false;
   work w = {.prover = {.ask = ask}, .out = out};
   bool finished = lt_protect(run, &w);
   lt_prover_close(&w.prover);

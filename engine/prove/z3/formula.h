@@ -7,9 +7,8 @@
 #ifndef LT_PROVE_FORMULA_H
 #define LT_PROVE_FORMULA_H
 
-#include <z3.h>
-
 #include "../prove_impl.h"
+#include "door.h"
 
 typedef struct lt_both {
   Z3_ast t, f;

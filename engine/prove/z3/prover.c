@@ -270,10 +270,13 @@ static void run(void *arg) {
   w->proved->law_date = w->prover.law_date;
 }
 
-bool lt_prove_can(void) { return true; }
+bool lt_prove_can(void) { return lt_z3_open(); }
 
 bool lt_prove_howto(lt_proved *proved, const lt_prove_ask *ask, lt_diags *diags) {
-  (void)diags;
+  if (!lt_prove_can()) {
+    lt_diag_put(diags, LT_L750, (lt_place){0}, LT_STR(LT_Z3_LIBRARY), LT_STR(""), LT_STR(""));
+    return false;
+  }
   work w = {.prover = {.ask = ask}, .proved = proved};
   bool done = lt_protect(run, &w);
   lt_prover_close(&w.prover);

@@ -66,7 +66,7 @@ typedef struct lt_proved {
   uint32_t models;
 } lt_proved;
 
-/* Whether this build has the solver. */
+/* Whether the solver is there: this build knows it, and its library opens. */
 bool lt_prove_can(void);
 /* False with a diagnostic; without the solver that is L750. */
 bool lt_prove_howto(lt_proved *proved, const lt_prove_ask *ask, lt_diags *diags);
