@@ -71,14 +71,19 @@ static int32_t fold_next(fold_walk *walk) {
   return -1;
 }
 
+void lt_text_put_point(lt_text *text, int32_t point) {
+  utf8proc_uint8_t bytes[4];
+  utf8proc_ssize_t len = utf8proc_encode_char(point, bytes);
+  lt_text_put(text, (lt_str){(const char *)bytes, (size_t)len});
+}
+
+int32_t lt_point_small(int32_t point) { return utf8proc_tolower(point); }
+int32_t lt_point_capital(int32_t point) { return utf8proc_toupper(point); }
+
 lt_str lt_text_fold(lt_arena *arena, lt_str s) {
   lt_text out = {.arena = arena};
   fold_walk walk = {.s = s};
-  for (int32_t point; (point = fold_next(&walk)) >= 0;) {
-    utf8proc_uint8_t bytes[4];
-    utf8proc_ssize_t len = utf8proc_encode_char(point, bytes);
-    lt_text_put(&out, (lt_str){(const char *)bytes, (size_t)len});
-  }
+  for (int32_t point; (point = fold_next(&walk)) >= 0;) lt_text_put_point(&out, point);
   return lt_text_str(&out);
 }
 

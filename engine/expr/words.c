@@ -7,38 +7,17 @@
 
 static void put_term(const lt_names *names, const lt_term *term, lt_lang lang, lt_text *out);
 
-/* The small letter of a capital one; others as they are. Covers Latin with Vietnamese marks. */
-static int32_t lower(int32_t c) {
-  if (c >= 'A' && c <= 'Z') return c + 32;
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-  if ((c >= 0x100 && c <= 0x137) || (c >= 0x1EA0 && c <= 0x1EFF) || c == 0x1A0) return c % 2 == 0 ? c + 1 : c;
-  return c == 0x1AF ? 0x1B0 : c;
-}
-
-static void put_code_point(lt_text *out, int32_t c) {
-  if (c < 0x80) {
-    lt_text_putc(out, (char)c);
-  } else if (c < 0x800) {
-    lt_text_putc(out, (char)(0xC0 | (c >> 6)));
-    lt_text_putc(out, (char)(0x80 | (c & 0x3F)));
-  } else {
-    lt_text_putc(out, (char)(0xE0 | (c >> 12)));
-    lt_text_putc(out, (char)(0x80 | ((c >> 6) & 0x3F)));
-    lt_text_putc(out, (char)(0x80 | (c & 0x3F)));
-  }
-}
-
 /* A title inside a sentence: its first letter small, unless the next is a capital too, as in an abbreviation. */
 static void put_inside(lt_text *out, lt_str title) {
   size_t pos = 0;
   int32_t first = title.len > 0 ? lt_utf8_next(title, &pos) : -1;
   size_t after = pos;
   int32_t second = after < title.len ? lt_utf8_next(title, &after) : ' ';
-  if (first < 0 || lower(first) == first || lower(second) != second) {
+  if (first < 0 || lt_point_small(first) == first || lt_point_small(second) != second) {
     lt_text_put(out, title);
     return;
   }
-  put_code_point(out, lower(first));
+  lt_text_put_point(out, lt_point_small(first));
   lt_text_put(out, lt_str_slice(title, pos, title.len - pos));
 }
 

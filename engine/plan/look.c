@@ -101,19 +101,6 @@ static int32_t unit_at(lt_str raw, size_t at) {
   return unit;
 }
 
-static void put_point(lt_text *out, int32_t c) {
-  if (c < 0x80) {
-    lt_text_putc(out, (char)c);
-  } else if (c < 0x800) {
-    lt_text_putc(out, (char)(0xC0 | (c >> 6)));
-    lt_text_putc(out, (char)(0x80 | (c & 0x3F)));
-  } else {
-    lt_text_putc(out, (char)(0xE0 | (c >> 12)));
-    lt_text_putc(out, (char)(0x80 | ((c >> 6) & 0x3F)));
-    lt_text_putc(out, (char)(0x80 | (c & 0x3F)));
-  }
-}
-
 /* What a string says; false where an escape is none, or is half of a pair. */
 static bool unescape(lt_str raw, lt_text *out) {
   static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
@@ -130,7 +117,7 @@ static bool unescape(lt_str raw, lt_text *out) {
     }
     int32_t unit = raw.ptr[i] == 'u' ? unit_at(raw, i + 1) : -1;
     if (unit <= 0 || (unit >= 0xD800 && unit < 0xE000)) return false;
-    put_point(out, unit);
+    lt_text_put_point(out, unit);
     i += 4;
   }
   return true;

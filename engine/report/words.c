@@ -57,27 +57,9 @@ lt_str lt_said2(const lt_writer *w, lt_say say, lt_str a0, lt_str a1) { return l
 
 /* ---- Letters ---- */
 
-/* The capital of a letter of the Vietnamese alphabet (or any Latin one before U+0180); others as they are. */
-static int32_t capital_of(int32_t c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7)) return c - 0x20;
-  if ((c >= 0x100 && c < 0x138) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A1) return c % 2 ? c - 1 : c;
-  return c == 0x1B0 ? 0x1AF : c;
-}
-
-static int32_t small_of(int32_t c) {
-  if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) return c + 0x20;
-  if ((c >= 0x100 && c < 0x138) || (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x1A0) return c % 2 ? c : c + 1;
-  return c == 0x1AF ? 0x1B0 : c;
-}
-
 static lt_str with_first(lt_arena *arena, lt_str s, int32_t c, size_t rest) {
   lt_text text = {.arena = arena};
-  if (c < 0x80)
-    lt_text_putc(&text, (char)c);
-  else if (c < 0x800)
-    lt_text_putf(&text, "%c%c", 0xC0 | c >> 6, 0x80 | (c & 0x3F));
-  else
-    lt_text_putf(&text, "%c%c%c", 0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F), 0x80 | (c & 0x3F));
+  lt_text_put_point(&text, c);
   lt_text_put(&text, lt_str_slice(s, rest, s.len));
   return lt_text_str(&text);
 }
@@ -85,7 +67,7 @@ static lt_str with_first(lt_arena *arena, lt_str s, int32_t c, size_t rest) {
 lt_str lt_words_capital(lt_arena *arena, lt_str s) {
   size_t pos = 0;
   int32_t c = s.len ? lt_utf8_next(s, &pos) : -1;
-  return c < 0 || capital_of(c) == c || c >= 0x10000 ? s : with_first(arena, s, capital_of(c), pos);
+  return c < 0 || lt_point_capital(c) == c ? s : with_first(arena, s, lt_point_capital(c), pos);
 }
 
 /* "Hà Nội's letter": the second word begins with a capital too. */
@@ -93,7 +75,7 @@ static bool is_proper(lt_str s) {
   size_t blank = lt_str_find(s, LT_STR(" "), 0), pos = blank + 1;
   if (blank == SIZE_MAX || pos >= s.len) return false;
   int32_t c = lt_utf8_next(s, &pos);
-  return c >= 0 && small_of(c) != c;
+  return c >= 0 && lt_point_small(c) != c;
 }
 
 lt_str lt_words_small(lt_arena *arena, lt_str s) {
@@ -101,8 +83,8 @@ lt_str lt_words_small(lt_arena *arena, lt_str s) {
   int32_t c = s.len ? lt_utf8_next(s, &pos) : -1;
   size_t next = pos;
   int32_t second = pos < s.len ? lt_utf8_next(s, &next) : 'a';
-  if (c < 0 || small_of(c) == c || c >= 0x10000 || small_of(second) != second || is_proper(s)) return s;
-  return with_first(arena, s, small_of(c), pos);
+  if (c < 0 || lt_point_small(c) == c || lt_point_small(second) != second || is_proper(s)) return s;
+  return with_first(arena, s, lt_point_small(c), pos);
 }
 
 /* ---- Lists and values ---- */

@@ -93,6 +93,25 @@ static bool becomes(const char *text, lt_str want) {
   return lt_str_equal(got, want) && fixed && lt_text_is_nfc(lt_str_of(text)) == lt_str_equal(lt_str_of(text), want);
 }
 
+/* Each vowel and đ with the same of the other size, and back. */
+static void test_sizes(void) {
+  for (size_t v = 0; v < 13; v++) {
+    lt_str smalls = lt_str_of(v < 12 ? vowels[v] : "\u0111"), capitals = lt_str_of(v < 12 ? vowels[v + 12] : "\u0110");
+    size_t from = 0, to = 0;
+    while (from < capitals.len && to < smalls.len) {
+      int32_t capital = lt_utf8_next(capitals, &from), small = lt_utf8_next(smalls, &to);
+      lt_text said = {.arena = &arena};
+      CHECK(lt_point_small(capital) == small && lt_point_capital(small) == capital);
+      CHECK(lt_point_small(small) == small && lt_point_capital(capital) == capital);
+      lt_text_put_point(&said, small);
+      size_t at = 0;
+      CHECK(lt_utf8_next(lt_text_str(&said), &at) == small && at == said.len);
+    }
+    CHECK(from == capitals.len && to == smalls.len);
+  }
+  CHECK(lt_point_small('1') == '1' && lt_point_capital(0x1F600) == 0x1F600);
+}
+
 static void test_vowels(void) {
   static const char latin[] = "AEIOUYaeiouy";
   static const char *const shapes[] = {"", "\xCC\x86", "\xCC\x82", "\xCC\x9B"}; /* breve, circumflex, horn */
@@ -197,6 +216,7 @@ int main(void) {
   test_strings();
   test_growing();
   test_check();
+  test_sizes();
   test_vowels();
   test_nfc();
   test_width();

@@ -84,6 +84,11 @@ lt_text_fault lt_text_check(lt_str s, size_t *offset);
 lt_text_fault lt_text_look(lt_str s, size_t *offset, bool *nfc);
 /* Decodes the code point at `*pos` and moves past it; -1 at a bad sequence (then moves one byte). */
 int32_t lt_utf8_next(lt_str s, size_t *pos);
+/* Puts a code point that is one (not a surrogate, at most U+10FFFF). */
+void lt_text_put_point(lt_text *text, int32_t point);
+/* The small letter of a capital one, the capital of a small one; others as they are. */
+int32_t lt_point_small(int32_t point);
+int32_t lt_point_capital(int32_t point);
 /* NFC. Where the text is NFC already the same bytes are returned, without a copy. Needs valid UTF-8. */
 lt_str lt_text_nfc(lt_arena *arena, lt_str s);
 bool lt_text_is_nfc(lt_str s);
