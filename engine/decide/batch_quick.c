@@ -319,7 +319,7 @@ bool lt_quick_row(lt_batch *batch, const lt_ready *ready, size_t number, bool st
     r->members.len = members;
     return false;
   }
-  r->kinds.items[number] = (uint8_t)(k.kinds ? k.kinds : frame->kind_of_nothing);
+  r->kinds.items[number] = (uint8_t)lt_kinds_with_nothing(k.kinds, frame->kind_of_nothing);
   return true;
 }
 
@@ -375,6 +375,6 @@ bool lt_quick_plainly(lt_batch *batch, const lt_ready *ready, size_t number) {
   if (!plain) return false;
   batch->results.answers.len += batch->questions_len;
   unsigned kinds = ready->frame->kinds | put_breaches(batch, q, possible);
-  batch->results.kinds.items[number] = (uint8_t)(kinds ? kinds : ready->frame->kind_of_nothing);
+  batch->results.kinds.items[number] = (uint8_t)lt_kinds_with_nothing(kinds, ready->frame->kind_of_nothing);
   return true;
 }

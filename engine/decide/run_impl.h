@@ -151,6 +151,13 @@ unsigned lt_run_kinds_of(const lt_run *run, uint32_t subject);
 unsigned lt_duty_kinds(lt_duty_status status, bool should);
 unsigned lt_run_kinds_of_law(const lt_run *run);
 unsigned lt_run_kind_of_nothing(const lt_run *run);
+/* What there is with that: silence is of law that applies, or beside there being none, and then learning what a
+ * permission is about, which makes it silent, takes nothing from the verdict. */
+static inline unsigned lt_kinds_with_nothing(unsigned kinds, unsigned nothing) {
+  const unsigned silent = 1u << LT_VERDICT_SILENT, complies = 1u << LT_VERDICT_COMPLIES;
+  if (kinds == silent && nothing != complies) return kinds | nothing;
+  return kinds ? kinds : nothing;
+}
 void lt_run_record(lt_run *run);
 
 #endif

@@ -88,6 +88,6 @@ void lt_run_verdict(lt_run *run) {
     const lt_duty *duty = &run->duties.items[i];
     run->kinds |= lt_duty_kinds(duty->status, run->set->norms[duty->norm].should);
   }
-  if (run->kinds == 0) run->kinds = lt_run_kind_of_nothing(run);
+  run->kinds = lt_kinds_with_nothing(run->kinds, lt_run_kind_of_nothing(run));
   run->verdict = (lt_verdict)__builtin_ctz(run->kinds);
 }

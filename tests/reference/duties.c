@@ -114,7 +114,9 @@ unsigned ref_kinds(ref_run *run) {
   }
   ref_duties duties = ref_duties_of(run);
   for (uint32_t i = 0; i < duties.len; i++) kinds |= kinds_of_duty(set, &duties.items[i]);
-  return kinds ? kinds : bit(is_out_of_all(run) ? LT_VERDICT_NO_POLICY : LT_VERDICT_COMPLIES);
+  if (kinds & ~bit(LT_VERDICT_SILENT)) return kinds;
+  if (is_out_of_all(run)) return kinds | bit(LT_VERDICT_NO_POLICY);
+  return kinds ? kinds : bit(LT_VERDICT_COMPLIES);
 }
 
 lt_verdict ref_verdict(ref_run *run) {
