@@ -9,6 +9,7 @@
 
 #include "base/sort.h"
 #include "decide/again.h"
+#include "explore_impl.h"
 
 /* An open answer, or an obligation that is not determined. */
 typedef struct target {
@@ -29,6 +30,7 @@ typedef struct candidate {
   bool all;   /* and these are all */
   bool whole; /* each time the whole plan is decided */
   bool never; /* it changes nothing */
+  uint32_t like; /* the candidate that is tried for it: the same fact of a subject that is alike, or itself */
   lt_trial_cells cells;
   lt_origin origin; /* where it stands as unknown */
   lt_picks targets; /* that lack it */
@@ -191,6 +193,18 @@ static void join_all(finding *f) {
   }
 }
 
+/* Of subjects that are alike the facts of the first are tried. */
+static void liken(finding *f) {
+  const lt_facts *facts = &f->explanation->plan->facts;
+  const uint32_t *first = lt_alike_subjects(f->arena, f->set, facts);
+  for (uint32_t i = 0; i < f->candidates.len; i++) {
+    candidate *c = &f->candidates.items[i];
+    uint32_t subject = first[c->need.what.subject], slot = f->set->facts[c->need.what.item].slot;
+    uint32_t like = c->need.what.attribute ? 0 : f->reads.read_of[facts->subjects.items[subject].cells + slot];
+    c->like = like == 0 ? i : like - 1;
+  }
+}
+
 /* ---- What is decided ---- */
 
 static void mix(uint64_t *hash, uint64_t with) {
@@ -327,7 +341,10 @@ static void try_batch(finding *f, const lt_picks *members, uint8_t *seen) {
   for (uint32_t m = 0; m < members->len; m++) count(&f->candidates.items[members->items[m]], seen);
 }
 
-static bool is_tried(const candidate *c, bool whole) { return c->tries && c->cells.len > 0 && c->whole == whole; }
+static bool is_tried(const finding *f, uint32_t number, bool whole) {
+  const candidate *c = &f->candidates.items[number];
+  return c->tries && c->cells.len > 0 && c->whole == whole && c->like == number;
+}
 
 static void try_batches(finding *f, uint8_t *seen) {
   bool *done = LT_NEW_ARRAY(f->arena, bool, f->candidates.len + 1);
@@ -335,9 +352,9 @@ static void try_batches(finding *f, uint8_t *seen) {
   for (uint32_t i = 0; i < f->candidates.len && f->out->trials < LT_NEEDS_TRIED_ALL; i++) {
     lt_picks members = {0};
     turn++;
-    for (uint32_t k = i; k < f->candidates.len && is_tried(&f->candidates.items[i], true); k++) {
+    for (uint32_t k = i; k < f->candidates.len && is_tried(f, i, true); k++) {
       const candidate *c = &f->candidates.items[k];
-      if (done[k] || !is_tried(c, true) || !joins(f, &f->candidates.items[i], c, taken, turn)) continue;
+      if (done[k] || !is_tried(f, k, true) || !joins(f, &f->candidates.items[i], c, taken, turn)) continue;
       for (uint32_t t = 0; t < c->targets.len; t++) taken[c->targets.items[t]] = turn;
       done[k] = true;
       LT_PUSH(f->arena, &members, k);
@@ -349,7 +366,7 @@ static void try_batches(finding *f, uint8_t *seen) {
 static void try_alone(finding *f) {
   uint8_t *seen = LT_NEW_ARRAY(f->arena, uint8_t, f->targets.len + 1);
   for (uint32_t i = 0; i < f->candidates.len; i++)
-    if (is_tried(&f->candidates.items[i], false)) try_one(f, &f->candidates.items[i], seen);
+    if (is_tried(f, i, false)) try_one(f, &f->candidates.items[i], seen);
   try_batches(f, seen);
 }
 
@@ -413,10 +430,21 @@ static bool makes_no_difference(finding *f, uint32_t number) {
 static void try_together(finding *f) {
   for (uint32_t i = 0; i < f->candidates.len; i++) {
     candidate *c = &f->candidates.items[i];
-    if (!c->tries || c->need.tried) continue;
+    if (!c->tries || c->need.tried || c->like != i) continue;
     f->tried = 0;
     c->never = makes_no_difference(f, i);
     f->out->bound |= !c->never && !c->need.tried && f->tried > LT_NEEDS_TRIED;
+  }
+}
+
+static void tell_alike(finding *f) {
+  for (uint32_t i = 0; i < f->candidates.len; i++) {
+    candidate *c = &f->candidates.items[i];
+    const candidate *like = &f->candidates.items[c->like];
+    lt_missing what = c->need.what;
+    c->need = like->need;
+    c->need.what = what;
+    c->never = like->never;
   }
 }
 
@@ -452,6 +480,7 @@ static void decide_as_is(finding *f) {
   lt_reads_close(&f->reads);
   list_candidates(f);
   join_all(f);
+  liken(f);
   f->now = LT_NEW_ARRAY(f->arena, state, f->targets.len + 1);
   for (uint32_t t = 0; t < f->targets.len && f->run; t++) f->now[t] = state_of(f, t);
   if (run->laws.len == 0 && f->run) f->again = lt_again_open(f->arena, f->out->trial, &f->facts, &f->reads);
@@ -472,6 +501,7 @@ void lt_needs_find(lt_needs *out, const lt_explanation *explanation) {
   try_alone(&f);
   f.most = f.decided + (f.again ? LT_NEEDS_DECIDED : 32 + LT_NEEDS_TRIED_ALL / facts->subjects.len / 4);
   try_together(&f);
+  tell_alike(&f);
   list_facts(&f);
 }
 

@@ -76,7 +76,15 @@ static void list_of(gen_world *w, int entity, const char *indent) {
   }
   line(w, gen_format(w, "%s%s:", indent, gen_entity_at[entity]));
   const char *inner = gen_format(w, "%s  ", indent);
-  for (uint32_t i = 0; i < n; i++) element(w, entity, i + 1, inner);
+  gen_random last = *r;
+  for (uint32_t i = 0; i < n; i++) {
+    bool twin = i > 0 && gen_chance(r, 20); /* says what the one before it says */
+    gen_random next = *r;
+    if (twin) *r = last;
+    last = *r;
+    element(w, entity, i + 1, inner);
+    if (twin) *r = next;
+  }
   if (open) line(w, gen_format(w, "%s- \"?\"", inner));
 }
 

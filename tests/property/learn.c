@@ -110,6 +110,8 @@ lt_facts *learn_close(lt_arena *arena, const lt_set *set, const lt_facts *facts,
 
 /* ---- plans for any set ---- */
 
+static uint32_t ids; /* of the plan at hand: elements that are alike have ids of their own */
+
 static void put_text(lt_text *out, lt_str s) { lt_text_putf(out, "\"%.*s\"", LT_STR_ARG(s)); }
 
 /* An option of the place, an office where one is wanted. */
@@ -149,7 +151,7 @@ static void put_fact(const lt_set *set, const lt_fact *fact, lt_str place, gen_r
   if (fact->role == LT_ROLE_PLACE) {
     put_text(out, place);
   } else if (fact->role == LT_ROLE_ID) {
-    lt_text_putf(out, "\"x%u\"", (unsigned)gen_next(random));
+    lt_text_putf(out, "\"x%u\"", ids++);
   } else if (fact->type.set) {
     lt_text_putc(out, '[');
     for (uint32_t n = gen_below(random, 3), i = 0; i < n; i++) {
@@ -205,9 +207,13 @@ static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_numb
     if (gen_chance(random, 25)) continue;
     lt_text_putf(out, "%s\"%.*s\": [", comma, LT_STR_ARG(set->entities[entity->children.items[i]].at));
     comma = ", ";
+    gen_random last = *random;
     for (uint32_t n = gen_below(random, most + 1), k = 0; k < n; k++) {
       if (k) lt_text_puts(out, ", ");
-      put_subject(arena, set, entity->children.items[i], place, 2, random, out);
+      bool twin = k > 0 && gen_chance(random, 25); /* says what the one before it says */
+      gen_random as = last;
+      if (!twin) last = *random;
+      put_subject(arena, set, entity->children.items[i], place, 2, twin ? &as : random, out);
     }
     lt_text_putc(out, ']');
   }
@@ -216,6 +222,7 @@ static void put_subject(lt_arena *arena, const lt_set *set, uint32_t entity_numb
 
 lt_str learn_plan(lt_arena *arena, const lt_set *set, lt_str place, uint32_t most, gen_random *random) {
   lt_text out = {.arena = arena};
+  ids = 1;
   put_subject(arena, set, set->plan, place, most, random, &out);
   return lt_text_str(&out);
 }
