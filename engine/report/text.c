@@ -180,10 +180,34 @@ static lt_str fate_words(const lt_writer *w, const lt_note *note) {
                                    : lt_said3(w, LT_SAY_NOTE_GONE_TO_SINCE, gone, successor, lt_words_span(w, since));
 }
 
+static bool of_one_body(const lt_note *a, const lt_note *b) {
+  return a->kind == LT_NOTE_SUCCESSION && b->kind == LT_NOTE_SUCCESSION && a->body == b->body &&
+         a->successor == b->successor;
+}
+
+/* The norms that come to the same body stand in one note, that of the first. */
+static bool is_told(const lt_explanation *e, uint32_t at) {
+  for (uint32_t i = 0; i < at; i++)
+    if (of_one_body(&e->notes.items[i], &e->notes.items[at])) return true;
+  return false;
+}
+
+static lt_str norms_of_body(const lt_writer *w, const lt_note *first) {
+  const lt_explanation *e = w->explanation;
+  lt_strs parts = {0};
+  for (const lt_note *note = first; note < e->notes.items + e->notes.len; note++) {
+    lt_str quoted = of_one_body(first, note) ? lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, note->item)) : (lt_str){0};
+    bool twice = quoted.len == 0;
+    for (uint32_t i = 0; i < parts.len; i++) twice |= lt_str_equal(parts.items[i], quoted);
+    if (!twice) LT_PUSH(w->arena, &parts, quoted);
+  }
+  return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
+}
+
 static lt_str body_words(const lt_writer *w, const lt_note *note) {
   lt_str body = lt_words_title(w, LT_NAME_BODY, note->body);
   lt_str names = note->kind == LT_NOTE_SUCCESSION
-                     ? lt_said2(w, LT_SAY_NOTE_SUCCESSION, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, note->item)), body)
+                     ? lt_said2(w, LT_SAY_NOTE_SUCCESSION, norms_of_body(w, note), body)
                      : lt_said3(w, LT_SAY_NOTE_NAMES,
                                 lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, note->item)),
                                 lt_words_subject(w, note->subject), body);
@@ -282,6 +306,7 @@ static void write_end(lt_writer *w) {
   const lt_explanation *e = w->explanation;
   bool first = true;
   for (uint32_t i = 0; i < e->notes.len; i++, first = false) {
+    if (is_told(e, i)) continue;
     lt_text_puts(w->out, first ? "\n" : "");
     lt_write1(w, LT_SAY_NOTE, note_words(w, &e->notes.items[i]));
     lt_text_putc(w->out, '\n');

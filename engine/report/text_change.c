@@ -105,6 +105,20 @@ void lt_change_rows(lt_change_page *p, const lt_was_is *change) {
   put_answer(p, lt_words_capital(w->arena, lt_words_title(w, LT_NAME_QUESTION, question)), change);
 }
 
+/* Titles in quotes; one that a norm of the other side has too goes with its id, where that differs. */
+lt_str lt_change_norms_words(const lt_writer *w, const lt_ids *norms, const lt_writer *other, const lt_ids *others) {
+  lt_strs parts = {0};
+  for (uint32_t i = 0; i < norms->len; i++) {
+    lt_str title = lt_words_norm(w, norms->items[i]), id = w->set->norms[norms->items[i]].id;
+    bool twice = false;
+    for (uint32_t k = 0; k < others->len; k++)
+      twice |= lt_str_equal(title, lt_words_norm(other, others->items[k])) &&
+               !lt_str_equal(id, other->set->norms[others->items[k]].id);
+    LT_PUSH(w->arena, &parts, twice ? lt_said2(w, LT_SAY_NORM, title, id) : lt_said1(w, LT_SAY_QUOTED, title));
+  }
+  return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
+}
+
 /* ---- What the page is of ---- */
 
 lt_str lt_words_subject_whole(const lt_writer *w, uint32_t subject) {

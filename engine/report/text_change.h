@@ -30,6 +30,8 @@ void lt_change_policies(lt_change_page *page);
 /* An answer with what it rests on, and how a requirement stands. */
 lt_str lt_change_answer_words(const lt_writer *w, const lt_why *why);
 lt_str lt_change_duty_words(const lt_writer *w, const lt_why_duty *why);
+/* The norms of one side by which it is other than on the other side. */
+lt_str lt_change_norms_words(const lt_writer *w, const lt_ids *norms, const lt_writer *other, const lt_ids *others);
 /* Writes the rows that gathered. */
 void lt_change_flush(lt_change_page *page, unsigned indent);
 /* "Khoản chi 1 của Hệ thống giao thông thông minh". */

@@ -13,12 +13,22 @@ static lt_str value_words(const lt_writer *w, const lt_axis *axis, lt_cell cell)
   return lt_words_value_cell(w, axis->type, cell);
 }
 
+/* Titles that have commas of their own stand apart by semicolons. */
+static lt_str values_words(const lt_writer *w, const lt_strs *parts) {
+  bool commas = false;
+  for (uint32_t i = 0; i < parts->len; i++) commas |= lt_str_find(parts->items[i], LT_STR(", "), 0) < parts->items[i].len;
+  if (!commas) return lt_words_join(w, parts->items, parts->len, LT_SAY_AND);
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = 0; i < parts->len; i++) lt_text_putf(&text, "%s%.*s", i ? "; " : "", LT_STR_ARG(parts->items[i]));
+  return lt_text_str(&text);
+}
+
 static lt_str stretch_words(const lt_writer *w, const lt_axis *axis, const lt_stretch *stretch) {
   lt_strs parts = {0};
   if (axis->each) {
     for (uint32_t i = 0; i < stretch->values.len; i++)
       LT_PUSH(w->arena, &parts, value_words(w, axis, stretch->values.items[i]));
-    return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
+    return values_words(w, &parts);
   }
   lt_str from = value_words(w, axis, stretch->from);
   if (stretch->from == stretch->to) return lt_said1(w, LT_SAY_SWEEP_ONE, from);
@@ -103,18 +113,13 @@ static void write_first(sweep_page *p) {
   lt_change_flush(&p->c, 6);
 }
 
-static lt_str norms_words(const lt_writer *w, lt_say say, const lt_ids *norms) {
-  lt_strs parts = {0};
-  for (uint32_t i = 0; i < norms->len; i++)
-    LT_PUSH(w->arena, &parts, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, norms->items[i])));
-  return norms->len == 0 ? (lt_str){0} : lt_said1(w, say, lt_words_join(w, parts.items, parts.len, LT_SAY_AND));
-}
-
 static void put_because(sweep_page *p, const lt_difference *d) {
   const lt_writer *w = &p->c.is;
-  lt_str come = norms_words(w, LT_SAY_WHATIF_COME, &d->norms_come);
-  lt_str gone = norms_words(&p->c.was, LT_SAY_WHATIF_GONE, &d->norms_gone);
+  lt_str come = lt_change_norms_words(w, &d->norms_come, &p->c.was, &d->norms_gone);
+  lt_str gone = lt_change_norms_words(&p->c.was, &d->norms_gone, w, &d->norms_come);
   if ((d->was == NULL && d->is == NULL) || come.len + gone.len == 0) return;
+  if (come.len) come = lt_said1(w, LT_SAY_WHATIF_COME, come);
+  if (gone.len) gone = lt_said1(w, LT_SAY_WHATIF_GONE, gone);
   lt_str says = lt_str_format(w->arena, "%.*s%s%.*s", LT_STR_ARG(come), come.len && gone.len ? "; " : "",
                               LT_STR_ARG(gone));
   lt_change_row(&p->c, p->c.rows.items[p->c.rows.len - 1].label, LT_SAY_TIME_AS, says);

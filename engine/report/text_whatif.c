@@ -85,13 +85,6 @@ static void write_head(whatif_page *p) {
 
 /* ---- What differs ---- */
 
-static lt_str norms_words(const lt_writer *w, const lt_ids *norms) {
-  lt_strs parts = {0};
-  for (uint32_t i = 0; i < norms->len; i++)
-    LT_PUSH(w->arena, &parts, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, norms->items[i])));
-  return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
-}
-
 static lt_str because_words(const whatif_page *p, const lt_difference *d) {
   const lt_writer *w = &p->c.is;
   lt_strs facts = {0}, parts = {0};
@@ -100,9 +93,11 @@ static lt_str because_words(const whatif_page *p, const lt_difference *d) {
   if (facts.len) LT_PUSH(w->arena, &parts, lt_words_join(w, facts.items, facts.len, LT_SAY_AND));
   bool answer = d->was || d->is;
   if (answer && d->norms_come.len)
-    LT_PUSH(w->arena, &parts, lt_said1(w, LT_SAY_WHATIF_COME, norms_words(w, &d->norms_come)));
+    LT_PUSH(w->arena, &parts, lt_said1(w, LT_SAY_WHATIF_COME,
+                                        lt_change_norms_words(w, &d->norms_come, &p->c.was, &d->norms_gone)));
   if (answer && d->norms_gone.len)
-    LT_PUSH(w->arena, &parts, lt_said1(w, LT_SAY_WHATIF_GONE, norms_words(&p->c.was, &d->norms_gone)));
+    LT_PUSH(w->arena, &parts, lt_said1(w, LT_SAY_WHATIF_GONE,
+                                        lt_change_norms_words(&p->c.was, &d->norms_gone, w, &d->norms_come)));
   lt_text text = {.arena = w->arena};
   for (uint32_t i = 0; i < parts.len; i++) lt_text_putf(&text, "%s%.*s", i ? "; " : "", LT_STR_ARG(parts.items[i]));
   return lt_text_str(&text);

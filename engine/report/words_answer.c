@@ -95,6 +95,14 @@ lt_str lt_words_attribute(const lt_writer *w, lt_type type, uint32_t attribute) 
   return title.len ? title : names->attribute_id(names->set, type, attribute);
 }
 
+static lt_str words_register(const lt_writer *w, const lt_missing *missing) {
+  lt_type of = missing->type;
+  bool choice = of.kind == LT_TYPE_CHOICE;
+  bool yes_no = choice && w->set->choices[of.of].attributes[missing->attribute].type.kind == LT_TYPE_YES_NO;
+  return lt_said2(w, yes_no ? LT_SAY_MISSING_REGISTER_YES_NO : LT_SAY_MISSING_REGISTER,
+                  lt_words_attribute(w, of, missing->attribute), lt_words_value_cell(w, of, missing->cell));
+}
+
 lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t subject) {
   if (missing->kind == LT_MISSING_TEXT)
     return lt_said1(w, LT_SAY_MISSING_TEXT, lt_words_small(w->arena, lt_words_act(w, missing->item)));
@@ -105,9 +113,7 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
   if (missing->kind == LT_MISSING_CHOICE)
     return lt_said1(w, LT_SAY_MISSING_CHOICE,
                     lt_words_small(w->arena, lt_words_title(w, LT_NAME_QUESTION, missing->item)));
-  if (missing->kind == LT_MISSING_REGISTER)
-    return lt_said2(w, LT_SAY_MISSING_REGISTER, lt_words_attribute(w, missing->type, missing->attribute),
-                    lt_words_value_cell(w, missing->type, missing->cell));
+  if (missing->kind == LT_MISSING_REGISTER) return words_register(w, missing);
   if (missing->kind == LT_MISSING_SUCCESSOR)
     return lt_said1(w, LT_SAY_MISSING_SUCCESSOR, lt_words_title(w, LT_NAME_BODY, missing->item));
   if (missing->kind == LT_MISSING_PARAMETER)

@@ -3,7 +3,10 @@
 
 choice "fund" {
   title      = { vi = "nguồn kinh phí", en = "fund" },
-  attributes = { state = "yes/no", lawful = "yes/no" },
+  attributes = {
+    state  = { type = "yes/no", title = { vi = "thuộc vốn nhà nước", en = "money of the State" } },
+    lawful = { type = "yes/no", title = { vi = "được dùng hợp pháp cho việc này", en = "lawful for the work" } },
+  },
 }
 option "fund.su-nghiep" {
   of    = "fund", cites = "seed-0:15", state = true, lawful = true,

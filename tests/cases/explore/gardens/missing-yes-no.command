@@ -1,0 +1,1 @@
+explain moss.yaml plan approver

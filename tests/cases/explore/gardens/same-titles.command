@@ -1,0 +1,1 @@
+whatif plan.yaml --set signed=2022-03-04

@@ -1,0 +1,1 @@
+whatif plan.yaml --sweep planting=each
