@@ -91,7 +91,10 @@ enum { LT_HOWTO_ADDS_MAX = 2 };
 
 /* ---- howto_state.c ---- */
 
-/* Decides the plan with the moves; false where it cannot be one. */
+/* Whether a changed plan would be decided under law of a later day than the plan itself has come to, where as it stands
+ * it is not: nobody can choose on a day what comes only after it. */
+bool lt_howto_ahead(const lt_howto *howto, const lt_run *run, lt_cell as_of);
+/* Decides the plan with the moves; false where it cannot be one, or is ahead of its time. */
 bool lt_state_open(lt_state *state, lt_search *search, const lt_moves *moves);
 void lt_state_close(lt_state *state);
 /* The lever of a fact of the state's plan, or of one more element of a list; LT_NONE: it stays as it is. */

@@ -140,6 +140,16 @@ static void put_moves(lt_state *state) {
   state->as_of = lt_facts_refill(search->set, &state->facts, as_of);
 }
 
+static bool is_ahead(const lt_run *run, lt_cell as_of) {
+  for (uint32_t i = 0; as_of != LT_UNKNOWN && i < run->facts->subjects.len; i++)
+    if (run->law_dates[i] != LT_UNKNOWN && run->law_dates[i] > as_of) return true;
+  return false;
+}
+
+bool lt_howto_ahead(const lt_howto *howto, const lt_run *run, lt_cell as_of) {
+  return is_ahead(run, as_of) && !is_ahead(howto->was.run, howto->was.plan->as_of);
+}
+
 bool lt_state_open(lt_state *state, lt_search *search, const lt_moves *moves) {
   *state = (lt_state){.search = search, .moves = *moves};
   lt_numbers adds = adds_of(search, moves);
@@ -156,6 +166,7 @@ bool lt_state_open(lt_state *state, lt_search *search, const lt_moves *moves) {
   lt_run_options options = {.law_date = search->howto->law_date, .as_of = state->as_of};
   search->howto->evaluated++;
   state->run = search->open = lt_run_decide(search->set, &state->facts, &search->howto->slices, options);
+  if (state->run != NULL && lt_howto_ahead(search->howto, state->run, state->as_of)) lt_state_close(state);
   return state->run != NULL;
 }
 

@@ -282,6 +282,7 @@ lt_howto_way *lt_howto_confirm(lt_search *search, const lt_moves *found, bool pa
   lt_diags unheard = {.arena = &search->scratch};
   bool fine = way->side.own != NULL &&
               lt_side_decide(&way->side, search->set, way->side.own, &howto->slices, howto->law_date, &unheard);
+  fine = fine && !lt_howto_ahead(howto, way->side.run, way->side.plan->as_of);
   if (fine && !partial) {
     uint32_t subject = howto->comply
                            ? 0
