@@ -1,6 +1,6 @@
 #!/bin/sh
 # Every test of luat. Last line: N passed, N failed.
-#   sh tests/run.sh [--no-install] [--sanitize] [--fuzz SECONDS] [--faults] [--coverage] [--threads] [--valgrind] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--howto PLANS] [--kills KILLS] [--only NAME]
+#   sh tests/run.sh [--no-install] [--sanitize] [--fuzz SECONDS] [--faults] [--coverage] [--threads] [--valgrind] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--howto PLANS] [--kills KILLS] [--powercuts CUTS] [--only NAME]
 # --sanitize      the same tests on a build with AddressSanitizer and UndefinedBehaviorSanitizer (its own folder)
 # --fuzz          besides, each target of tests/fuzz for so many seconds (clang, in build-fuzz); alone: --fuzz 60 --only fuzzing
 # --faults        every allocation, reading and writing fails once, and from then on, in each command; otherwise a sample
@@ -13,6 +13,7 @@
 # --howto         generated plans of which no cheaper way to what is wanted may be found by trying up to three changes (default 60, 1500 tries a wish;
 #                 any other number: 100000 tries a wish)
 # --kills         how often a program that writes to a store is killed at work (default 12; the full run is 1000)
+# --powercuts     how often the power is cut while a store is written to, on a disk that loses, tears and reorders what was not synced (default 60; the full run is 2000)
 # --only          only the tests whose name holds NAME
 # Each test is a program that prints TAP lines: "ok …", "not ok …"; what ends badly without one counts as a failure.
 set -eu
@@ -30,6 +31,7 @@ days=300
 howto=60
 tries=1500
 kills=12
+powercuts=60
 only=
 while [ $# -gt 0 ]; do
   case $1 in
@@ -45,6 +47,7 @@ while [ $# -gt 0 ]; do
     --days) days=$2; shift ;;
     --howto) howto=$2; tries=100000; shift ;;
     --kills) kills=$2; shift ;;
+    --powercuts) powercuts=$2; shift ;;
     --only) only=$2; shift ;;
     *) echo "tests/run.sh: unknown option $1" >&2; exit 2 ;;
   esac
@@ -118,7 +121,7 @@ tell() {
 }
 
 # The longest first, so that no processor is left without work at the end.
-for test in "$build"/tests/property_*; do
+for test in "$build"/tests/property_* "$build"/tests/disk_*; do
   [ -f "$test" ] && [ -x "$test" ] || continue
   case $(basename "$test") in
     property_differential) count=$differential ;;
@@ -126,10 +129,11 @@ for test in "$build"/tests/property_*; do
     property_timeline) count=$days ;;
     property_howto) count="$howto --tries $tries" ;;
     property_killed) count=$kills ;;
+    disk_powercut) count=$powercuts ;;
     *) count=300 ;;
   esac
   # shellcheck disable=SC2086
-  note "property/$(basename "$test")" "$test" $count
+  note "$(basename "$test" | sed 's/_.*//')/$(basename "$test")" "$test" $count
 done
 for test in "$top"/tests/*/test_*.sh; do
   [ -f "$test" ] && note "$(basename "$(dirname "$test")")/$(basename "$test" .sh)" sh "$test"

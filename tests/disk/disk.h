@@ -1,0 +1,34 @@
+/* disk.h: a disk of which the tests know what it has really kept, under a whole folder of a process.
+ * The program that links disk.c has its own open, pwrite, fsync, link and so on, in place of those of the C library, for SQLite and for luat alike: neither knows it, and what is done in
+ * any other folder goes through untouched. Real files hold what a running machine would read; beside them stands, for each file and each name in the folder, what was synced and
+ * what was only written. A power cut makes, in another folder, one of the states that the disk may be in afterwards. Any call can be made to fail. One thread at a time. */
+#ifndef LUAT_TESTS_DISK_H
+#define LUAT_TESTS_DISK_H
+
+#include <stdbool.h>
+
+/* From now on that folder is watched (its real path, no `/` at the end); what is in it counts as synced. NULL: none. */
+void disk_watch(const char *folder);
+
+/* A fixed sequence. */
+unsigned disk_draw(unsigned *seed, unsigned below);
+
+/* ---- Power cuts ---- */
+
+/* Writes, truncations, syncs and changes of names so far. */
+unsigned long disk_changes(void);
+/* Before the change of that number the power is cut: `cut` is called, and then the work goes on as if nothing had been. 0: never. */
+void disk_cut_at(unsigned long number, void (*cut)(void));
+/* Makes in the folder `to`, which is there and empty, what may be on the disk now: unsynced writes kept, lost, torn by sectors, or in another order, names that were not synced there or not. */
+void disk_after_cut(const char *to, unsigned seed);
+
+/* ---- Calls that fail ---- */
+
+typedef enum disk_call { DISK_OPEN, DISK_READ, DISK_WRITE, DISK_SYNC, DISK_TRUNCATE, DISK_LOCK, DISK_MAP, DISK_LOOK, DISK_NAME, DISK_CALLS } disk_call;
+extern const char *const disk_call_names[DISK_CALLS];
+/* The call of that kind and number, counted from now, fails with `error`, or with 0 does half of what it was asked to; `on`: so do all that follow. Number 0: none fails. */
+void disk_fail(disk_call call, unsigned long number, int error, bool on);
+/* How many there were since. */
+unsigned long disk_calls(disk_call call);
+
+#endif
