@@ -3,7 +3,7 @@
 #   sh tests/run.sh [--no-install] [--sanitize] [--fuzz SECONDS] [--faults] [--coverage] [--threads] [--valgrind] [--differential CASES] [--order SHUFFLES] [--days DAYS] [--howto PLANS] [--kills KILLS] [--powercuts CUTS] [--only NAME]
 # --sanitize      the same tests on a build with AddressSanitizer and UndefinedBehaviorSanitizer (its own folder)
 # --fuzz          besides, each target of tests/fuzz for so many seconds (clang, in build-fuzz); alone: --fuzz 60 --only fuzzing
-# --faults        every allocation, reading and writing fails once, and from then on, in each command; otherwise a sample
+# --faults        every allocation, reading and writing fails once, and from then on, in each command and each thing done with a store; otherwise a sample
 # --coverage      the same tests on a build that counts branches (build-coverage), and what decide, expr, plan and policy have of them
 # --threads       besides, one set shared by eight threads under ThreadSanitizer (build-threads)
 # --valgrind      besides, the main commands under valgrind
@@ -130,6 +130,7 @@ for test in "$build"/tests/property_* "$build"/tests/disk_*; do
     property_howto) count="$howto --tries $tries" ;;
     property_killed) count=$kills ;;
     disk_powercut) count=$powercuts ;;
+    disk_broken) if [ "$FAULTS" = 0 ]; then count=0; else count=1; fi ;;
     *) count=300 ;;
   esac
   # shellcheck disable=SC2086

@@ -33,6 +33,17 @@ static void verify(void *arg) {
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
+/* What failed was not the store, but the disk that it is on. */
+static void look_for_fault(void *arg) {
+  store_call *base = arg;
+  if (lt_store_broken(base->store, &base->diagnostics->diags)) base->status = LUAT_IO;
+  lt_api_diagnostics_settle(base->diagnostics);
+}
+
+static bool disk_failed(store_call *base, luat_status status) {
+  return status == LUAT_IO && lt_api_store_guard(base, base, look_for_fault) != LUAT_OK;
+}
+
 static bool scripts_hold(const verify_call *call, int64_t number) {
   for (uint32_t i = 0; i < call->findings.list.len; i++)
     if (call->findings.list.items[i].what == LT_FOUND_VERSION && call->findings.list.items[i].number == number)
@@ -51,6 +62,9 @@ static luat_status seal_versions(verify_call *call) {
     const luat_policy_set *set;
     if (!scripts_hold(call, one->number)) continue;
     status = lt_api_store_set(&call->base, one, &set);
+    call->base.diagnostics = said;
+    if (disk_failed(&call->base, status)) break;
+    call->base.diagnostics = aside;
     call->failed[i] = status != LUAT_OK && status != LUAT_NO_MEMORY;
     if (call->failed[i]) status = LUAT_OK;
   }
@@ -121,6 +135,8 @@ static void read_one(void *arg) {
   if (status != LT_STORE_FINE || call->receipt.number == 0) return;
   call->was = (lt_text){.arena = &base->arena};
   bool holds = lt_store_decision(base->store, &call->receipt, &call->was, &aside) == LT_STORE_FINE;
+  if (!holds && lt_store_broken(base->store, diags)) base->status = LUAT_IO;
+  lt_api_diagnostics_settle(base->diagnostics);
   call->kind = holds ? LT_REPLAY_SAME : LT_REPLAY_DAMAGED;
   call->version = (lt_publication){.version = call->receipt.version,
                                    .number = call->receipt.published,
@@ -142,6 +158,7 @@ static luat_status decide_again(replay_call *call, luat_text **json, luat_diagno
   call->base.diagnostics = aside;
   luat_status status = lt_api_store_set(&call->base, &call->version, &set);
   call->base.diagnostics = said;
+  if (disk_failed(&call->base, status)) return LUAT_IO;
   if (status == LUAT_IO) call->kind = LT_REPLAY_DAMAGED;
   if (status == LUAT_OK)
     status = luat_plan_read(&plan, set, receipt->plan.ptr, receipt->plan_text.ptr, receipt->plan_text.len, LUAT_ANY,

@@ -231,12 +231,24 @@ lt_store_status lt_store_backup(lt_store *store, const char *to, lt_diags *diags
 
 /* ---- Checking ---- */
 
+/* A page that could not be read is told by SQLite like one that is wrong: so it is asked again, and where the disk fails for good, what is read next says so. */
+bool lt_pages_agree(lt_store *store, lt_arena *arena, bool *agree, lt_str *said) {
+  *agree = false;
+  for (int asked = 0; asked < 2 && !*agree; asked++) {
+    sqlite3_stmt *stmt = lt_sql(store, "PRAGMA integrity_check(1)");
+    if (lt_sql_row(store, stmt) < 1) return false;
+    *said = lt_sql_text(arena, stmt, 0);
+    *agree = lt_str_equal(*said, LT_STR("ok"));
+    sqlite3_reset(stmt);
+  }
+  return true;
+}
+
 static bool check_pages(lt_store *store) {
-  sqlite3_stmt *stmt = lt_sql(store, "PRAGMA integrity_check(1)");
-  if (lt_sql_row(store, stmt) < 1) return false;
-  lt_str said = lt_sql_text(store->diags->arena, stmt, 0);
-  sqlite3_reset(stmt);
-  return lt_str_equal(said, LT_STR("ok")) || lt_store_damaged(store, said.ptr, said.ptr);
+  bool agree;
+  lt_str said;
+  return lt_pages_agree(store, store->diags->arena, &agree, &said) &&
+         (agree || lt_store_damaged(store, said.ptr, said.ptr));
 }
 
 static bool count(lt_store *store, const char *sql, int64_t *out) {

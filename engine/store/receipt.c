@@ -166,6 +166,7 @@ static bool holds(lt_store *store, const lt_receipt *receipt, const lt_digest *e
 
 lt_store_status lt_store_decision(lt_store *store, const lt_receipt *receipt, lt_text *out, lt_diags *diags) {
   store->diags = diags;
+  store->fault = SQLITE_OK;
   sqlite3_stmt *stmt = lt_sql(store, "SELECT content FROM entry WHERE number = ?");
   if (stmt == NULL) return LT_STORE_IO;
   lt_sql_int(stmt, 1, receipt->number);

@@ -3,6 +3,7 @@
 #include "store_impl.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <string.h>
 
 sqlite3_stmt *lt_sql(lt_store *store, const char *sql) {
@@ -14,6 +15,7 @@ sqlite3_stmt *lt_sql(lt_store *store, const char *sql) {
   }
   assert(store->statements_len < LT_STORE_STATEMENTS);
   sqlite3_stmt *stmt = NULL;
+  errno = 0;
   int code = sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
   if (code != SQLITE_OK) {
     lt_sql_fault(store, code);
@@ -35,6 +37,7 @@ void lt_sql_digest(sqlite3_stmt *stmt, int at, const lt_digest *value) {
 
 int lt_sql_row(lt_store *store, sqlite3_stmt *stmt) {
   if (stmt == NULL) return -1;
+  errno = 0;
   int code = sqlite3_step(stmt);
   if (code == SQLITE_ROW) return 1;
   sqlite3_reset(stmt);
@@ -46,6 +49,7 @@ int lt_sql_row(lt_store *store, sqlite3_stmt *stmt) {
 bool lt_sql_run(lt_store *store, sqlite3_stmt *stmt) { return lt_sql_row(store, stmt) == 0; }
 
 bool lt_sql_exec(lt_store *store, const char *sql) {
+  errno = 0;
   int code = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
   return code == SQLITE_OK || lt_sql_fault(store, code);
 }
@@ -78,8 +82,21 @@ bool lt_store_damaged(lt_store *store, const char *vi, const char *en) {
   return false;
 }
 
+bool lt_store_broken(lt_store *store, lt_diags *diags) {
+  store->diags = diags;
+  return store->fault != SQLITE_OK && !lt_sql_fault(store, store->fault);
+}
+
+/* SQLite takes a page that the disk cannot read for one that is wrong; the system's own number tells them apart. */
+static int kind_of(int code) {
+  bool unread = (code & 0xff) == SQLITE_CORRUPT && (errno == EIO || errno == ENXIO || errno == ERANGE);
+  return unread ? SQLITE_IOERR : code & 0xff;
+}
+
 bool lt_sql_fault(lt_store *store, int code) {
-  switch (code & 0xff) {
+  int kind = kind_of(code);
+  if (kind != SQLITE_CORRUPT && kind != SQLITE_NOTADB) store->fault = kind;
+  switch (kind) {
     case SQLITE_NOMEM: lt_out_of_memory();
     case SQLITE_BUSY:
     case SQLITE_LOCKED: say(store, LT_L627, (lt_text2){LT_STR(""), LT_STR("")}); break;
@@ -92,6 +109,7 @@ bool lt_sql_fault(lt_store *store, int code) {
                      LT_STR("the file or the folder around it may not be written")});
       break;
     case SQLITE_IOERR:
+    case SQLITE_PROTOCOL: /* locks that are refused again and again */
       say(store, LT_L628, (lt_text2){LT_STR("đĩa báo lỗi"), LT_STR("the disk reports an error")});
       break;
     case SQLITE_NOTADB: say(store, LT_L622, (lt_text2){LT_STR(""), LT_STR("")}); break;

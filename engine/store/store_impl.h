@@ -36,6 +36,7 @@ struct lt_store {
   int lock;                   /* descriptor of the lock file while a transaction writes, else -1 */
   int wait_ms;                /* how long another writer is waited for */
   bool writes, within;        /* may write; a transaction is open */
+  int fault;                  /* what the world refused last, a code of SQLite's; 0: nothing, and what fails is the store's */
   lt_diags *diags;            /* of the call at hand */
   lt_statement statements[LT_STORE_STATEMENTS];
   uint32_t statements_len;
@@ -76,6 +77,8 @@ bool lt_store_commit(lt_store *store);
 
 /* ---- The file (schema.c, open.c) ---- */
 
+/* All pages of the file agree; what SQLite says where they do not in `*said`. */
+bool lt_pages_agree(lt_store *store, lt_arena *arena, bool *agree, lt_str *said);
 /* Makes an empty store of a file that is open and empty. */
 bool lt_schema_create(lt_store *store);
 /* Application, schema number, and every object as luat makes it; a diagnostic otherwise. */

@@ -23,9 +23,10 @@ static bool lock(lt_store *store) {
   if (store->lock < 0) return lt_sql_fault(store, errno == ENOSPC ? SQLITE_FULL : SQLITE_READONLY);
   const struct timespec pause = {.tv_nsec = POLL_MS * 1000000L};
   for (int waited = 0; flock(store->lock, LOCK_EX | LOCK_NB) != 0; waited += POLL_MS) {
-    if ((errno != EWOULDBLOCK && errno != EINTR) || waited >= store->wait_ms) {
+    bool taken = errno == EWOULDBLOCK || errno == EINTR;
+    if (!taken || waited >= store->wait_ms) {
       unlock(store);
-      return lt_sql_fault(store, SQLITE_BUSY);
+      return lt_sql_fault(store, taken ? SQLITE_BUSY : SQLITE_IOERR);
     }
     nanosleep(&pause, NULL);
   }

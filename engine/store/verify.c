@@ -20,12 +20,15 @@ static lt_diags *hush(checking *c) {
   lt_diags *said = c->store->diags;
   c->aside = (lt_diags){.arena = &c->store->scratch};
   c->store->diags = &c->aside;
+  c->store->fault = SQLITE_OK;
   return said;
 }
 
-static void speak(checking *c, lt_diags *said) {
-  c->store->diags = said;
+/* False, and said after all, where it is the disk that fails. */
+static bool speak(checking *c, lt_diags *said) {
+  bool fine = !lt_store_broken(c->store, said);
   lt_arena_free(&c->store->scratch);
+  return fine;
 }
 
 /* ---- What is kept once ---- */
@@ -56,7 +59,7 @@ static bool check_rows(checking *c, const char *sql, hash_of hash, lt_finding_ki
     lt_digest is, kept = lt_sql_get_digest(stmt, 1);
     lt_diags *said = hush(c);
     bool made = hash(c->store, stmt, &is);
-    speak(c, said);
+    if (!speak(c, said)) return false;
     if (!made || !lt_digest_equal(&is, &kept)) find(c, what, sqlite3_column_int64(stmt, 0));
   }
   return got == 0;
@@ -76,7 +79,7 @@ static bool check_versions(checking *c) {
     bool read = !fine || lt_version_signers(c->store, scratch, one, &one->signers);
     for (uint32_t k = 0; fine && k < one->signers.len; k++) wrong |= one->signers.items[k].trust == LT_SIGNER_WRONG;
     one->signers = (lt_signers){0};
-    speak(c, said);
+    if (!speak(c, said)) return false;
     if (!fine) find(c, LT_FOUND_VERSION, one->number);
     if (wrong || !read) find(c, LT_FOUND_SIGNATURE, one->number);
   }
@@ -90,32 +93,32 @@ typedef struct link_state {
   int64_t number;
 } link_state;
 
-/* What the entry is about, hashed anew; false where it is not there or cannot be hashed. */
-static bool content_of(checking *c, int64_t number, lt_entry_kind kind, lt_digest *out) {
+/* What the entry is about, hashed anew; `*made` false where it is not there or cannot be hashed. */
+static bool content_of(checking *c, int64_t number, lt_entry_kind kind, lt_digest *out, bool *made) {
   lt_receipt receipt;
   lt_diags *said = hush(c);
-  bool made = false;
   if (kind == LT_ENTRY_RECEIPT)
-    made = lt_store_receipt(c->store, &c->store->scratch, number, false, &receipt, &c->aside) == LT_STORE_FINE &&
+    *made = lt_store_receipt(c->store, &c->store->scratch, number, false, &receipt, &c->aside) == LT_STORE_FINE &&
            receipt.number == number && lt_receipt_content(c->store, &receipt, out);
   else if (kind == LT_ENTRY_PUBLICATION)
-    made = lt_publication_hash(c->store, &c->store->scratch, number, out);
+    *made = lt_publication_hash(c->store, &c->store->scratch, number, out);
   else
-    made = lt_signing_hash(c->store, number, kind, out);
-  speak(c, said);
-  return made;
+    *made = lt_signing_hash(c->store, number, kind, out);
+  return speak(c, said);
 }
 
-static void check_entry(checking *c, sqlite3_stmt *stmt, link_state *link) {
+static bool check_entry(checking *c, sqlite3_stmt *stmt, link_state *link) {
   int64_t number = sqlite3_column_int64(stmt, 0), time = sqlite3_column_int64(stmt, 2);
   lt_entry_kind kind = (lt_entry_kind)sqlite3_column_int64(stmt, 1);
   lt_digest content = lt_sql_get_digest(stmt, 3), hash = lt_sql_get_digest(stmt, 4), now;
   if (number != link->number + 1) find(c, LT_FOUND_GAP, link->number + 1);
-  bool made = content_of(c, number, kind, &now);
+  bool made = false;
+  if (!content_of(c, number, kind, &now, &made)) return false;
   lt_digest chained = lt_entry_hash(&link->before, number, kind, time, &content);
   if (!made || !lt_digest_equal(&now, &content)) find(c, LT_FOUND_CONTENT, number);
   else if (!lt_digest_equal(&chained, &hash) && number == link->number + 1) find(c, LT_FOUND_ENTRY, number);
   *link = (link_state){hash, number};
+  return true;
 }
 
 static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
@@ -124,7 +127,7 @@ static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
   int got;
   bool met = kept == NULL;
   while ((got = lt_sql_row(c->store, stmt)) == 1) {
-    check_entry(c, stmt, &link);
+    if (!check_entry(c, stmt, &link)) return false;
     c->out->entries++;
     *head = (lt_head){link.number, sqlite3_column_int64(stmt, 2), link.before};
     if (met || kept->number != link.number) continue;
@@ -144,11 +147,10 @@ static bool check_strays(checking *c, const char *sql) {
 }
 
 static bool check_file(checking *c) {
-  sqlite3_stmt *stmt = lt_sql(c->store, "PRAGMA integrity_check(1)");
-  if (lt_sql_row(c->store, stmt) < 1) return false;
-  bool fine = lt_str_equal(lt_sql_lent(stmt, 0), LT_STR("ok"));
-  sqlite3_reset(stmt);
-  if (!fine) find(c, LT_FOUND_FILE, 0);
+  bool agree;
+  lt_str said;
+  if (!lt_pages_agree(c->store, c->arena, &agree, &said)) return false;
+  if (!agree) find(c, LT_FOUND_FILE, 0);
   return true;
 }
 

@@ -300,6 +300,7 @@ bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const
 lt_store_status lt_store_scripts(lt_store *store, lt_arena *arena, const lt_publication *publication,
                                  lt_script_files *out, lt_diags *diags) {
   store->diags = diags;
+  store->fault = SQLITE_OK;
   return lt_version_scripts(store, arena, publication->version, &publication->content, out) ? LT_STORE_FINE
                                                                                             : LT_STORE_IO;
 }

@@ -55,6 +55,13 @@ static unsigned files_len;
 static unsigned long changes, cut_at;
 static void (*on_cut)(void);
 
+bool disk_folder(char *path, unsigned long size) {
+  snprintf(path, size, "/dev/shm/luat-disk-XXXXXX");
+  if (mkdtemp(path) != NULL) return true;
+  snprintf(path, size, "/tmp/luat-disk-XXXXXX");
+  return mkdtemp(path) != NULL;
+}
+
 unsigned disk_draw(unsigned *seed, unsigned below) {
   *seed = *seed * 1664525u + 1013904223u;
   return (*seed >> 8) % below;
@@ -329,7 +336,7 @@ static ssize_t pwrite_any(int descriptor, const void *bytes, size_t len, off_t a
   if (f == NULL) return REAL(pwrite)(descriptor, bytes, len, at);
   if (fails(DISK_WRITE)) {
     if (fails_with != 0) return -1;
-    len = len / 2 + 1; /* a short write; what asks goes on from there */
+    len = (len + 1) / 2; /* what asks goes on from there */
   }
   changing();
   return written(f, at, bytes, REAL(pwrite)(descriptor, bytes, len, at));
@@ -344,7 +351,7 @@ SHIM ssize_t write(int descriptor, const void *bytes, size_t len) {
   off_t at = lseek(descriptor, 0, SEEK_CUR);
   if (fails(DISK_WRITE)) {
     if (fails_with != 0) return -1;
-    len = len / 2 + 1;
+    len = (len + 1) / 2;
   }
   changing();
   return written(f, at, bytes, REAL(write)(descriptor, bytes, len));
@@ -352,7 +359,7 @@ SHIM ssize_t write(int descriptor, const void *bytes, size_t len) {
 
 static ssize_t pread_any(int descriptor, void *bytes, size_t len, off_t at) {
   if (of(descriptor) == NULL || !fails(DISK_READ)) return REAL(pread)(descriptor, bytes, len, at);
-  return fails_with != 0 ? -1 : REAL(pread)(descriptor, bytes, len / 2, at);
+  return fails_with != 0 ? -1 : REAL(pread)(descriptor, bytes, (len + 1) / 2, at);
 }
 
 SHIM ssize_t pread(int descriptor, void *bytes, size_t len, off_t at) { return pread_any(descriptor, bytes, len, at); }
@@ -416,6 +423,9 @@ SHIM int rename(const char *from, const char *to) {
   mean(name_of(other), NULL);
   return result;
 }
+
+/* SQLite waits before it tries again; nothing here gets better by waiting. */
+SHIM int usleep(useconds_t time) { return fails_at != 0 ? 0 : REAL(usleep)(time); }
 
 static bool is_lock(int command) { return command == F_SETLK || command == F_SETLKW; }
 

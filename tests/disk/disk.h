@@ -10,6 +10,8 @@
 /* From now on that folder is watched (its real path, no `/` at the end); what is in it counts as synced. NULL: none. */
 void disk_watch(const char *folder);
 
+/* A new folder, in memory where there is room for it; false where there is none. */
+bool disk_folder(char *path, unsigned long size);
 /* A fixed sequence. */
 unsigned disk_draw(unsigned *seed, unsigned below);
 

@@ -33,7 +33,7 @@ typedef struct cut {
   unsigned first, len, number;
 } cut;
 
-static char top[] = "/tmp/luat-powercut-XXXXXX";
+static char top[40];
 static char scripts[64], live[64];
 static promise given;
 static cut cuts[PENDING_MAX];
@@ -274,7 +274,7 @@ int main(int argc, char **argv) {
   cuts_wanted = argc > 1 ? (unsigned)strtoul(argv[1], NULL, 10) : 100;
   if (argc > 2) seed = (unsigned)strtoul(argv[2], NULL, 10);
   diagnostics = luat_diagnostics_new();
-  if (mkdtemp(top) == NULL || diagnostics == NULL) return 2;
+  if (!disk_folder(top, sizeof top) || diagnostics == NULL) return 2;
   snprintf(scripts, sizeof scripts, "%s/law", top);
   if (mkdir(scripts, 0700) != 0) return 2;
   while (failed == 0 && cuts_done < cuts_wanted) live_once();

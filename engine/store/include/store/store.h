@@ -23,6 +23,8 @@ lt_store_status lt_store_open(lt_store **out, const char *path, bool writes, lt_
 void lt_store_close(lt_store *store);
 /* Ends what a call that did not come to its end has begun; nothing of it stays. */
 void lt_store_abandon(lt_store *store);
+/* Whether what was read last (a decision, scripts, a row that is verified) could not be had because the disk failed, and not because of what is in the store: then said. */
+bool lt_store_broken(lt_store *store, lt_diags *diags);
 /* A copy of the whole as it is now, also while others write; what is there already is refused. */
 lt_store_status lt_store_backup(lt_store *store, const char *to, lt_diags *diags);
 

@@ -1,0 +1,351 @@
+/* broken.c: a store where the disk or memory fails: every call of each kind (disk.h) and every allocation, SQLite's and luat's own, fails, once and from then on, in each thing that one does with a
+ * store. Whatever fails, the call says so by its status and a diagnostic of L6xx, or it has done all of what it was asked to; afterwards the store opens, the chain holds, what was
+ * there before or acknowledged is there, once, and the same can be done again.
+ *   broken POINTS: at most so many points of each kind, spread evenly; 0: all of them. */
+#include <luat/luat.h>
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "disk.h"
+#include "keeping.h"
+
+enum { PLANS = 400 /* in store from the beginning */, MEMORY_SQLITE = DISK_CALLS, MEMORY_OWN, KINDS };
+
+static char top[40];
+static char model[64], work[64], scripts[64], store_path[96], copy_path[96], folder_path[96];
+static luat_diagnostics *diagnostics;
+static unsigned number, failed;
+static unsigned long tried;
+
+/* ---- Memory that is refused ---- */
+
+static struct {
+  unsigned long asked, fails_at;
+  bool on;
+} memory[2];
+
+static bool refused(int which) {
+  unsigned long at = ++memory[which].asked;
+  return memory[which].fails_at != 0 && (at == memory[which].fails_at || (memory[which].on && at > memory[which].fails_at));
+}
+
+static sqlite3_mem_methods real;
+
+static void *sqlite_malloc(int size) { return refused(0) ? NULL : real.xMalloc(size); }
+static void *sqlite_realloc(void *block, int size) { return refused(0) ? NULL : real.xRealloc(block, size); }
+
+static void *own_resize(void *ctx, void *block, size_t old_size, size_t size) {
+  (void)ctx;
+  (void)old_size;
+  if (size == 0) {
+    free(block);
+    return NULL;
+  }
+  return refused(1) ? NULL : realloc(block, size);
+}
+
+static bool take_memory(void) {
+  if (sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real) != SQLITE_OK) return false;
+  sqlite3_mem_methods ours = real;
+  ours.xMalloc = sqlite_malloc;
+  ours.xRealloc = sqlite_realloc;
+  luat_allocator allocator = {.resize = own_resize};
+  luat_set_allocator(&allocator);
+  return sqlite3_config(SQLITE_CONFIG_MALLOC, &ours) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0) == SQLITE_OK;
+}
+
+/* ---- What one does with a store ---- */
+
+typedef luat_status (*act)(luat_store *store, luat_text **out);
+
+static luat_status init(luat_store *store, luat_text **out) {
+  (void)store;
+  (void)out;
+  return luat_store_init(copy_path, diagnostics);
+}
+
+static luat_status publish(luat_store *store, luat_text **out) {
+  (void)out;
+  return keep_publish(store, diagnostics, scripts, 2);
+}
+
+static luat_status record_one(luat_store *store, luat_text **out) {
+  (void)out;
+  return keep_record(store, diagnostics, PLANS, 1, NULL);
+}
+
+static luat_status record_many(luat_store *store, luat_text **out) {
+  (void)out;
+  return keep_record(store, diagnostics, PLANS, KEEP_BATCH, NULL);
+}
+
+static luat_status verify(luat_store *store, luat_text **out) {
+  size_t found;
+  return luat_verify(out, &found, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics);
+}
+
+static luat_status log_all(luat_store *store, luat_text **out) {
+  luat_log_filter filter = {.question = "leave", .rule = "xx/stalls#flowers"};
+  return luat_log(out, store, &filter, LUAT_TEXT, LUAT_EN, diagnostics);
+}
+
+static luat_status receipt(luat_store *store, luat_text **out) {
+  return luat_receipt(out, store, "5", LUAT_DECISION_JSON, LUAT_EN, diagnostics);
+}
+
+static luat_status replay(luat_store *store, luat_text **out) {
+  size_t differ;
+  return luat_replay(out, &differ, store, "7", LUAT_TEXT, LUAT_EN, diagnostics);
+}
+
+static luat_status check_file(luat_store *store, luat_text **out) {
+  return luat_store_check(out, store, LUAT_TEXT, LUAT_EN, diagnostics);
+}
+
+static luat_status backup(luat_store *store, luat_text **out) {
+  (void)out;
+  return luat_store_backup(store, copy_path, diagnostics);
+}
+
+static luat_status checkout(luat_store *store, luat_text **out) {
+  (void)out;
+  return luat_checkout(store, "1", folder_path, diagnostics);
+}
+
+static luat_status versions(luat_store *store, luat_text **out) {
+  return luat_versions(out, store, LUAT_TEXT, LUAT_EN, diagnostics);
+}
+
+static const struct scenario {
+  const char *name;
+  act act;
+  int writes; /* -1: no store is opened */
+  unsigned plans, published; /* put in */
+  bool copies;               /* makes `copy_path` */
+} scenarios[] = {
+    {"init", init, -1, 0, 0, true},
+    {"publish", publish, 1, 0, 1, false},
+    {"record one", record_one, 1, 1, 0, false},
+    {"record many", record_many, 1, KEEP_BATCH, 0, false},
+    {"verify", verify, 0, 0, 0, false},
+    {"log", log_all, 0, 0, 0, false},
+    {"receipt", receipt, 0, 0, 0, false},
+    {"replay", replay, 0, 0, 0, false},
+    {"check", check_file, 0, 0, 0, false},
+    {"backup", backup, 0, 0, 0, true},
+    {"checkout", checkout, 0, 0, 0, false},
+    {"versions", versions, 0, 0, 0, false},
+};
+
+/* ---- One try ---- */
+
+typedef struct result {
+  luat_status status;
+  luat_text *out;
+} result;
+
+static void shell(const char *command) {
+  if (system(command) != 0) exit(2);
+}
+
+static void start_anew(void) {
+  char command[320];
+  snprintf(command, sizeof command, "rm -rf '%s' && cp -r '%s' '%s'", work, model, work);
+  disk_watch(NULL);
+  shell(command);
+  disk_watch(work);
+}
+
+static result run(const struct scenario *s) {
+  result r = {LUAT_OK, NULL};
+  luat_store *store = NULL;
+  luat_diagnostics_clear(diagnostics);
+  if (s->writes >= 0) r.status = luat_store_open(&store, store_path, s->writes, diagnostics);
+  if (r.status == LUAT_OK) r.status = s->act(store, &r.out);
+  luat_store_free(store);
+  return r;
+}
+
+static void fail_nothing(void) {
+  disk_fail(DISK_OPEN, 0, 0, false);
+  memset(memory, 0, sizeof memory);
+}
+
+static void fail_at(int kind, unsigned long at, int error, bool on) {
+  fail_nothing();
+  if (kind < DISK_CALLS) disk_fail((disk_call)kind, at, error, on);
+  else {
+    memory[kind - DISK_CALLS].fails_at = at;
+    memory[kind - DISK_CALLS].on = on;
+  }
+}
+
+static unsigned long asked(int kind) { return kind < DISK_CALLS ? disk_calls((disk_call)kind) : memory[kind - DISK_CALLS].asked; }
+
+/* ---- What is found afterwards ---- */
+
+static const char *status_wrong(const result *r, const result *whole, int kind) {
+  bool same_text = (r->out == NULL) == (whole->out == NULL) &&
+                   (r->out == NULL || strcmp(luat_text_data(r->out), luat_text_data(whole->out)) == 0);
+  if (r->status == LUAT_OK) return same_text ? NULL : "it says something else";
+  if (r->status == LUAT_NO_MEMORY) return kind >= DISK_CALLS ? NULL : "it says that memory failed";
+  if (r->status != LUAT_IO && kind != MEMORY_OWN) return "another status";
+  if (luat_diagnostics_len(diagnostics) == 0) return "no diagnostic";
+  return strncmp(luat_diagnostic_code(luat_diagnostics_get(diagnostics, 0)), "L6", 2) == 0 ? NULL : "a diagnostic that is not L6xx";
+}
+
+static const char *plans_wrong(luat_store *store, unsigned from, unsigned to, int times_least) {
+  static unsigned char times[PLANS + KEEP_BATCH];
+  if (!keep_count(store, diagnostics, times, PLANS + KEEP_BATCH)) return "the log cannot be had";
+  for (unsigned i = from; i < to; i++)
+    if (times[i] > 1 || times[i] < times_least) return times[i] > 1 ? "a plan is there twice" : "a plan is lost";
+  return NULL;
+}
+
+static const char *chain_wrong(luat_store *store) {
+  luat_text *said = NULL;
+  size_t found = 1;
+  luat_status status = luat_verify(&said, &found, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics);
+  luat_text_free(said);
+  return status != LUAT_OK || found != 0 ? "the chain does not hold" : NULL;
+}
+
+static const char *store_wrong(const struct scenario *s, bool done) {
+  luat_store *store = NULL;
+  if (luat_store_open(&store, store_path, 1, diagnostics) != LUAT_OK) return "it does not open afterwards";
+  const char *fault = chain_wrong(store);
+  if (fault == NULL) fault = plans_wrong(store, 0, PLANS, 1);
+  if (fault == NULL) fault = plans_wrong(store, PLANS, PLANS + s->plans, done);
+  size_t count = keep_versions(store, diagnostics);
+  if (fault == NULL && (count < 1 + (done ? s->published : 0) || count > 1 + s->published)) fault = "other versions are there";
+  luat_store_free(store);
+  return fault;
+}
+
+/* A file that was being made is whole, or not there. */
+static const char *copy_wrong(const struct scenario *s, bool done) {
+  luat_store *copy = NULL;
+  if (!s->copies) return NULL;
+  if (access(copy_path, F_OK) != 0) return done ? "it was not made" : NULL;
+  if (luat_store_open(&copy, copy_path, 0, diagnostics) != LUAT_OK) return "what was made does not open";
+  const char *fault = chain_wrong(copy);
+  luat_store_free(copy);
+  return fault;
+}
+
+static const char *again_wrong(const struct scenario *s) {
+  luat_diagnostics_clear(diagnostics);
+  if (s->copies) unlink(copy_path);
+  if (s->act == checkout) {
+    char command[160];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder_path);
+    shell(command);
+  }
+  result r = run(s);
+  luat_text_free(r.out);
+  const char *fault = r.status != LUAT_OK ? "it cannot be done again" : store_wrong(s, true);
+  return fault != NULL ? fault : copy_wrong(s, true);
+}
+
+/* ---- All of them ---- */
+
+static unsigned long next_point(unsigned long at, unsigned long len, unsigned long points) {
+  if (points == 0 || len <= points) return at + 1;
+  unsigned long step = (len + points - 1) / points;
+  return at == len ? len + 1 : at + step > len ? len : at + step;
+}
+
+static const char *kind_name(int kind) {
+  return kind == MEMORY_SQLITE ? "memory of SQLite" : kind == MEMORY_OWN ? "memory" : disk_call_names[kind];
+}
+
+static bool try_point(const struct scenario *s, const result *whole, int kind, unsigned long at, int error, bool on) {
+  start_anew();
+  fail_at(kind, at, error, on);
+  result r = run(s);
+  fail_nothing();
+  const char *fault = status_wrong(&r, whole, kind);
+  bool done = r.status == LUAT_OK;
+  char said[200] = "";
+  if (luat_diagnostics_len(diagnostics) > 0)
+    snprintf(said, sizeof said, "%s", luat_diagnostic_message(luat_diagnostics_get(diagnostics, 0), LUAT_EN));
+  if (fault != NULL && r.out != NULL) printf("# %s", luat_text_data(r.out));
+  if (fault == NULL) fault = copy_wrong(s, done);
+  if (fault == NULL) fault = store_wrong(s, done);
+  if (fault == NULL) fault = again_wrong(s);
+  luat_text_free(r.out);
+  tried++;
+  if (fault == NULL) return true;
+  printf("not ok %u - %s, %s %lu%s (%s): %s, status %d\n# %s\n", ++number, s->name, kind_name(kind), at, on ? " on" : "",
+         error == 0 ? "half" : strerror(error), fault, (int)r.status, said);
+  return false;
+}
+
+static void try_kind(const struct scenario *s, const result *whole, int kind, unsigned long len, unsigned long points) {
+  int errors[] = {EIO, kind == DISK_WRITE ? ENOSPC : kind == DISK_READ ? 0 : -1, kind == DISK_WRITE ? 0 : -1};
+  bool fine = true;
+  unsigned long before = tried;
+  for (size_t e = 0; e < sizeof errors / sizeof *errors; e++)
+    for (int on = 0; on <= 1 && errors[e] >= 0; on++)
+      for (unsigned long at = 1; at <= len && fine; at = next_point(at, len, points))
+        fine = try_point(s, whole, kind, at, errors[e], on);
+  failed += !fine;
+  if (fine && len > 0) printf("ok %u - %s: %lu tries of %lu %s\n", ++number, s->name, tried - before, len, kind_name(kind));
+}
+
+static void try_scenario(const struct scenario *s, unsigned long points) {
+  unsigned long lens[KINDS];
+  start_anew();
+  fail_nothing();
+  result whole = run(s);
+  for (int kind = 0; kind < KINDS; kind++) lens[kind] = asked(kind);
+  if (whole.status != LUAT_OK) {
+    printf("not ok %u - %s does not run: %s\n", ++number, s->name,
+           luat_diagnostics_len(diagnostics) == 0 ? "" : luat_diagnostic_message(luat_diagnostics_get(diagnostics, 0), LUAT_EN));
+    failed++;
+  }
+  for (int kind = 0; kind < KINDS && whole.status == LUAT_OK; kind++) try_kind(s, &whole, kind, lens[kind], points);
+  luat_text_free(whole.out);
+}
+
+/* Receipts enough that the next batch also writes a checkpoint of the log. */
+static bool prepare(void) {
+  luat_store *store = NULL;
+  bool fine = mkdir(model, 0700) == 0 && mkdir(scripts, 0700) == 0;
+  snprintf(store_path, sizeof store_path, "%s/kho.luat", model);
+  fine = fine && luat_store_init(store_path, diagnostics) == LUAT_OK &&
+         luat_store_open(&store, store_path, 1, diagnostics) == LUAT_OK &&
+         keep_publish(store, diagnostics, scripts, 1) == LUAT_OK;
+  for (unsigned i = 0; fine && i < PLANS; i += KEEP_BATCH) fine = keep_record(store, diagnostics, i, KEEP_BATCH, NULL) == LUAT_OK;
+  luat_store_free(store);
+  snprintf(store_path, sizeof store_path, "%s/kho.luat", work);
+  return fine;
+}
+
+int main(int argc, char **argv) {
+  unsigned long points = argc > 1 ? strtoul(argv[1], NULL, 10) : 3;
+  const char *only = argc > 2 ? argv[2] : "";
+  if (!take_memory() || !disk_folder(top, sizeof top)) return 2;
+  diagnostics = luat_diagnostics_new();
+  snprintf(model, sizeof model, "%s/model", top);
+  snprintf(work, sizeof work, "%s/work", top);
+  snprintf(scripts, sizeof scripts, "%s/law", top);
+  snprintf(copy_path, sizeof copy_path, "%s/copy.luat", work);
+  snprintf(folder_path, sizeof folder_path, "%s/out", work);
+  if (!prepare()) return 2;
+  for (size_t i = 0; i < sizeof scenarios / sizeof *scenarios; i++)
+    if (strstr(scenarios[i].name, only) != NULL) try_scenario(&scenarios[i], points);
+  printf("# %lu tries\n1..%u\n", tried, number);
+  disk_watch(NULL);
+  char command[96];
+  snprintf(command, sizeof command, "rm -rf '%s'", top);
+  shell(command);
+  luat_diagnostics_free(diagnostics);
+  return failed != 0;
+}
