@@ -90,18 +90,18 @@ static lt_json *on_behalf(const lt_explanation *explanation, lt_arena *arena, bo
   return value;
 }
 
-static lt_json *answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, bool via) {
+static lt_json *answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, bool whole) {
   const lt_question *question = &explanation->set->questions[why->question];
   if (why->answer->outcome != LT_VALUE) return NULL;
   if (question->kind == LT_QUESTION_SET)
-    return json_members_of(explanation, arena, via ? why : NULL, question->type, &why->answer->certain);
+    return json_members_of(explanation, arena, whole ? why : NULL, question->type, &why->answer->certain);
   lt_type type = question->type;
   if (question->kind == LT_QUESTION_PERMISSION) type = (lt_type){.kind = LT_TYPE_PERMISSION};
   if (question->kind == LT_QUESTION_DEFINE) type = (lt_type){.kind = LT_TYPE_YES_NO};
   lt_cell cell = why->answer->cell;
-  bool object = cell >= LT_HEAD_BASE || (via && lt_explain_via(explanation, why, cell) != LT_UNKNOWN);
-  return on_behalf(explanation, arena, object, why->principal,
-                   with_via(explanation, arena, via ? why : NULL, type, cell));
+  bool object = cell >= LT_HEAD_BASE || (whole && lt_explain_via(explanation, why, cell) != LT_UNKNOWN);
+  return on_behalf(explanation, arena, object, whole ? why->principal : LT_NONE,
+                   with_via(explanation, arena, whole ? why : NULL, type, cell));
 }
 
 lt_json *lt_json_answer_value(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {

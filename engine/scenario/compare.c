@@ -106,27 +106,26 @@ static strs texts_of(lt_arena *arena, const lt_doc *list) {
   return out;
 }
 
-/* A single text without its quotation marks, for people. */
-static lt_str bare(lt_str json) {
-  bool text = json.len >= 2 && json.ptr[0] == '"';
-  return text ? lt_str_slice(json, 1, json.len - 2) : json;
-}
-
 static void compare_value(const comparing *c, const lt_why *why, const lt_doc *doc) {
   const lt_question *question = &c->all->set->questions[c->question];
   lt_arena *scratch = &c->desk->scratch;
   lt_text want = {.arena = scratch}, got = {.arena = scratch};
   lt_json *value = lt_expect_value(c->all, scratch, question->type, doc);
   if (value == NULL) return;
-  if (why->principal != LT_NONE && doc->kind == LT_DOC_MAP)
-    lt_json_put(value, "on_behalf_of", lt_json_str(scratch, c->all->set->bodies[why->principal].id));
   lt_json_print(value, 0, &want);
   if (why->answer->outcome == LT_VALUE)
     lt_report_plain_value(c->desk->explanation, why, &got);
   else
     lt_text_puts(&got, lt_outcome_word((lt_outcome)why->answer->outcome));
   if (!lt_str_equal(lt_text_str(&want), lt_text_str(&got)))
-    fail(c, "", bare(lt_text_str(&want)), bare(lt_text_str(&got)));
+    fail(c, "", lt_scenario_spoken(scratch, lt_text_str(&want)), lt_scenario_spoken(scratch, lt_text_str(&got)));
+}
+
+/* The office that has handed its power over; `nobody`: it was not handed over. */
+static void compare_principal(const comparing *c, const lt_why *why, const lt_doc *doc) {
+  bool own = why->answer->outcome != LT_VALUE || why->principal == LT_NONE;
+  lt_str got = own ? LT_STR("nobody") : c->all->set->bodies[why->principal].id;
+  if (!lt_str_equal(doc->text, got)) fail(c, "on_behalf_of", doc->text, got);
 }
 
 static void compare_norms(const comparing *c, const lt_why *why, const lt_doc *doc) {
@@ -215,12 +214,13 @@ static void compare_answer(comparing *c) {
   if (wanted.outcome != NULL && !lt_str_equal(wanted.outcome->text, outcome)) {
     lt_text got = {.arena = &c->desk->scratch};
     lt_report_plain_value(c->desk->explanation, why, &got);
-    fail(c, "", wanted.outcome->text, got.len > 0 ? bare(lt_text_str(&got)) : outcome);
+    fail(c, "", wanted.outcome->text, got.len > 0 ? lt_scenario_spoken(got.arena, lt_text_str(&got)) : outcome);
   }
   if (wanted.value != NULL) compare_value(c, why, wanted.value);
   if (wanted.norms != NULL) compare_norms(c, why, wanted.norms);
   if (wanted.lost != NULL) compare_lost(c, why, wanted.lost);
   if (wanted.via != NULL) compare_via(c, why, wanted.via);
+  if (wanted.on_behalf_of != NULL) compare_principal(c, why, wanted.on_behalf_of);
   compare_basis(c, why, &wanted);
 }
 
@@ -242,7 +242,8 @@ static void compare_due(const comparing *c, const lt_duty *duty, const lt_wanted
   if (value != NULL) {
     lt_json_print(value, 0, &want);
     if (duty->due.day != LT_UNKNOWN) lt_written_canonical(date, duty->due.day, &got);
-    lt_str day = bare(lt_text_str(&want)), is = got.len > 0 ? bare(lt_text_str(&got)) : LT_STR("none");
+    lt_str day = lt_scenario_spoken(scratch, lt_text_str(&want));
+    lt_str is = got.len > 0 ? lt_scenario_spoken(scratch, lt_text_str(&got)) : LT_STR("none");
     if (!lt_str_equal(day, is)) fail(c, "due", day, is);
   }
   if (wanted->kept == NULL) return;

@@ -78,7 +78,8 @@ bool lt_expect_column(lt_scenarios *all, lt_scenario *scenario, const lt_doc *ce
 
 /* ---- what is expected of one answer ---- */
 
-static const char *const part_names[] = {"outcome", "value", "norms", "cites", "assumes", "certainty", "lost", "via"};
+static const char *const part_names[] = {"outcome", "value", "norms", "cites", "assumes", "certainty", "lost", "via",
+                                         "on_behalf_of"};
 enum { PARTS = sizeof part_names / sizeof *part_names };
 
 bool lt_expect_is_outcome(const lt_doc *doc) {
@@ -96,7 +97,7 @@ lt_wanted lt_expect_parts(const lt_doc *doc) {
   if (is_value(doc)) return lt_expect_is_outcome(doc) ? (lt_wanted){.outcome = doc} : (lt_wanted){.value = doc};
   return (lt_wanted){lt_doc_get(doc, "outcome"), lt_doc_get(doc, "value"),   lt_doc_get(doc, "norms"),
                      lt_doc_get(doc, "cites"),   lt_doc_get(doc, "assumes"), lt_doc_get(doc, "certainty"),
-                     lt_doc_get(doc, "lost"),    lt_doc_get(doc, "via")};
+                     lt_doc_get(doc, "lost"),    lt_doc_get(doc, "via"),     lt_doc_get(doc, "on_behalf_of")};
 }
 
 lt_wanted_duty lt_expect_duty_parts(const lt_doc *doc) {
@@ -189,6 +190,9 @@ static void check_bodies(lt_scenarios *all, const lt_doc *doc) {
   lt_scenario_near(all, LT_L810, doc->place, doc->text, &near, near.len > 0, look);
 }
 
+/* Of an answer that nobody has handed over. */
+static bool is_nobody(const lt_doc *doc) { return doc->kind == LT_DOC_SCALAR && lt_str_equal(doc->text, LT_STR("nobody")); }
+
 /* A status alone, or with the day by which a step was due. */
 static void check_duty(lt_scenarios *all, const lt_doc *doc) {
   static const lt_str names[] = {{"status", 6}, {"due", 3}, {"kept", 4}}, truths[] = {{"true", 4}, {"false", 5}};
@@ -213,8 +217,8 @@ static void check_parts(lt_scenarios *all, const lt_expect *expect, const lt_que
     for (const lt_doc *entry = doc->first; entry != NULL; entry = entry->next) {
       size_t i = 0;
       while (i < PARTS && !lt_str_equal(entry->key, names[i])) i++;
-      lt_text2 known = {LT_STR("ở đây có `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`"),
-                        LT_STR("known here are `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`")};
+      lt_text2 known = {LT_STR("ở đây có `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`, `on_behalf_of`"),
+                        LT_STR("known here are `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`, `on_behalf_of`")};
       if (i == PARTS) lt_scenario_near(all, LT_L801, entry->key_place, entry->key, names, PARTS, known);
     }
   }
@@ -223,6 +227,7 @@ static void check_parts(lt_scenarios *all, const lt_expect *expect, const lt_que
   if (wanted.value != NULL) lt_expect_value(all, all->arena, question->type, wanted.value);
   check_list(all, wanted.norms, true);
   check_bodies(all, wanted.via);
+  if (wanted.on_behalf_of && !is_nobody(wanted.on_behalf_of)) check_bodies(all, wanted.on_behalf_of);
   check_list(all, wanted.cites, false);
   check_assumptions(all, wanted.assumes);
   if (wanted.certainty != NULL) check_words(all, wanted.certainty, LT_CERTAINTY_H, LT_CERTAINTY_L, certainty);

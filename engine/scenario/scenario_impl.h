@@ -25,7 +25,7 @@ uint32_t lt_scenario_entity(const lt_set *set, lt_str path);
 
 /* The parts of what is expected of one answer; those not named are NULL. */
 typedef struct lt_wanted {
-  const lt_doc *outcome, *value, *norms, *cites, *assumes, *certainty, *lost, *via;
+  const lt_doc *outcome, *value, *norms, *cites, *assumes, *certainty, *lost, *via, *on_behalf_of;
 } lt_wanted;
 /* Of a requirement: its status, the day by which a step was due, and whether that was kept. */
 typedef struct lt_wanted_duty {
@@ -55,6 +55,11 @@ bool lt_notes_compare(const lt_desk *desk, lt_arena *arena, const lt_doc *wanted
 
 /* As canonical JSON, or NULL with a diagnostic (`all->diags`). */
 lt_json *lt_expect_value(lt_scenarios *all, lt_arena *arena, lt_type type, const lt_doc *doc);
+
+/* ---- spoken.c ---- */
+
+/* Canonical JSON of one value as it is written in a scenario. */
+lt_str lt_scenario_spoken(lt_arena *arena, lt_str json);
 
 /* ---- bore.c ---- */
 

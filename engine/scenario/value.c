@@ -69,9 +69,22 @@ static lt_json *body(lt_scenarios *all, lt_arena *arena, const lt_doc *doc, uint
 
 static lt_json *office(lt_scenarios *all, lt_arena *arena, const lt_doc *doc, uint32_t *number) {
   const lt_doc *head = doc->kind == LT_DOC_MAP ? lt_doc_get(doc, "head_of") : NULL;
-  if (head == NULL || doc->len != 1) return body(all, arena, doc, number);
+  if (head == NULL) return body(all, arena, doc, number);
+  for (const lt_doc *entry = doc->first; entry != NULL; entry = entry->next) {
+    static const lt_str alone[] = {{"head_of", 7}};
+    lt_text2 hint = {LT_STR("`head_of` đứng một mình; theo ủy quyền của ai thì ghi `on_behalf_of` bên cạnh `value`"),
+                     LT_STR("`head_of` stands alone; on whose behalf is `on_behalf_of`, beside `value`")};
+    if (entry == head) continue;
+    lt_scenario_near(all, LT_L801, entry->key_place, entry->key, alone, 0, hint);
+    return NULL;
+  }
   lt_json *of = body(all, arena, head, number);
   if (of == NULL) return NULL;
+  uint32_t registered = *number == LT_NONE ? LT_NONE : all->set->bodies[*number].head;
+  if (registered != LT_NONE) { /* reports give the office itself */
+    *number = registered;
+    return lt_json_str(arena, all->set->bodies[registered].id);
+  }
   if (*number != LT_NONE) *number += all->set->bodies_len;
   lt_json *object = lt_json_object(arena);
   lt_json_put(object, "office", lt_json_str(arena, LT_STR("head")));

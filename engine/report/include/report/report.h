@@ -70,7 +70,7 @@ void lt_report_ask_text(const lt_explanation *explanation, const lt_missing *fac
 
 /* The value of an answer as canonical JSON; nothing where it has none. */
 void lt_report_value(const lt_explanation *explanation, const lt_why *why, lt_text *out);
-/* The same without in whose place a body stands. */
+/* The same without in whose place a body stands, and on whose behalf. */
 void lt_report_plain_value(const lt_explanation *explanation, const lt_why *why, lt_text *out);
 /* A cell of that type in that plan as canonical JSON; nothing where it is no value. */
 void lt_report_cell(const lt_set *set, const lt_plan *plan, lt_type type, lt_cell cell, lt_text *out);
