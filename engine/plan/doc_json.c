@@ -94,7 +94,7 @@ static lt_code code_of_fault(const json_error_t *error) {
 }
 
 static bool loads(lt_str text, json_error_t *error) {
-  json_t *value = json_loadb(text.ptr, text.len, 0, error);
+  json_t *value = json_loadb(text.ptr, text.len, JSON_DECODE_ANY, error);
   json_decref(value);
   if (value == NULL && json_error_code(error) == json_error_out_of_memory) lt_out_of_memory();
   return value != NULL;
