@@ -217,6 +217,14 @@ lt_str lt_key_answer(lt_arena *arena, const lt_explanation *e, const lt_why *why
   return lt_text_str(&out);
 }
 
+lt_str lt_key_value(lt_arena *arena, const lt_explanation *e, const lt_why *why) {
+  lt_text out = {.arena = arena};
+  lt_text_putf(&out, "%d %d ", why->answer->outcome, why->answer->open);
+  put_value(e, why, false, &out);
+  if (why->principal != LT_NONE) lt_text_putf(&out, " for %.*s", LT_STR_ARG(e->set->bodies[why->principal].id));
+  return lt_text_str(&out);
+}
+
 lt_str lt_key_duty(lt_arena *arena, const lt_explanation *e, const lt_why_duty *why, bool varies) {
   lt_text out = {.arena = arena};
   if (why == NULL) return LT_STR("");
