@@ -371,7 +371,12 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_stream_too_long(const char **out, size
 
 /* ---------------------------------------------------------------- 7. Report */
 
-typedef enum luat_format { LUAT_TEXT = 0, LUAT_DECISION_JSON = 1 /* canonical "luat.decision/1"; of other calls the schema that they name */ } luat_format;
+typedef enum luat_format {
+  LUAT_TEXT = 0,
+  LUAT_DECISION_JSON = 1, /* canonical "luat.decision/1"; of other calls the schema that they name */
+  LUAT_HTML = 2,          /* one file that needs nothing else; only where a call says so, as all below */
+  LUAT_CSV = 3            /* rows for a sheet */
+} luat_format;
 
 /* The whole decision, as an officer reads it or as data. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_report(luat_text **out, const luat_decision *decision, luat_format format, luat_lang lang);
@@ -567,6 +572,33 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_verify(luat_text **out, size_t *found,
  * store was changed, another engine, or neither. "luat.replay/1". */
 LUAT_API LUAT_MUST_CHECK luat_status luat_replay(luat_text **out, size_t *differ, luat_store *store, const char *receipt, luat_format format, luat_lang lang,
                                                  luat_diagnostics *diagnostics);
+
+/* What a draft of the policies would change for the plans in a store: each plan, by its last receipt, is decided again by the version of that receipt, for the same dates, and by the
+ * draft; answers that differ, requirements that stand otherwise, answers that are the same on other grounds, plans that the draft refuses. The other way round (the draft in the store,
+ * the version as the draft) it says the mirror image; of a draft that is the version it says nothing. The store is the impact's until that is freed, and the draft must outlive it.
+ * Receipts that are put in after luat_impact_new do not count. */
+typedef struct luat_impact luat_impact;
+/* Zeroed is all plans. */
+typedef struct luat_impact_options {
+  const char *version;        /* decide by this one (as of luat_checkout) in place of that of each receipt */
+  const char *plan;           /* only the plan of that id */
+  const char *place;          /* only of that place and of those in it */
+  const char *question;       /* only what is decided about that question ("approver") */
+  const char *since, *until;  /* only receipts of these days, both included (YYYY-MM-DD or dd/mm/yyyy) */
+} luat_impact_options;
+/* `options` NULL: zeroed. LUAT_USAGE with a diagnostic for a version, place, question or date that is none. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_impact_new(luat_impact **out, luat_store *store, const luat_policy_set *draft, const luat_impact_options *options, luat_diagnostics *diagnostics);
+/* Once no other call on it is under way. */
+LUAT_API void luat_impact_free(luat_impact *impact);
+/* Decides the next few dozen plans; `*more` 0: there are none left for this caller. Several threads may call it on one impact at a time, each with diagnostics of its own, until each has
+ * been told so; what comes of it is the same whatever their number. After a status other than LUAT_OK nothing more can be done with the impact than to free it. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_impact_work(luat_impact *impact, int *more, luat_diagnostics *diagnostics);
+/* How many plans are counted so far; `*receipts`: how many there can be at most. Also while others work. */
+LUAT_API int64_t luat_impact_done(const luat_impact *impact, int64_t *receipts);
+/* What was found, once all is done: grouped by question, by the rule that makes the difference, by place and by unit (the body that the plan names first); each group with its numbers and
+ * the first plans that show it; how the verdicts move; the fewest plans that together show every changed rule that any shows, and whether they surely are the fewest; the changed rules
+ * that no plan shows. LUAT_TEXT, LUAT_DECISION_JSON ("luat.impact/1"), LUAT_HTML, LUAT_CSV. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_impact_print(luat_text **out, luat_impact *impact, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 
 #ifdef __cplusplus
 }
