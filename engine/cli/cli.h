@@ -13,7 +13,7 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
   const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth, *store, *note, *at, *version, *plan,
-      *question, *outcome, *rule, *cites, *head, *known;
+      *question, *outcome, *rule, *cites, *head, *known, *since, *until, *amends;
   const char *jobs, *explain, *flush, *max_line, *shard, *skip_done, *digest;
 } cli_options;
 
@@ -72,6 +72,8 @@ void cli_talk(cli_session *session);
 int cli_print(cli_session *session, luat_text *text);
 /* What was written to standard output arrives, or it is said that it did not; the exit code. */
 int cli_flush(cli_session *session);
+/* Milliseconds of a clock that only goes forward, for progress (filter_jobs.c). */
+int64_t cli_now_ms(void);
 /* Says so where there is not even memory for a diagnostic; the exit code. */
 int cli_no_memory(luat_lang lang);
 /* Says why the output did not arrive; the exit code. */
@@ -120,6 +122,7 @@ int cli_log(cli_session *session);
 int cli_receipt(cli_session *session);
 int cli_verify(cli_session *session);
 int cli_replay(cli_session *session);
+int cli_impact(cli_session *session);
 int cli_bench(cli_session *session);
 int cli_help(cli_session *session);
 int cli_version(cli_session *session);

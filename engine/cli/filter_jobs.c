@@ -56,7 +56,7 @@ static int write_all(const char *data, size_t len) {
   return 0;
 }
 
-static int64_t now_ms(void) {
+int64_t cli_now_ms(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
@@ -65,7 +65,7 @@ static int64_t now_ms(void) {
 /* Once a second. */
 static void tell_progress(filter_run *run) {
   if (!run->progress) return;
-  int64_t now = now_ms();
+  int64_t now = cli_now_ms();
   if (now - run->told_at < SECOND) return;
   run->told_at = now;
   bool english = run->session->lang == LUAT_EN;
@@ -291,7 +291,7 @@ static void together(filter_run *run, filter_source *source) {
 }
 
 void filter_work(filter_run *run, filter_source *source) {
-  run->told_at = now_ms();
+  run->told_at = cli_now_ms();
   if (run->jobs == 1)
     alone(run, source);
   else

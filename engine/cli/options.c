@@ -37,7 +37,8 @@ static size_t rows_of(cli_options *o, option_row *rows) {
                             {"at", &o->at},             {"version", &o->version},
                             {"plan", &o->plan},         {"question", &o->question},
                             {"outcome", &o->outcome},   {"rule", &o->rule},     {"cites", &o->cites},
-                            {"head", &o->head},         {"as-known", &o->known}};
+                            {"head", &o->head},         {"as-known", &o->known},
+                            {"since", &o->since},       {"until", &o->until},   {"amends", &o->amends}};
   memcpy(rows, all, sizeof all);
   return sizeof all / sizeof *all;
 }

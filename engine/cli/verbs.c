@@ -504,6 +504,39 @@ const cli_verb cli_verbs[] = {
      0,
      1,
      cli_replay},
+    {"impact",
+     {"DỰ-THẢO --store TỆP [--jobs N] [--version PHIÊN-BẢN] [--plan MÃ]\n            [--place NƠI] [--question CÂU-HỎI] "
+      "[--since NGÀY] [--until NGÀY]\n            [--format text|json|html|csv] [--lang vi|en]",
+      "DRAFT --store FILE [--jobs N] [--version VERSION] [--plan ID]\n            [--place PLACE] [--question QUESTION] "
+      "[--since DATE] [--until DATE]\n            [--format text|json|html|csv] [--lang vi|en]"},
+     {"thư mục DỰ-THẢO", "the DRAFT folder"},
+     {"dự thảo làm thay đổi gì cho các kế hoạch trong kho", "what a draft would change for the plans in a store"},
+     {"\nXét lại mọi kế hoạch trong kho (biên nhận mới nhất của từng kế hoạch) theo phiên\nbản đã xét và theo thư mục "
+      "chính sách DỰ-THẢO, cùng ngày; nêu điều gì khác, cho\nai, vì quy định nào; và ít kế hoạch nhất đủ cho thấy mọi quy "
+      "định bị thay đổi.\n"
+      "  --jobs      xét cùng lúc bằng N luồng; các byte ra không đổi\n"
+      "  --version   so với phiên bản này, thay cho phiên bản của từng biên nhận\n"
+      "  --plan, --place, --question\n"
+      "              chỉ kế hoạch này, nơi này và các nơi thuộc nó, câu hỏi này\n"
+      "  --since, --until\n"
+      "              chỉ biên nhận ghi trong những ngày này\n"
+      "  --format    html: một tệp xem bằng trình duyệt; csv: cho bảng tính\n"
+      "\nVí dụ: luat impact du-thao --store kho.luat --format html > tac-dong.html\n",
+      "\nDecides every plan in the store (the last receipt of each) again, by the version\nthat decided it and by the DRAFT "
+      "folder of policies, for the same dates: what\ndiffers, for whom, because of which rule; and the fewest plans that show "
+      "every\nchanged rule.\n"
+      "  --jobs      N threads at once; the bytes are the same\n"
+      "  --version   beside this version in place of that of each receipt\n"
+      "  --plan, --place, --question\n"
+      "              only this plan, this place and those in it, this question\n"
+      "  --since, --until\n"
+      "              only receipts recorded on these days\n"
+      "  --format    html: one file for a browser; csv: for a sheet\n"
+      "\nExample: luat impact draft --store law.luat --format html > impact.html\n"},
+     "lang format store jobs version plan place question since until ",
+     0,
+     1,
+     cli_impact},
     {"bench",
      {"[PHẦN …] [--rules N] [--items N] [--plan KẾ-HOẠCH] [--policies THƯ-MỤC]\n"
       "            [--lang vi|en] [--format text|json]",

@@ -30,6 +30,7 @@ static void *counted(void *ctx, void *block, size_t old_size, size_t size) {
 static char folder[] = "/tmp/luat-api-store-XXXXXX";
 static char path[128], scripts[128], out_path[128];
 static luat_store *store;
+static luat_policy_set *draft;
 static unsigned plan_number;
 
 static bool put_file(const char *name, const char *text) {
@@ -174,6 +175,24 @@ static luat_status load_version(luat_diagnostics *diagnostics) {
   return freed(status, which);
 }
 
+/* A draft that adds a rule and changes an obligation, for all plans that are in store. */
+static luat_status impact(luat_diagnostics *diagnostics) {
+  luat_impact *all = NULL;
+  luat_text *text = NULL;
+  int64_t receipts;
+  int more = 1;
+  luat_status status = luat_impact_new(&all, store, draft, NULL, diagnostics);
+  while (status == LUAT_OK && more) status = luat_impact_work(all, &more, diagnostics);
+  for (int format = LUAT_TEXT; status == LUAT_OK && format <= LUAT_CSV; format++) {
+    luat_text_free(text);
+    text = NULL;
+    status = luat_impact_print(&text, all, (luat_format)format, LUAT_VI, diagnostics);
+  }
+  if (status == LUAT_OK && (luat_impact_done(all, &receipts) < 1 || receipts < 1)) status = LUAT_BAD_PLAN;
+  luat_impact_free(all);
+  return freed(status, text);
+}
+
 static luat_status check(luat_diagnostics *diagnostics) {
   luat_text *text = NULL;
   luat_status status = luat_store_check(&text, store, LUAT_TEXT, LUAT_VI, diagnostics);
@@ -202,6 +221,7 @@ static const struct {
              {"the manifest", manifest, LUAT_OK, 60},
              {"load a version", load_version, LUAT_OK, 30},
              {"replay", replay, LUAT_OK, 60},
+             {"impact", impact, LUAT_OK, 60},
              {"verify", verify, LUAT_OK, 60},
              {"check", check, LUAT_OK, 60},
              {"back up", back_up, LUAT_OK, 60}};
@@ -229,6 +249,18 @@ static void refuse(size_t number) {
   tap(fine && refusals > 0, "%s: memory refused %zu times", calls[number].name, refusals);
 }
 
+static bool load_draft(luat_diagnostics *diagnostics) {
+  static const char more[] = "policy \"xx/stalls\"\nact \"qd-7\"\n"
+                             "rule \"food\" { cites = \"qd-7 Điều 5\", when = stall.goods:is \"food\","
+                             " decides = { leave = \"xx.phuong\" } }\n"
+                             "oblige \"more\" { cites = \"qd-7 Điều 6\", about = stall, must = "
+                             "stall.paid:at_least(trieu(3)) }\n";
+  luat_script files[] = {{"vocabulary.lua", market_words, sizeof market_words - 1},
+                         {"stalls.lua", market_norms, sizeof market_norms - 1},
+                         {"more.lua", more, sizeof more - 1}};
+  return luat_set_load_scripts(&draft, files, 3, diagnostics) == LUAT_OK;
+}
+
 static bool prepare(void) {
   if (mkdtemp(folder) == NULL) return false;
   snprintf(path, sizeof path, "%s/s", folder);
@@ -239,7 +271,7 @@ static bool prepare(void) {
   bool fine = system(command) == 0 && put_file("vocabulary.lua", market_words) && put_file("stalls.lua", market_norms) &&
               luat_store_init(path, diagnostics) == LUAT_OK &&
               luat_store_open(&store, path, 1, diagnostics) == LUAT_OK && publish(diagnostics) == LUAT_OK &&
-              trust(diagnostics) == LUAT_OK;
+              trust(diagnostics) == LUAT_OK && load_draft(diagnostics);
   tap_diagnostics(diagnostics);
   luat_diagnostics_free(diagnostics);
   return fine;
@@ -287,6 +319,7 @@ int main(void) {
   for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) refuse(i);
   other_seal();
   luat_store_free(store);
+  luat_set_free(draft);
   tap(heap.live == 0, "nothing is leaked");
   char command[256];
   snprintf(command, sizeof command, "rm -rf '%s'", folder);

@@ -8,7 +8,7 @@ plan=examples/ha-noi-2018-giao-thong.yaml
 exits "help" 0 "$LUAT" help
 says "help lists the verbs" "$scratch/out" "luat evaluate"
 exits "no verb is help" 0 "$LUAT"
-for verb in evaluate explain whynot missing ask timeline whatif compare filter check show test law where-used store publish versions checkout record log receipt verify replay bench help version; do
+for verb in evaluate explain whynot missing ask timeline whatif compare filter check show test law where-used store publish versions checkout record log receipt verify replay impact bench help version; do
   exits "help $verb" 0 "$LUAT" help $verb
   exits "help $verb in English" 0 "$LUAT" help $verb --lang en
   cp "$scratch/out" "$scratch/help"
@@ -325,7 +325,7 @@ same "YAML and JSON give the same decision" "$scratch/yaml.json" "$scratch/json.
 
 "$LUAT" help evaluate --lang vi >"$scratch/help"
 for lang in vi en; do
-  for verb in '' evaluate explain timeline whatif compare filter check show test law where-used store publish versions checkout record log receipt verify replay; do
+  for verb in '' evaluate explain timeline whatif compare filter check show test law where-used store publish versions checkout record log receipt verify replay impact; do
     # shellcheck disable=SC2086
     "$LUAT" help $verb --lang $lang
   done
