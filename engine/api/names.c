@@ -28,6 +28,49 @@ void lt_api_called(const lt_set *set, lt_arena *arena, lt_str id, lt_calleds *ou
   }
 }
 
+/* ---- Names of which a part was written ---- */
+
+enum { MEANT_MOST = 6 };
+
+typedef struct meaning {
+  lt_str text;
+  lt_text out; /* "`a`, `b`" */
+  uint32_t found;
+} meaning;
+
+/* What goes on after what was written: `nd-73` is 73 of 2019, and of 2026. */
+static bool goes_on(lt_str id, lt_str text) {
+  return id.len > text.len && lt_str_starts(id, text.ptr) && strchr("-./", id.ptr[text.len]) != NULL;
+}
+
+static void add_meant(meaning *m, bool is, lt_str id) {
+  if (!is) return;
+  lt_text_putf(&m->out, "%s`%.*s`", m->found++ ? ", " : "", LT_STR_ARG(id));
+}
+
+/* Acts by the beginning of their ids or by their numbers, policies, and norms by the names that they have in their policy. */
+static lt_str all_meant(const lt_set *set, lt_arena *arena, lt_str text) {
+  meaning m = {.text = text, .out = {.arena = arena}};
+  for (uint32_t i = 0; i < set->instruments_len; i++) {
+    lt_str id = set->instruments[i].id;
+    add_meant(&m, goes_on(id, text) || lt_str_equal(set->instruments[i].number, text), id);
+  }
+  for (uint32_t i = 0; i < set->policies_len; i++) add_meant(&m, goes_on(set->policies[i].id, text), set->policies[i].id);
+  for (uint32_t i = 0; i < set->norms_len; i++) {
+    lt_str id = set->norms[i].id;
+    bool own = id.len > text.len && id.ptr[id.len - text.len - 1] == '#' && lt_str_ends(id, text.ptr);
+    add_meant(&m, own, id);
+  }
+  return text.len > 0 && m.found <= MEANT_MOST ? lt_text_str(&m.out) : (lt_str){0};
+}
+
+static lt_text2 hint_of(const lt_set *set, lt_arena *arena, lt_str text, lt_str near, lt_text2 otherwise) {
+  lt_str meant = all_meant(set, arena, lt_str_copy(arena, text));
+  if (meant.len == 0) return lt_did_you_mean(arena, near, otherwise);
+  return (lt_text2){lt_str_format(arena, "có phải là %.*s?", LT_STR_ARG(meant)),
+                    lt_str_format(arena, "did you mean %.*s?", LT_STR_ARG(meant))};
+}
+
 static luat_status refuse(lt_str id, lt_text2 hint, luat_diagnostics *diagnostics) {
   lt_str name = lt_str_copy(&diagnostics->arena, id);
   lt_diag_add(&diagnostics->diags, LT_L708, (lt_place){0}, (lt_text2){name, name}, hint, hint, (lt_text2){{0}, {0}});
@@ -41,7 +84,8 @@ luat_status lt_api_unknown(const lt_set *set, lt_arena *scratch, lt_str id, luat
     near[record] = lt_set_nearest(set, scratch, (lt_record)record, id);
   int64_t nearest = lt_text_nearest(scratch, id, near, LT_RECORD_POLICY + 1);
   lt_text2 see = {LT_STR("xem `luat show set`"), LT_STR("see `luat show set`")};
-  return refuse(id, lt_did_you_mean(&diagnostics->arena, nearest < 0 ? (lt_str){0} : near[nearest], see), diagnostics);
+  lt_str best = nearest < 0 ? (lt_str){0} : near[nearest];
+  return refuse(id, hint_of(set, &diagnostics->arena, id, best, see), diagnostics);
 }
 
 luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, const char *id, uint32_t *out,
@@ -51,5 +95,8 @@ luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, 
   *out = matter ? lt_set_option(set, set->matter, name) : lt_set_find(set, record, name);
   if (*out != LT_NONE) return LUAT_OK;
   lt_str near = lt_set_nearest(set, scratch, record, name);
-  return refuse(name, lt_did_you_mean(&diagnostics->arena, near, (lt_text2){{0}, {0}}), diagnostics);
+  lt_text2 none = {{0}, {0}};
+  bool act = record == LT_RECORD_INSTRUMENT;
+  return refuse(name, act ? hint_of(set, &diagnostics->arena, name, near, none) : lt_did_you_mean(&diagnostics->arena, near, none),
+                diagnostics);
 }

@@ -183,11 +183,23 @@ static void collect(lt_binder *b, uint32_t number, const lt_doc *map, lt_str pre
 
 static lt_place kept(lt_binder *b, lt_place place) {
   if (place.source == NULL) return place;
-  if (place.source != b->theirs) {
-    b->theirs = place.source;
-    b->ours = lt_source_new(b->arena, place.source->name, place.source->text);
+  uint32_t at = b->copied.len;
+  while (at > 0 && b->copied.items[at - 1].theirs != place.source) at--;
+  if (at == 0) {
+    lt_copied one = {place.source, lt_source_new(b->arena, place.source->name, place.source->text)};
+    LT_PUSH(b->scratch, &b->copied, one);
+    at = b->copied.len;
   }
-  place.source = b->ours;
+  place.source = b->copied.items[at - 1].ours;
+  return place;
+}
+
+lt_place lt_bind_theirs(const lt_binder *b, lt_place place) {
+  for (uint32_t i = 0; i < b->copied.len; i++) {
+    if (b->copied.items[i].ours != place.source) continue;
+    place.source = b->copied.items[i].theirs;
+    return place;
+  }
   return place;
 }
 
@@ -426,7 +438,7 @@ static void bind_plan(bind_work *work) {
   plan->canonical = lt_plan_canonical(plan, &work->arena, &work->scratch);
   plan->digest = lt_digest_of(plan->canonical);
   lt_bind_fill(&binder);
-  plan->source = work->source == NULL ? NULL : binder.ours;
+  plan->source = kept(&binder, (lt_place){.source = work->source}).source;
   plan->format = work->format;
   work->plan = plan;
 }

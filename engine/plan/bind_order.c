@@ -38,18 +38,14 @@ static lt_text2 dated(lt_binder *b, const lt_dated_step *step) {
   return out;
 }
 
-static lt_place theirs(const lt_binder *b, lt_place place) {
-  if (place.source != NULL) place.source = b->theirs; /* what is said outlives a plan that is refused */
-  return place;
-}
-
 /* What came first was dated later. `here` is the step that says so. */
 static void compare(lt_binder *b, const lt_dated_step *first, const lt_dated_step *then, const lt_dated_step *here) {
   if (then->date >= first->date) return;
   const lt_dated_step *other = here == first ? then : first;
   lt_text2 none = {LT_STR(""), LT_STR("")};
-  lt_diag *diag = lt_diag_add(b->diags, LT_L277, theirs(b, here->place), dated(b, then), dated(b, first), none, none);
-  diag->also = theirs(b, other->place);
+  lt_place place = lt_bind_theirs(b, here->place);
+  lt_diag *diag = lt_diag_add(b->diags, LT_L277, place, dated(b, then), dated(b, first), none, none);
+  diag->also = lt_bind_theirs(b, other->place);
   diag->also_says = (lt_text2){LT_STR("ngày kia ở đây"), LT_STR("the other date is here")};
 }
 

@@ -6,6 +6,11 @@
 
 #include "plan/plan.h"
 
+/* A text of the caller (the plan's, or a value that was put in), and the plan's own copy of it. */
+typedef struct lt_copied {
+  const lt_source *theirs, *ours;
+} lt_copied;
+
 typedef struct lt_binder {
   lt_plan *plan;
   const lt_set *set;
@@ -14,7 +19,7 @@ typedef struct lt_binder {
   lt_diags *diags;
   uint32_t cells_cap;
   uint32_t place; /* of the plan, for hints; LT_NONE if it is not known */
-  const lt_source *theirs, *ours; /* the caller's text, and the plan's own copy of it */
+  LT_VEC(lt_copied) copied; /* in `scratch` */
 } lt_binder;
 
 /* Given as unknown. */
@@ -40,6 +45,8 @@ lt_str lt_plan_canonical(const lt_plan *plan, lt_arena *arena, lt_arena *scratch
 
 /* ---- saying what is wrong ---- */
 
+/* A place in the plan's own copy of a text as one in the caller's: what is said outlives a plan that is refused. */
+lt_place lt_bind_theirs(const lt_binder *binder, lt_place place);
 /* A diagnostic with up to three plain arguments, each cut to what can be shown. */
 lt_diag *lt_bind_say(lt_binder *binder, lt_code code, lt_place place, lt_str a0, lt_str a1, lt_str a2);
 /* One whose second argument is a hint in both languages. */

@@ -320,22 +320,28 @@ static lt_str among_words(const lt_writer *w, const lt_why *why) {
   const lt_question *question = &w->set->questions[why->question];
   lt_type type = question->kind == LT_QUESTION_PERMISSION ? (lt_type){.kind = LT_TYPE_PERMISSION} : question->type;
   lt_candidates candidates = lt_explain_candidates(w->explanation, w->arena, why);
-  lt_strs parts = {0};
+  lt_strs parts = {0}, opens = {0}; /* of a term that is not determined itself, why */
+  lt_str open = lt_said1(w, LT_SAY_UNDETERMINED_OTHER, LT_STR(""));
   uint32_t len = candidates.values.len;
   for (uint32_t i = 0; i < len; i++) {
     const lt_candidate *value = &candidates.values.items[type.kind == LT_TYPE_YES_NO ? len - 1 - i : i];
     LT_PUSH(w->arena, &parts, on_behalf(w, answer_cell(w, type, value->cell), value->principal));
   }
-  for (uint32_t i = 0; i < candidates.terms.len; i++)
-    LT_PUSH(
-        w->arena, &parts,
-        on_behalf(w, term_words(w, candidates.terms.items[i].term, why->subject), candidates.terms.items[i].principal));
+  for (uint32_t i = 0; i < candidates.terms.len; i++) {
+    lt_str term = term_words(w, candidates.terms.items[i].term, why->subject);
+    LT_PUSH(w->arena, lt_str_starts(term, open.ptr) ? &opens : &parts,
+            lt_str_starts(term, open.ptr) ? lt_str_slice(term, open.len, term.len)
+                                          : on_behalf(w, term, candidates.terms.items[i].principal));
+  }
   bool values = parts.len > 0;
   lt_str said = {0};
   add_instead(w, why, &candidates, &parts);
   if (values) said = lt_said1(w, LT_SAY_UNDETERMINED_AMONG, lt_words_join(w, parts.items, parts.len, LT_SAY_OR));
+  for (uint32_t i = 0; i < opens.len; i++)
+    said = said.len ? lt_said2(w, LT_SAY_OR_ELSE, said, opens.items[i])
+                    : lt_said1(w, LT_SAY_UNDETERMINED_OTHER, opens.items[i]);
   said = or_others(w, why, &candidates, said);
-  for (uint32_t i = 0; !values && candidates.others.len && i < parts.len; i++)
+  for (uint32_t i = 0; !values && candidates.others.len + opens.len && i < parts.len; i++)
     said = lt_said2(w, LT_SAY_OR_ELSE, said, parts.items[i]);
   return said;
 }

@@ -303,6 +303,10 @@ exits "law as JSON" 0 "$LUAT" law --on 2018-09-05 --format json
 says "its schema" "$scratch/out" '"schema":"luat.law/1"'
 exits "an act that is near one" 2 "$LUAT" law qd-80-2015
 says "L708 and the nearest act" "$scratch/err" 'qd-80-2014`'
+exits "an act by the beginning of its name" 2 "$LUAT" law nd-73
+says "every act that is meant" "$scratch/err" '`nd-73-2019`, `nd-73-2026`'
+exits "an act by its number" 2 "$LUAT" law 80/2014/QĐ-TTg
+says "the act of that number" "$scratch/err" 'qd-80-2014`'
 exits "law at a place that is none" 2 "$LUAT" law --place vn/ha-nol
 says "the nearest place" "$scratch/err" 'vn/ha-noi`'
 exits "law on a day that is none" 2 "$LUAT" law --on 2018-02-30
@@ -315,6 +319,8 @@ says "its schema too" "$scratch/out" '"schema":"luat.where-used/1"'
 exits "where-used without a name" 2 "$LUAT" where-used
 exits "where-used of what is near a name" 2 "$LUAT" where-used hn.so-ttt
 says "L708 and the nearest name" "$scratch/err" 'hn.so-tttt`'
+exits "where-used of a norm by its own name" 2 "$LUAT" where-used opinion-before-approval
+says "the norm with its policy" "$scratch/err" 'vn/ha-noi/2018#opinion-before-approval`'
 
 "$LUAT" show plan $plan >"$scratch/again.yaml"
 "$LUAT" show plan "$scratch/again.yaml" >"$scratch/again2.yaml"

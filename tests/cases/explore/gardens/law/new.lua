@@ -5,3 +5,11 @@ rule "native" {
   title = { vi = "Cây mọc tự nhiên", en = "Native plants" }, cites = "nd-2 Điều 4",
   when = plan.planting.native, decides = { approver = "xx.ct" },
 }
+rule "moss" {
+  title = { vi = "Rêu", en = "Moss" }, cites = "nd-2 Điều 5",
+  when = plan.planting:is "moss", decides = { approver = unread "nd-1" },
+}
+rule "signs" {
+  title = { vi = "Người phê duyệt ký", en = "Who approves signs" }, cites = "nd-2 Điều 6",
+  decides = { signer = plan.approver },
+}

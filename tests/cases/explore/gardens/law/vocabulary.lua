@@ -11,6 +11,8 @@ option "roses" { of = "planting", title = { vi = "hoa hồng, hoa giấy", en = 
 option "trees" { of = "planting", title = { vi = "cây bóng mát", en = "shade trees" }, native = true }
 option "herbs" { of = "planting", title = { vi = "rau thơm, cây thuốc", en = "herbs, simples" }, native = true }
 option "moss" { of = "planting", title = { vi = "rêu", en = "moss" } }
+option "ferns" { of = "planting", place = "xx/b", title = { vi = "dương xỉ", en = "ferns" }, native = true }
+place "xx/b" { title = { vi = "huyện Mẫu", en = "Sample District" }, part_of = "xx" }
 place "xx" { title = { vi = "tỉnh Mẫu", en = "Sample Province" } }
 body "xx.ct" { title = { vi = "Chủ tịch tỉnh Mẫu", en = "Chairman" }, kind = "office", place = "xx" }
 body "xx.gd" { title = { vi = "Giám đốc Công viên tỉnh Mẫu", en = "Director of Parks" }, kind = "office", place = "xx" }
@@ -20,3 +22,4 @@ fact "matter" { of = plan, at = "plan.matter", type = "matter", role = "matter",
 fact "signed" { of = plan, at = "signed", type = "date", absent = "not_yet", step = true, title = { vi = "ngày ký", en = "day of signing" } }
 fact "planting" { of = plan, at = "planting", type = "planting", title = { vi = "cây trồng", en = "planting" } }
 decision "approver" { of = plan, type = "office", title = { vi = "Phê duyệt", en = "Approval" } }
+decision "signer" { of = plan, type = "office", title = { vi = "Người ký", en = "Signature" } }

@@ -1,0 +1,2 @@
+# 4
+whatif plan.yaml --set planting=ferns

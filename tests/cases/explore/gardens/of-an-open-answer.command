@@ -1,0 +1,1 @@
+explain later-moss.yaml plan signer
