@@ -7,6 +7,7 @@
 
 #include <assert.h>
 #include <sodium.h>
+#include <stdatomic.h>
 #include <string.h>
 
 struct lt_map_slot {
@@ -21,7 +22,15 @@ static_assert(sizeof(crypto_generichash_state) <= sizeof((lt_hashing *)NULL)->st
 
 static crypto_generichash_state *state_of(lt_hashing *hashing) { return (void *)hashing->state; }
 
+/* libsodium then takes the quickest way that the processor has, with the same result. It may be asked again. */
+static void choose_way(void) {
+  static atomic_bool chosen;
+  if (!atomic_load_explicit(&chosen, memory_order_acquire) && sodium_init() >= 0)
+    atomic_store_explicit(&chosen, true, memory_order_release);
+}
+
 void lt_hashing_begin(lt_hashing *hashing) {
+  choose_way();
   crypto_generichash_init(state_of(hashing), NULL, 0, sizeof((lt_digest *)NULL)->bytes);
 }
 

@@ -50,8 +50,8 @@ typedef struct declaration {
  * by what is looked for not being there. */
 static span from_line(const search *s, uint32_t line) {
   const lt_source *source = s->source;
-  if (line == 0 || line > source->lines) return (span){0, source->text.len, 1};
-  return (span){source->line_starts[line - 1], source->text.len, line};
+  if (line == 0 || line > lt_source_lines(source)) return (span){0, source->text.len, 1};
+  return (span){lt_source_line_start(source, line), source->text.len, line};
 }
 
 /* `word "id"` or `word("id"`, no method or field; without an id, the first word of the line. */

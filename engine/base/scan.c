@@ -6,8 +6,8 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/eight.h"
 #include "base_impl.h"
+#include "base/sixteen.h"
 
 enum { NAME = 1, DIGIT = 2, HEX = 4, BLANK = 8, ALONE = 16 }; /* a byte may be several; ALONE: a mark by itself, always */
 
@@ -156,15 +156,8 @@ static uint32_t line_ends(lt_str s) {
 
 /* The offset past the quoted string at `at` where it ends on its line and has no escape, else 0. */
 static size_t simple_string_end(lt_str s, size_t at) {
-  char quote = s.ptr[at++];
-  for (; at + 8 <= s.len; at += 8) {
-    uint64_t eight = lt_eight_at(s.ptr + at);
-    uint64_t found = lt_eight_find(eight, quote) | lt_eight_find(eight, '\\') | lt_eight_find(eight, '\n');
-    if (found == 0) continue;
-    at += lt_eight_first(found);
-    return s.ptr[at] == quote ? at + 1 : 0;
-  }
-  while (at < s.len && s.ptr[at] != quote && s.ptr[at] != '\\' && s.ptr[at] != '\n') at++;
+  char quote = s.ptr[at];
+  at = lt_sixteen_find(s, at + 1, quote, '\\', '\n');
   return at < s.len && s.ptr[at] == quote ? at + 1 : 0;
 }
 
@@ -173,34 +166,49 @@ static lt_token_kind common_at(lt_str s, size_t at, size_t *end) {
   unsigned char c = (unsigned char)s.ptr[at];
   if (classes[c] & ALONE) return *end = at + 1, LT_TOKEN_MARK;
   if (c == '"') return (*end = simple_string_end(s, at)) != 0 ? LT_TOKEN_STRING : LT_TOKEN_END;
+  if (c == '=' || c == '.' || c == ':' || c == '&') {
+    char next = byte_at(s, at + 1);
+    bool longer = next == (char)c || (c == '.' && next >= '0' && next <= '9');
+    return *end = at + 1, longer ? LT_TOKEN_END : LT_TOKEN_MARK;
+  }
   if ((classes[c] & (NAME | DIGIT)) != NAME) return LT_TOKEN_END;
   while (++at < s.len && classes[(unsigned char)s.ptr[at]] & NAME) {}
   *end = at;
   return at < s.len && (unsigned char)s.ptr[at] >= 0x80 ? LT_TOKEN_END : LT_TOKEN_NAME;
 }
 
-lt_token lt_scan_next(lt_scan *scan) {
-  lt_str s = scan->source->text;
-  size_t at = scan->offset;
+void lt_scan_to(lt_scan *scan, lt_token *token) {
+  const lt_str s = scan->source->text;
+  size_t at = scan->offset, end = s.len;
   uint32_t line = scan->line;
-  for (;;) {
+  lt_token_kind kind = LT_TOKEN_END;
+  bool common = true;
+  for (;; at = end) {
     for (; at < s.len && classes[(unsigned char)s.ptr[at]] & BLANK; at++) line += s.ptr[at] == '\n';
+    token->line = line;
     if (at >= s.len) break;
-    size_t end;
-    lt_token_kind kind = common_at(s, at, &end);
-    bool common = kind != LT_TOKEN_END;
-    if (!common) kind = token_at(s, at, &end);
-    lt_token token = {kind, line, at, {s.ptr + at, end - at}};
-    if (!common) line += line_ends(token.text);
-    at = end;
-    if (kind == LT_TOKEN_END) continue;
-    scan->offset = at;
-    scan->line = line;
-    return token;
+    kind = common_at(s, at, &end);
+    common = kind != LT_TOKEN_END;
+    if (common) break;
+    kind = token_at(s, at, &end);
+    line += line_ends((lt_str){s.ptr + at, end - at});
+    if (kind != LT_TOKEN_END) break;
   }
-  scan->offset = at;
+  if (at >= s.len) kind = LT_TOKEN_END, end = at = s.len;
+  scan->offset = end;
   scan->line = line;
-  return (lt_token){LT_TOKEN_END, line, at, {s.ptr + at, 0}};
+  token->kind = kind;
+  token->offset = at;
+  token->text.ptr = s.ptr + at;
+  token->text.len = end - at;
+  token->mark = kind == LT_TOKEN_MARK && end - at == 1 ? s.ptr[at] : '\0';
+  token->escaped = !common;
+}
+
+lt_token lt_scan_next(lt_scan *scan) {
+  lt_token token;
+  lt_scan_to(scan, &token);
+  return token;
 }
 
 /* ---- the content of a string ---- */
@@ -271,7 +279,7 @@ lt_str lt_token_string(lt_arena *arena, const lt_token *token) {
   assert(token != NULL && token->kind == LT_TOKEN_STRING);
   if (token->text.ptr[0] == '[') return long_content(arena, token->text);
   lt_str s = lt_str_slice(token->text, 1, token->text.len - 2);
-  if (s.len == 0 || memchr(s.ptr, '\\', s.len) == NULL) return s;
+  if (!token->escaped || memchr(s.ptr, '\\', s.len) == NULL) return s;
   lt_text out = {.arena = arena};
   for (size_t at = 0; at < s.len;) {
     if (s.ptr[at] == '\\')

@@ -5,40 +5,66 @@
 #include <assert.h>
 #include <string.h>
 
+struct lt_lines {
+  lt_arena *arena;
+  uint32_t *starts; /* offsets; NULL until one is asked for */
+  uint32_t len;
+};
+
+static const struct lt_lines *lines_of(const lt_source *source) {
+  struct lt_lines *lines = source->lines;
+  if (lines->starts != NULL) return lines;
+  lt_str text = source->text;
+  const char *end = text.ptr + text.len;
+  uint32_t len = 1, line = 1;
+  for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++) len++;
+  uint32_t *starts = lt_arena_take(lines->arena, len * sizeof *starts);
+  starts[0] = 0;
+  for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+    starts[line++] = (uint32_t)(at + 1 - text.ptr);
+  lines->starts = starts;
+  lines->len = len;
+  return lines;
+}
+
 lt_source *lt_source_lent(lt_arena *arena, lt_str name, lt_str text) {
   lt_source *source = LT_NEW(arena, lt_source);
-  source->name = name;
-  source->text = text;
-  source->lines = 1;
-  const char *end = text.ptr + text.len;
-  for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++) source->lines++;
-  source->line_starts = lt_arena_take(arena, source->lines * sizeof *source->line_starts);
-  source->line_starts[0] = 0;
-  uint32_t line = 1;
-  for (const char *at = text.ptr; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
-    source->line_starts[line++] = (uint32_t)(at + 1 - text.ptr);
+  *source = (lt_source){name, text, LT_NEW(arena, struct lt_lines)};
+  source->lines->arena = arena;
   return source;
 }
 
 lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text) {
-  return lt_source_lent(arena, lt_str_copy(arena, name), lt_str_copy(arena, text));
+  lt_source *source = lt_source_lent(arena, lt_str_copy(arena, name), lt_str_copy(arena, text));
+  (void)lines_of(source);
+  return source;
+}
+
+uint32_t lt_source_lines(const lt_source *source) { return lines_of(source)->len; }
+
+size_t lt_source_line_start(const lt_source *source, uint32_t line) {
+  const struct lt_lines *lines = lines_of(source);
+  assert(line > 0 && line <= lines->len);
+  return lines->starts[line - 1];
 }
 
 lt_str lt_source_line(const lt_source *source, uint32_t line) {
   assert(source != NULL);
-  if (line == 0 || line > source->lines) return LT_STR("");
-  size_t from = source->line_starts[line - 1];
-  size_t end = line < source->lines ? source->line_starts[line] : source->text.len;
+  const struct lt_lines *lines = lines_of(source);
+  if (line == 0 || line > lines->len) return LT_STR("");
+  size_t from = lines->starts[line - 1];
+  size_t end = line < lines->len ? lines->starts[line] : source->text.len;
   if (end > from && source->text.ptr[end - 1] == '\n') end--;
   if (end > from && source->text.ptr[end - 1] == '\r') end--;
   return (lt_str){source->text.ptr + from, end - from};
 }
 
 static uint32_t line_at(const lt_source *source, size_t offset) {
-  uint32_t low = 0, high = source->lines; /* the line starts in [low, high) */
+  const struct lt_lines *lines = lines_of(source);
+  uint32_t low = 0, high = lines->len; /* the line starts in [low, high) */
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (source->line_starts[middle] <= offset)
+    if (lines->starts[middle] <= offset)
       low = middle;
     else
       high = middle;
@@ -58,7 +84,7 @@ lt_place lt_source_place(const lt_source *source, size_t offset, size_t len) {
   if (offset > source->text.len) offset = source->text.len;
   lt_place place = {.source = source, .line = line_at(source, offset)};
   lt_str line = lt_source_line(source, place.line);
-  size_t from = offset - source->line_starts[place.line - 1];
+  size_t from = offset - lt_source_line_start(source, place.line);
   if (from > line.len) from = line.len;
   while (from > 0 && from < line.len && ((unsigned char)line.ptr[from] & 0xC0) == 0x80) from--;
   size_t to = len < line.len - from ? from + len : line.len;
@@ -70,8 +96,8 @@ lt_place lt_source_place(const lt_source *source, size_t offset, size_t len) {
 
 lt_place lt_source_line_place(const lt_source *source, uint32_t line) {
   lt_str text = lt_source_line(source, line);
-  if (line == 0 || line > source->lines) return (lt_place){.source = source, .line = line, .column = 1, .length = 1};
+  if (line == 0 || line > lt_source_lines(source)) return (lt_place){.source = source, .line = line, .column = 1, .length = 1};
   lt_str trimmed = lt_str_trim(text);
   size_t indent = trimmed.len == 0 ? 0 : (size_t)(trimmed.ptr - text.ptr);
-  return lt_source_place(source, source->line_starts[line - 1] + indent, trimmed.len);
+  return lt_source_place(source, lt_source_line_start(source, line) + indent, trimmed.len);
 }

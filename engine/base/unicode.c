@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "base/eight.h"
+#include "base/sixteen.h"
 #include "base_impl.h"
 
 enum { TAB = 8 };
@@ -99,21 +100,27 @@ lt_text_fault lt_text_check(lt_str s, size_t *offset) {
   return lt_text_look(s, offset, &nfc);
 }
 
+/* Past tabs, line ends and composed Vietnamese from `at` on, one by one; not past `stop` but for the end of a letter. */
+static size_t past_fine(lt_str s, size_t at, size_t stop) {
+  while (at < stop) {
+    unsigned char c = (unsigned char)s.ptr[at];
+    bool fine = (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || (c == '\r' && at + 1 < s.len && s.ptr[at + 1] == '\n');
+    size_t len = fine ? 1 : vietnamese_len(s, at);
+    if (len == 0) break;
+    at += len;
+  }
+  return at;
+}
+
 lt_text_fault lt_text_look(lt_str s, size_t *offset, bool *nfc) {
   assert(offset != NULL && nfc != NULL);
   *nfc = true;
   if (lt_str_starts(s, "\xEF\xBB\xBF")) return *offset = 0, LT_TEXT_BOM;
-  for (size_t at = 0; (at = past_ascii(s, at)) < s.len;) {
-    char c = s.ptr[at];
-    if (c == '\n' || c == '\t' || (c == '\r' && at + 1 < s.len && s.ptr[at + 1] == '\n')) {
-      at++;
-      continue;
-    }
-    size_t from = at, len = vietnamese_len(s, at);
-    if (len > 0) {
-      at += len;
-      continue;
-    }
+  for (size_t at = 0; at < s.len;) {
+    size_t stop = lt_sixteen_fine(s, &at);
+    at = past_fine(s, at, stop);
+    if (at >= stop) continue;
+    size_t from = at;
     int32_t point = lt_utf8_next(s, &at);
     lt_text_fault fault = point < 0 ? LT_TEXT_NOT_UTF8 : lt_point_fault(point);
     if (fault != LT_TEXT_FINE) return *offset = from, fault;

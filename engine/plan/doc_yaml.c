@@ -70,8 +70,8 @@ static bool directives_first(lt_doc_build *build) {
 }
 
 static size_t offset_of(const lt_source *source, yaml_mark_t mark) {
-  if (mark.line >= source->lines) return source->text.len;
-  size_t offset = source->line_starts[mark.line];
+  if (mark.line >= lt_source_lines(source)) return source->text.len;
+  size_t offset = lt_source_line_start(source, (uint32_t)mark.line + 1);
   for (size_t column = 0; column < mark.column && offset < source->text.len; column++)
     lt_utf8_next(source->text, &offset);
   return offset;

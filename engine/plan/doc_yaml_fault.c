@@ -47,7 +47,7 @@ static bool has(const char *phrase, const char *piece) {
 
 static lt_place place_at(const lt_doc_build *build, yaml_mark_t mark) {
   const lt_source *source = build->source;
-  if (mark.line >= source->lines) return lt_source_place(source, source->text.len, 1);
+  if (mark.line >= lt_source_lines(source)) return lt_source_place(source, source->text.len, 1);
   return (lt_place){
       .source = source, .line = (uint32_t)mark.line + 1, .column = (uint32_t)mark.column + 1, .length = 1};
 }

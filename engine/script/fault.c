@@ -25,8 +25,8 @@ static bool token_matches(const lt_token *token, lt_str needle) {
 lt_place lt_fault_place(const lt_load *reading, uint32_t line, lt_str needle) {
   const lt_source *source = reading->unit->source;
   if (line == 0) line = reading->line;
-  if (line == 0 || line > source->lines) line = 1;
-  lt_scan scan = {.source = source, .offset = source->line_starts[line - 1], .line = line};
+  if (line == 0 || line > lt_source_lines(source)) line = 1;
+  lt_scan scan = {.source = source, .offset = lt_source_line_start(source, line), .line = line};
   for (lt_token token = lt_scan_next(&scan); needle.len > 0 && token.kind != LT_TOKEN_END && token.line == line;
        token = lt_scan_next(&scan))
     if (token_matches(&token, needle)) return lt_source_place(source, token.offset, token.text.len);

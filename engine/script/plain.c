@@ -37,10 +37,19 @@ void lt_plain_give(lt_plain *plain, lt_form *form, uint32_t len) {
 
 /* ---- Tables ---- */
 
-static bool at_key(lt_plain *plain) {
-  if (plain->tok.kind != LT_TOKEN_NAME) return lt_plain_mark(plain, '[');
-  const lt_token *next = lt_plain_next(plain);
-  return next->kind == LT_TOKEN_MARK && next->text.len == 1 && next->text.ptr[0] == '=';
+/* Whether `=` stands behind the name at hand. */
+static bool named(const lt_plain *plain) {
+  lt_str s = plain->scan.source->text;
+  size_t at = plain->scan.offset;
+  while (at < s.len && s.ptr[at] == ' ') at++;
+  if (at + 1 < s.len && s.ptr[at] == '=') return s.ptr[at + 1] != '=';
+  if (at < s.len && strchr(".:,}", s.ptr[at]) != NULL && s.ptr[at] != '\0') return false;
+  lt_scan behind = plain->scan;
+  return lt_scan_next(&behind).mark == '=';
+}
+
+static bool at_key(const lt_plain *plain) {
+  return plain->tok.kind == LT_TOKEN_NAME ? named(plain) : lt_plain_mark(plain, '[');
 }
 
 /* `name =` or `["name"] =`; false: outside. */

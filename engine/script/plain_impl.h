@@ -31,8 +31,7 @@ typedef struct lt_plain {
   lt_load *reading;
   const lt_unit *unit;
   lt_scan scan;
-  lt_token tok, next;
-  bool ahead; /* `next` is read */
+  lt_token tok;
   bool brace; /* the innermost bracket is `{` */
   uint32_t open;  /* brackets and functions */
   size_t again;   /* bytes that may still be read more than once */
@@ -41,22 +40,8 @@ typedef struct lt_plain {
   uint32_t hidden_from, hidden_to; /* of the names: those that the function at hand does not see */
 } lt_plain;
 
-static inline void lt_plain_advance(lt_plain *plain) {
-  if (plain->ahead)
-    plain->tok = plain->next;
-  else
-    plain->tok = lt_scan_next(&plain->scan);
-  plain->ahead = false;
-}
-/* The token behind the one at hand. */
-static inline const lt_token *lt_plain_next(lt_plain *plain) {
-  if (!plain->ahead) plain->next = lt_scan_next(&plain->scan);
-  plain->ahead = true;
-  return &plain->next;
-}
-static inline bool lt_plain_mark(const lt_plain *plain, char mark) {
-  return plain->tok.kind == LT_TOKEN_MARK && plain->tok.text.len == 1 && plain->tok.text.ptr[0] == mark;
-}
+static inline void lt_plain_advance(lt_plain *plain) { lt_scan_to(&plain->scan, &plain->tok); }
+static inline bool lt_plain_mark(const lt_plain *plain, char mark) { return plain->tok.mark == mark; }
 /* Passes the mark, if it is there. */
 static inline bool lt_plain_take(lt_plain *plain, char mark) {
   bool there = lt_plain_mark(plain, mark);

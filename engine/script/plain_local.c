@@ -33,7 +33,6 @@ static lt_plain_at at(const lt_plain *plain) { return (lt_plain_at){plain->scan,
 static void go_to(lt_plain *plain, const lt_plain_at *place) {
   plain->scan = place->scan;
   plain->tok = place->tok;
-  plain->ahead = false;
 }
 
 /* Pays for what is read again up to the token at hand. */

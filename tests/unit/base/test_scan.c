@@ -168,12 +168,12 @@ static void test_noise(void) {
     lt_scan_init(&scan, source);
     size_t covered = 0, count = 0;
     for (lt_token token; (token = lt_scan_next(&scan)).kind != LT_TOKEN_END && count++ < 100;) {
-      ends = ends && token.text.len > 0 && token.offset >= covered && token.line <= source->lines;
+      ends = ends && token.text.len > 0 && token.offset >= covered && token.line <= lt_source_lines(source);
       covered = token.offset + token.text.len;
       if (token.kind == LT_TOKEN_STRING) lt_token_string(&arena, &token);
       lt_locate what = {token.line, token.text, LT_STR("a.b[1]"), LT_STR("r"), 0, false, 0};
       lt_place place = lt_scan_locate(source, &what);
-      ends = ends && place.line <= source->lines;
+      ends = ends && place.line <= lt_source_lines(source);
     }
     ends = ends && covered <= sizeof text && count < 100;
     if (round % 500 == 0) lt_arena_free(&arena);

@@ -18,6 +18,8 @@ typedef enum lt_token_kind {
 typedef struct lt_token {
   lt_token_kind kind;
   uint32_t line;
+  char mark;          /* of a mark of one byte: that; else NUL */
+  bool escaped;       /* of a string: it may hold a backslash */
   size_t offset;      /* in the source's text */
   lt_str text;
 } lt_token;
@@ -31,6 +33,8 @@ typedef struct lt_scan {
 void lt_scan_init(lt_scan *scan, const lt_source *source);
 /* The next token; comments and blanks are passed over. At the end LT_TOKEN_END for ever. */
 lt_token lt_scan_next(lt_scan *scan);
+/* The same, straight to where it is to be. */
+void lt_scan_to(lt_scan *scan, lt_token *token);
 /* The content of a string token, with its escapes resolved. */
 lt_str lt_token_string(lt_arena *arena, const lt_token *token);
 

@@ -8,8 +8,7 @@
 typedef struct lt_source {
   lt_str name;                /* path as the user gave it, or relative to the policy folder */
   lt_str text;
-  uint32_t *line_starts;      /* offset of each line; a line ends in LF or CR LF */
-  uint32_t lines;
+  struct lt_lines *lines;     /* where they begin; a line ends in LF or CR LF */
 } lt_source;
 
 /* A stretch of one line. Lines and columns count from 1, columns in code points; line 0 means "no place". */
@@ -20,8 +19,12 @@ typedef struct lt_place {
 
 /* Copies name and text. */
 lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text);
-/* Keeps both as they are: they have to live as long as it. */
+/* Keeps both as they are: they have to live as long as it. Its lines are looked for when one is first asked for, so it
+ * is for one thread. */
 lt_source *lt_source_lent(lt_arena *arena, lt_str name, lt_str text);
+uint32_t lt_source_lines(const lt_source *source);
+/* The offset of a line, from 1, that is there. */
+size_t lt_source_line_start(const lt_source *source, uint32_t line);
 /* The text of a line without its end; empty past the last. */
 lt_str lt_source_line(const lt_source *source, uint32_t line);
 /* The place of `len` bytes from `offset`, cut at the end of that line. */

@@ -1,0 +1,108 @@
+/* sixteen.h: walks over text sixteen bytes at a time, where the machine has instructions for that, else eight.
+ * Layer: base. Ownership: nothing is owned here. */
+#ifndef LT_BASE_SIXTEEN_H
+#define LT_BASE_SIXTEEN_H
+
+#include "base/eight.h"
+#include "base/text.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+
+enum { LT_SIXTEEN = 16 };
+
+static inline __m128i lt_sixteen_at(const char *bytes) {
+  return _mm_loadu_si128((const __m128i *)(const void *)bytes);
+}
+
+static inline __m128i lt_sixteen_is(__m128i bytes, unsigned char byte) {
+  return _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte));
+}
+
+/* Bytes above `low` and below `high`, both of them 0x80 and more or both less: the comparisons have a sign. */
+static inline __m128i lt_sixteen_between(__m128i bytes, unsigned char low, unsigned char high) {
+  return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)low)),
+                       _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)high)));
+}
+
+/* The bytes that do not belong to composed Vietnamese, where a letter begins with the first of them. */
+static inline __m128i lt_sixteen_foreign(__m128i b) {
+  __m128i one = _mm_slli_si128(b, 1), two = _mm_slli_si128(b, 2); /* the byte before each, and the one before that */
+  __m128i follows = _mm_cmplt_epi8(b, _mm_set1_epi8((char)0xC0));
+  __m128i first_of_3 = lt_sixteen_is(b, 0xE1), first_of_2 = lt_sixteen_between(b, 0xC2, 0xC7);
+  __m128i second_of_3 = lt_sixteen_is(one, 0xE1), third_of_3 = lt_sixteen_is(two, 0xE1);
+  __m128i wanted = _mm_or_si128(_mm_slli_si128(first_of_2, 1), _mm_or_si128(second_of_3, third_of_3));
+  __m128i beyond = _mm_cmplt_epi8(b, _mm_setzero_si128());
+  __m128i known = _mm_or_si128(follows, _mm_or_si128(first_of_2, first_of_3));
+  __m128i foreign = _mm_or_si128(_mm_xor_si128(follows, wanted), _mm_andnot_si128(known, beyond));
+  /* U+00D0, U+00F0; U+0189 and above U+01B0 */
+  __m128i c3 = _mm_and_si128(lt_sixteen_is(one, 0xC3), _mm_or_si128(lt_sixteen_is(b, 0x90), lt_sixteen_is(b, 0xB0)));
+  __m128i c6 = _mm_and_si128(lt_sixteen_is(one, 0xC6),
+                             _mm_or_si128(lt_sixteen_is(b, 0x89), lt_sixteen_between(b, 0xB0, 0xC0)));
+  /* U+1EA0 to U+1EF9 only */
+  __m128i ba = lt_sixteen_is(b, 0xBA), bb = lt_sixteen_is(b, 0xBB);
+  __m128i e1 = _mm_andnot_si128(_mm_or_si128(ba, bb), second_of_3);
+  __m128i low = _mm_and_si128(_mm_slli_si128(ba, 1), _mm_cmplt_epi8(b, _mm_set1_epi8((char)0xA0)));
+  __m128i high = _mm_and_si128(_mm_slli_si128(bb, 1), _mm_cmpgt_epi8(b, _mm_set1_epi8((char)0xB9)));
+  __m128i third = _mm_and_si128(third_of_3, _mm_or_si128(low, high));
+  return _mm_or_si128(_mm_or_si128(foreign, third), _mm_or_si128(e1, _mm_or_si128(c3, c6)));
+}
+
+/* Moves `*at`, where a letter begins, past all that is surely fine and NFC: printable ASCII, tabs, line feeds, composed
+ * Vietnamese. Returns up to where to look byte by byte. */
+static inline size_t lt_sixteen_fine(lt_str s, size_t *at) {
+  size_t from = *at;
+  while (s.len - from >= LT_SIXTEEN) {
+    __m128i b = lt_sixteen_at(s.ptr + from);
+    __m128i printed = _mm_andnot_si128(lt_sixteen_is(b, 0x7F), _mm_cmpgt_epi8(b, _mm_set1_epi8(0x1F)));
+    __m128i fine = _mm_or_si128(printed, _mm_or_si128(lt_sixteen_is(b, '\n'), lt_sixteen_is(b, '\t')));
+    unsigned beyond = (unsigned)_mm_movemask_epi8(b), odd = (unsigned)_mm_movemask_epi8(fine) ^ 0xFFFF;
+    size_t len = LT_SIXTEEN;
+    if (beyond != 0) {
+      odd = (odd & ~beyond) | (unsigned)_mm_movemask_epi8(lt_sixteen_foreign(b));
+      unsigned char last = (unsigned char)s.ptr[from + 15], before = (unsigned char)s.ptr[from + 14];
+      len -= last >= 0xC0 ? 1 : before >= 0xE0 ? 2 : 0; /* a letter that does not end here is looked at again */
+    }
+    if (odd != 0) break;
+    from += len;
+  }
+  *at = from;
+  return s.len - from < LT_SIXTEEN ? s.len : from + LT_SIXTEEN;
+}
+
+/* The offset of the first of three bytes from `at` on, or the end. */
+static inline size_t lt_sixteen_find(lt_str s, size_t at, char a, char b, char c) {
+  for (; at + LT_SIXTEEN <= s.len; at += LT_SIXTEEN) {
+    __m128i all = lt_sixteen_at(s.ptr + at), of_a = _mm_cmpeq_epi8(all, _mm_set1_epi8(a));
+    __m128i of_b = _mm_cmpeq_epi8(all, _mm_set1_epi8(b)), of_c = _mm_cmpeq_epi8(all, _mm_set1_epi8(c));
+    unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(of_a, _mm_or_si128(of_b, of_c)));
+    if (found != 0) return at + (size_t)__builtin_ctz(found);
+  }
+  while (at < s.len && s.ptr[at] != a && s.ptr[at] != b && s.ptr[at] != c) at++;
+  return at;
+}
+
+#else
+/* The same, of printable ASCII only and by eight. */
+static inline size_t lt_sixteen_fine(lt_str s, size_t *at) {
+  size_t from = *at;
+  for (; s.len - from >= 8; from += 8) {
+    uint64_t eight = lt_eight_at(s.ptr + from);
+    if (((eight & LT_EIGHT_HIGHS) | lt_eight_below(eight, 0x20) | lt_eight_find(eight, 0x7F)) != 0) break;
+  }
+  *at = from;
+  return s.len - from < 8 ? s.len : from + 8;
+}
+
+static inline size_t lt_sixteen_find(lt_str s, size_t at, char a, char b, char c) {
+  for (; at + 8 <= s.len; at += 8) {
+    uint64_t eight = lt_eight_at(s.ptr + at);
+    uint64_t found = lt_eight_find(eight, a) | lt_eight_find(eight, b) | lt_eight_find(eight, c);
+    if (found != 0) return at + lt_eight_first(found);
+  }
+  while (at < s.len && s.ptr[at] != a && s.ptr[at] != b && s.ptr[at] != c) at++;
+  return at;
+}
+#endif
+
+#endif
