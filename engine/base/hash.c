@@ -149,6 +149,14 @@ static void widen(lt_map *map) {
   map->cap = cap;
 }
 
+void lt_map_room(lt_map *map, uint32_t keys) {
+  assert(map != NULL && map->arena != NULL && map->cap == 0 && keys <= UINT32_MAX / 8);
+  uint32_t cap = 16;
+  while (cap / 2 < keys) cap *= 2;
+  map->slots = LT_NEW_ARRAY(map->arena, struct lt_map_slot, cap);
+  map->cap = cap;
+}
+
 uint32_t lt_map_find(const lt_map *map, lt_str key, uint32_t otherwise) {
   assert(map != NULL);
   if (map->len == 0) return otherwise;

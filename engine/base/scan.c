@@ -162,47 +162,66 @@ static size_t simple_string_end(lt_str s, size_t at) {
 }
 
 /* The end and kind of the commonest tokens, or LT_TOKEN_END where token_at has to look. */
-static lt_token_kind common_at(lt_str s, size_t at, size_t *end) {
+static inline __attribute__((always_inline)) lt_token_kind common_at(lt_str s, size_t at, size_t *end) {
   unsigned char c = (unsigned char)s.ptr[at];
   if (classes[c] & ALONE) return *end = at + 1, LT_TOKEN_MARK;
   if (c == '"') return (*end = simple_string_end(s, at)) != 0 ? LT_TOKEN_STRING : LT_TOKEN_END;
-  if (c == '=' || c == '.' || c == ':' || c == '&') {
+  if (c == '=' || c == '.' || c == ':' || c == '&' || c == '|' || c == '~') {
     char next = byte_at(s, at + 1);
-    bool longer = next == (char)c || (c == '.' && next >= '0' && next <= '9');
+    bool longer = next == (char)c || (c == '.' && next >= '0' && next <= '9') || (c == '~' && next == '=');
     return *end = at + 1, longer ? LT_TOKEN_END : LT_TOKEN_MARK;
   }
   if ((classes[c] & (NAME | DIGIT)) != NAME) return LT_TOKEN_END;
-  while (++at < s.len && classes[(unsigned char)s.ptr[at]] & NAME) {}
-  *end = at;
+  *end = at = lt_sixteen_name(s, at + 1);
   return at < s.len && (unsigned char)s.ptr[at] >= 0x80 ? LT_TOKEN_END : LT_TOKEN_NAME;
+}
+
+/* Past blanks: mostly one, or the end of a line and what the next is set in by. */
+static inline size_t past_blanks(lt_str s, size_t at, uint32_t *line) {
+  if (at < s.len && s.ptr[at] == ' ') at++;
+  while (at < s.len && classes[(unsigned char)s.ptr[at]] & BLANK)
+    if (s.ptr[at++] == '\n') ++*line, at = lt_sixteen_spaces(s, at);
+  return at;
+}
+
+static inline void put_token(lt_scan *scan, lt_token *token, lt_token_kind kind, size_t at, size_t end) {
+  const char *text = scan->source->text.ptr + at;
+  scan->offset = end;
+  token->kind = kind;
+  token->offset = at;
+  token->text.ptr = text;
+  token->text.len = end - at;
+  token->mark = kind == LT_TOKEN_MARK && end - at == 1 ? text[0] : '\0';
+}
+
+/* From `at` on, where no common token stands: past comments to a token, or to the end. */
+static __attribute__((noinline)) void scan_on(lt_scan *scan, lt_token *token, size_t at) {
+  const lt_str s = scan->source->text;
+  lt_token_kind kind = LT_TOKEN_END;
+  size_t end = s.len;
+  while (kind == LT_TOKEN_END && at < s.len) {
+    token->line = scan->line;
+    token->escaped = true;
+    kind = common_at(s, at, &end);
+    if (kind == LT_TOKEN_END) kind = token_at(s, at, &end);
+    scan->line += line_ends((lt_str){s.ptr + at, end - at});
+    if (kind == LT_TOKEN_END) at = past_blanks(s, end, &scan->line);
+  }
+  if (kind == LT_TOKEN_END) at = end = s.len, token->line = scan->line;
+  put_token(scan, token, kind, at, end);
 }
 
 void lt_scan_to(lt_scan *scan, lt_token *token) {
   const lt_str s = scan->source->text;
-  size_t at = scan->offset, end = s.len;
-  uint32_t line = scan->line;
-  lt_token_kind kind = LT_TOKEN_END;
-  bool common = true;
-  for (;; at = end) {
-    for (; at < s.len && classes[(unsigned char)s.ptr[at]] & BLANK; at++) line += s.ptr[at] == '\n';
-    token->line = line;
-    if (at >= s.len) break;
-    kind = common_at(s, at, &end);
-    common = kind != LT_TOKEN_END;
-    if (common) break;
-    kind = token_at(s, at, &end);
-    line += line_ends((lt_str){s.ptr + at, end - at});
-    if (kind != LT_TOKEN_END) break;
+  size_t at = past_blanks(s, scan->offset, &scan->line), end;
+  lt_token_kind kind = at < s.len ? common_at(s, at, &end) : LT_TOKEN_END;
+  if (kind == LT_TOKEN_END) {
+    scan_on(scan, token, at);
+    return;
   }
-  if (at >= s.len) kind = LT_TOKEN_END, end = at = s.len;
-  scan->offset = end;
-  scan->line = line;
-  token->kind = kind;
-  token->offset = at;
-  token->text.ptr = s.ptr + at;
-  token->text.len = end - at;
-  token->mark = kind == LT_TOKEN_MARK && end - at == 1 ? s.ptr[at] : '\0';
-  token->escaped = !common;
+  token->line = scan->line;
+  token->escaped = false;
+  put_token(scan, token, kind, at, end);
 }
 
 lt_token lt_scan_next(lt_scan *scan) {

@@ -9,12 +9,21 @@ typedef struct run {
   int (*compare)(const void *a, const void *b);
 } run;
 
+/* Items are a few words long: copied word by word, where they are of whole words. */
+static void copy(char *to, const char *from, size_t size) {
+  if (size % sizeof(uint64_t) != 0 || size > 64) {
+    memcpy(to, from, size);
+    return;
+  }
+  for (size_t at = 0; at < size; at += sizeof(uint64_t)) memcpy(to + at, from + at, sizeof(uint64_t));
+}
+
 /* Merges the sorted stretches [left, middle) and [middle, right) of `from` into `to`. */
 static void merge(const run *r, size_t left, size_t middle, size_t right) {
   size_t a = left, b = middle;
   for (size_t out = left; out < right; out++) {
     bool take_b = a == middle || (b < right && r->compare(r->from + b * r->item_size, r->from + a * r->item_size) < 0);
-    memcpy(r->to + out * r->item_size, r->from + (take_b ? b++ : a++) * r->item_size, r->item_size);
+    copy(r->to + out * r->item_size, r->from + (take_b ? b++ : a++) * r->item_size, r->item_size);
   }
 }
 

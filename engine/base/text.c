@@ -6,10 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
-lt_str lt_str_of(const char *z) { return z == NULL ? LT_STR("") : (lt_str){z, strlen(z)}; }
-
 int lt_str_order(lt_str a, lt_str b) {
   size_t len = a.len < b.len ? a.len : b.len;
+  if (len >= 8) {
+    uint64_t x = lt_eight_at(a.ptr), y = lt_eight_at(b.ptr);
+    if (x != y) return __builtin_bswap64(x) < __builtin_bswap64(y) ? -1 : 1;
+  }
   int order = len == 0 ? 0 : memcmp(a.ptr, b.ptr, len);
   return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
@@ -46,7 +48,12 @@ size_t lt_str_find(lt_str s, lt_str needle, size_t from) {
 
 lt_str lt_str_copy(lt_arena *arena, lt_str s) {
   char *copy = lt_arena_take(arena, s.len + 1);
-  if (s.len > 0) memcpy(copy, s.ptr, s.len);
+  if (s.len > 32 || s.len < 8) {
+    if (s.len > 0) memcpy(copy, s.ptr, s.len);
+  } else {
+    for (size_t at = 0; at + 8 < s.len; at += 8) memcpy(copy + at, s.ptr + at, 8);
+    memcpy(copy + s.len - 8, s.ptr + s.len - 8, 8);
+  }
   copy[s.len] = '\0';
   return (lt_str){copy, s.len};
 }

@@ -104,7 +104,8 @@ lt_text_fault lt_text_check(lt_str s, size_t *offset) {
 static size_t past_fine(lt_str s, size_t at, size_t stop) {
   while (at < stop) {
     unsigned char c = (unsigned char)s.ptr[at];
-    bool fine = (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t' || (c == '\r' && at + 1 < s.len && s.ptr[at + 1] == '\n');
+    bool line_end = c == '\n' || (c == '\r' && at + 1 < s.len && s.ptr[at + 1] == '\n');
+    bool fine = (c >= 0x20 && c < 0x7F) || c == '\t' || line_end;
     size_t len = fine ? 1 : vietnamese_len(s, at);
     if (len == 0) break;
     at += len;

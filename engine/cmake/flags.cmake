@@ -3,6 +3,8 @@ add_library(lt_flags INTERFACE)
 target_compile_definitions(lt_flags INTERFACE _GNU_SOURCE)
 target_compile_options(lt_flags INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wdate-time -fvisibility=hidden
+  # Functions of other libraries are called straight, not by way of a table of jumps.
+  -fno-plt
   # No folder of the builder in the binary: the same source gives the same bytes anywhere.
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.
   # Assertions stay on in every build: luat stops rather than guesses.

@@ -3,7 +3,7 @@
  * prints only; what a file needs around it (policy, act, keys) is policy/'s. */
 #include <inttypes.h>
 
-#include "base/eight.h"
+#include "base/sixteen.h"
 #include "expr/words.h"
 #include "value/written.h"
 
@@ -14,12 +14,7 @@ static bool needs_escape(char c) { return c == '"' || c == '\\' || (unsigned cha
 /* How many bytes from `at` on need no escape. */
 static size_t plain_run(lt_str s, size_t at) {
   size_t from = at;
-  for (; at + 8 <= s.len; at += 8) {
-    uint64_t eight = lt_eight_at(s.ptr + at);
-    uint64_t found = lt_eight_find(eight, '"') | lt_eight_find(eight, '\\') | lt_eight_find(eight, 0x7F) |
-                     lt_eight_below(eight, 0x20);
-    if (found != 0) return at + lt_eight_first(found) - from;
-  }
+  at = lt_sixteen_plain(s, at);
   while (at < s.len && !needs_escape(s.ptr[at])) at++;
   return at - from;
 }
@@ -41,9 +36,18 @@ void lt_print_quoted(lt_str s, lt_text *out) {
 }
 
 void lt_print_string(lt_str s, lt_text *out) {
-  lt_text_putc(out, '"');
-  lt_print_quoted(s, out);
-  lt_text_putc(out, '"');
+  if (plain_run(s, 0) < s.len) {
+    lt_text_putc(out, '"');
+    lt_print_quoted(s, out);
+    lt_text_putc(out, '"');
+    return;
+  }
+  lt_text_reserve(out, s.len + 2);
+  char *to = out->ptr + out->len;
+  *to++ = '"';
+  if (s.len > 0) memcpy(to, s.ptr, s.len);
+  memcpy(to + s.len, "\"", 2);
+  out->len += s.len + 2;
 }
 
 static void print_id(const lt_names *names, lt_name_kind kind, lt_cell number, lt_text *out) {

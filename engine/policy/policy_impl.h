@@ -81,6 +81,9 @@ typedef struct lt_seal {
   } words[LT_WORDS];
   const lt_found *found[LT_RECORDS]; /* beside the tables of the set */
   lt_map numbers[LT_RECORDS];        /* of the records by their ids, options, facts and questions aside */
+  struct {
+    const char *policy, *act; /* where these names stand; NULL: none yet */
+  } home;                     /* the last that was found good: declarations of a file share it */
   const lt_source *file_source;      /* the last one asked for, and its name in the set */
   lt_str file_name;
   lt_map files, reported;
@@ -124,6 +127,8 @@ void lt_seal_no_key(lt_seal *seal, lt_word word, const lt_declaration *declarati
 /* Reports unknown, missing and misshapen keys. */
 void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *declaration);
 void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys);
+/* One of them: `offsetof(lt_keys, k_of)`. */
+const lt_form *lt_seal_key(const lt_declaration *declaration, lt_word word, size_t offset);
 /* The forms of a list part, whether `form` is a list or a single value. */
 uint32_t lt_form_list(const lt_form *form, const lt_form *const **items);
 

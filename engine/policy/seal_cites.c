@@ -59,7 +59,9 @@ static bool read_part(provision *p, lt_str *rest) {
 static void put_part(lt_text *out, const char *name, lt_str part) {
   if (part.len == 0) return;
   if (out->len > 0) lt_text_putc(out, ' ');
-  lt_text_putf(out, "%s %.*s", name, LT_STR_ARG(part));
+  lt_text_puts(out, name);
+  lt_text_putc(out, ' ');
+  lt_text_put(out, part);
 }
 
 /* Normalises to Điều … khoản … điểm …; false if it is no provision. */

@@ -2,7 +2,9 @@
  * out. Idea: numbers are positions in sorted tables, so they are known before anything is looked into, and references
  * can be resolved in any order. It fills ids and the place of declaration only. */
 #include <assert.h>
+#include <stddef.h>
 
+#include "base/sixteen.h"
 #include "base/sort.h"
 #include "policy_impl.h"
 
@@ -27,15 +29,14 @@ static lt_str pair_key(lt_seal *seal, lt_str first, lt_str second) { return lt_j
 typedef enum id_form { ID_NAME, ID_PLAIN, ID_WORDS } id_form;
 
 static bool is_id_char(char c, id_form form) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_') return true;
-  if (form == ID_NAME) return false;
+  if (form == ID_NAME) return false; /* what a name is made of has been passed over */
   return c == '-' || c == '.' || c == '/' || ((unsigned char)c & 0x80) != 0 || (form == ID_WORDS && c == ' ');
 }
 
 static bool is_good_id(lt_str id, id_form form) {
   if (id.len == 0 || id.len > 200 || lt_str_trim(id).len != id.len) return false;
   if (form == ID_NAME && ((id.ptr[0] >= '0' && id.ptr[0] <= '9') || lt_op_find(id) != LT_OPS)) return false;
-  for (size_t i = 0; i < id.len; i++) {
+  for (size_t i = 0; (i = lt_sixteen_name(id, i)) < id.len; i++) {
     if (!is_id_char(id.ptr[i], form)) return false;
   }
   return true;
@@ -73,8 +74,10 @@ static void settle(lt_seal *seal, lt_record record, found_list *list) {
   }
   list->len = kept;
   seal->found[record] = list->items;
+  if (record == LT_RECORD_OPTION || record == LT_RECORD_FACT || record == LT_RECORD_QUESTION) return;
   lt_map *numbers = &seal->numbers[record];
   numbers->arena = &seal->scratch;
+  lt_map_room(numbers, kept);
   for (uint32_t i = 0; i < kept; i++) lt_map_put(numbers, list->items[i].key, i);
 }
 
@@ -123,13 +126,12 @@ static void find_options(lt_seal *seal) {
   found_list list = {0};
   for (uint32_t i = 0; i < seal->words[LT_WORD_option].list.len; i++) {
     const lt_declaration *declaration = seal->words[LT_WORD_option].list.items[i];
-    lt_keys keys;
-    lt_seal_keys(declaration, LT_WORD_option, &keys);
+    const lt_form *of = lt_seal_key(declaration, LT_WORD_option, offsetof(lt_keys, k_of));
     check_id(seal, declaration, "", declaration->id, ID_WORDS);
-    if (keys.k_of == NULL) continue;
+    if (of == NULL) continue;
     lt_spot spot = {declaration, "of"};
-    if (lt_seal_id(seal, spot, keys.k_of, LT_RECORD_CHOICE) == LT_NONE) continue;
-    push_found(seal, &list, pair_key(seal, keys.k_of->name, declaration->id), declaration->id, declaration);
+    if (lt_seal_id(seal, spot, of, LT_RECORD_CHOICE) == LT_NONE) continue;
+    push_found(seal, &list, pair_key(seal, of->name, declaration->id), declaration->id, declaration);
   }
   for (uint32_t i = 0; i < seal->set->choices_len; i++) {
     push_inline_options(seal, seal->found[LT_RECORD_CHOICE][i].declaration, &list);
@@ -159,13 +161,18 @@ static void homeless(lt_seal *seal, lt_code code, const lt_declaration *declarat
 /* A norm or define needs the policy that it is of, a norm the act too. */
 static bool has_home(lt_seal *seal, const lt_declaration *declaration, lt_word word) {
   bool needs_act = word != LT_WORD_define && word != LT_WORD_property && word != LT_WORD_note;
+  if (declaration->policy.len > 0 && declaration->policy.ptr == seal->home.policy &&
+      declaration->act.ptr == seal->home.act && (!needs_act || declaration->act.len > 0))
+    return true;
   if (declaration->policy.len == 0)
     homeless(seal, LT_L319, declaration);
   else if (needs_act && declaration->act.len == 0)
     homeless(seal, LT_L320, declaration);
   bool home =
       declaration->policy.len > 0 && belonging(seal, declaration, LT_RECORD_POLICY, declaration->policy, "") != LT_NONE;
-  if (declaration->act.len > 0) (void)belonging(seal, declaration, LT_RECORD_INSTRUMENT, declaration->act, "");
+  bool act = declaration->act.len == 0 ||
+             belonging(seal, declaration, LT_RECORD_INSTRUMENT, declaration->act, "") != LT_NONE;
+  if (home && act) seal->home.policy = declaration->policy.ptr, seal->home.act = declaration->act.ptr;
   return home;
 }
 
@@ -173,20 +180,19 @@ static bool has_home(lt_seal *seal, const lt_declaration *declaration, lt_word w
 static void push_of_entity(lt_seal *seal, lt_word word, found_list *list) {
   for (uint32_t i = 0; i < seal->words[word].list.len; i++) {
     const lt_declaration *declaration = seal->words[word].list.items[i];
-    lt_keys keys;
-    lt_seal_keys(declaration, word, &keys);
+    const lt_form *of = lt_seal_key(declaration, word, offsetof(lt_keys, k_of));
     check_id(seal, declaration, "", declaration->id, ID_NAME);
     if (word == LT_WORD_define && !has_home(seal, declaration, word)) continue;
-    if (keys.k_of == NULL) continue;
-    if (lt_seal_number(seal, LT_RECORD_ENTITY, keys.k_of->name) == LT_NONE) {
-      (void)lt_seal_entity(seal, (lt_spot){declaration, "of"}, keys.k_of);
+    if (of == NULL) continue;
+    if (lt_seal_number(seal, LT_RECORD_ENTITY, of->name) == LT_NONE) {
+      (void)lt_seal_entity(seal, (lt_spot){declaration, "of"}, of);
       continue;
     }
     lt_str id = declaration->id;
     if (word == LT_WORD_define) {
       id = lt_join(seal, declaration->policy, '#', declaration->id);
     }
-    push_found(seal, list, pair_key(seal, keys.k_of->name, id), id, declaration);
+    push_found(seal, list, pair_key(seal, of->name, id), id, declaration);
   }
 }
 

@@ -199,10 +199,11 @@ static bool is_words(const lt_form *form) { return form->kind == LT_FORM_STRING 
 
 /* Vietnamese must be there and must say something; English may be left out. */
 static bool is_text(const lt_form *form) {
-  static const char *const names[] = {"en", "vi", NULL};
   if (form->kind == LT_FORM_STRING) return is_words(form);
-  if (!is_record(form) || form->kids_len == 0 || !has_only(form, names)) return false;
+  if (!is_record(form) || form->kids_len == 0) return false;
   for (uint32_t i = 0; i < form->kids_len; i++) {
+    lt_str name = form->kids[i]->name;
+    if (!lt_str_equal(name, LT_STR("en")) && !lt_str_equal(name, LT_STR("vi"))) return false;
     if (!is_words(form->kids[i]->kids[0])) return false;
   }
   return form->kids[form->kids_len - 1]->name.ptr[0] == 'v';
@@ -374,7 +375,7 @@ static const key_row *rows_of(lt_word word, const key_row **end) {
 }
 
 static bool is_key(const key_row *row, lt_str name) {
-  return row->len == name.len && memcmp(row->name, name.ptr, name.len) == 0;
+  return row->len == name.len && lt_bytes_same(row->name, name.ptr, name.len);
 }
 
 /* The row of an entry's key; first that which its writer knew. */
@@ -404,6 +405,15 @@ void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys
     const lt_form *entry = declaration->table->kids[i]; /* lt_seal_check_keys noted its row */
     if (entry->kind == LT_FORM_ENTRY && entry->fits) *slot(keys, &rows[entry->key - 1]) = entry->kids[0];
   }
+}
+
+const lt_form *lt_seal_key(const lt_declaration *declaration, lt_word word, size_t offset) {
+  const key_row *end, *rows = rows_of(word, &end);
+  for (uint32_t i = 0; declaration->table != NULL && i < declaration->table->kids_len; i++) {
+    const lt_form *entry = declaration->table->kids[i];
+    if (entry->kind == LT_FORM_ENTRY && entry->fits && rows[entry->key - 1].offset == offset) return entry->kids[0];
+  }
+  return NULL;
 }
 
 static lt_text2 near_key(lt_seal *seal, const key_row *rows, const key_row *end, lt_str name) {

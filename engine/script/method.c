@@ -30,7 +30,7 @@ const lt_script_method *lt_script_methods(void) { return rows; }
 
 const lt_script_method *lt_method_find(lt_str name) {
   for (const lt_script_method *row = rows; row->name != NULL; row++)
-    if (lt_str_equal(lt_str_of(row->name), name)) return row;
+    if (name.len > 0 && row->name[0] == name.ptr[0] && lt_str_equal(lt_str_of(row->name), name)) return row;
   return NULL;
 }
 

@@ -14,19 +14,29 @@ lt_value_shape lt_value_shape_of(lt_str name) {
 
 /* ---- Names ---- */
 
+static struct lt_seen_name *seen_at(lt_load *reading, lt_str name) {
+  const unsigned char *at = (const unsigned char *)name.ptr;
+  size_t mixed = name.len * 7 + at[0] * 5u + at[name.len / 2] * 3u + at[name.len - 1];
+  return &reading->seen_names[mixed % LT_SEEN_NAMES];
+}
+
 bool lt_load_put(lt_load *reading, const lt_word_row *row) {
   reading->word_numbers.arena = &reading->scratch;
   if (!lt_map_put(&reading->word_numbers, row->name, reading->words.len)) return false;
+  if (row->name.len > 0) *seen_at(reading, row->name) = (struct lt_seen_name){{NULL, 0}, 0};
   LT_PUSH(&reading->scratch, &reading->words, *row);
   return true;
 }
 
-const lt_word_row *lt_load_name(const lt_load *reading, lt_str name) {
-  uint32_t number = lt_map_find(&reading->word_numbers, name, UINT32_MAX);
-  return number == UINT32_MAX ? NULL : &reading->words.items[number];
+const lt_word_row *lt_load_name(lt_load *reading, lt_str name) {
+  if (name.len == 0) return NULL;
+  struct lt_seen_name *seen = seen_at(reading, name);
+  if (!lt_str_equal(seen->name, name))
+    *seen = (struct lt_seen_name){name, lt_map_find(&reading->word_numbers, name, UINT32_MAX)};
+  return seen->number == UINT32_MAX ? NULL : &reading->words.items[seen->number];
 }
 
-const lt_word_row *lt_load_word(const lt_load *reading, lt_str name) {
+const lt_word_row *lt_load_word(lt_load *reading, lt_str name) {
   const lt_word_row *row = lt_load_name(reading, name);
   return row != NULL && row->kind != LT_ROW_NONE ? row : NULL;
 }
@@ -39,7 +49,7 @@ lt_known_key lt_load_key(lt_load *reading, const lt_script_word *word, lt_str ke
   size_t mixed = number * 31 + key.len * 7 + (unsigned char)key.ptr[0] * 5u + (unsigned char)key.ptr[key.len - 1];
   lt_known_key *known = &reading->keys[mixed % KNOWN];
   if (known->key != NULL && known->key->word == number && known->key->len == key.len &&
-      memcmp(known->key->name, key.ptr, key.len) == 0)
+      lt_bytes_same(known->key->name, key.ptr, key.len))
     return *known;
   const lt_script_key *found = lt_script_key_find(word, key);
   if (found == NULL) return (lt_known_key){NULL, LT_SHAPE_OTHER};

@@ -72,9 +72,9 @@ typedef struct lt_awaited {
 /* Adds what a name means; false if it is there. */
 bool lt_load_put(lt_load *reading, const lt_word_row *row);
 /* The row of a name, or NULL where it means nothing. */
-const lt_word_row *lt_load_name(const lt_load *reading, lt_str name);
+const lt_word_row *lt_load_name(lt_load *reading, lt_str name);
 /* The same of a word only. */
-const lt_word_row *lt_load_word(const lt_load *reading, lt_str name);
+const lt_word_row *lt_load_word(lt_load *reading, lt_str name);
 /* Makes the entity a word, unless its name is taken. */
 void lt_load_entity(lt_load *reading, lt_str name);
 /* An entity of this name, should one be declared; NULL where none can be any more. */

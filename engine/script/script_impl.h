@@ -71,6 +71,7 @@ bool lt_token_key(const lt_source *source, size_t open, uint32_t *number, lt_are
 
 /* ---- Reading (read.c, sandbox.c, budget.c) ---- */
 
+enum { LT_SEEN_NAMES = 256 };
 struct lt_load {
   lt_draft *draft;
   lt_diags *diags;
@@ -103,6 +104,10 @@ struct lt_load {
   /* names, for plain reading */
   LT_VEC(lt_word_row) words;
   lt_map word_numbers;
+  struct lt_seen_name {
+    lt_str name;
+    uint32_t number; /* UINT32_MAX: it means nothing */
+  } seen_names[LT_SEEN_NAMES]; /* those looked up last, by a hash */
   struct lt_known_key *keys; /* those looked up last, by a hash */
   bool plain;                     /* the words are known, so that scripts can be read plainly */
   bool awaiting;                  /* vocabularies are read: a name that is none may yet become an entity */
@@ -215,7 +220,7 @@ void lt_words_open(lua_State *L);
 /* Notes the words in the table at the top, where plain reading has not. */
 void lt_words_note(lua_State *L);
 /* What is wrong with the id of a declaration, or LT_CODES. */
-lt_code lt_word_id_fault(const lt_load *reading, const lt_script_word *word, lt_str id);
+lt_code lt_word_id_fault(lt_load *reading, const lt_script_word *word, lt_str id);
 /* Whether a script may declare this; an entity becomes a word by it. */
 bool lt_load_may_declare(lt_load *reading, const lt_script_word *word, lt_str id);
 /* Adds a declaration, still without its table. */

@@ -2,6 +2,7 @@
  * condition from what it is given, `constant` one that takes nothing. What the words mean is not known here. */
 #include <string.h>
 
+#include "base/sixteen.h"
 #include "script_impl.h"
 
 static int declare(lua_State *L);
@@ -33,7 +34,7 @@ static bool is_word(const lt_script_word *word, const char *name) {
 
 /* Printable ASCII without blanks, quotes, escapes, and the `#` between a policy and its norm. */
 static bool plain_id(lt_str id) {
-  for (size_t i = 0; i < id.len; i++) {
+  for (size_t i = 0; (i = lt_sixteen_name(id, i)) < id.len; i++) {
     char c = id.ptr[i];
     if (c <= ' ' || c >= 0x7f || c == '"' || c == '\'' || c == '\\' || c == '#') return false;
   }
@@ -61,7 +62,7 @@ static bool plain_name(lt_str id) {
 }
 
 /* Whether the word that scripts see under this name is the entity and nothing else. */
-static bool entity_is_word(const lt_load *reading, lt_str id) {
+static bool entity_is_word(lt_load *reading, lt_str id) {
   const lt_word_row *row = lt_load_word(reading, id);
   return row != NULL && row->kind == LT_ROW_FORM && row->form->kind == LT_FORM_ENTITY;
 }
@@ -80,7 +81,7 @@ static bool entity_known(const lt_load *reading, lt_str id) {
   return false;
 }
 
-lt_code lt_word_id_fault(const lt_load *reading, const lt_script_word *word, lt_str id) {
+lt_code lt_word_id_fault(lt_load *reading, const lt_script_word *word, lt_str id) {
   bool option = is_word(word, "option");
   if (option ? !option_id(id) : !plain_id(id)) return LT_L143;
   if (is_word(word, "entity")) {

@@ -33,9 +33,11 @@ static inline bool check_str(lt_str got, lt_str want, const char *file, int line
   return check_that(ok, file, line, "got \"%.*s\", want \"%.*s\"", LT_STR_ARG(got), LT_STR_ARG(want));
 }
 
+static inline const char *check_name(const char *row) { return row == NULL ? "" : row; }
+
 #define CHECK(condition) check_that((condition), __FILE__, __LINE__, "%s", #condition)
 /* With the row of a table, so that a failure names it. */
-#define CHECK_ROW(condition, row) check_that((condition), __FILE__, __LINE__, "%s, row \"%s\"", #condition, (row))
+#define CHECK_ROW(condition, row) check_that((condition), __FILE__, __LINE__, "%s, row \"%s\"", #condition, check_name(row))
 #define CHECK_STR(got, want) check_str((got), lt_str_of(want), __FILE__, __LINE__)
 #define CHECK_DONE() (printf("1..%u\n", check_count), check_failed != 0)
 

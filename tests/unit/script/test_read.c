@@ -181,8 +181,9 @@ static void check_bounds(void *arg) {
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     lt_arena arena = {0};
     lt_str said = read_all(&arena, files, FILES, &rows[i].limits);
-    check_that(lt_str_find(said, lt_str_of(rows[i].code), 0) != SIZE_MAX, __FILE__, __LINE__, "want %s, got %.*s",
-               rows[i].code, LT_STR_ARG(said));
+    lt_str code = lt_str_of(rows[i].code);
+    check_that(lt_str_find(said, code, 0) != SIZE_MAX, __FILE__, __LINE__, "want %.*s, got %.*s", LT_STR_ARG(code),
+               LT_STR_ARG(said));
     lt_arena_free(&arena);
   }
 }

@@ -21,6 +21,13 @@ static inline uint64_t lt_eight_at(const char *bytes) {
   return eight;
 }
 
+/* Four, of which only whether they are the same counts. */
+static inline uint32_t lt_four_at(const char *bytes) {
+  uint32_t four;
+  memcpy(&four, bytes, sizeof four);
+  return four;
+}
+
 /* Where this byte is. */
 static inline uint64_t lt_eight_find(uint64_t eight, char byte) {
   uint64_t zero = eight ^ LT_EIGHT_ONES * (unsigned char)byte;

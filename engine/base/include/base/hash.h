@@ -46,6 +46,8 @@ typedef struct lt_map {
   uint32_t len, cap;
 } lt_map;
 
+/* Makes room for so many keys, where there are none yet. */
+void lt_map_room(lt_map *map, uint32_t keys);
 /* The number of `key`, or `otherwise`. */
 uint32_t lt_map_find(const lt_map *map, lt_str key, uint32_t otherwise);
 /* Adds `key` (its bytes are lent, and must live as long as the map); false, and nothing changed, if it is there. */

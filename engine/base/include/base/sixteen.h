@@ -6,10 +6,18 @@
 #include "base/eight.h"
 #include "base/text.h"
 
+enum { LT_SIXTEEN = 16 };
+
+static inline size_t lt_name_end(lt_str s, size_t at) {
+  for (; at < s.len; at++) {
+    char c = s.ptr[at];
+    if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')) break;
+  }
+  return at;
+}
+
 #ifdef __SSE2__
 #include <emmintrin.h>
-
-enum { LT_SIXTEEN = 16 };
 
 static inline __m128i lt_sixteen_at(const char *bytes) {
   return _mm_loadu_si128((const __m128i *)(const void *)bytes);
@@ -82,7 +90,55 @@ static inline size_t lt_sixteen_find(lt_str s, size_t at, char a, char b, char c
   return at;
 }
 
+/* The offset past blanks from `at` on. */
+static inline size_t lt_sixteen_spaces(lt_str s, size_t at) {
+  for (; at + LT_SIXTEEN <= s.len; at += LT_SIXTEEN) {
+    unsigned other = (unsigned)_mm_movemask_epi8(lt_sixteen_is(lt_sixteen_at(s.ptr + at), ' ')) ^ 0xFFFF;
+    if (other != 0) return at + (size_t)__builtin_ctz(other);
+  }
+  while (at < s.len && s.ptr[at] == ' ') at++;
+  return at;
+}
+
+/* Moves past whole stretches without quotes, backslashes and controls. */
+static inline size_t lt_sixteen_plain(lt_str s, size_t at) {
+  for (; at + LT_SIXTEEN <= s.len; at += LT_SIXTEEN) {
+    __m128i b = lt_sixteen_at(s.ptr + at), low = _mm_cmpeq_epi8(_mm_min_epu8(b, _mm_set1_epi8(0x1F)), b);
+    __m128i marks = _mm_or_si128(lt_sixteen_is(b, '"'), _mm_or_si128(lt_sixteen_is(b, '\\'), lt_sixteen_is(b, 0x7F)));
+    if (_mm_movemask_epi8(_mm_or_si128(low, marks)) != 0) break;
+  }
+  return at;
+}
+
+/* The offset past ASCII letters, figures and `_` from `at` on. */
+static inline size_t lt_sixteen_name(lt_str s, size_t at) {
+  for (; at + LT_SIXTEEN <= s.len; at += LT_SIXTEEN) {
+    __m128i b = lt_sixteen_at(s.ptr + at), small = _mm_or_si128(b, _mm_set1_epi8(0x20));
+    __m128i letter = lt_sixteen_between(small, 'a' - 1, 'z' + 1), figure = lt_sixteen_between(b, '0' - 1, '9' + 1);
+    __m128i name = _mm_or_si128(_mm_or_si128(letter, figure), lt_sixteen_is(b, '_'));
+    unsigned other = (unsigned)_mm_movemask_epi8(name) ^ 0xFFFF;
+    if (other != 0) return at + (size_t)__builtin_ctz(other);
+  }
+  return lt_name_end(s, at);
+}
+
 #else
+static inline size_t lt_sixteen_spaces(lt_str s, size_t at) {
+  while (at < s.len && s.ptr[at] == ' ') at++;
+  return at;
+}
+
+static inline size_t lt_sixteen_plain(lt_str s, size_t at) {
+  for (; at + 8 <= s.len; at += 8) {
+    uint64_t eight = lt_eight_at(s.ptr + at);
+    uint64_t marks = lt_eight_find(eight, '"') | lt_eight_find(eight, '\\') | lt_eight_find(eight, 0x7F);
+    if ((marks | lt_eight_below(eight, 0x20)) != 0) break;
+  }
+  return at;
+}
+
+static inline size_t lt_sixteen_name(lt_str s, size_t at) { return lt_name_end(s, at); }
+
 /* The same, of printable ASCII only and by eight. */
 static inline size_t lt_sixteen_fine(lt_str s, size_t *at) {
   size_t from = *at;

@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 
+#include "base/eight.h"
 #include "base/memory.h"
 
 /* Bytes with a length; may be empty, need not end in NUL unless a function says so. */
@@ -17,11 +18,18 @@ typedef struct lt_str {
 #define LT_STR(literal) ((lt_str){(literal), sizeof(literal) - 1})
 #define LT_STR_ARG(s) (int)(s).len, (s).ptr /* for "%.*s" */
 
-lt_str lt_str_of(const char *z); /* of a NUL-terminated text; NULL gives the empty one */
-/* Byte for byte. */
-static inline bool lt_str_equal(lt_str a, lt_str b) {
-  return a.len == b.len && (a.len == 0 || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
+/* Of a NUL-terminated text; NULL gives the empty one. */
+static inline lt_str lt_str_of(const char *z) { return z == NULL ? LT_STR("") : (lt_str){z, strlen(z)}; }
+/* Whether `len` bytes are the same. Most texts that are compared are short: then the first and the last eight of them,
+ * or four, which may overlap. */
+static inline bool lt_bytes_same(const char *a, const char *b, size_t len) {
+  if (len > 16) return memcmp(a, b, len) == 0;
+  if (len >= 8) return ((lt_eight_at(a) ^ lt_eight_at(b)) | (lt_eight_at(a + len - 8) ^ lt_eight_at(b + len - 8))) == 0;
+  if (len >= 4) return ((lt_four_at(a) ^ lt_four_at(b)) | (lt_four_at(a + len - 4) ^ lt_four_at(b + len - 4))) == 0;
+  return len == 0 || (a[0] == b[0] && a[len / 2] == b[len / 2] && a[len - 1] == b[len - 1]);
 }
+/* Byte for byte. */
+static inline bool lt_str_equal(lt_str a, lt_str b) { return a.len == b.len && lt_bytes_same(a.ptr, b.ptr, a.len); }
 int lt_str_order(lt_str a, lt_str b); /* for lt_str_compare alone */
 /* Byte order: below, equal, above 0. */
 static inline int lt_str_compare(lt_str a, lt_str b) {
