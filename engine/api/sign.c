@@ -26,14 +26,30 @@ static void manifest(void *arg) {
   if (base->status == LUAT_OK) base->out = lt_api_text_of(&text);
 }
 
+static void head(void *arg) {
+  sign_call *call = arg;
+  store_call *base = &call->base;
+  lt_head last = {0};
+  base->status = lt_api_store_status(lt_store_last(base->store, &last, &base->diagnostics->diags));
+  lt_api_diagnostics_settle(base->diagnostics);
+  if (base->status != LUAT_OK) return;
+  base->out = lt_api_text(last.number == 0 ? LT_STR("") : lt_head_text(&base->arena, &last));
+  if (base->out == NULL) lt_out_of_memory();
+}
+
 static void sign(void *arg) {
   sign_call *call = arg;
   store_call *base = &call->base;
+  lt_diags *diags = &base->diagnostics->diags;
   lt_publication version;
+  lt_head signed_head;
   int64_t time;
-  if (lt_api_store_moment(base, &time) && find_version(call, &version))
-    base->status = lt_api_store_status(
-        lt_store_sign(base->store, &base->arena, &version, call->text, time, &base->diagnostics->diags));
+  if (lt_api_store_moment(base, &time)) {
+    if (lt_head_read(lt_str_of(base->name), &signed_head))
+      base->status = lt_api_store_status(lt_store_sign_head(base->store, &base->arena, &signed_head, call->text, time, diags));
+    else if (find_version(call, &version))
+      base->status = lt_api_store_status(lt_store_sign(base->store, &base->arena, &version, call->text, time, diags));
+  }
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
@@ -58,6 +74,11 @@ luat_status luat_store_manifest(luat_text **out, luat_store *store, const char *
   sign_call call = {.base = lt_api_store_call(store, LUAT_TEXT, LUAT_VI, diagnostics)};
   call.base.name = version == NULL ? "" : version;
   return finish(out, &call, manifest);
+}
+
+luat_status luat_store_head(luat_text **out, luat_store *store, luat_diagnostics *diagnostics) {
+  sign_call call = {.base = lt_api_store_call(store, LUAT_TEXT, LUAT_VI, diagnostics)};
+  return finish(out, &call, head);
 }
 
 luat_status luat_store_sign(luat_store *store, const char *version, const char *signature, size_t len, const char *at,

@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 /* `--at`, or now, written in UTC into `buffer`. */
 static const char *moment(const cli_session *session, char *buffer, size_t size) {
@@ -22,27 +24,52 @@ static int finish(cli_session *session, luat_status status, luat_text *text) {
 
 static luat_format format_of(int format) { return format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT; }
 
-enum { STORE_INIT, STORE_CHECK, STORE_BACKUP, STORE_TRUST, STORE_DISTRUST, STORE_MANIFEST, STORE_SIGN };
+enum { STORE_INIT, STORE_CHECK, STORE_BACKUP, STORE_TRUST, STORE_DISTRUST, STORE_MANIFEST, STORE_SIGN, STORE_HEAD, STORE_MIGRATE };
+
+/* A head as it was given, or the file that it stands in. NULL: `*text` is it. */
+static const char *head_given(cli_session *session, const char *given, luat_text **text) {
+  *text = NULL;
+  if (given == NULL || strchr(given, ':') != NULL || access(given, R_OK) != 0) return given;
+  luat_text *read = NULL;
+  if (luat_file_read(&read, given, session->diagnostics) == LUAT_OK && strchr(luat_text_data(read), ':') != NULL) {
+    *text = read;
+    return luat_text_data(read);
+  }
+  luat_text_free(read);
+  return given;
+}
+
+/* Whoever may write a key file decides who is trusted. */
+static void look_at_key(cli_session *session, const char *path) {
+  struct stat info;
+  const char *const args[] = {path, NULL};
+  if (stat(path, &info) == 0 && (info.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+    (void)!luat_diagnostics_add(session->diagnostics, "L775", args);
+}
 
 /* `trust`, `distrust`: a key; `sign`: a signature of a version. */
 static luat_status vouch(cli_session *session, int what) {
   char now[64];
   const char *at = moment(session, now, sizeof now);
-  luat_text *text = NULL;
+  luat_text *text = NULL, *head = NULL;
+  const char *of = what == STORE_SIGN ? head_given(session, session->args[2], &head) : NULL;
   luat_status status =
       luat_file_read(&text, session->args[what == STORE_SIGN ? 3 : 2], session->diagnostics);
+  if (status == LUAT_OK && what == STORE_TRUST) look_at_key(session, session->args[2]);
   if (status == LUAT_OK && what == STORE_SIGN)
-    status = luat_store_sign(session->store, session->args[2], luat_text_data(text), luat_text_len(text), at,
+    status = luat_store_sign(session->store, of, luat_text_data(text), luat_text_len(text), at,
                              session->diagnostics);
   else if (status == LUAT_OK)
     status = luat_store_trust(session->store, luat_text_data(text), luat_text_len(text), what == STORE_TRUST, at,
                               session->diagnostics);
   luat_text_free(text);
+  luat_text_free(head);
   return status;
 }
 
 static int do_store(cli_session *session, int what, luat_format format) {
-  int code = cli_open_store(session, session->args[1], what == STORE_TRUST || what == STORE_DISTRUST || what == STORE_SIGN);
+  bool writes = what == STORE_TRUST || what == STORE_DISTRUST || what == STORE_SIGN || what == STORE_MIGRATE;
+  int code = cli_open_store(session, session->args[1], writes);
   if (code != 0) return code;
   luat_text *text = NULL;
   luat_status status = LUAT_OK;
@@ -54,6 +81,8 @@ static int do_store(cli_session *session, int what, luat_format format) {
     case STORE_MANIFEST:
       status = luat_store_manifest(&text, session->store, session->args[2], session->diagnostics);
       break;
+    case STORE_HEAD: status = luat_store_head(&text, session->store, session->diagnostics); break;
+    case STORE_MIGRATE: break; /* opening it was all */
     default: status = vouch(session, what);
   }
   return finish(session, status, text);
@@ -66,11 +95,12 @@ int cli_store(cli_session *session) {
   } kinds[] = {{2, {"TỆP", "FILE"}},       {2, {"TỆP", "FILE"}},
                {3, {"BẢN-SAO", "TO"}},     {3, {"KHÓA", "KEY"}},
                {3, {"KHÓA", "KEY"}},       {3, {"PHIÊN-BẢN", "VERSION"}},
-               {4, {"CHỮ-KÝ", "SIGNATURE"}}};
+               {4, {"CHỮ-KÝ", "SIGNATURE"}}, {2, {"TỆP", "FILE"}},
+               {2, {"TỆP", "FILE"}}};
   int format = cli_choose(session, "--format", session->options.format, "text json");
   int what = format < 0 ? -1
                         : cli_choose(session, "store", session->args[0],
-                                     "init check backup trust distrust manifest sign");
+                                     "init check backup trust distrust manifest sign head migrate");
   if (what < 0) return EXIT_USAGE;
   if (session->args_len < kinds[what].args)
     return cli_usage(session, "L703", "store", kinds[what].needs[LUAT_VI], kinds[what].needs[LUAT_EN]);
@@ -220,8 +250,10 @@ int cli_verify(cli_session *session) {
   if (code != 0) return code;
   luat_text *text = NULL;
   size_t found = 0;
-  luat_status status = luat_verify(&text, &found, session->store, session->options.head, format_of(format),
-                                   session->lang, session->diagnostics);
+  luat_text *head = NULL;
+  luat_status status = luat_verify(&text, &found, session->store, head_given(session, session->options.head, &head),
+                                   format_of(format), session->lang, session->diagnostics);
+  luat_text_free(head);
   return finish_check(session, status, text, found);
 }
 

@@ -347,24 +347,32 @@ const cli_verb cli_verbs[] = {
      cli_where_used},
     {"store",
      {"init TỆP | check TỆP | backup TỆP BẢN-SAO | manifest TỆP PHIÊN-BẢN\n           | trust TỆP KHÓA | distrust TỆP "
-      "KHÓA | sign TỆP PHIÊN-BẢN CHỮ-KÝ\n           [--at LÚC] [--format text|json] [--lang vi|en]",
-      "init FILE | check FILE | backup FILE TO | manifest FILE VERSION\n           | trust FILE KEY | distrust FILE KEY | "
-      "sign FILE VERSION SIGNATURE\n           [--at TIME] [--format text|json] [--lang vi|en]"},
+      "KHÓA\n           | sign TỆP PHIÊN-BẢN|ĐẦU-CHUỖI CHỮ-KÝ | head TỆP | migrate TỆP\n           [--at LÚC] [--format text|json] [--lang vi|en]",
+      "init FILE | check FILE | backup FILE TO | manifest FILE VERSION\n           | trust FILE KEY | distrust FILE KEY\n"
+      "           | sign FILE VERSION|HEAD SIGNATURE | head FILE | migrate FILE\n           [--at TIME] [--format text|json] [--lang vi|en]"},
      {"việc cần làm và TỆP", "what to do and FILE"},
      {"tạo, kiểm tra, sao lưu kho; chữ ký", "make, check, back up a store; signatures"},
      {"\nKho là một tệp giữ các phiên bản chính sách đã ban hành, kế hoạch và biên nhận.\n"
       "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi.\n"
       "Chữ ký theo dạng của minisign: ký bản kê (manifest) của phiên bản, rồi đưa chữ\n"
-      "ký vào kho; khóa bí mật không bao giờ đưa cho luat.\n"
+      "ký vào kho; khóa bí mật không bao giờ đưa cho luat. Đầu chuỗi (head) cũng ký\n"
+      "được như vậy, để người khác biết chuỗi đến mục ấy là của ai.\n"
+      "migrate: nâng kho của bản luat cũ lên lược đồ hiện nay.\n"
       "\nVí dụ: luat store init kho.luat\n"
-      "       luat store backup kho.luat kho-2018-09-05.luat\n",
+      "       luat store backup kho.luat kho-2018-09-05.luat\n"
+      "       luat store head kho.luat > dau-chuoi; minisign -Sm dau-chuoi\n"
+      "       luat store sign kho.luat dau-chuoi dau-chuoi.minisig\n",
       "\nA store is one file that keeps the published versions of the policies, plans and\n"
       "receipts. No file is written "
       "over; a backup can be made while others write.\n"
       "Signatures are those of minisign: sign the manifest of a version, then put the\n"
-      "signature in; secret keys are never given to luat.\n"
+      "signature in; secret keys are never given to luat. The head of the chain can be\n"
+      "signed in the same way, to vouch for the chain up to it.\n"
+      "migrate: brings a store of an older luat up to the schema of today.\n"
       "\nExamples: luat store init law.luat\n"
-      "          luat store backup law.luat law-2018-09-05.luat\n"},
+      "          luat store backup law.luat law-2018-09-05.luat\n"
+      "          luat store head law.luat > head; minisign -Sm head\n"
+      "          luat store sign law.luat head head.minisig\n"},
      "lang format at ",
      2,
      4,
@@ -476,12 +484,12 @@ const cli_verb cli_verbs[] = {
      {"", ""},
      {"kiểm tra chuỗi: có gì bị sửa, xóa, chèn không", "check the chain: is anything changed, removed, inserted"},
      {"\nSo mọi điều trong kho với mã của nó; kết thúc với mã 1 nếu có chỗ không khớp.\n"
-      "  --head      đầu chuỗi đã giữ ở nơi khác: biết được phần cuối bị cắt, bản cũ,\n"
-      "              và chuỗi bị viết lại từ đầu\n"
+      "  --head      đầu chuỗi đã giữ ở nơi khác, hoặc tệp có nó: biết được phần cuối\n"
+      "              bị cắt, bản cũ, và chuỗi bị viết lại từ đầu\n"
       "\nVí dụ: luat verify --store kho.luat\n",
       "\nHolds everything in the store against its hash; ends with code 1 if anything\ndoes not agree.\n"
-      "  --head      a head that was kept elsewhere: shows an end that was cut off, an\n"
-      "              old copy, and a chain that was written anew\n"
+      "  --head      a head that was kept elsewhere, or a file with it: shows an end\n"
+      "              that was cut off, an old copy, and a chain that was written anew\n"
       "\nExample: luat verify --store law.luat\n"},
      "lang format store head ",
      0,

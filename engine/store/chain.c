@@ -27,6 +27,11 @@ bool lt_store_head(lt_store *store, lt_head *head) {
   return true;
 }
 
+lt_store_status lt_store_last(lt_store *store, lt_head *head, lt_diags *diags) {
+  store->diags = diags;
+  return lt_store_head(store, head) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
 bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, lt_head *head) {
   lt_head last;
   if (!lt_store_head(store, &last)) return false;

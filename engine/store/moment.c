@@ -52,7 +52,14 @@ bool lt_moment_read(lt_arena *arena, lt_str text, int64_t *out) {
 
 int64_t lt_moment_of_day(lt_cell day) { return (day - lt_date_of(1970, 1, 1)) * DAY - ZONE; }
 
+/* Somebody may have written any number into a store: years have four digits. */
+static int64_t within_years(int64_t moment) {
+  int64_t first = lt_moment_of_day(lt_date_of(1, 1, 1)), end = lt_moment_of_day(lt_date_of(9999, 12, 31)) + DAY - 1;
+  return moment < first ? first : moment > end ? end : moment;
+}
+
 lt_str lt_moment_print(lt_arena *arena, int64_t moment) {
+  moment = within_years(moment);
   int64_t local = moment + ZONE, day = local / DAY - (local % DAY < 0), second = local - day * DAY;
   int year, month, date;
   lt_date_parts(day + lt_date_of(1970, 1, 1), &year, &month, &date);
@@ -64,7 +71,13 @@ lt_str lt_head_print(lt_arena *arena, const lt_head *head) {
   return lt_str_format(arena, "%" PRId64 ":%.*s", head->number, LT_STR_ARG(lt_digest_hex(arena, &head->hash)));
 }
 
+lt_str lt_head_text(lt_arena *arena, const lt_head *head) {
+  return lt_str_format(arena, "luat.head/1 %.*s\n", LT_STR_ARG(lt_head_print(arena, head)));
+}
+
 bool lt_head_read(lt_str text, lt_head *out) {
+  if (lt_str_starts(text, "luat.head/1 ")) text = lt_str_slice(text, 12, text.len);
+  if (lt_str_ends(text, "\n")) text.len--;
   size_t split = lt_str_find(text, LT_STR(":"), 0);
   *out = (lt_head){0};
   if (split == SIZE_MAX || split == 0 || split > 18) return false;

@@ -99,10 +99,38 @@ static bool harden(lt_store *store) {
                             "PRAGMA synchronous=FULL");
 }
 
+/* The same path as a URI that says that nobody writes. */
+static lt_str untouched(lt_store *store, lt_str path) {
+  lt_text uri = {.arena = &store->arena};
+  lt_text_puts(&uri, "file:");
+  for (size_t i = 0; i < path.len; i++) {
+    unsigned char c = (unsigned char)path.ptr[i];
+    if (c == '%' || c == '?' || c == '#') lt_text_putf(&uri, "%%%02x", c);
+    else lt_text_putc(&uri, path.ptr[i]);
+  }
+  lt_text_puts(&uri, "?immutable=1");
+  return lt_str_copy(&store->arena, lt_text_str(&uri));
+}
+
 static bool open_file(lt_store *store, lt_str path, int flags) {
+  errno = 0;
   int code = sqlite3_open_v2(path.ptr, &store->db, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK) return lt_sql_fault(store, code);
   return harden(store);
+}
+
+/* Where nobody may write, the shared memory of readers cannot be made: the file is read as one that does not change, as a medium is. Not with a log beside it, since what the log says
+ * would not be seen. */
+static bool open_sealed(lt_store *store, lt_str path) {
+  struct stat info;
+  if (stat(beside(store, path, "-wal").ptr, &info) == 0 && info.st_size > 0) return refuse(store, LT_L636, "", "");
+  return open_file(store, untouched(store, path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+static bool may_write_around(lt_store *store, lt_str path) {
+  size_t slash = path.len;
+  while (slash > 1 && path.ptr[slash - 1] != '/') slash--;
+  return access(lt_str_copy(&store->arena, lt_str_slice(path, 0, slash)).ptr, W_OK) == 0;
 }
 
 bool lt_store_attach(lt_store *store, const char *path, bool writes) {
@@ -111,8 +139,12 @@ bool lt_store_attach(lt_store *store, const char *path, bool writes) {
   store->writes = writes;
   store->lock_path = lt_arena_copy(&store->arena, beside(store, whole, ".lock").ptr, whole.len + sizeof ".lock");
   /* A reader too needs the shared memory beside the file, which is made where it is not there. */
-  int flags = !writes && access(whole.ptr, W_OK) != 0 ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  if (!open_file(store, whole, flags) || !lt_schema_holds(store)) return false;
+  bool around = may_write_around(store, whole), may = access(whole.ptr, W_OK) == 0;
+  if (writes && (!around || !may)) return lt_sql_fault(store, SQLITE_READONLY);
+  if (!around && !may ? !open_sealed(store, whole)
+                      : !open_file(store, whole, may ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY))
+    return false;
+  if (!lt_schema_holds(store)) return false;
   if (!writes) return lt_sql_exec(store, "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
   lt_str pages = lt_str_format(&store->arena, "PRAGMA wal_autocheckpoint=%d", CHECKPOINT_PAGES);
   return lt_sql_exec(store, pages.ptr);
@@ -237,7 +269,7 @@ bool lt_pages_agree(lt_store *store, lt_arena *arena, bool *agree, lt_str *said)
   for (int asked = 0; asked < 2 && !*agree; asked++) {
     sqlite3_stmt *stmt = lt_sql(store, "PRAGMA integrity_check(1)");
     if (lt_sql_row(store, stmt) < 1) return false;
-    *said = lt_sql_text(arena, stmt, 0);
+    *said = lt_shown(arena, lt_sql_lent(stmt, 0));
     *agree = lt_str_equal(*said, LT_STR("ok"));
     sqlite3_reset(stmt);
   }
@@ -262,6 +294,7 @@ static bool count(lt_store *store, const char *sql, int64_t *out) {
 lt_store_status lt_store_check(lt_store *store, lt_store_counts *counts, lt_head *head, lt_diags *diags) {
   store->diags = diags;
   bool fine = lt_store_begin_read(store) && check_pages(store) && lt_schema_holds(store) &&
+              count(store, "PRAGMA user_version", &counts->schema) &&
               count(store, "SELECT count(*) FROM publication", &counts->publications) &&
               count(store, "SELECT count(*) FROM receipt", &counts->receipts) &&
               count(store, "SELECT count(*) FROM plan", &counts->plans) &&

@@ -12,11 +12,33 @@ static const char *const says[LT_STORE_SAYS][2] = {
 #undef LT_STORE_SAY
 };
 
+/* Texts of a store may come from anybody: what would move the cursor of a terminal, or cannot be seen, is written as its bytes. */
+static void put_shown(lt_str s, lt_text *out) {
+  while (s.len > 0) {
+    size_t fine = 0;
+    if (lt_text_check(s, &fine) == LT_TEXT_FINE) fine = s.len;
+    for (size_t i = 0; i < fine; i++) {
+      if ((unsigned char)s.ptr[i] < 0x20) lt_text_putf(out, "\\x%02x", (unsigned char)s.ptr[i]);
+      else lt_text_putc(out, s.ptr[i]);
+    }
+    s = lt_str_slice(s, fine, s.len);
+    if (s.len == 0) return;
+    lt_text_putf(out, "\\x%02x", (unsigned char)s.ptr[0]);
+    s = lt_str_slice(s, 1, s.len);
+  }
+}
+
+lt_str lt_shown(lt_arena *arena, lt_str s) {
+  lt_text text = {.arena = arena};
+  put_shown(s, &text);
+  return lt_str_copy(arena, lt_text_str(&text));
+}
+
 void lt_store_say(lt_text *out, lt_lang lang, lt_store_word word, lt_str a0, lt_str a1, lt_str a2) {
   const lt_str args[] = {a0, a1, a2};
   for (const char *p = says[word][lang]; *p != '\0'; p++) {
     if (p[0] == '{' && p[1] >= '0' && p[1] <= '2' && p[2] == '}') {
-      lt_text_put(out, args[p[1] - '0']);
+      put_shown(args[p[1] - '0'], out);
       p += 2;
     } else {
       lt_text_putc(out, *p);
@@ -142,7 +164,7 @@ void lt_store_check_text(const lt_store_counts *counts, const lt_head *head, lt_
   lt_store_say(out, lang, LT_STORE_CHECKED, lt_number_text(arena, counts->publications),
                lt_number_text(arena, counts->receipts), lt_number_text(arena, counts->plans));
   lt_store_say(out, lang, LT_STORE_BYTES, lt_number_text(arena, counts->bytes), lt_number_text(arena, counts->parts),
-               none);
+               lt_number_text(arena, counts->schema));
   if (head->number > 0) lt_store_say(out, lang, LT_STORE_HEAD, lt_head_print(arena, head), none, none);
 }
 
@@ -155,6 +177,7 @@ void lt_store_check_json(const lt_store_counts *counts, const lt_head *head, lt_
   lt_json_put(top, "plans", lt_json_int(arena, counts->plans));
   lt_json_put(top, "parts", lt_json_int(arena, counts->parts));
   lt_json_put(top, "bytes", lt_json_int(arena, counts->bytes));
+  lt_json_put(top, "format", lt_json_int(arena, counts->schema));
   if (head->number > 0) lt_json_put(top, "head", lt_json_str(arena, lt_head_print(arena, head)));
   print(top, out);
 }

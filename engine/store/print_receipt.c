@@ -1,6 +1,7 @@
 /* print_receipt.c: receipts, what verifying found, and what came of deciding again, as people and machines read them. */
 #include "store_impl.h"
 
+#include "base/sign.h"
 #include "report/report.h"
 #include "store_print.h"
 
@@ -136,6 +137,7 @@ static const struct {
     [LT_FOUND_PART] = {LT_STORE_FOUND_PART, "part"},
     [LT_FOUND_VERSION] = {LT_STORE_FOUND_VERSION, "version"},
     [LT_FOUND_SIGNATURE] = {LT_STORE_FOUND_SIGNATURE, "signature"},
+    [LT_FOUND_SIGNED_HEAD] = {LT_STORE_FOUND_SIGNED_HEAD, "signed head"},
     [LT_FOUND_SEAL] = {LT_STORE_FOUND_SEAL, "seal"},
     [LT_FOUND_CONTENT] = {LT_STORE_FOUND_CONTENT, "content"},
     [LT_FOUND_ENTRY] = {LT_STORE_FOUND_ENTRY, "entry"},
@@ -156,6 +158,19 @@ void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_l
     lt_store_say(out, lang, found[findings->list.items[i].what].said,
                  lt_number_text(arena, findings->list.items[i].number), none, none);
   if (head->number > 0) lt_store_say(out, lang, LT_STORE_HEAD, lt_head_print(arena, head), none, none);
+  const lt_signed_head *signed_head = &findings->signed_head;
+  if (signed_head->number > 0)
+    lt_store_say(out, lang,
+                 signed_head->signer.trust == LT_SIGNER_TRUSTED ? LT_STORE_SIGNED_HEAD : LT_STORE_SIGNED_HEAD_UNTRUSTED,
+                 lt_number_text(arena, signed_head->number), lt_key_id(arena, signed_head->signer.key), none);
+}
+
+static lt_json *json_signed_head(lt_arena *arena, const lt_signed_head *one) {
+  lt_json *object = lt_json_object(arena);
+  lt_json_put(object, "number", lt_json_int(arena, one->number));
+  lt_json_put(object, "key", lt_json_str(arena, lt_key_id(arena, one->signer.key)));
+  lt_json_put(object, "state", text(arena, one->signer.trust == LT_SIGNER_TRUSTED ? "trusted" : "untrusted"));
+  return object;
 }
 
 void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_text *out) {
@@ -173,6 +188,7 @@ void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_t
   lt_json_put(top, "found", lt_json_int(arena, findings->count));
   lt_json_put(top, "findings", lt_json_unless_empty(list));
   lt_json_put(top, "head", json_head(arena, head));
+  if (findings->signed_head.number > 0) lt_json_put(top, "signed_head", json_signed_head(arena, &findings->signed_head));
   print(top, out);
 }
 

@@ -64,8 +64,8 @@ static const struct object {
     {"table", "script",
      "CREATE TABLE script(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, text TEXT NOT NULL) STRICT"},
     {"table", "signature",
-     "CREATE TABLE signature(number INTEGER PRIMARY KEY, target INTEGER NOT NULL, key BLOB NOT NULL,"
-     " text TEXT NOT NULL) STRICT"},
+     "CREATE TABLE signature(number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, target INTEGER NOT NULL,"
+     " key BLOB NOT NULL, text TEXT NOT NULL) STRICT"},
     {"table", "trust",
      "CREATE TABLE trust(number INTEGER PRIMARY KEY, key BLOB NOT NULL, trusted INTEGER NOT NULL, text TEXT NOT NULL)"
      " STRICT"},
@@ -82,6 +82,25 @@ static const struct object {
 };
 
 static const size_t objects_len = sizeof objects / sizeof *objects;
+
+/* What an object was up to an older schema. */
+static const struct older {
+  int upto;
+  const char *name, *sql;
+} older[] = {
+    {1, "signature",
+     "CREATE TABLE signature(number INTEGER PRIMARY KEY, target INTEGER NOT NULL, key BLOB NOT NULL,"
+     " text TEXT NOT NULL) STRICT"},
+};
+
+/* What leads from a schema to the next one; the first from 1 to 2. Objects that change are made anew by their own statement, put in by name. */
+static const struct step {
+  const char *before, *anew, *after;
+} steps[LT_STORE_SCHEMA - 1] = {
+    {"CREATE TEMP TABLE kept AS SELECT number, target, key, text FROM signature; DROP TABLE signature", "signature",
+     "INSERT INTO signature(number, kind, target, key, text) SELECT number, 1, target, key, text FROM temp.kept;"
+     " DROP TABLE temp.kept"},
+};
 
 /* Tables first: an index or a view names them. */
 bool lt_schema_create(lt_store *store) {
@@ -107,12 +126,18 @@ static bool pragma(lt_store *store, const char *sql, int64_t *out) {
 
 static bool altered(lt_store *store, lt_str name) {
   lt_str path = lt_str_copy(store->diags->arena, store->path);
-  lt_diag_put(store->diags, LT_L624, (lt_place){0}, path, lt_str_copy(store->diags->arena, name), (lt_str){0});
+  lt_diag_put(store->diags, LT_L624, (lt_place){0}, path, lt_shown(store->diags->arena, name), (lt_str){0});
   return false;
 }
 
 /* SQLite's own indexes of UNIQUE and PRIMARY KEY have no text; their tables' texts say that they are there. */
-static bool compare_objects(lt_store *store) {
+static const char *sql_of(const struct object *object, int64_t schema) {
+  for (size_t i = 0; i < sizeof older / sizeof *older; i++)
+    if (schema <= older[i].upto && lt_str_equal(lt_str_of(older[i].name), lt_str_of(object->name))) return older[i].sql;
+  return object->sql;
+}
+
+static bool compare_objects(lt_store *store, int64_t schema) {
   sqlite3_stmt *stmt = lt_sql(store, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
   size_t at = 0;
   int got;
@@ -120,7 +145,7 @@ static bool compare_objects(lt_store *store) {
     lt_str name = lt_sql_lent(stmt, 1);
     bool same = at < objects_len && lt_str_equal(lt_sql_lent(stmt, 0), lt_str_of(objects[at].type)) &&
                 lt_str_equal(name, lt_str_of(objects[at].name)) &&
-                lt_str_equal(lt_sql_lent(stmt, 2), lt_str_of(objects[at].sql));
+                lt_str_equal(lt_sql_lent(stmt, 2), lt_str_of(sql_of(&objects[at], schema)));
     if (same) continue;
     altered(store, name);
     sqlite3_reset(stmt);
@@ -130,14 +155,39 @@ static bool compare_objects(lt_store *store) {
   return at == objects_len || altered(store, lt_str_of(objects[at].name));
 }
 
+static bool other_schema(lt_store *store, lt_code code, int64_t schema) {
+  lt_arena *arena = store->diags->arena;
+  lt_diag_put(store->diags, code, (lt_place){0}, lt_str_copy(arena, store->path),
+              lt_str_format(arena, "%lld", (long long)schema), lt_str_format(arena, "%d", LT_STORE_SCHEMA));
+  return false;
+}
+
+static bool take_step(lt_store *store, const struct step *step) {
+  if (!lt_sql_exec(store, step->before)) return false;
+  for (size_t i = 0; i < objects_len; i++)
+    if (lt_str_equal(lt_str_of(objects[i].name), lt_str_of(step->anew)) && !lt_sql_exec(store, objects[i].sql)) return false;
+  return lt_sql_exec(store, step->after);
+}
+
+/* All steps in one transaction; somebody else may have taken them while this one waited. */
+static bool migrate(lt_store *store) {
+  int64_t schema;
+  if (!lt_store_begin_write(store)) return false;
+  bool fine = pragma(store, "PRAGMA user_version", &schema);
+  for (int64_t at = schema; fine && at < LT_STORE_SCHEMA; at++) fine = take_step(store, &steps[at - 1]);
+  lt_str number = lt_str_format(&store->arena, "PRAGMA user_version=%d", LT_STORE_SCHEMA);
+  fine = fine && lt_sql_exec(store, number.ptr) && compare_objects(store, LT_STORE_SCHEMA) && lt_store_commit(store);
+  if (!fine) lt_store_abandon(store);
+  return fine;
+}
+
 bool lt_schema_holds(lt_store *store) {
   int64_t application = 0, schema = 0;
   if (!pragma(store, "PRAGMA application_id", &application) || !pragma(store, "PRAGMA user_version", &schema))
     return false;
   if (application != LT_STORE_APPLICATION || schema < 1) return lt_sql_fault(store, SQLITE_NOTADB);
-  if (schema == LT_STORE_SCHEMA) return compare_objects(store);
-  lt_arena *arena = store->diags->arena;
-  lt_diag_put(store->diags, LT_L623, (lt_place){0}, lt_str_copy(arena, store->path),
-              lt_str_format(arena, "%lld", (long long)schema), lt_str_format(arena, "%d", LT_STORE_SCHEMA));
-  return false;
+  if (schema > LT_STORE_SCHEMA) return other_schema(store, LT_L623, schema);
+  if (!compare_objects(store, schema)) return false;
+  if (schema == LT_STORE_SCHEMA) return true;
+  return store->writes ? migrate(store) : other_schema(store, LT_L635, schema);
 }

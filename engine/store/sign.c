@@ -1,4 +1,4 @@
-/* sign.c: who vouches for a version. A version has a manifest, a text that names its scripts by their hashes; whoever signs it with minisign vouches for all of them. Signatures and
+/* sign.c: who vouches for a version, or for the chain up to a head. A version has a manifest, a text that names its scripts by their hashes; whoever signs it with minisign vouches for all of them. Signatures and
  * trusted keys are entries of the chain like everything else: the list of keys says who is trusted, and a key that is trusted no longer stays on record.
  * No secret key comes near the store. */
 #include "store_impl.h"
@@ -37,9 +37,12 @@ static lt_digest trust_content(lt_str key, int64_t trusted, lt_str text) {
   return lt_sealing_end(&sealing);
 }
 
-static lt_digest signature_content(int64_t target, lt_str key, lt_str text) {
+/* What is signed. */
+typedef enum target_kind { OF_VERSION = 1, OF_HEAD = 2 } target_kind;
+
+static lt_digest signature_content(int64_t kind, int64_t target, lt_str key, lt_str text) {
   lt_sealing sealing;
-  lt_sealing_begin(&sealing, "luat.signature/1");
+  lt_sealing_begin(&sealing, kind == OF_VERSION ? "luat.signature/1" : "luat.signature-of-head/1");
   lt_sealing_number(&sealing, target);
   lt_sealing_put(&sealing, key);
   lt_sealing_put(&sealing, text);
@@ -47,15 +50,15 @@ static lt_digest signature_content(int64_t target, lt_str key, lt_str text) {
 }
 
 bool lt_signing_hash(lt_store *store, int64_t number, lt_entry_kind kind, lt_digest *out) {
-  sqlite3_stmt *stmt = kind == LT_ENTRY_KEY ? lt_sql(store, "SELECT trusted, key, text FROM trust WHERE number = ?")
-                                            : lt_sql(store, "SELECT target, key, text FROM signature WHERE number = ?");
+  sqlite3_stmt *stmt = kind == LT_ENTRY_KEY ? lt_sql(store, "SELECT trusted, key, text, 0 FROM trust WHERE number = ?")
+                                            : lt_sql(store, "SELECT target, key, text, kind FROM signature WHERE number = ?");
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, number);
   bool there = lt_sql_row(store, stmt) == 1;
   if (there) {
-    int64_t first = sqlite3_column_int64(stmt, 0);
+    int64_t first = sqlite3_column_int64(stmt, 0), of = sqlite3_column_int64(stmt, 3);
     lt_str key = lt_sql_lent(stmt, 1), text = lt_sql_lent(stmt, 2);
-    *out = kind == LT_ENTRY_KEY ? trust_content(key, first, text) : signature_content(first, key, text);
+    *out = kind == LT_ENTRY_KEY ? trust_content(key, first, text) : signature_content(of, first, key, text);
   }
   sqlite3_reset(stmt);
   return there;
@@ -80,19 +83,41 @@ static int trusted(lt_store *store, lt_arena *arena, lt_str key, lt_str *text) {
   return answer;
 }
 
-/* An entry with its row: `first` is what the row has before key and text. */
-static bool put_entry(lt_store *store, lt_entry_kind kind, int64_t time, int64_t first, lt_str key, lt_str text) {
+static bool put_key(lt_store *store, int64_t time, bool trust, lt_str key, lt_str text) {
   lt_head head;
-  lt_digest content = kind == LT_ENTRY_KEY ? trust_content(key, first, text) : signature_content(first, key, text);
-  if (!lt_chain_append(store, kind, time, &content, &head)) return false;
-  sqlite3_stmt *stmt =
-      kind == LT_ENTRY_KEY ? lt_sql(store, "INSERT INTO trust(number, trusted, key, text) VALUES(?, ?, ?, ?)")
-                           : lt_sql(store, "INSERT INTO signature(number, target, key, text) VALUES(?, ?, ?, ?)");
+  lt_digest content = trust_content(key, trust, text);
+  if (!lt_chain_append(store, LT_ENTRY_KEY, time, &content, &head)) return false;
+  sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO trust(number, trusted, key, text) VALUES(?, ?, ?, ?)");
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, head.number);
-  lt_sql_int(stmt, 2, first);
+  lt_sql_int(stmt, 2, trust);
   sqlite3_bind_blob(stmt, 3, key.ptr, (int)key.len, SQLITE_STATIC);
   lt_sql_str(stmt, 4, text);
+  return lt_sql_run(store, stmt);
+}
+
+/* A signature that is to be put in. */
+typedef struct signing {
+  target_kind kind;
+  int64_t target;
+  const lt_publication *version; /* or NULL */
+  lt_head head;                  /* of a head */
+  lt_signature signature;
+  lt_str text;
+  int64_t time;
+} signing;
+
+static bool put_row(lt_store *store, const signing *s, lt_str key) {
+  lt_head head;
+  lt_digest content = signature_content(s->kind, s->target, key, s->text);
+  if (!lt_chain_append(store, LT_ENTRY_SIGNATURE, s->time, &content, &head)) return false;
+  sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO signature(number, kind, target, key, text) VALUES(?, ?, ?, ?, ?)");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, head.number);
+  lt_sql_int(stmt, 2, s->kind);
+  lt_sql_int(stmt, 3, s->target);
+  sqlite3_bind_blob(stmt, 4, key.ptr, (int)key.len, SQLITE_STATIC);
+  lt_sql_str(stmt, 5, s->text);
   return lt_sql_run(store, stmt);
 }
 
@@ -103,7 +128,7 @@ static lt_store_status put_trust(lt_store *store, lt_arena *arena, const lt_key 
   int now = trusted(store, arena, id, &known);
   if (now == -2) return LT_STORE_IO;
   if (now == (trust ? 1 : 0) && lt_str_equal(known, text)) return LT_STORE_FINE;
-  return put_entry(store, LT_ENTRY_KEY, time, trust, id, text) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
+  return put_key(store, time, trust, id, text) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
 lt_store_status lt_store_trust(lt_store *store, lt_arena *arena, lt_str text, bool trust, int64_t time,
@@ -116,59 +141,118 @@ lt_store_status lt_store_trust(lt_store *store, lt_arena *arena, lt_str text, bo
   return status;
 }
 
-/* The signature is of this version, by a key that is in the list, and it is not there yet. */
-static lt_store_status put_signature(lt_store *store, lt_arena *arena, const lt_publication *publication,
-                                     const lt_signature *signature, lt_str text, int64_t time) {
-  lt_str id = {(const char *)signature->key, sizeof signature->key}, key_text = {0};
-  lt_text manifest = {.arena = arena};
-  lt_key key;
+/* What was to be signed; L766 where the chain has no such head. */
+static lt_store_status message_of(lt_store *store, lt_arena *arena, const signing *s, lt_text *out) {
+  if (s->kind == OF_VERSION) return lt_version_manifest(store, arena, s->version, out) ? LT_STORE_FINE : LT_STORE_IO;
+  lt_digest hash = {{0}};
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT hash FROM entry WHERE number = ?");
+  if (stmt == NULL) return LT_STORE_IO;
+  lt_sql_int(stmt, 1, s->target);
+  int got = lt_sql_row(store, stmt);
+  if (got == 1) hash = lt_sql_get_digest(stmt, 0);
+  sqlite3_reset(stmt);
+  if (got < 0) return LT_STORE_IO;
+  if (got == 0 || !lt_digest_equal(&hash, &s->head.hash)) return refuse(store, LT_L776, lt_head_print(arena, &s->head));
+  lt_text_put(out, lt_head_text(arena, &s->head));
+  return LT_STORE_FINE;
+}
+
+/* Whether that key has signed it already: 1, 0; -1: failed. */
+static int signed_already(lt_store *store, lt_arena *arena, const signing *s) {
   lt_signers there = {0};
+  lt_signed_heads heads = {0};
+  bool met = false;
+  if (s->kind == OF_VERSION ? !lt_version_signers(store, arena, s->version, &there) : !lt_heads_signed(store, arena, &heads))
+    return -1;
+  for (uint32_t i = 0; i < there.len; i++) met |= memcmp(there.items[i].key, s->signature.key, sizeof s->signature.key) == 0;
+  for (uint32_t i = 0; i < heads.len; i++)
+    met |= heads.items[i].number == s->target &&
+           memcmp(heads.items[i].signer.key, s->signature.key, sizeof s->signature.key) == 0;
+  return met;
+}
+
+/* The signature is of what it is said to be of, by a key that is in the list, and it is not there yet. */
+static lt_store_status put_signature(lt_store *store, lt_arena *arena, const signing *s) {
+  lt_str id = {(const char *)s->signature.key, sizeof s->signature.key}, key_text = {0};
+  lt_text message = {.arena = arena};
+  lt_key key;
   if (!lt_store_begin_write(store)) return LT_STORE_IO;
   int now = trusted(store, arena, id, &key_text);
   if (now == -2) return LT_STORE_IO;
-  if (now == -1 || !lt_key_read(key_text, &key)) return refuse(store, LT_L768, lt_key_id(arena, signature->key));
-  if (!lt_version_manifest(store, arena, publication, &manifest)) return LT_STORE_IO;
-  if (!lt_signature_holds(signature, &key, lt_text_str(&manifest)))
-    return refuse(store, LT_L769, lt_str_format(arena, "%lld", (long long)publication->number));
-  if (!lt_version_signers(store, arena, publication, &there)) return LT_STORE_IO;
-  for (uint32_t i = 0; i < there.len; i++)
-    if (memcmp(there.items[i].key, signature->key, sizeof signature->key) == 0) return LT_STORE_FINE;
-  return put_entry(store, LT_ENTRY_SIGNATURE, time, publication->number, id, text) && lt_store_commit(store)
-             ? LT_STORE_FINE
-             : LT_STORE_IO;
+  if (now == -1 || !lt_key_read(key_text, &key)) return refuse(store, LT_L768, lt_key_id(arena, s->signature.key));
+  lt_store_status status = message_of(store, arena, s, &message);
+  if (status != LT_STORE_FINE) return status;
+  if (!lt_signature_holds(&s->signature, &key, lt_text_str(&message)))
+    return refuse(store, LT_L769, s->kind == OF_HEAD ? lt_head_print(arena, &s->head) : lt_str_format(arena, "%lld", (long long)s->target));
+  int there = signed_already(store, arena, s);
+  if (there != 0) return there < 0 ? LT_STORE_IO : LT_STORE_FINE;
+  return put_row(store, s, id) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
-lt_store_status lt_store_sign(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_str text,
-                              int64_t time, lt_diags *diags) {
-  lt_signature signature;
+static lt_store_status sign(lt_store *store, lt_arena *arena, signing *s, lt_diags *diags) {
   store->diags = diags;
-  if (!lt_signature_read(text, &signature)) return refuse(store, LT_L767, LT_STR(""));
-  lt_store_status status = put_signature(store, arena, publication, &signature, text, time);
+  if (!lt_signature_read(s->text, &s->signature)) return refuse(store, LT_L767, LT_STR(""));
+  lt_store_status status = put_signature(store, arena, s);
   if (store->within) lt_store_abandon(store);
   return status;
 }
 
+lt_store_status lt_store_sign(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_str text,
+                              int64_t time, lt_diags *diags) {
+  signing s = {.kind = OF_VERSION, .target = publication->number, .version = publication, .text = text, .time = time};
+  return sign(store, arena, &s, diags);
+}
+
+lt_store_status lt_store_sign_head(lt_store *store, lt_arena *arena, const lt_head *head, lt_str text, int64_t time,
+                                   lt_diags *diags) {
+  signing s = {.kind = OF_HEAD, .target = head->number, .head = *head, .text = text, .time = time};
+  return sign(store, arena, &s, diags);
+}
+
 /* ---- Who signed ---- */
+
+/* Whose signature of that text it is, and whether it is one. */
+static bool judge(lt_store *store, lt_arena *arena, lt_str id, lt_str text, lt_str message, lt_signer *out) {
+  lt_str key_text = {0};
+  lt_signature signature;
+  lt_key key;
+  *out = (lt_signer){.trust = LT_SIGNER_WRONG};
+  int now = trusted(store, arena, id, &key_text);
+  if (now == -2) return false;
+  if (id.len == sizeof out->key) memcpy(out->key, id.ptr, id.len);
+  bool holds = now >= 0 && lt_key_read(key_text, &key) && lt_signature_read(text, &signature) &&
+               lt_signature_holds(&signature, &key, message);
+  if (holds) out->trust = now == 1 ? LT_SIGNER_TRUSTED : LT_SIGNER_UNTRUSTED;
+  return true;
+}
 
 bool lt_version_signers(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_signers *out) {
   sqlite3_stmt *stmt = lt_sql(store, "SELECT s.key, s.text FROM signature s JOIN publication p ON p.number = s.target"
-                                     " WHERE p.version = ? ORDER BY s.number");
+                                     " WHERE s.kind = 1 AND p.version = ? ORDER BY s.number");
   lt_text manifest = {.arena = arena};
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, publication->version);
   int got;
   while ((got = lt_sql_row(store, stmt)) == 1) {
-    lt_str id = lt_sql_text(arena, stmt, 0), text = lt_sql_text(arena, stmt, 1), key_text = {0};
-    lt_signature signature;
-    lt_key key;
-    lt_signer one = {.trust = LT_SIGNER_WRONG};
+    lt_str id = lt_sql_text(arena, stmt, 0), text = lt_sql_text(arena, stmt, 1);
+    lt_signer one;
     if (manifest.len == 0 && !lt_version_manifest(store, arena, publication, &manifest)) return false;
-    int now = trusted(store, arena, id, &key_text);
-    if (now == -2) return false;
-    if (id.len == sizeof one.key) memcpy(one.key, id.ptr, id.len);
-    bool holds = now >= 0 && lt_key_read(key_text, &key) && lt_signature_read(text, &signature) &&
-                 lt_signature_holds(&signature, &key, lt_text_str(&manifest));
-    if (holds) one.trust = now == 1 ? LT_SIGNER_TRUSTED : LT_SIGNER_UNTRUSTED;
+    if (!judge(store, arena, id, text, lt_text_str(&manifest), &one)) return false;
+    LT_PUSH(arena, out, one);
+  }
+  return got == 0;
+}
+
+bool lt_heads_signed(lt_store *store, lt_arena *arena, lt_signed_heads *out) {
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT s.key, s.text, s.number, s.target, e.hash FROM signature s"
+                                     " LEFT JOIN entry e ON e.number = s.target WHERE s.kind = 2 ORDER BY s.target, s.number");
+  if (stmt == NULL) return false;
+  int got;
+  while ((got = lt_sql_row(store, stmt)) == 1) {
+    lt_str id = lt_sql_text(arena, stmt, 0), text = lt_sql_text(arena, stmt, 1);
+    lt_head head = {.number = sqlite3_column_int64(stmt, 3), .hash = lt_sql_get_digest(stmt, 4)};
+    lt_signed_head one = {.entry = sqlite3_column_int64(stmt, 2), .number = head.number};
+    if (!judge(store, arena, id, text, lt_head_text(arena, &head), &one.signer)) return false;
     LT_PUSH(arena, out, one);
   }
   return got == 0;

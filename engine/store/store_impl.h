@@ -9,7 +9,7 @@
 #include <sqlite3.h>
 
 enum {
-  LT_STORE_SCHEMA = 1,              /* user_version */
+  LT_STORE_SCHEMA = 2,              /* user_version */
   LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
   LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
   LT_STORE_STATEMENTS = 64,
@@ -81,11 +81,14 @@ bool lt_store_commit(lt_store *store);
 bool lt_pages_agree(lt_store *store, lt_arena *arena, bool *agree, lt_str *said);
 /* Makes an empty store of a file that is open and empty. */
 bool lt_schema_create(lt_store *store);
-/* Application, schema number, and every object as luat makes it; a diagnostic otherwise. */
+/* Application, schema number, and every object as luat makes it, or made it then; a diagnostic otherwise. Where it may write, what is older is brought up to date, whole or not at all. */
 bool lt_schema_holds(lt_store *store);
 /* Opens the file of that path, which is there, with all that keeps a hostile one harmless. */
 bool lt_store_attach(lt_store *store, const char *path, bool writes);
 lt_store *lt_store_new(const char *path, lt_diags *diags);
+
+/* What somebody wrote, fit for a terminal: control characters and what cannot be seen as their bytes (print.c). */
+lt_str lt_shown(lt_arena *arena, lt_str s);
 
 /* ---- The chain (chain.c) ---- */
 
@@ -109,6 +112,8 @@ bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const
 /* Its manifest, and who signed it. */
 bool lt_version_manifest(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_text *out);
 bool lt_version_signers(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_signers *out);
+/* Signed heads, the oldest first, each with who signed it. */
+bool lt_heads_signed(lt_store *store, lt_arena *arena, lt_signed_heads *out);
 /* What an entry that is a signature or a key says, as one hash. */
 bool lt_signing_hash(lt_store *store, int64_t number, lt_entry_kind kind, lt_digest *out);
 /* A short number, and nothing else. */

@@ -86,6 +86,21 @@ static bool check_versions(checking *c) {
   return true;
 }
 
+/* ---- Signed heads ---- */
+
+static bool check_heads(checking *c) {
+  lt_signed_heads heads = {0};
+  lt_diags *said = hush(c);
+  bool fine = lt_heads_signed(c->store, c->arena, &heads);
+  if (!speak(c, said)) return false;
+  if (!fine) find(c, LT_FOUND_FILE, 0);
+  for (uint32_t i = 0; i < heads.len; i++) {
+    if (heads.items[i].signer.trust == LT_SIGNER_WRONG) find(c, LT_FOUND_SIGNED_HEAD, heads.items[i].entry);
+    else c->out->signed_head = heads.items[i];
+  }
+  return true;
+}
+
 /* ---- The chain ---- */
 
 typedef struct link_state {
@@ -164,7 +179,7 @@ lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head 
               check_rows(&c, "SELECT id, hash, text FROM script ORDER BY id", hash_of_script, LT_FOUND_SCRIPT) &&
               check_rows(&c, "SELECT id, hash, text FROM plan ORDER BY id", hash_of_plan, LT_FOUND_PLAN) &&
               check_rows(&c, "SELECT id, hash, text, flags FROM part ORDER BY id", hash_of_part, LT_FOUND_PART) &&
-              check_versions(&c) && check_chain(&c, kept, head) &&
+              check_versions(&c) && check_heads(&c) && check_chain(&c, kept, head) &&
               check_strays(&c, "SELECT number FROM receipt WHERE number NOT IN (SELECT number FROM entry WHERE kind = 2)") &&
               check_strays(&c, "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
               check_strays(&c, "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&

@@ -118,6 +118,16 @@ static luat_status checkout(luat_store *store, luat_text **out) {
   return luat_checkout(store, "1", folder_path, diagnostics);
 }
 
+/* Opening an older store to write brings it up to date. */
+static luat_status migrate(luat_store *store, luat_text **out) {
+  (void)store;
+  (void)out;
+  luat_store *older = NULL;
+  luat_status status = luat_store_open(&older, store_path, 1, diagnostics);
+  luat_store_free(older);
+  return status;
+}
+
 static luat_status versions(luat_store *store, luat_text **out) {
   return luat_versions(out, store, LUAT_TEXT, LUAT_EN, diagnostics);
 }
@@ -141,6 +151,7 @@ static const struct scenario {
     {"backup", backup, 0, 0, 0, true},
     {"checkout", checkout, 0, 0, 0, false},
     {"versions", versions, 0, 0, 0, false},
+    {"migrate", migrate, -1, 0, 0, false},
 };
 
 /* ---- One try ---- */
@@ -154,11 +165,24 @@ static void shell(const char *command) {
   if (system(command) != 0) exit(2);
 }
 
-static void start_anew(void) {
+/* Schema 1, where nothing is signed. */
+static void make_older(void) {
+  sqlite3 *db;
+  if (sqlite3_open(store_path, &db) != SQLITE_OK ||
+      sqlite3_exec(db,
+                   "DROP TABLE signature; CREATE TABLE signature(number INTEGER PRIMARY KEY, target INTEGER NOT NULL,"
+                   " key BLOB NOT NULL, text TEXT NOT NULL) STRICT; PRAGMA user_version=1",
+                   NULL, NULL, NULL) != SQLITE_OK)
+    exit(2);
+  sqlite3_close(db);
+}
+
+static void start_anew(const struct scenario *s) {
   char command[320];
   snprintf(command, sizeof command, "rm -rf '%s' && cp -r '%s' '%s'", work, model, work);
   disk_watch(NULL);
   shell(command);
+  if (s->act == migrate) make_older();
   disk_watch(work);
 }
 
@@ -266,7 +290,7 @@ static const char *kind_name(int kind) {
 }
 
 static bool try_point(const struct scenario *s, const result *whole, int kind, unsigned long at, int error, bool on) {
-  start_anew();
+  start_anew(s);
   fail_at(kind, at, error, on);
   result r = run(s);
   fail_nothing();
@@ -301,7 +325,7 @@ static void try_kind(const struct scenario *s, const result *whole, int kind, un
 
 static void try_scenario(const struct scenario *s, unsigned long points) {
   unsigned long lens[KINDS];
-  start_anew();
+  start_anew(s);
   fail_nothing();
   result whole = run(s);
   for (int kind = 0; kind < KINDS; kind++) lens[kind] = asked(kind);

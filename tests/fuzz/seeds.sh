@@ -75,6 +75,41 @@ EOF
       [ -z "$plan" ] || { echo '--'; cat "$folder"*.lua; printf '\n%%%%%%%%\n'; cat "$plan"; } >"$out/$target-$name"
     done
     ;;
+  store)
+    { sed -n 's/^    {"[a-z-]*", "\(.*\)", LT_FOUND_.*/\1/p' tests/unit/store/test_tamper.c
+      cat <<'EOF_SQL'
+SELECT 1
+PRAGMA user_version=1
+PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')
+PRAGMA writable_schema=ON; UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'part'
+CREATE TRIGGER t AFTER INSERT ON receipt BEGIN DELETE FROM receipt; END
+UPDATE publication SET note = char(27) || '[2J' || char(8238)
+UPDATE plan SET name = char(10) || char(155) || 'x'
+UPDATE receipt SET body = '{"verdict":"' || char(27) || '"}'
+UPDATE receipt SET body = '{"subjects":[["x",1,1,1,2,-1,99999999999999999999]]}'
+UPDATE receipt SET body = '{"subjects":[[[[['
+UPDATE part SET text = '{"a":{"b":1}}', flags = 1
+UPDATE part SET text = '"', flags = 1
+UPDATE receipt SET engine = '9', law_date = 'x', as_of = '2018-13-01'
+UPDATE script SET text = ''
+UPDATE script SET text = zeroblob(100000)
+UPDATE version_script SET name = '../../x'
+UPDATE publication SET version = 7, parent = -1
+UPDATE entry SET time = 9223372036854775807
+UPDATE entry SET time = -9223372036854775808
+UPDATE entry SET number = number + 9223372036854775800
+UPDATE trust SET text = 'x', key = ''
+UPDATE signature SET kind = 2, target = 1
+DELETE FROM entry
+DELETE FROM version
+PRAGMA page_size=512; VACUUM
+EOF_SQL
+    } | tr -d '\r' | lines
+    for where in 0 1 2 3 4 5 6 7; do
+      # shellcheck disable=SC2059
+      printf "@\\001\\00$where\\001\\010\\377\\377\\001\\001\\001\\377\\177\\005@\\004\\00$where\\001\\004abcd" >"$out/patch-$where"
+    done
+    ;;
   *) echo "seeds.sh: no target $target" >&2; exit 2 ;;
 esac
 
@@ -102,6 +137,8 @@ case $target in
   yaml | json) { marks; grep -ho '^ *fact "[a-z_]*"' policies/vn/vocabulary/*/vocabulary.lua | grep -o '[a-z_]*"' | tr -d '"'; } | tokens ;;
   scenario) { marks; grep -ho "\"[a-z_]*\"" engine/scenario/read.c engine/scenario/expect.c | tr -d "\""; } | tokens ;;
   evaluate) { words; marks; } | tokens ;;
+  store) { sed -n 's/.*"CREATE TABLE \([a-z_]*\)(.*/\1/p' engine/store/schema.c
+    printf '%s\n' 'UPDATE ' ' SET ' 'DELETE FROM ' 'INSERT INTO ' ' VALUES(' 'zeroblob(32)' "x'00'" ' WHERE ' 'number' 'text' 'body' 'hash' 'PRAGMA writable_schema=ON;' 'sqlite_schema' 'rootpage' 'char(27)'; } | tokens ;;
   citation) printf '%s\n' 'paper:' 'law-1 ' 'dec-1 ' 'Điều ' 'khoản ' 'điểm ' 'đ' 'Phụ lục ' 'Chương ' 'XII' ',' '-' '1' '54a' | tokens ;;
   *) { marks; printf '%s\n' ' tỷ' ' nghìn tỷ' ' triệu' ' nghìn' ' ngàn' ' đồng' ' tháng' ' năm' ' ngày' ' ngày làm việc' ' %' '.000' '_000' '/' '='  '..' 'each' 'includes:' '+'; } | tokens ;;
 esac >"$out.dict"

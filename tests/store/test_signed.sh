@@ -55,6 +55,25 @@ exits "record by it" 0 "$LUAT" record "$signed/plan.yaml" --version 1 --at 2018-
 says "says so" out "E02B45DAD9FED196, a key that is trusted NO longer"
 exits "as data" 0 "$LUAT" versions --format json
 says "too" out '"signatures":[{"key":"E02B45DAD9FED196","state":"untrusted"}]'
+exits "the head" 0 "$LUAT" store head kho.luat
+check "is what is signed" grep -Eqx 'luat.head/1 [0-9]+:[0-9a-f]{64}' out
+cp out head
+exits "verify against the file it is in" 0 "$LUAT" verify --head head
+exits "against what stands in it" 0 "$LUAT" verify --head "$(sed 's/.* //' head)"
+exits "sign a head that the chain does not have" 2 "$LUAT" store sign kho.luat "1:$(sed 's/.*://' head)" "$signed/version-1.minisig"
+says "L776" err "[L776]"
+exits "sign a head by what is no signature of it" 2 "$LUAT" store sign kho.luat head "$signed/version-1.minisig"
+says "L769" err "[L769]"
+exits "an empty file is no head" 2 "$LUAT" verify --head /dev/null
+says "L766" err "[L766]"
+"$LUAT" store init empty.luat
+exits "the head of nothing" 0 "$LUAT" store head empty.luat
+check "is nothing" [ ! -s out ]
+cp "$signed/legal.pub" open.pub
+chmod 666 open.pub
+exits "trust a key that others may write" 0 "$LUAT" store trust empty.luat open.pub
+says "L775" err "[L775]"
+exits "bring up to date what is" 0 "$LUAT" store migrate kho.luat
 exits "trust it after all" 0 "$LUAT" store trust kho.luat "$signed/legal.pub" --at 2018-03-02
 exits "the receipt" 0 "$LUAT" receipt 2 --lang vi
 says "in Vietnamese" out "E02B45DAD9FED196, khóa tin cậy"

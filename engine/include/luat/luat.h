@@ -509,7 +509,8 @@ typedef struct luat_store luat_store;
 
 /* Makes an empty one; a file that is there is never written over. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_store_init(const char *path, luat_diagnostics *diagnostics);
-/* `writes` 0: only to read it. */
+/* `writes` 0: only to read it, also from where nothing may be written (a store without a log beside it, such as a backup). A store of an older schema is brought up to date where it is opened
+ * to be written, whole or not at all; to be read only it is refused, with a diagnostic. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_store_open(luat_store **out, const char *path, int writes, luat_diagnostics *diagnostics);
 LUAT_API void luat_store_free(luat_store *store);
 /* Reads every page of the file, and says what there is ("luat.store/1"). */
@@ -533,6 +534,9 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_checkout(luat_store *store, const char
  * signature, a key that is not in the list, a signature of something else. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_store_manifest(luat_text **out, luat_store *store, const char *version, luat_diagnostics *diagnostics);
 LUAT_API LUAT_MUST_CHECK luat_status luat_store_sign(luat_store *store, const char *version, const char *signature, size_t len, const char *at, luat_diagnostics *diagnostics);
+/* The head of the chain as it is signed: "luat.head/1 NUMBER:HASH" and the end of a line; empty where nothing is in store. Kept elsewhere, luat_verify finds by it that the end was cut
+ * off; signed by minisign and put in by luat_store_sign, with it (or "NUMBER:HASH") in place of a version, it is checked by luat_verify ever after. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_store_head(luat_text **out, luat_store *store, luat_diagnostics *diagnostics);
 LUAT_API LUAT_MUST_CHECK luat_status luat_store_trust(luat_store *store, const char *key, size_t len, int trusted, const char *at, luat_diagnostics *diagnostics);
 
 /* The policies of a version, sealed again; freed with luat_set_free, and the store may be freed before. `version` as of luat_checkout; or `known` (else NULL) a date, and then the

@@ -44,7 +44,7 @@ static void check_altered(void) {
   check_refused("last", "DROP VIEW versions", "L624");
   check_refused("more", "CREATE TABLE zz(x)", "L624");
   check_refused("column", "ALTER TABLE plan ADD COLUMN x INTEGER", "L624");
-  check_refused("newer", "PRAGMA user_version=2", "L623");
+  check_refused("newer", "PRAGMA user_version=3", "L623");
   check_refused("older", "PRAGMA user_version=0", "L622");
   check_refused("other", "PRAGMA application_id=1", "L622");
 }
@@ -142,6 +142,16 @@ static void check_writers(void) {
   lt_store_close(reader);
 }
 
+/* What somebody wrote into a store moves no cursor and hides nothing. */
+static void check_shown(void) {
+  lt_publication publication = {.number = 1, .note = LT_STR("a\x1b[2J\n\xe2\x80\xae" "b Đức\t\xff")};
+  lt_head head = {0};
+  lt_text text = {.arena = &arena};
+  lt_store_publication_text(&publication, &head, LT_EN, &text);
+  CHECK(lt_str_find(lt_text_str(&text), LT_STR("  note        a\\x1b[2J\\x0a\\xe2\\x80\\xaeb Đức\\x09\\xff\n"), 0) != SIZE_MAX);
+  check_refused("named", "CREATE VIEW \"a\x1b[2J\" AS SELECT 1", "L624");
+}
+
 /* No more room: said so, and what was begun is gone. */
 static void check_full(void) {
   lt_diags diags = diags_new();
@@ -183,6 +193,7 @@ static void check_damaged(void) {
 static void run(void *arg) {
   (void)arg;
   check_writers();
+  check_shown();
   check_full();
   check_damaged();
   check_altered();

@@ -44,8 +44,9 @@ static const struct tampering {
     {"parent", "UPDATE publication SET parent = 1", LT_FOUND_CONTENT, 1},
     {"seal", "UPDATE version SET seal = zeroblob(32)", LT_FOUND_CONTENT, 1},
     {"register", "UPDATE body SET vi = 'khác'", LT_FOUND_CONTENT, 1},
-    {"signature-more", "INSERT INTO signature VALUES(50, 1, zeroblob(8), 'x')", LT_FOUND_SIGNATURE, 1},
-    {"signature-of-none", "INSERT INTO signature VALUES(50, 9, zeroblob(8), 'x')", LT_FOUND_STRAY, 50},
+    {"signature-more", "INSERT INTO signature VALUES(50, 1, 1, zeroblob(8), 'x')", LT_FOUND_SIGNATURE, 1},
+    {"signature-of-none", "INSERT INTO signature VALUES(50, 1, 9, zeroblob(8), 'x')", LT_FOUND_STRAY, 50},
+    {"head-more", "INSERT INTO signature VALUES(50, 2, 3, zeroblob(8), 'x')", LT_FOUND_SIGNED_HEAD, 50},
     {"key-more", "INSERT INTO trust VALUES(50, zeroblob(8), 1, 'x')", LT_FOUND_STRAY, 50},
     {"publication-more", "INSERT INTO publication VALUES(50, 1, 1, '')", LT_FOUND_STRAY, 50},
 };

@@ -29,7 +29,7 @@ bool lt_store_broken(lt_store *store, lt_diags *diags);
 lt_store_status lt_store_backup(lt_store *store, const char *to, lt_diags *diags);
 
 typedef struct lt_store_counts {
-  int64_t publications, receipts, plans, parts, bytes;
+  int64_t schema, publications, receipts, plans, parts, bytes;
 } lt_store_counts;
 
 /* ---- The chain ---- */
@@ -40,7 +40,8 @@ typedef struct lt_head {
   lt_digest hash;
 } lt_head;
 bool lt_store_head(lt_store *store, lt_head *head);
-/* "12:" and the hash; back: false for a text that is none. */
+lt_store_status lt_store_last(lt_store *store, lt_head *head, lt_diags *diags);
+/* "12:" and the hash; back, also with what is signed around it: false for a text that is none. */
 lt_str lt_head_print(lt_arena *arena, const lt_head *head);
 bool lt_head_read(lt_str text, lt_head *out);
 
@@ -65,6 +66,13 @@ typedef struct lt_signer {
   lt_signer_trust trust;
 } lt_signer;
 typedef LT_VEC(lt_signer) lt_signers;
+
+/* A head that was signed: by entry `entry`. */
+typedef struct lt_signed_head {
+  int64_t entry, number;
+  lt_signer signer;
+} lt_signed_head;
+typedef LT_VEC(lt_signed_head) lt_signed_heads;
 
 /* One publication of a version: the event. What was published once may be published again, after others. */
 typedef struct lt_publication {
@@ -97,6 +105,10 @@ lt_store_status lt_store_manifest(lt_store *store, lt_arena *arena, const lt_pub
 lt_store_status lt_store_trust(lt_store *store, lt_arena *arena, lt_str text, bool trust, int64_t time, lt_diags *diags);
 /* Puts in a signature of the version's manifest, once it was found right. `text` as of lt_signature_read. */
 lt_store_status lt_store_sign(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_str text, int64_t time, lt_diags *diags);
+/* What is signed of a head: "luat.head/1 12:…" and the end of a line. */
+lt_str lt_head_text(lt_arena *arena, const lt_head *head);
+/* Puts in a signature of a head of this chain, "12:…". */
+lt_store_status lt_store_sign_head(lt_store *store, lt_arena *arena, const lt_head *head, lt_str text, int64_t time, lt_diags *diags);
 /* Writes them into a new folder. */
 lt_store_status lt_store_checkout(lt_store *store, lt_arena *arena, const lt_publication *publication, const char *folder, lt_diags *diags);
 
@@ -148,6 +160,7 @@ typedef enum lt_finding_kind {
   LT_FOUND_SCRIPT, LT_FOUND_PLAN, LT_FOUND_PART, /* the row of that number is not what was put in */
   LT_FOUND_VERSION, /* the scripts of that publication are not those that were published */
   LT_FOUND_SIGNATURE, /* that publication has a signature that is none of it */
+  LT_FOUND_SIGNED_HEAD, /* entry N signs a head that the chain does not have */
   LT_FOUND_SEAL,    /* they are, and are sealed otherwise now */
   LT_FOUND_CONTENT, /* what entry N is about was changed, or is gone */
   LT_FOUND_ENTRY,   /* entry N itself was changed, or does not follow the one before it */
@@ -164,6 +177,7 @@ enum { LT_FINDINGS_MAX = 100 };
 typedef struct lt_findings {
   LT_VEC(lt_finding) list; /* the first LT_FINDINGS_MAX */
   int64_t count, entries;
+  lt_signed_head signed_head; /* the last one that holds; number 0: none */
 } lt_findings;
 /* Whatever does not hold, held against `kept` (or NULL), a head of before. LT_STORE_FINE also where something was found. */
 lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head, lt_diags *diags);
