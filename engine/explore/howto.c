@@ -290,6 +290,29 @@ static void take(lt_search *search, lt_told *told, uint32_t *best) {
   keep_cheapest(howto);
 }
 
+/* What stands in the way where fewest wishes are left comes before what turns up further on. Where one of them cannot be
+ * brought by anything, that alone is told already. */
+static void put_nearest_first(lt_search *search, uint32_t best) {
+  lt_howto *howto = search->howto;
+  lt_obstacles later = howto->obstacles;
+  lt_moves moves = moves_of(search, best, NULL);
+  lt_state state;
+  lt_wants wants = {0};
+  lt_turns stand = {0};
+  bool closed = false;
+  if (lt_state_open(&state, search, &moves)) lt_state_wants(&state, &wants);
+  for (uint32_t i = 0; i < wants.len && !closed; i++) {
+    opening one;
+    open_one(&state, &wants.items[i].turns, &one);
+    closed = one.moves.len == 0;
+    lt_want_stands(&state, &wants.items[i], &stand);
+  }
+  if (!closed) howto->obstacles = (lt_obstacles){0};
+  for (uint32_t i = 0; i < stand.len && !closed; i++) add_obstacle(search, &state, &stand.items[i], false);
+  for (uint32_t i = 0; i < later.len && !closed; i++) put_obstacle(search, later.items[i], false);
+  lt_state_close(&state);
+}
+
 /* First under the law that governs; then, where that could be cheaper, also so that other law would. */
 static void go(lt_search *search) {
   lt_howto *howto = search->howto;
@@ -305,6 +328,7 @@ static void go(lt_search *search) {
     best = 0;
     howto->left = LT_NONE;
     while (goes_on(search)) take(search, &told, &best);
+    if (pass == 0 && howto->ways.len == 0 && !howto->already) put_nearest_first(search, best);
   }
   if (howto->bound && howto->ways.len == 0 && best != 0) {
     lt_moves moves = moves_of(search, best, NULL);

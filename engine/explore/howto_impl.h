@@ -142,6 +142,8 @@ void lt_reason_expr(lt_reasoning *w, const lt_scope *scope, const lt_expr *expr,
 void lt_reason_norm(lt_reasoning *w, uint32_t subject, uint32_t norm, lt_truth want, lt_turns *out);
 void lt_reason_question(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_expr *test, const lt_wish *wish,
                         lt_truth want, lt_turns *out);
+/* What keeps the norms applying that answer otherwise than is wished. */
+void lt_reason_rivals(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_wish *wish, lt_turns *out);
 void lt_reason_lever(lt_reasoning *w, lt_turn *turn, uint32_t lever, uint32_t cell);
 bool lt_reason_in_slice(const lt_reasoning *w, uint32_t subject, uint32_t norm);
 lt_truth lt_reason_applies(const lt_reasoning *w, uint32_t subject, uint32_t norm);
@@ -156,6 +158,8 @@ typedef struct lt_want {
 } lt_want;
 typedef LT_VEC(lt_want) lt_wants;
 void lt_state_wants(lt_state *state, lt_wants *out);
+/* Of one of them what applies and says otherwise, or is required and not met. */
+void lt_want_stands(lt_state *state, const lt_want *want, lt_turns *out);
 
 /* ---- howto_values.c ---- */
 

@@ -543,6 +543,20 @@ static void of_wanted(lt_reasoning *w, const asking *a, lt_turns *out) {
   }
 }
 
+void lt_reason_rivals(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_wish *wish, lt_turns *out) {
+  const lt_question *q = &w->run->set->questions[question];
+  lt_scope scope = lt_run_scope(w->run, subject);
+  const asking a = {subject, question, NULL, wish, &scope};
+  if (q->kind == LT_QUESTION_DEFINE || q->kind == LT_QUESTION_SET) return;
+  for (uint32_t i = 0; i < q->norms.len; i++) {
+    uint32_t number = q->norms.items[i];
+    const lt_answer_rule *rule = says(&w->run->set->norms[number], question);
+    if (lt_reason_in_slice(w, subject, number) && lt_reason_applies(w, subject, number) == LT_TRUE &&
+        value_says(&a, rule->value, false) == SAYS_NOT)
+      lt_reason_norm(w, subject, number, LT_FALSE, out);
+  }
+}
+
 /* The dates that choose the law are a reason for everything, where they can be moved. */
 void lt_reason_question(lt_reasoning *w, uint32_t subject, uint32_t question, const lt_expr *test, const lt_wish *wish,
                         lt_truth want, lt_turns *out) {

@@ -133,3 +133,15 @@ void lt_state_wants(lt_state *state, lt_wants *out) {
   if (lt_howto_holds(howto, state->run, subject)) return;
   want(state, subject, howto->wish.question, wanted_answer, out);
 }
+
+void lt_want_stands(lt_state *state, const lt_want *want, lt_turns *out) {
+  const lt_howto *howto = state->search->howto;
+  const lt_run *run = state->run->laws.len > 0 ? state->run->laws.items[0] : state->run;
+  const lt_wish allowed = {.cell = LT_ALLOWED};
+  lt_reasoning w = {
+      .state = state, .arena = &state->search->scratch, .run = run, .norm = LT_NONE, .subject = LT_NONE};
+  if (want->question != LT_NONE && run->slice_of[want->subject] != NULL)
+    lt_reason_rivals(&w, want->subject, want->question, howto->comply ? &allowed : &howto->wish, out);
+  for (uint32_t i = 0; i < want->turns.len && want->norm != LT_NONE; i++)
+    if (want->turns.items[i].norm == want->norm) LT_PUSH(w.arena, out, want->turns.items[i]);
+}

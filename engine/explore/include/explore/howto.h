@@ -59,6 +59,8 @@ typedef struct lt_obstacle {
   bool holds; /* the test holds and would have to fail */
 } lt_obstacle;
 
+typedef LT_VEC(lt_obstacle) lt_obstacles;
+
 typedef struct lt_howto {
   lt_arena arena;
   lt_slices slices;
@@ -73,7 +75,7 @@ typedef struct lt_howto {
   bool laws_bound;               /* under the law that governs all was tried, under other law up to LT_HOWTO_LAWS */
   LT_VEC(lt_howto_way *) ways;   /* the best first */
   lt_howto_way *partial;         /* at a bound, where no way was found: what left the least unsolved */
-  LT_VEC(lt_obstacle) obstacles; /* where there is no way, and no bound */
+  lt_obstacles obstacles; /* where there is no way, and no bound */
   LT_VEC(lt_obstacle) beyond;    /* sums and counts that several amounts at once might turn: not tried */
   bool narrowed;                 /* beyond the search not all was looked at, and no way found */
   bool law_held;                 /* beyond the search a date that chooses the law was left as it is: */

@@ -6,6 +6,10 @@ policy "xx/two" { title = { vi = "Hội chợ theo Nghị định 2", en = "Fair
 
 policy "xx/one" act "nd-1"
 rule "chairman-1" { title = { vi = "Chủ tịch cho phép", en = "The chairman approves" }, cites = "nd-1 Điều 1", decides = { approver = "xx.ct" } }
+permit "any-length-1" { title = { vi = "Mở bao lâu cũng được", en = "Any length" }, cites = "nd-1 Điều 2", allows = fair.length }
+forbid "long-1" { title = { vi = "Đang mở thì không quá 10 ngày", en = "Once begun at most 10 days" }, cites = "nd-1 Điều 3",
+  forbids = fair.length, when = fair.days:above(10) & plan.begun }
+forbid "late-1" { title = { vi = "Phải mở ngay", en = "To begin at once" }, cites = "nd-1 Điều 4", forbids = fair.length, when = ~plan.begun }
 
 policy "xx/two" act "nd-2"
 rule "director-2" { title = { vi = "Giám đốc cho phép", en = "The director approves" }, cites = "nd-2 Điều 1", decides = { approver = "xx.gd" } }

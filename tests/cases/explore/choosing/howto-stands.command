@@ -1,0 +1,1 @@
+howto begun.yaml --comply --fix fairs/spring/days
