@@ -145,7 +145,15 @@ static void find_subjects(const lt_search *search, const lt_moves *moves, lt_how
 
 /* ---- How far it may go ---- */
 
-static bool holds_with(lt_search *search, const lt_moves *moves, uint32_t number, lt_cell cell) {
+/* The same policies apply: under others a way may hold too, but not for the reason that is told. */
+static bool same_law(const lt_run *a, const lt_run *b) {
+  return a->policies.len == b->policies.len &&
+         (a->policies.len == 0 ||
+          memcmp(a->policies.items, b->policies.items, a->policies.len * sizeof *a->policies.items) == 0);
+}
+
+/* Whether it comes out as wanted with the cell; of a way that is known under the same law. */
+static bool holds_with(lt_search *search, const lt_run *way, const lt_moves *moves, uint32_t number, lt_cell cell) {
   lt_moves other = {.items = lt_arena_copy(&search->scratch, moves->items, moves->len * sizeof *moves->items),
                     .len = moves->len};
   lt_state state;
@@ -153,30 +161,31 @@ static bool holds_with(lt_search *search, const lt_moves *moves, uint32_t number
   bool holds = lt_state_open(&state, search, &other);
   if (holds) {
     uint32_t subject = search->howto->comply ? 0 : state.variant->subject_of[search->howto->wish.subject];
-    holds = lt_howto_holds(search->howto, state.run, subject);
+    holds = (way == NULL || same_law(way, state.run)) && lt_howto_holds(search->howto, state.run, subject);
   }
   lt_state_close(&state);
   return holds;
 }
 
 /* The last value towards `end` that still does: cut by cut, then halved between two cuts. */
-static lt_cell reach(lt_search *search, const lt_moves *moves, uint32_t number, const lt_cuts *cuts, lt_cell end) {
+static lt_cell reach(lt_search *search, const lt_run *way, const lt_moves *moves, uint32_t number, const lt_cuts *cuts,
+                     lt_cell end) {
   lt_cell good = moves->items[number].cell, bad = end;
   bool up = end > good, fails = false;
   for (uint32_t i = 0; i < cuts->len && !fails; i++) {
     lt_cell cut = cuts->items[up ? i : cuts->len - 1 - i];
     if (up ? (cut <= good || cut > end) : (cut - 1 >= good || cut - 1 < end)) continue;
     lt_cell at = up ? cut : cut - 1;
-    fails = !holds_with(search, moves, number, at);
+    fails = !holds_with(search, way, moves, number, at);
     if (fails)
       bad = at;
     else
       good = at;
   }
-  if (!fails && holds_with(search, moves, number, end)) return end;
+  if (!fails && holds_with(search, way, moves, number, end)) return end;
   while (bad - good > 1 || good - bad > 1) {
     lt_cell middle = good + (bad - good) / 2;
-    if (holds_with(search, moves, number, middle))
+    if (holds_with(search, way, moves, number, middle))
       good = middle;
     else
       bad = middle;
@@ -195,7 +204,8 @@ static void find_reach(lt_search *search, const lt_moves *moves, lt_howto_way *w
     lt_fact_domain(search, change->fact, true, &low, &high);
     if (lt_state_open(&state, search, moves)) lt_fact_cuts(&state, change->subject, change->fact, &cuts);
     lt_state_close(&state);
-    lt_cell from = reach(search, moves, i, &cuts, low), to = reach(search, moves, i, &cuts, high);
+    lt_cell from = reach(search, way->side.run, moves, i, &cuts, low);
+    lt_cell to = reach(search, way->side.run, moves, i, &cuts, high);
     change->low = from;
     change->high = to == high ? LT_UNKNOWN : to;
   }
@@ -213,7 +223,7 @@ static void spare_members(lt_search *search, lt_moves *moves, uint32_t number) {
     lt_cell member = gone ? before.cells[i - is.len] : is.cells[i];
     if (lt_members_have(gone ? &is : &before, member)) continue;
     lt_cell cell = lt_howto_flipped(search, moves->items[number].cell, member);
-    if (holds_with(search, moves, number, cell)) moves->items[number].cell = cell;
+    if (holds_with(search, NULL, moves, number, cell)) moves->items[number].cell = cell;
   }
 }
 

@@ -10,6 +10,8 @@ permit "any-length-1" { title = { vi = "Mở bao lâu cũng được", en = "Any
 forbid "long-1" { title = { vi = "Đang mở thì không quá 10 ngày", en = "Once begun at most 10 days" }, cites = "nd-1 Điều 3",
   forbids = fair.length, when = fair.days:above(10) & plan.begun }
 forbid "late-1" { title = { vi = "Phải mở ngay", en = "To begin at once" }, cites = "nd-1 Điều 4", forbids = fair.length, when = ~plan.begun }
+oblige "approved-1" { title = { vi = "Phải được phê duyệt", en = "To be approved" }, cites = "nd-1 Điều 5", about = plan, must = plan.approved:exists(),
+  in_force = { before = "2022-01-01" } }
 
 policy "xx/two" act "nd-2"
 rule "director-2" { title = { vi = "Giám đốc cho phép", en = "The director approves" }, cites = "nd-2 Điều 1", decides = { approver = "xx.gd" } }

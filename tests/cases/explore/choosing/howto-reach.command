@@ -1,0 +1,1 @@
+howto checked.yaml --comply
