@@ -1,7 +1,8 @@
-/* verb_impact.c: impact: what a draft would change for the plans of a store, by as many threads as are asked for. How
- * far it is, is said on a terminal, once a second. */
+/* verb_impact.c: impact: what a draft would change for the plans of a store, by as many threads as are asked for; or
+ * what an amendment touches. How far it is, is said on a terminal, once a second. */
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -111,12 +112,48 @@ static int run_impact(cli_session *session, luat_format format, size_t jobs) {
   return cli_print(session, text);
 }
 
+/* The first of the options that say which plans to decide, or how; NULL: none is given. */
+static const char *given_besides(const cli_options *o) {
+  const struct {
+    const char *name, *value;
+  } all[] = {{"--jobs", o->jobs},   {"--version", o->version},   {"--plan", o->plan}, {"--place", o->place},
+             {"--since", o->since}, {"--question", o->question}, {"--until", o->until}};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    if (all[i].value != NULL) return all[i].name;
+  return NULL;
+}
+
+/* `--amends`: by the law in hand, or by the draft that is named. The store is asked where there is one. */
+static int run_amends(cli_session *session) {
+  int format = cli_choose(session, "--format", session->options.format, "text json");
+  if (format < 0) return EXIT_USAGE;
+  const char *besides = given_besides(&session->options);
+  if (besides != NULL) return cli_usage(session, "L732", "--amends", besides, NULL);
+  if (session->args_len > 0 && session->options.policies != NULL)
+    return cli_usage(session, "L732", "--policies", session->args[0], NULL);
+  const char *folder = session->args_len > 0 ? session->args[0] : cli_policies_folder(session);
+  bool store = session->options.store != NULL || getenv("LUAT_STORE") != NULL;
+  int code = store ? cli_open_store(session, NULL, false) : 0;
+  if (code != 0) return code;
+  luat_text *text = NULL;
+  luat_status status = luat_set_load(&session->draft, folder, session->diagnostics);
+  if (status != LUAT_OK) return cli_fail(session, status);
+  cli_talk(session);
+  status = luat_amends(&text, session->draft, session->options.amends, &folder, 1, session->store,
+                       format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT, session->lang, session->diagnostics);
+  if (status != LUAT_OK) return cli_fail(session, status);
+  luat_diagnostics_clear(session->diagnostics); /* what `luat test` warns of */
+  return cli_print(session, text);
+}
+
 int cli_impact(cli_session *session) {
   static const luat_format formats[] = {LUAT_TEXT, LUAT_DECISION_JSON, LUAT_HTML, LUAT_CSV};
+  if (session->options.amends != NULL) return run_amends(session);
   int format = cli_choose(session, "--format", session->options.format, "text json html csv");
   if (format < 0) return EXIT_USAGE;
   size_t jobs = jobs_of(session);
   if (jobs == 0) return EXIT_USAGE;
+  if (session->options.policies != NULL) return cli_usage(session, "L732", "--policies", "--store", NULL);
   if (session->args_len == 0)
     return cli_usage(session, "L703", "impact", session->verb->needs[LUAT_VI], session->verb->needs[LUAT_EN]);
   int code = cli_open_store(session, NULL, false);

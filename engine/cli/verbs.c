@@ -514,9 +514,9 @@ const cli_verb cli_verbs[] = {
      cli_replay},
     {"impact",
      {"DỰ-THẢO --store TỆP [--jobs N] [--version PHIÊN-BẢN] [--plan MÃ]\n            [--place NƠI] [--question CÂU-HỎI] "
-      "[--since NGÀY] [--until NGÀY]\n            [--format text|json|html|csv] [--lang vi|en]",
+      "[--since NGÀY] [--until NGÀY]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DỰ-THẢO] --amends VĂN-BẢN[:Đ…] [--store TỆP]\n            [--policies THƯ-MỤC]",
       "DRAFT --store FILE [--jobs N] [--version VERSION] [--plan ID]\n            [--place PLACE] [--question QUESTION] "
-      "[--since DATE] [--until DATE]\n            [--format text|json|html|csv] [--lang vi|en]"},
+      "[--since DATE] [--until DATE]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DRAFT] --amends INSTRUMENT[:Đ…] [--store FILE]\n            [--policies DIR]"},
      {"thư mục DỰ-THẢO", "the DRAFT folder"},
      {"dự thảo làm thay đổi gì cho các kế hoạch trong kho", "what a draft would change for the plans in a store"},
      {"\nXét lại mọi kế hoạch trong kho (biên nhận mới nhất của từng kế hoạch) theo phiên\nbản đã xét và theo thư mục "
@@ -529,7 +529,10 @@ const cli_verb cli_verbs[] = {
       "  --since, --until\n"
       "              chỉ biên nhận ghi trong những ngày này\n"
       "  --format    html: một tệp xem bằng trình duyệt; csv: cho bảng tính\n"
-      "\nVí dụ: luat impact du-thao --store kho.luat --format html > tac-dong.html\n",
+      "  --amends    mọi quy định, tình huống và kế hoạch dẫn văn bản này, hoặc điều,\n"
+      "              khoản, điểm này của nó; quan hệ gián tiếp nêu riêng\n"
+      "\nVí dụ: luat impact du-thao --store kho.luat --format html > tac-dong.html\n"
+      "       luat impact --amends nd-73-2019:Đ54 --store kho.luat\n",
       "\nDecides every plan in the store (the last receipt of each) again, by the version\nthat decided it and by the DRAFT "
       "folder of policies, for the same dates: what\ndiffers, for whom, because of which rule; and the fewest plans that show "
       "every\nchanged rule.\n"
@@ -540,8 +543,11 @@ const cli_verb cli_verbs[] = {
       "  --since, --until\n"
       "              only receipts recorded on these days\n"
       "  --format    html: one file for a browser; csv: for a sheet\n"
-      "\nExample: luat impact draft --store law.luat --format html > impact.html\n"},
-     "lang format store jobs version plan place question since until ",
+      "  --amends    every rule, scenario and plan that cites this act, or this\n"
+      "              article, clause or point of it; what is indirect is told apart\n"
+      "\nExample: luat impact draft --store law.luat --format html > impact.html\n"
+      "         luat impact --amends nd-73-2019:Đ54 --store law.luat\n"},
+     "policies lang format store jobs version plan place question since until amends ",
      0,
      1,
      cli_impact},

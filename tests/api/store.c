@@ -193,6 +193,13 @@ static luat_status impact(luat_diagnostics *diagnostics) {
   return freed(status, text);
 }
 
+static luat_status amends(luat_diagnostics *diagnostics) {
+  luat_text *text = NULL;
+  luat_status status = luat_amends(&text, draft, "qd-7:Đ2", NULL, 0, store, LUAT_DECISION_JSON, LUAT_VI, diagnostics);
+  if (status == LUAT_OK && strstr(luat_text_data(text), "\"plan\":") == NULL) status = LUAT_BAD_PLAN;
+  return freed(status, text);
+}
+
 static luat_status check(luat_diagnostics *diagnostics) {
   luat_text *text = NULL;
   luat_status status = luat_store_check(&text, store, LUAT_TEXT, LUAT_VI, diagnostics);
@@ -222,6 +229,7 @@ static const struct {
              {"load a version", load_version, LUAT_OK, 30},
              {"replay", replay, LUAT_OK, 60},
              {"impact", impact, LUAT_OK, 60},
+             {"amends", amends, LUAT_OK, 60},
              {"verify", verify, LUAT_OK, 60},
              {"check", check, LUAT_OK, 60},
              {"back up", back_up, LUAT_OK, 60}};

@@ -132,6 +132,53 @@ says "L760" err "[L760]"
 exits "a store that is not there" 6 "$LUAT" impact draft --store none.luat
 says "L621" err "[L621]"
 
+# What an amendment touches: near before far, with or without a store, by the law in hand or by a draft.
+mkdir cited
+cp law/*.lua cited/
+cat >>cited/policy.lua <<'END'
+instrument "tt-2" { kind = "decree", number = "2/2020/TT", guides = "nd-1", issued = "2020-03-01", in_force = { from = "2020-04-01" } }
+act "tt-2"
+rule "avenue-by-construction" {
+  title = { vi = "Hướng dẫn đại lộ", en = "Guidance on avenues" }, cites = "tt-2 Điều 3", default = true,
+  when = work.road:is "avenue", decides = { checker = "xx.so-xd" },
+}
+END
+cat >cited/works.scenarios.yaml <<'END'
+plans:
+  one: { plan: { id: a, place: xx }, dates: { granted: 2020-06-15 }, works: [ { id: w, road: lane, length: 5, near_school: false, drawing: 2020-05-01 } ] }
+scenarios:
+  - { name: a lane, base: one, expect: { works/w: { checker: xx.so-gt } } }
+  - { name: a highway, base: one, set: { works/w/road: highway }, expect: { verdict: silent } }
+END
+for lang in vi en; do
+  exits "an article $lang" 0 "$LUAT" impact cited --amends 'nd-1:Đ6' --lang $lang
+  same "what cites it $lang" "$golden/amends.$lang.txt" out
+done
+exits "an article as data" 0 "$LUAT" impact --policies cited --amends 'nd-1 Điều 6' --format json
+masked "what cites it, as data" "$golden/amends.json"
+exits "a clause" 0 "$LUAT" impact cited --amends 'nd-1:Đ6 k2' --format json
+says "cites just that" out '{"file":"policy.lua","id":"xx/dig#small-works","line":'
+says "read as a clause" out '"provision":{"article":"6","clause":"2"}'
+exits "another clause" 0 "$LUAT" impact cited --amends 'nd-1:Điều 6 khoản 1' --format json
+! grep -qE '"touch":"direct"' out && ok "nothing cites that" || not_ok "nothing cites that"
+exits "in another order" 0 "$LUAT" impact cited --amends 'nd-1:khoản 1 Điều 10' --format json
+says "a point lies in its clause" out 'xx/dig#near-schools'
+exits "an article that nothing cites" 0 "$LUAT" impact cited --amends 'nd-1:Đ60' --format json
+! grep -qE '"touch":"(direct)"' out && ok "Điều 6 is not Điều 60" || not_ok "Điều 6 is not Điều 60"
+exits "without a store" 0 env -u LUAT_STORE "$LUAT" impact cited --amends nd-1 --lang en
+! grep -q '^Plans' out && ok "no plan is said" || not_ok "no plan is said"
+says "what guides it is told apart" out 'indirectly: cite an act that guides it'
+exits "an act that is none" 2 "$LUAT" impact cited --amends nd-2:Đ6 --lang en
+says "L708 with the nearest" err 'did you mean `nd-1`'
+exits "an amendment of some plans" 2 "$LUAT" impact cited --amends nd-1 --question grantor
+says "L732" err "[L732]"
+exits "a draft and policies" 2 "$LUAT" impact cited --amends nd-1 --policies law
+says "L732" err "[L732]"
+exits "plans by policies" 2 "$LUAT" impact draft --policies law
+says "L732" err "[L732]"
+echo 'scenarios: [ { nam: x } ]' >cited/wrong.scenarios.yaml
+exits "scenarios that are wrong" 4 "$LUAT" impact cited --amends nd-1
+
 # A store that somebody changed, and one of a newer luat: a backup is one file.
 "$LUAT" store backup kho.luat whole.luat
 LC_ALL=C sed 's/road: lane/road: lake/' whole.luat >hurt.luat

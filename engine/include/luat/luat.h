@@ -603,6 +603,12 @@ LUAT_API int64_t luat_impact_done(const luat_impact *impact, int64_t *receipts);
  * the first plans that show it; how the verdicts move; the fewest plans that together show every changed rule that any shows, and whether they surely are the fewest; the changed rules
  * that no plan shows. LUAT_TEXT, LUAT_DECISION_JSON ("luat.impact/1"), LUAT_HTML, LUAT_CSV. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_impact_print(luat_text **out, luat_impact *impact, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* What an amendment of an act touches: every rule of the set that cites it, every scenario of `scenarios` (files or folders, as of luat_test_run; `len` 0: none) that rests on such a
+ * rule, every plan of the store (NULL: none) whose last receipt cites it. `asked` is the act's id, alone or with a provision: "nd-73-2019", "nd-73-2019:Đ54", "nd-73-2019 Điều 54 khoản
+ * 2". What cites just that, or what lies in it, is told apart from what cites more than that without saying where, and from what rests on an act that guides the amended one or was
+ * issued pursuant to it. "luat.amends/1". LUAT_USAGE, with the nearest id, for an act that is none; LUAT_BAD_PLAN for scenarios that are wrong. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_amends(luat_text **out, const luat_policy_set *set, const char *asked, const char *const *scenarios, size_t len, luat_store *store,
+                                                 luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 
 #ifdef __cplusplus
 }
