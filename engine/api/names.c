@@ -48,14 +48,17 @@ static void add_meant(meaning *m, bool is, lt_str id) {
   lt_text_putf(&m->out, "%s`%.*s`", m->found++ ? ", " : "", LT_STR_ARG(id));
 }
 
-/* Acts by the beginning of their ids or by their numbers, policies, and norms by the names that they have in their policy. */
+/* Acts by the beginning of their ids or by their numbers, policies, and norms by their names in their policy. */
 static lt_str all_meant(const lt_set *set, lt_arena *arena, lt_str text) {
   meaning m = {.text = text, .out = {.arena = arena}};
   for (uint32_t i = 0; i < set->instruments_len; i++) {
     lt_str id = set->instruments[i].id;
     add_meant(&m, goes_on(id, text) || lt_str_equal(set->instruments[i].number, text), id);
   }
-  for (uint32_t i = 0; i < set->policies_len; i++) add_meant(&m, goes_on(set->policies[i].id, text), set->policies[i].id);
+  for (uint32_t i = 0; i < set->policies_len; i++) {
+    lt_str id = set->policies[i].id;
+    add_meant(&m, goes_on(id, text), id);
+  }
   for (uint32_t i = 0; i < set->norms_len; i++) {
     lt_str id = set->norms[i].id;
     bool own = id.len > text.len && id.ptr[id.len - text.len - 1] == '#' && lt_str_ends(id, text.ptr);
@@ -96,7 +99,7 @@ luat_status lt_api_find(const lt_set *set, lt_arena *scratch, lt_record record, 
   if (*out != LT_NONE) return LUAT_OK;
   lt_str near = lt_set_nearest(set, scratch, record, name);
   lt_text2 none = {{0}, {0}};
+  lt_arena *arena = &diagnostics->arena;
   bool act = record == LT_RECORD_INSTRUMENT;
-  return refuse(name, act ? hint_of(set, &diagnostics->arena, name, near, none) : lt_did_you_mean(&diagnostics->arena, near, none),
-                diagnostics);
+  return refuse(name, act ? hint_of(set, arena, name, near, none) : lt_did_you_mean(arena, near, none), diagnostics);
 }

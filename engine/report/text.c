@@ -28,15 +28,18 @@ lt_str lt_words_plan(const lt_writer *w) {
 
 lt_str lt_words_law(const lt_writer *w, const lt_run *law) {
   if (law->law == LT_NONE) return lt_said1(w, LT_SAY_LAW_OF_DAY, lt_words_date(w, law->law_dates[0]));
-  return w->set->policies[law->law].id;
+  return lt_said1(w, LT_SAY_QUOTED, lt_words_title(w, LT_NAME_POLICY, law->law));
 }
 
 lt_str lt_words_laws(const lt_writer *w) {
   const lt_run *run = w->explanation->run;
   lt_strs parts = {0};
   for (uint32_t i = 0; i < run->laws.len; i++) {
-    lt_str law = lt_words_law(w, run->laws.items[i]), date = lt_words_date(w, run->laws.items[i]->law_dates[0]);
-    LT_PUSH(w->arena, &parts, run->laws.items[i]->law == LT_NONE ? law : lt_said2(w, LT_SAY_LAW_ON_DAY, law, date));
+    const lt_run *law = run->laws.items[i];
+    lt_str date = lt_words_date(w, law->law_dates[0]);
+    LT_PUSH(w->arena, &parts, law->law == LT_NONE
+                                  ? lt_words_law(w, law)
+                                  : lt_said2(w, LT_SAY_LAW_ON_DAY, w->set->policies[law->law].id, date));
   }
   return lt_words_join(w, parts.items, parts.len, LT_SAY_OR);
 }
@@ -67,7 +70,7 @@ lt_str lt_words_verdict(const lt_writer *w) {
   for (int kind = (int)run->verdict + 1; kind < LT_VERDICT_COMPLIES; kind++)
     if (run->kinds & (1u << kind)) LT_PUSH(w->arena, &besides, lt_said(w, (lt_say)(LT_SAY_BESIDES_0 + kind)));
   bool out = run->verdict == LT_VERDICT_NO_POLICY && run->slice_of[0]->none == LT_POLICY_FOUND;
-  out = out && run->kinds == 1U << LT_VERDICT_NO_POLICY && w->explanation->none.len == 0;
+  out = out && w->explanation->none.len == 0;
   lt_str words = lt_said(w, out ? LT_SAY_VERDICT_OUT : (lt_say)(LT_SAY_VERDICT_0 + (int)run->verdict));
   if (besides.len)
     words = lt_str_format(

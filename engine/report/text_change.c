@@ -115,7 +115,8 @@ lt_str lt_change_norms_words(const lt_writer *w, const lt_ids *norms, const lt_w
       twice |= lt_str_equal(title, lt_words_norm(other, others->items[k])) &&
                !lt_str_equal(id, other->set->norms[others->items[k]].id);
     lt_str said = twice ? lt_said2(w, LT_SAY_NORM, title, id) : lt_said1(w, LT_SAY_QUOTED, title);
-    if (parts.len == 0 || !lt_str_equal(parts.items[parts.len - 1], said)) LT_PUSH(w->arena, &parts, said); /* rows */
+    bool row = parts.len > 0 && lt_str_equal(parts.items[parts.len - 1], said); /* of the table before it */
+    if (!row) LT_PUSH(w->arena, &parts, said);
   }
   return lt_words_join(w, parts.items, parts.len, LT_SAY_AND);
 }

@@ -6,5 +6,5 @@ policy "vn/nd-73-2019" {
   place  = "vn",
   says   = { vi = "Không áp dụng đối với nội dung thuộc bí mật nhà nước (Điều 1 khoản 5).",
              en = "Does not apply to what is a state secret (Điều 1 khoản 5)." },
-  applies = plan.items:count(function(i) return ~i.state_secret end):at_least(1),
+  applies = ~plan.items:every(function(i) return i.state_secret end),
 }

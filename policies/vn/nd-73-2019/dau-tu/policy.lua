@@ -6,5 +6,5 @@ policy "vn/nd-73-2019/dau-tu" {
   place  = "vn",
   says   = { vi = "Các ngưỡng tiền là của Điều 51 (đầu tư), không phải của Điều 52 đến 58 (thuê): thuê không có ngưỡng tiền.",
              en = "The money thresholds are those of Điều 51 (investing), not of Điều 52–58: hiring has none." },
-  applies = plan.items:count(function(i) return ~i.state_secret end):at_least(1),
+  applies = ~plan.items:every(function(i) return i.state_secret end),
 }

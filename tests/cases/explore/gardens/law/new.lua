@@ -13,3 +13,4 @@ rule "signs" {
   title = { vi = "Người phê duyệt ký", en = "Who approves signs" }, cites = "nd-2 Điều 6",
   decides = { signer = plan.approver },
 }
+permit "planted" { title = { vi = "Được trồng", en = "It may be planted" }, cites = "nd-2 Điều 9", allows = plan.planted, when = plan.planting:exists() }

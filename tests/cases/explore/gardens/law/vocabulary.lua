@@ -23,3 +23,4 @@ fact "signed" { of = plan, at = "signed", type = "date", absent = "not_yet", ste
 fact "planting" { of = plan, at = "planting", type = "planting", title = { vi = "cây trồng", en = "planting" } }
 decision "approver" { of = plan, type = "office", title = { vi = "Phê duyệt", en = "Approval" } }
 decision "signer" { of = plan, type = "office", title = { vi = "Người ký", en = "Signature" } }
+decision "planted" { of = plan, type = "permission", concerns = plan.planting, title = { vi = "Được trồng", en = "Planting" } }

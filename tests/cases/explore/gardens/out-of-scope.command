@@ -1,0 +1,1 @@
+whatif plan.yaml --set planting=herbs
