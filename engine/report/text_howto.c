@@ -158,12 +158,29 @@ static void write_head(howto_page *p) {
             lt_words_value_cell(w, wish->type, wish->cell));
 }
 
+/* A test of an element is said in that of its list. */
+static bool is_part(const lt_expr *whole, const lt_expr *part) {
+  for (uint32_t i = 0; i < whole->kids_len; i++)
+    if (whole->kids[i] == part || is_part(whole->kids[i], part)) return true;
+  return false;
+}
+
+static bool is_said_in_another(const lt_howto *x, const lt_obstacle *o) {
+  for (uint32_t i = 0; i < x->obstacles.len; i++) {
+    const lt_obstacle *other = &x->obstacles.items[i];
+    if (other->norm == o->norm && other->subject == o->subject && other->test != NULL && is_part(other->test, o->test))
+      return true;
+  }
+  return false;
+}
+
 /* All tests of the norm of that kind: all of them hold, or one of them would have to. */
 static lt_str tests_of(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
   lt_strs tests = {0};
   for (uint32_t i = 0; i < x->obstacles.len; i++) {
     const lt_obstacle *other = &x->obstacles.items[i];
-    if (other->norm == o->norm && other->subject == o->subject && other->holds == o->holds && other->test != NULL)
+    bool one = other->norm == o->norm && other->subject == o->subject && other->holds == o->holds;
+    if (one && other->test != NULL && !is_said_in_another(x, other))
       LT_PUSH(w->arena, &tests, lt_words_test(w, other->test, false));
   }
   return lt_words_join(w, tests.items, tests.len, o->holds ? LT_SAY_AND : LT_SAY_OR);
@@ -184,6 +201,21 @@ static bool is_shown(const lt_howto *x, uint32_t number) {
   return true;
 }
 
+/* Of whom the norm stands in the way: each subject of which it does in the same manner; nothing where it is the plan. */
+static lt_str whose_words(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
+  lt_strs names = {0};
+  for (uint32_t i = 0; i < x->obstacles.len; i++) {
+    const lt_obstacle *other = &x->obstacles.items[i];
+    bool one = other->norm == o->norm && other->holds == o->holds && other->test == o->test;
+    if (!one || other->subject == 0) continue;
+    lt_str name = lt_words_subject_whole(w, other->subject);
+    bool there = false;
+    for (uint32_t k = 0; k < names.len; k++) there |= lt_str_equal(names.items[k], name);
+    if (!there) LT_PUSH(w->arena, &names, name);
+  }
+  return lt_words_join(w, names.items, names.len, LT_SAY_AND);
+}
+
 static lt_str obstacle_words(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
   if (o->norm == LT_NONE && o->question == LT_NONE)
     return lt_said1(w, LT_SAY_HOWTO_NO_LAW, lt_words_subject_whole(w, o->subject));
@@ -196,7 +228,14 @@ static lt_str obstacle_words(const lt_howto *x, const lt_writer *w, const lt_obs
   return lt_said3(w, o->holds ? LT_SAY_HOWTO_HOLDS : LT_SAY_HOWTO_NEEDS, norm, cites, tests_of(x, w, o));
 }
 
-enum { OBSTACLES_SHOWN = 6 }; /* each provision once; the JSON has all */
+enum { OBSTACLES_SHOWN = 6, OBSTACLE_RANKS = 3 }; /* each provision once; the JSON has all */
+
+/* First what must be and what is forbidden, then what applies and stands against it, then what would have to apply. */
+static unsigned rank_of(const lt_howto *x, const lt_obstacle *o) {
+  const lt_norm *norm = o->norm == LT_NONE ? NULL : &x->was.set->norms[o->norm];
+  if (norm != NULL && (norm->must != NULL || norm->kind == LT_NORM_FORBID)) return 0;
+  return o->holds ? 1 : 2;
+}
 
 static void write_none(howto_page *p) {
   lt_writer *w = &p->was;
@@ -209,12 +248,14 @@ static void write_none(howto_page *p) {
   if (nobody || x->obstacles.len == 0) return;
   lt_write(w, LT_SAY_HOWTO_WAY);
   lt_text_putc(w->out, '\n');
-  for (uint32_t i = 0; i < 2 * x->obstacles.len; i++) { /* first what applies and stands against it */
+  for (uint32_t i = 0; i < OBSTACLE_RANKS * x->obstacles.len; i++) {
     uint32_t number = i % x->obstacles.len;
     const lt_obstacle *o = &x->obstacles.items[number];
-    if (o->holds != (i < x->obstacles.len) || !is_shown(x, number)) continue;
+    if (rank_of(x, o) != i / x->obstacles.len || !is_shown(x, number)) continue;
+    lt_str whose = o->norm == LT_NONE ? (lt_str){0} : whose_words(x, w, o);
     if (shown++ < OBSTACLES_SHOWN)
-      lt_text_putf(w->out, "   - %.*s\n", LT_STR_ARG(obstacle_words(x, w, o)));
+      lt_text_putf(w->out, "   - %.*s%s%.*s\n", LT_STR_ARG(whose), whose.len ? ": " : "",
+                   LT_STR_ARG(obstacle_words(x, w, o)));
     else
       more++;
   }
