@@ -201,13 +201,14 @@ static bool is_shown(const lt_howto *x, uint32_t number) {
   return true;
 }
 
-/* Of whom the norm stands in the way: each subject of which it does in the same manner; nothing where it is the plan. */
+/* Of whom the norm stands in the way: each subject of which it does in the same manner; nothing where it is the plan, or
+ * whom the head of the page names. */
 static lt_str whose_words(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
   lt_strs names = {0};
   for (uint32_t i = 0; i < x->obstacles.len; i++) {
     const lt_obstacle *other = &x->obstacles.items[i];
     bool one = other->norm == o->norm && other->holds == o->holds && other->test == o->test;
-    if (!one || other->subject == 0) continue;
+    if (!one || other->subject == 0 || (!x->comply && other->subject == x->wish.subject)) continue;
     lt_str name = lt_words_subject_whole(w, other->subject);
     bool there = false;
     for (uint32_t k = 0; k < names.len; k++) there |= lt_str_equal(names.items[k], name);

@@ -42,8 +42,12 @@ static void write_fact(lt_prover *p, const lt_used *used, unsigned indent) {
     write_line(p, indent, "", lt_said3(w, LT_SAY_FACT_LINE, title, value, origin_words(w, used)));
     return;
   }
-  if (!used->why->as) follow(p, used->why);
-  if (!used->why->as || shown(p, used->why)) {
+  if (used->why->as && shown(p, used->why)) { /* nobody can ask for it by itself */
+    write_line(p, indent, "", lt_said2(w, LT_SAY_SEE_ABOVE, title, value));
+    return;
+  }
+  if (!used->why->as) {
+    follow(p, used->why);
     write_line(p, indent, "", lt_said3(w, LT_SAY_SEE, title, value, lt_explain_path(w->explanation, w->arena, used)));
     return;
   }

@@ -20,7 +20,7 @@ for _, part in ipairs { "vn/nam-dinh/2019", "vn/nam-dinh/2019/dau-tu" } do
   -- What is not invested in any more gets no more of the project's capital.
   define "stopped" {
     of    = item,
-    title = { vi = "không tiếp tục đầu tư trong dự án", en = "not invested in any more within the project" },
+    title = { vi = "thuộc nội dung dừng đầu tư trong dự án", en = "stopped within the project" },
     cites = { "seed-2:19", "seed-2:23" }, assumes = "A-10",
     as    = any {
       item.category:under "nd.item.one-stop" & item.of_adjusted_years,
