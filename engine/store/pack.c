@@ -286,18 +286,25 @@ bool lt_pack(lt_store *store, lt_arena *arena, lt_str json, lt_str *body) {
 
 /* ---- Putting together ---- */
 
-/* A part's text, which lives in the arena, and whether it was split. */
+/* A part's text, held against its hash, which lives in the arena, and whether it was split. */
 static bool read_part(lt_store *store, lt_arena *arena, int64_t id, lt_str *text, bool *split) {
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT text, flags FROM part WHERE id = ?");
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT text, flags, hash FROM part WHERE id = ?");
+  lt_digest kept, is;
+  int64_t flags = 0;
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, id);
   int got = lt_sql_row(store, stmt);
   if (got == 1) {
     *text = lt_sql_text(arena, stmt, 0);
-    *split = sqlite3_column_int64(stmt, 1) == PART_SPLIT;
+    flags = sqlite3_column_int64(stmt, 1);
+    kept = lt_sql_get_digest(stmt, 2);
   }
   sqlite3_reset(stmt);
-  return got == 1 || (got == 0 && no_part(store));
+  if (got < 1) return got == 0 && no_part(store);
+  *split = flags == PART_SPLIT;
+  return lt_part_hash_make(store, flags, *text, &is) &&
+         (lt_digest_equal(&is, &kept) || lt_store_damaged(store, "một phần của một quyết định không còn như khi ghi",
+                                                          "a part of a decision is not what was recorded"));
 }
 
 static void put_long(lt_str text, lt_str stem, lt_text *out) {
