@@ -2,7 +2,7 @@
 # Installs what luat is built with and is missing (Debian packages), then configures and builds into a folder.
 #   sh engine/setup.sh [--no-install] [--with-solver] [--for-tests] [--build FOLDER] [--sanitize] [--option -DNAME=VALUE]
 # The solver (libz3-dev, 23 MB) is used where it is there; --with-solver installs it, too. Without it only what needs it is refused.
-# --for-tests also installs what tests only are run with (GNU parallel); where it cannot be had they say that they did not try it.
+# --for-tests also installs what tests only are run with (GNU parallel, SQLite's shell); where it cannot be had they say that they did not try it.
 # Run as root or where sudo is. Does nothing that is done already, so a second run takes seconds.
 set -eu
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -16,7 +16,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --no-install) install=no ;;
     --with-solver) solver=libz3-dev ;;
-    --for-tests) tests=parallel ;;
+    --for-tests) tests='parallel sqlite3' ;;
     --build) build=$2; shift ;;
     --sanitize) sanitize='address;undefined' ;;
     --option) option=$2; shift ;;
@@ -67,12 +67,13 @@ if [ -n "$missing" ]; then
 fi
 
 # Only tests are run with it: without it they go on.
-if [ -n "$tests" ] && [ $install = yes ] && ! command -v "$tests" >/dev/null 2>&1; then
+for tool in $tests; do
+  if [ $install = no ] || command -v "$tool" >/dev/null 2>&1; then continue; fi
   root=
   [ "$(id -u)" = 0 ] || root=sudo
-  DEBIAN_FRONTEND=noninteractive $root apt-get install -y --no-install-recommends "$tests" >/dev/null 2>&1 ||
-    echo "setup: $tests could not be installed; what needs it is not tested" >&2
-fi
+  DEBIAN_FRONTEND=noninteractive $root apt-get install -y --no-install-recommends "$tool" >/dev/null 2>&1 ||
+    echo "setup: $tool could not be installed; what needs it is not tested" >&2
+done
 
 mkdir -p "$build"
 log=$build/setup.log

@@ -3,7 +3,7 @@
 set -eu
 . "$TOP/tests/lib.sh"
 cd "$TOP"
-modules='base value expr policy script plan decide explain explore prove report scenario store api bench cli'
+modules='base value expr policy script plan decide explain explore prove report scenario store api sqlite bench cli'
 
 # none NAME TEXT: passes if the text is empty.
 none() {
@@ -22,7 +22,8 @@ for module in $modules; do
   before="$before $module"
 done
 none "the command sees only the public header" "$(grep -rnE '#include "' engine/cli | grep -vE '"([a-z_]+\.h|luat/luat\.h|bench/bench\.h)"' || true)"
-none "only api/, bench/ and the command include the public header" "$(grep -rlE '#include ["<]luat/luat.h' engine --include='*.[ch]' | grep -vE '^engine/(api|bench|cli)/' || true)"
+none "only api/, sqlite/, bench/ and the command include the public header" "$(grep -rlE '#include ["<]luat/luat.h' engine --include='*.[ch]' | grep -vE '^engine/(api|sqlite|bench|cli)/' || true)"
+none "the extension sees only the public header, and of SQLite what extensions see" "$(grep -rnE '#include ["<]' engine/sqlite | grep -vE '["<](luat/luat|sqlite3ext|std[a-z]+|string)\.h' || true)"
 
 # 2. Each library in its room.
 library() {
