@@ -17,6 +17,7 @@ static const bench_part parts[] = {
     {"verbs", bench_verbs},
     {"filter", bench_filter},
     {"deciding", bench_deciding},
+    {"store", bench_store},
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 

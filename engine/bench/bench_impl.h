@@ -35,6 +35,7 @@ luat_status bench_load(bench_report *report);
 luat_status bench_verbs(bench_report *report);
 luat_status bench_filter(bench_report *report);
 luat_status bench_deciding(bench_report *report);
+luat_status bench_store(bench_report *report);
 
 enum {
   BENCH_FACTS = 10,
@@ -142,6 +143,9 @@ luat_status bench_plan_make(bench_plan *plan, const luat_policy_set *set, const 
 void bench_plan_free(bench_plan *plan);
 /* The policy set of a workload; the scripts are gone afterwards. */
 luat_status bench_set_make(luat_policy_set **out, const bench_workload *workload, luat_diagnostics *diagnostics);
+
+/* The fact's name and a value of it as JSON, something in front (filter.c). */
+void bench_put_fact(bench_text *text, const char *before, const bench_fact *fact, uint64_t *state);
 
 /* Items as rows of a batch: the province, then the facts. All different. */
 enum { BENCH_COLUMNS = 1 + BENCH_FACTS };

@@ -24,9 +24,9 @@ typedef struct filter_row {
 
 /* ---- Lines ---- */
 
-static void put_fact(bench_text *text, const bench_fact *fact, uint64_t *state) {
+void bench_put_fact(bench_text *text, const char *before, const bench_fact *fact, uint64_t *state) {
   uint64_t value = (uint64_t)fact->low + bench_random(state) % (uint64_t)(fact->high - fact->low + 1);
-  bench_put(text, ",\"%s\":", fact->name);
+  bench_put(text, "%s\"%s\":", before, fact->name);
   switch (fact->kind) {
     case BENCH_CHOICE: bench_put(text, "\"%s-%" PRIu64 "\"", fact->name, value); break;
     case BENCH_YES_NO: bench_put(text, value ? "true" : "false"); break;
@@ -39,11 +39,7 @@ static void put_line(bench_text *text, size_t number, uint64_t *state) {
   uint64_t province = bench_random(state) % BENCH_PROVINCES;
   bench_put(text, "{\"plan\":{\"id\":\"%zu\",\"place\":\"vn/p%02" PRIu64 "\"},", number, province);
   bench_put(text, "\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[{");
-  size_t first = text->len;
-  for (size_t i = 0; i < BENCH_FACTS; i++) put_fact(text, &bench_facts[i], state);
-  if (text->failed) return;
-  memmove(text->data + first, text->data + first + 1, text->len - first); /* the first comma */
-  text->len--;
+  for (size_t i = 0; i < BENCH_FACTS; i++) bench_put_fact(text, i == 0 ? "" : ",", &bench_facts[i], state);
   bench_put(text, "}]}");
 }
 
