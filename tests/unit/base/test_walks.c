@@ -4,6 +4,9 @@
 #include "base_impl.h"
 #include "check.h"
 
+/* Told only where it does not hold: there are a hundred thousand of them. */
+#define HOLDS(condition) ((void)((condition) || CHECK(condition)))
+
 static uint64_t seed = 1;
 
 static uint32_t chance(uint32_t below) {
@@ -46,8 +49,8 @@ static void check_faults(lt_str s) {
   size_t at = SIZE_MAX, want_at = SIZE_MAX;
   bool nfc;
   lt_text_fault want = fault_of(s, &want_at), got = lt_text_look(s, &at, &nfc);
-  CHECK(got == want && at == want_at);
-  if (want == LT_TEXT_FINE && nfc) CHECK(lt_text_is_nfc(s));
+  HOLDS(got == want && at == want_at);
+  if (want == LT_TEXT_FINE && nfc) HOLDS(lt_text_is_nfc(s));
 }
 
 static void check_finds(lt_str s) {
@@ -60,11 +63,11 @@ static void check_finds(lt_str s) {
          (unsigned char)s.ptr[plain] >= 0x20)
     plain++;
   while (blank < s.len && s.ptr[blank] == ' ') blank++;
-  CHECK(lt_sixteen_find(s, from, '"', '\\', '\n') == quote);
-  CHECK(lt_sixteen_name(s, from) == name);
-  CHECK(lt_sixteen_spaces(s, from) == blank);
+  HOLDS(lt_sixteen_find(s, from, '"', '\\', '\n') == quote);
+  HOLDS(lt_sixteen_name(s, from) == name);
+  HOLDS(lt_sixteen_spaces(s, from) == blank);
   size_t stretch = lt_sixteen_plain(s, from);
-  CHECK(stretch >= from && stretch <= plain && plain - stretch < LT_SIXTEEN);
+  HOLDS(stretch >= from && stretch <= plain && plain - stretch < LT_SIXTEEN);
 }
 
 static void check_sames(lt_str s) {
@@ -73,12 +76,12 @@ static void check_sames(lt_str s) {
   if (s.len == 0) return;
   uint32_t at = chance((uint32_t)s.len), len = 1 + chance((uint32_t)s.len - at);
   lt_str a = {s.ptr + at, len}, b = {other + at, len};
-  CHECK(lt_str_equal(a, b) && lt_str_compare(a, b) == 0);
+  HOLDS(lt_str_equal(a, b) && lt_str_compare(a, b) == 0);
   uint32_t changed = chance(len);
   other[at + changed] = (char)(other[at + changed] + 1 + (char)chance(100));
   int order = memcmp(a.ptr, b.ptr, len);
-  CHECK(!lt_str_equal(a, b));
-  CHECK((lt_str_compare(a, b) < 0) == (order < 0) && (lt_str_compare(a, b) > 0) == (order > 0));
+  HOLDS(!lt_str_equal(a, b));
+  HOLDS((lt_str_compare(a, b) < 0) == (order < 0) && (lt_str_compare(a, b) > 0) == (order > 0));
 }
 
 int main(void) {
@@ -92,5 +95,6 @@ int main(void) {
     check_finds((lt_str){at, len});
     check_sames((lt_str){at, len});
   }
+  CHECK(check_failed == 0);
   return CHECK_DONE();
 }
