@@ -87,6 +87,7 @@ static void cost_of(const lt_search *search, const lt_moves *moves, lt_node *nod
   node->price = node->count = node->distance = 0;
   for (uint32_t i = 0; i < moves->len; i++) {
     const lt_lever *lever = &search->levers.items[moves->items[i].lever];
+    if (!lt_part_has(search, moves->items[i].lever)) continue;
     node->price += lever->counts ? lever->price : 0;
     node->count += lever->counts;
     node->distance += moves->items[i].distance;
@@ -179,7 +180,8 @@ static void open_one(lt_state *state, const lt_turns *turns, opening *out) {
   for (int k = 0; k < 3; k++) out->least[k] = UINT64_MAX;
   for (uint32_t i = 0; i < out->moves.len; i++) {
     const lt_lever *lever = &search->levers.items[out->moves.items[i].lever];
-    bool free = !lever->counts || lt_state_moved(state, out->moves.items[i].lever);
+    bool free = !lever->counts || !lt_part_has(search, out->moves.items[i].lever) ||
+                lt_state_moved(state, out->moves.items[i].lever);
     uint64_t costs[3] = {free ? 0 : lever->price, free ? 0 : 1, free ? 0 : out->moves.items[i].distance};
     for (int k = 0; k < 3; k++)
       if (costs[k] < out->least[k]) out->least[k] = costs[k];
@@ -220,8 +222,9 @@ static void expand(lt_search *search, uint32_t number, lt_state *state, const lt
 /* ---- The search ---- */
 
 /* Whether the moves hold those of a way that was found, and so are no other way. */
-static bool is_told(const lt_search *search, const lt_moves *moves, const lt_moves *told, uint32_t told_len) {
-  for (uint32_t w = 0; w < told_len; w++) {
+static bool is_told(const lt_search *search, const lt_moves *moves) {
+  const lt_moves *told = search->told.items;
+  for (uint32_t w = 0; w < search->told.len; w++) {
     uint32_t within = 0, counted = 0, others = 0;
     for (uint32_t i = 0; i < moves->len; i++) {
       const lt_lever *lever = &search->levers.items[moves->items[i].lever];
@@ -240,8 +243,6 @@ static bool is_told(const lt_search *search, const lt_moves *moves, const lt_mov
   return false;
 }
 
-typedef LT_VEC(lt_moves) lt_told;
-
 /* Of ways that were found the cheapest first; more than asked for are forgotten. */
 static void keep_cheapest(lt_howto *howto) {
   for (uint32_t k = howto->ways.len - 1; k > 0 && howto->ways.items[k]->price < howto->ways.items[k - 1]->price; k--) {
@@ -258,44 +259,66 @@ static bool goes_on(const lt_search *search) {
   if (search->heap.len == 0 || howto->already || howto->bound || howto->laws_bound) return false;
   if (howto->ways.len <= howto->alternatives) return true;
   uint64_t dearest = howto->ways.items[howto->ways.len - 1]->price;
-  return search->laws && search->nodes.items[search->heap.items[0]].ahead[0] < dearest;
+  return (search->laws || search->shared) && search->nodes.items[search->heap.items[0]].ahead[0] < dearest;
 }
 
-static void take(lt_search *search, lt_told *told, uint32_t *best) {
+void lt_search_begin(lt_search *search) {
+  search->heap.len = search->nodes.len = 0;
+  search->seen = (lt_map){.arena = search->arena};
+  search->best = 0;
+  search->howto->left = LT_NONE;
+  LT_PUSH(search->arena, &search->nodes, (lt_node){.parent = 0});
+  heap_put(search, 0);
+}
+
+bool lt_search_step(lt_search *search, lt_moves *out) {
   lt_howto *howto = search->howto;
-  lt_arena_free(&search->scratch);
-  uint32_t number = heap_take(search);
-  lt_moves moves = moves_of(search, number, NULL);
-  if (is_told(search, &moves, told->items, told->len)) return;
   lt_state state;
   lt_wants wants = {0};
-  bool open = lt_state_open(&state, search, &moves);
+  lt_arena_reset(&search->scratch);
+  uint32_t number = heap_take(search);
+  *out = moves_of(search, number, NULL);
+  if (is_told(search, out)) return false;
+  bool open = lt_state_open(&state, search, out);
   if (open) lt_state_wants(&state, &wants);
+  search->looked += wants.len;
   if (open && wants.len < howto->left) {
     howto->left = wants.len;
-    *best = number;
+    search->best = number;
   }
   if (open && wants.len > 0) expand(search, number, &state, &wants);
   lt_state_close(&state);
-  if (search->laws)
-    howto->laws_bound = howto->evaluated >= search->under_law + LT_HOWTO_LAWS;
-  else
-    howto->bound = howto->evaluated >= LT_HOWTO_EVALUATIONS;
-  if (!open || wants.len > 0) return;
-  howto->already = number == 0;
-  if (number == 0 || lt_howto_confirm(search, &moves, false) == NULL) return;
-  lt_moves kept = {.items = lt_arena_copy(search->arena, moves.items, moves.len * sizeof *moves.items),
-                   .len = moves.len};
-  LT_PUSH(search->arena, told, kept);
-  keep_cheapest(howto);
+  return open && wants.len == 0;
 }
 
-/* What stands in the way where fewest wishes are left comes before what turns up further on. Where one of them cannot be
- * brought by anything, that alone is told already. */
-static void put_nearest_first(lt_search *search, uint32_t best) {
+/* A way that was found, kept where it is confirmed. */
+static bool tell(lt_search *search, const lt_moves *moves) {
+  if (lt_howto_confirm(search, moves, false) == NULL) return false;
+  lt_moves kept = {.items = lt_arena_copy(search->arena, moves->items, moves->len * sizeof *moves->items),
+                   .len = moves->len};
+  LT_PUSH(search->arena, &search->told, kept);
+  keep_cheapest(search->howto);
+  return true;
+}
+
+static void take(lt_search *search) {
+  lt_howto *howto = search->howto;
+  lt_moves moves;
+  bool holds = lt_search_step(search, &moves);
+  if (search->laws)
+    howto->laws_bound =
+        howto->evaluated >= search->under_law + LT_HOWTO_LAWS || search->looked >= LT_HOWTO_LOOKED / 4;
+  else
+    howto->bound = howto->evaluated >= LT_HOWTO_EVALUATIONS || search->looked >= LT_HOWTO_LOOKED;
+  if (!holds) return;
+  howto->already = moves.len == 0;
+  if (moves.len > 0) tell(search, &moves);
+}
+
+void lt_search_nearest(lt_search *search) {
   lt_howto *howto = search->howto;
   lt_obstacles later = howto->obstacles;
-  lt_moves moves = moves_of(search, best, NULL);
+  lt_moves moves = moves_of(search, search->best, NULL);
   lt_state state;
   lt_wants wants = {0};
   lt_turns stand = {0};
@@ -316,25 +339,26 @@ static void put_nearest_first(lt_search *search, uint32_t best) {
 /* First under the law that governs; then, where that could be cheaper, also so that other law would. */
 static void go(lt_search *search) {
   lt_howto *howto = search->howto;
-  lt_told told = {0};
-  uint32_t best = 0;
+  lt_moves shares = {0};
+  uint32_t left = LT_NONE;
+  lt_parted parted = howto->comply ? lt_search_parts(search, &shares, &left) : LT_PARTED_NOT;
+  search->shared = parted >= LT_PARTED_ALL && tell(search, &shares);
+  bool ended =
+      parted == LT_PARTED_NEVER || (search->shared && parted == LT_PARTED_LEAST && howto->alternatives == 0);
   for (int pass = 0; pass < 2 && !howto->bound && !howto->already; pass++) {
     search->laws = pass == 1;
     search->under_law = howto->evaluated;
-    search->heap.len = search->nodes.len = 0;
-    search->seen = (lt_map){.arena = search->arena};
-    LT_PUSH(search->arena, &search->nodes, (lt_node){.parent = 0});
-    heap_put(search, 0);
-    best = 0;
-    howto->left = LT_NONE;
-    while (goes_on(search)) take(search, &told, &best);
-    if (pass == 0 && howto->ways.len == 0 && !howto->already) put_nearest_first(search, best);
+    search->looked = 0;
+    if (pass == 0 && ended) continue;
+    lt_search_begin(search);
+    while (goes_on(search)) take(search);
+    if (pass == 0 && howto->ways.len == 0 && !howto->already) lt_search_nearest(search);
   }
-  if (howto->bound && howto->ways.len == 0 && best != 0) {
-    lt_moves moves = moves_of(search, best, NULL);
-    howto->partial = lt_howto_confirm(search, &moves, true);
-    howto->ways.len = 0;
-  }
+  if (!howto->bound || howto->ways.len > 0 || (search->best == 0 && left == LT_NONE)) return;
+  lt_moves moves = moves_of(search, search->best, NULL);
+  if (left < howto->left) moves = shares, howto->left = left;
+  howto->partial = lt_howto_confirm(search, &moves, true);
+  howto->ways.len = 0;
 }
 
 typedef struct searching {

@@ -64,12 +64,21 @@ typedef struct lt_search {
   LT_VEC(lt_node) nodes;
   LT_VEC(uint32_t) heap;
   lt_map seen;
+  uint32_t best;                /* the node that left the least unsolved */
+  LT_VEC(lt_moves) told;        /* of the ways that were found */
+  bool shared;                  /* the first of them was found part by part: there may be cheaper ones */
+  uint64_t looked;              /* at how much that was lacking, under this law */
   LT_VEC(lt_obstacle) obstacles;
   bool laws;                    /* dates and choices are also moved to come under other law */
   uint32_t under_law;           /* evaluations before that */
   lt_run *open;                 /* of the state at hand: freed also where memory is refused */
   struct lt_tests_of *tests_of; /* by fact: the tests of the set that read it */
-  const lt_cuts *law_cuts;      /* days on which the law of the plan's matter and place may change; NULL: not yet sought */
+  bool parted;                  /* only what one part lacks is looked at (howto_parts.c): */
+  uint32_t part;                /* an element of the plan, with all that it holds; 0: the plan without its elements */
+  bool free;                    /* facts of others may move, and cost nothing */
+  bool outside, crosses;        /* facts of others bore on it, some of a part that lacks something, too */
+  bool *lacks;                  /* by subject: it is a part that lacks something */
+  const lt_cuts *law_cuts;      /* days on which the law of the plan's matter and place may change; NULL: not sought */
 } lt_search;
 
 typedef struct lt_tests_of {
@@ -174,6 +183,33 @@ lt_cell lt_howto_flipped(lt_search *search, lt_cell set, lt_cell member);
 /* Where the truth of any test of an ordered fact may change: ascending values from which on it is otherwise. */
 void lt_fact_cuts(lt_state *state, uint32_t subject, uint32_t fact, lt_cuts *out);
 void lt_fact_domain(const lt_search *search, uint32_t fact, bool steps, lt_cell *low, lt_cell *high);
+
+/* ---- howto.c ---- */
+
+/* Begins anew with the plan as it is. */
+void lt_search_begin(lt_search *search);
+/* Looks at the most promising node; true if nothing is wanted of it any more: then its moves, in the scratch. */
+bool lt_search_step(lt_search *search, lt_moves *out);
+/* What stands in the way where fewest wishes are left comes before what turns up further on. Where one of them cannot be
+ * brought by anything, that alone is told already. */
+void lt_search_nearest(lt_search *search);
+
+/* ---- howto_parts.c ---- */
+
+/* Whether what a subject of the state lacks is looked at, a lever is of the part, and it may be moved for it. */
+bool lt_part_wants(const lt_state *state, uint32_t subject);
+bool lt_part_has(const lt_search *search, uint32_t lever);
+bool lt_part_reads(lt_search *search, uint32_t lever);
+
+typedef enum lt_parted {
+  LT_PARTED_NOT,  /* there are too few parts */
+  LT_PARTED_NEVER, /* a part lacks what nothing can bring, whatever is moved: the obstacles are told */
+  LT_PARTED_SOME, /* moves after which `left` things are lacking */
+  LT_PARTED_ALL,  /* moves after which nothing is */
+  LT_PARTED_LEAST /* and none are cheaper */
+} lt_parted;
+/* Part by part what makes the plan comply, if it has many that lack something. */
+lt_parted lt_search_parts(lt_search *search, lt_moves *out, uint32_t *left);
 
 /* ---- howto_way.c ---- */
 

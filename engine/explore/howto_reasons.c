@@ -34,7 +34,7 @@ static void gather(lt_reasoning *w, lt_turns *best, bool *any, const lt_turns *p
 /* ---- Levers of terms ---- */
 
 void lt_reason_lever(lt_reasoning *w, lt_turn *turn, uint32_t lever, uint32_t cell) {
-  if (lever == LT_NONE) return;
+  if (lever == LT_NONE || !lt_part_reads(w->state->search, lever)) return;
   for (uint32_t i = 0; i < turn->levers.len; i++)
     if (turn->levers.items[i] == lever) return;
   LT_PUSH(w->arena, &turn->levers, lever);

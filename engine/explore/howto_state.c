@@ -189,7 +189,8 @@ uint32_t lt_howto_price_at(const lt_howto *howto, lt_str path) {
 }
 
 static uint32_t lever_of(lt_search *search, lt_lever lever) {
-  lt_str key = lt_str_format(&search->scratch, "%u %u %u %u", lever.subject, lever.element, lever.fact, lever.nth);
+  const uint32_t names[4] = {lever.subject, lever.element, lever.fact, lever.nth};
+  lt_str key = {(const char *)names, sizeof names};
   uint32_t found = lt_map_find(&search->levers_by, key, LT_NONE);
   if (found != LT_NONE) return found;
   lt_map_put(&search->levers_by, lt_str_copy(search->arena, key), search->levers.len);
@@ -201,6 +202,12 @@ static uint32_t lever_of(lt_search *search, lt_lever lever) {
 static lt_str path_of(lt_search *search, uint32_t subject, uint32_t fact) {
   if (subject == 0) return lt_fact_at(search->set, &search->set->facts[fact]);
   return lt_plan_path(&search->scratch, search->plan, subject, fact);
+}
+
+static uint32_t price_of(lt_search *search, uint32_t subject, uint32_t fact) {
+  const lt_howto *howto = search->howto;
+  if (howto->fixes.len == 0 && howto->costs.len == 0) return 1;
+  return lt_howto_price_at(howto, path_of(search, subject, fact));
 }
 
 static bool can_move(lt_type type) { return type.kind != LT_TYPE_TEXT && type.kind != LT_TYPE_LIST; }
@@ -237,7 +244,7 @@ uint32_t lt_state_lever(lt_state *state, uint32_t subject, uint32_t number) {
     return lever_of(search, lever);
   }
   if (!fact->changeable || is_past(search, lever.subject, fact)) return LT_NONE;
-  lever.price = lt_howto_price_at(search->howto, path_of(search, lever.subject, number));
+  lever.price = price_of(search, lever.subject, number);
   lever.counts = true;
   return lever.price == LT_NONE ? LT_NONE : lever_of(search, lever);
 }
@@ -251,7 +258,7 @@ uint32_t lt_state_adder(lt_state *state, uint32_t subject, uint32_t list_fact) {
     const lt_lever *other = &search->levers.items[state->variant->adds.items[i]];
     lever.nth += other->subject == lever.subject && other->fact == list_fact;
   }
-  lever.price = lt_howto_price_at(search->howto, path_of(search, lever.subject, list_fact));
+  lever.price = price_of(search, lever.subject, list_fact);
   return lever.nth == LT_HOWTO_ADDS_MAX || lever.price == LT_NONE ? LT_NONE : lever_of(search, lever);
 }
 

@@ -71,6 +71,7 @@ static void wanted_law(lt_reasoning *w, uint32_t subject, uint32_t item, lt_turn
 /* One thing that is wanted, under every candidate for the law. */
 static void want(lt_state *state, uint32_t subject, uint32_t item, of_run_fn of_run, lt_wants *out) {
   lt_arena *arena = &state->search->scratch;
+  if (!lt_part_wants(state, subject)) return;
   lt_turns turns = {0};
   uint32_t laws = state->run->laws.len;
   for (uint32_t i = 0; i < (laws == 0 ? 1 : laws); i++) {
@@ -120,7 +121,7 @@ static void want_to_comply(lt_state *state, lt_wants *out) {
         duty->status == LT_DUTY_BREACHED || duty->status == LT_DUTY_UNDETERMINED || duty->status == LT_DUTY_PENDING;
     if (bad && !run->set->norms[duty->norm].should) want(state, duty->subject, duty->norm, wanted_duty, out);
   }
-  if (out->len == 0) want(state, 0, LT_NONE, wanted_law, out);
+  if (out->len == 0 && !state->search->parted) want(state, 0, LT_NONE, wanted_law, out);
 }
 
 void lt_state_wants(lt_state *state, lt_wants *out) {

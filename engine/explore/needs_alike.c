@@ -1,7 +1,7 @@
-/* needs_alike.c: which subjects nothing can tell apart but by their place. Elements of one list of which the plan states
- * the same, down to what they hold, may change places, and nothing is decided otherwise but under other paths: lists are
- * counted, added up and gone through, and have no order. So what is found out about a fact of one holds for all. Of
- * texts that no term reads only whether they are given counts. */
+/* needs_alike.c: which subjects nothing can tell apart but by their place. Elements of one list of which the plan
+ * states the same, down to what they hold, may change places, and nothing is decided otherwise but under other paths:
+ * lists are counted, added up and gone through, and have no order. So what is found out about a fact of one holds for
+ * all. Of texts that no term reads only whether they are given counts. */
 #include "base/hash.h"
 #include "explore_impl.h"
 
@@ -13,7 +13,9 @@ typedef struct likening {
   uint32_t *class; /* by subject: the first with the same content */
 } likening;
 
-static void put_number(lt_text *key, uint64_t number) { lt_text_put(key, (lt_str){(const char *)&number, sizeof number}); }
+static void put_number(lt_text *key, uint64_t number) {
+  lt_text_put(key, (lt_str){(const char *)&number, sizeof number});
+}
 
 static void put_members(lt_text *key, const lt_members *members) {
   put_number(key, (uint64_t)members->len << 1 | members->open);
@@ -73,7 +75,7 @@ const uint32_t *lt_alike_subjects(lt_arena *arena, const lt_set *set, const lt_f
   l.class = LT_NEW_ARRAY(arena, uint32_t, len);
   for (uint32_t i = 0; i < set->terms_len; i++)
     if (set->terms[i]->kind == LT_TERM_FACT) l.read[set->terms[i]->item] = true;
-  for (uint32_t s = len; s-- > 0;) l.class[s] = first_with(&contents, content_of(&l, s), s); /* what it holds comes after it */
+  for (uint32_t s = len; s-- > 0;) l.class[s] = first_with(&contents, content_of(&l, s), s); /* first what it holds */
   for (uint32_t s = 1; s < len; s++) {
     uint32_t *key = LT_NEW_ARRAY(arena, uint32_t, 2);
     key[0] = first[facts->subjects.items[s].parent];

@@ -18,6 +18,7 @@
 enum {
   LT_HOWTO_EVALUATIONS = 2000, /* how often a changed plan is decided while searching under the law that governs */
   LT_HOWTO_LAWS = 500,         /* the same while looking for other law to come under */
+  LT_HOWTO_LOOKED = 20000,     /* and at how much that is lacking, of plans that lack much; a quarter of it for other law */
   LT_HOWTO_MOST = 32
 };
 
@@ -71,7 +72,7 @@ typedef struct lt_howto {
   LT_VEC(lt_priced) fixes, costs;
   uint32_t alternatives;         /* asked for besides the best */
   bool already;                  /* it is so */
-  bool bound;                    /* the search stopped at LT_HOWTO_EVALUATIONS */
+  bool bound;                    /* the search stopped at LT_HOWTO_EVALUATIONS, or what it looked at */
   bool laws_bound;               /* under the law that governs all was tried, under other law up to LT_HOWTO_LAWS */
   LT_VEC(lt_howto_way *) ways;   /* the best first */
   lt_howto_way *partial;         /* at a bound, where no way was found: what left the least unsolved */
