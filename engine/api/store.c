@@ -72,14 +72,19 @@ void luat_store_free(luat_store *store) {
   lt_memory_resize(store, sizeof *store, 0);
 }
 
+/* What a piece of work came to; whether there is something to be said. */
+static bool came_to(store_call *call, lt_store_status status) {
+  call->status = lt_api_store_status(status);
+  lt_api_diagnostics_settle(call->diagnostics);
+  return call->status == LUAT_OK;
+}
+
 static void check(void *arg) {
   store_call *call = arg;
   lt_store_counts counts;
   lt_head head;
   lt_text text = {.arena = &call->arena};
-  call->status = lt_api_store_status(lt_store_check(call->store, &counts, &head, &call->diagnostics->diags));
-  lt_api_diagnostics_settle(call->diagnostics);
-  if (call->status != LUAT_OK) return;
+  if (!came_to(call, lt_store_check(call->store, &counts, &head, &call->diagnostics->diags))) return;
   if (call->json)
     lt_store_check_json(&counts, &head, &text);
   else
@@ -95,8 +100,7 @@ luat_status luat_store_check(luat_text **out, luat_store *store, luat_format for
 
 static void backup(void *arg) {
   store_call *call = arg;
-  call->status = lt_api_store_status(lt_store_backup(call->store, call->path, &call->diagnostics->diags));
-  lt_api_diagnostics_settle(call->diagnostics);
+  came_to(call, lt_store_backup(call->store, call->path, &call->diagnostics->diags));
 }
 
 luat_status luat_store_backup(luat_store *store, const char *to, luat_diagnostics *diagnostics) {
@@ -275,9 +279,7 @@ static void versions(void *arg) {
   store_call *call = arg;
   lt_publications list = {0};
   lt_text text = {.arena = &call->arena};
-  call->status = lt_api_store_status(lt_store_versions(call->store, &call->arena, &list, &call->diagnostics->diags));
-  lt_api_diagnostics_settle(call->diagnostics);
-  if (call->status != LUAT_OK) return;
+  if (!came_to(call, lt_store_versions(call->store, &call->arena, &list, &call->diagnostics->diags))) return;
   if (call->json)
     lt_store_versions_json(&list, &text);
   else
