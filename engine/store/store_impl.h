@@ -124,6 +124,8 @@ bool lt_digits(lt_str text, int64_t *out);
 lt_digest lt_plan_hash(lt_str text);
 /* What a receipt says, as one hash. */
 bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *out);
+/* The same of the one of that number; false also where there is none. */
+bool lt_receipt_hash(lt_store *store, int64_t number, lt_digest *out);
 
 /* ---- Decisions in parts (pack.c) ---- */
 

@@ -55,19 +55,6 @@ bool lt_bodies_hash(lt_store *store, int64_t version, lt_digest *out) {
   return got == 0;
 }
 
-bool lt_publication_hash(lt_store *store, lt_arena *arena, int64_t number, lt_digest *out) {
-  lt_publications list = {0};
-  lt_digest bodies;
-  if (!lt_publications_list(store, arena, &list)) return false;
-  for (uint32_t i = 0; i < list.len; i++) {
-    if (list.items[i].number != number) continue;
-    if (!lt_bodies_hash(store, list.items[i].version, &bodies)) return false;
-    *out = lt_publication_content(&list.items[i], &bodies);
-    return true;
-  }
-  return false;
-}
-
 /* ---- Putting in ---- */
 
 static bool put_script(lt_store *store, int64_t version, const lt_script_file *file) {
@@ -141,6 +128,11 @@ static bool put_publication(lt_store *store, lt_publication *out, lt_head *head)
 
 /* ---- Reading ---- */
 
+#define PUBLICATION_COLUMNS                                                                                            \
+  "p.number, p.parent, e.time, p.version, v.content, v.seal, v.norms,"                                                \
+  " (SELECT count(*) FROM version_script s WHERE s.version = p.version), p.note FROM publication p"                   \
+  " JOIN entry e ON e.number = p.number JOIN version v ON v.id = p.version"
+
 static void read_publication(lt_arena *arena, sqlite3_stmt *stmt, lt_publication *out) {
   *out = (lt_publication){.number = sqlite3_column_int64(stmt, 0),
                           .parent = sqlite3_column_int64(stmt, 1),
@@ -153,11 +145,23 @@ static void read_publication(lt_arena *arena, sqlite3_stmt *stmt, lt_publication
                           .note = lt_sql_text(arena, stmt, 8)};
 }
 
+bool lt_publication_hash(lt_store *store, lt_arena *arena, int64_t number, lt_digest *out) {
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT " PUBLICATION_COLUMNS " WHERE p.number = ?");
+  lt_publication one;
+  lt_digest bodies;
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, number);
+  bool there = lt_sql_row(store, stmt) == 1;
+  if (there) read_publication(arena, stmt, &one);
+  sqlite3_reset(stmt);
+  if (!there || !lt_bodies_hash(store, one.version, &bodies)) return false;
+  *out = lt_publication_content(&one, &bodies);
+  return true;
+}
+
 bool lt_publications_list(lt_store *store, lt_arena *arena, lt_publications *out) {
   sqlite3_stmt *stmt =
-      lt_sql(store, "SELECT p.number, p.parent, e.time, p.version, v.content, v.seal, v.norms,"
-                    " (SELECT count(*) FROM version_script s WHERE s.version = p.version), p.note FROM publication p"
-                    " JOIN entry e ON e.number = p.number JOIN version v ON v.id = p.version ORDER BY p.number");
+      lt_sql(store, "SELECT " PUBLICATION_COLUMNS " ORDER BY p.number");
   int got;
   while ((got = lt_sql_row(store, stmt)) == 1) {
     lt_publication one;
