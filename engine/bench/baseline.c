@@ -219,13 +219,6 @@ static void put_all(writer *w) {
 
 /* ---- Compiling and loading ---- */
 
-static bool write_file(const char *path, const bench_text *text) {
-  FILE *file = fopen(path, "w");
-  if (file == NULL) return false;
-  bool written = fwrite(text->data, 1, text->len, file) == text->len;
-  return fclose(file) == 0 && written;
-}
-
 static bool compile(const char *source, const char *object) {
   const char *cc = getenv("CC") != NULL && *getenv("CC") != '\0' ? getenv("CC") : "cc";
   char *const args[] = {(char *)(uintptr_t)cc,         (char *)(uintptr_t) "-O2",   (char *)(uintptr_t) "-w",
@@ -244,17 +237,14 @@ static bool compile(const char *source, const char *object) {
 
 /* In a folder of its own, which is gone when this returns: what was loaded stays. */
 static bool load(bench_baseline *baseline, const bench_text *text) {
-  const char *temporary = getenv("TMPDIR") != NULL && *getenv("TMPDIR") != '\0' ? getenv("TMPDIR") : "/tmp";
-  char folder[1024], source[1100], object[1100];
-  if (snprintf(folder, sizeof folder, "%s/luat-bench-XXXXXX", temporary) >= (int)sizeof folder) return false;
-  if (mkdtemp(folder) == NULL) return false;
-  snprintf(source, sizeof source, "%s/rules.c", folder);
-  snprintf(object, sizeof object, "%s/rules.so", folder);
-  if (write_file(source, text) && compile(source, object)) baseline->library = dlopen(object, RTLD_NOW | RTLD_LOCAL);
+  bench_folder folder;
+  char source[BENCH_FOLDER_PATH], object[BENCH_FOLDER_PATH];
+  bool written = bench_folder_make(&folder) && bench_folder_write(&folder, "rules.c", text->data, text->len) &&
+                 bench_folder_at(&folder, "rules.c", source, sizeof source) &&
+                 bench_folder_at(&folder, "rules.so", object, sizeof object);
+  if (written && compile(source, object)) baseline->library = dlopen(object, RTLD_NOW | RTLD_LOCAL);
   if (baseline->library != NULL) *(void **)&baseline->decide = dlsym(baseline->library, "decide");
-  unlink(source);
-  unlink(object);
-  rmdir(folder);
+  bench_folder_free(&folder);
   return baseline->decide != NULL;
 }
 

@@ -18,10 +18,19 @@ static const bench_part parts[] = {
     {"filter", bench_filter},
     {"deciding", bench_deciding},
     {"store", bench_store},
+    {"command", bench_command},
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 
 const char *bench_part_name(size_t index) { return index < PARTS ? parts[index].name : NULL; }
+
+size_t bench_sizes(const bench_options *options, size_t sizes[BENCH_SIZES]) {
+  static const size_t all[BENCH_SIZES] = {40, 700, 10000};
+  memcpy(sizes, all, sizeof all);
+  if (options->rules == 0) return BENCH_SIZES;
+  sizes[0] = options->rules;
+  return 1;
+}
 
 static bool is_asked(const bench_options *options, const char *name) {
   for (size_t i = 0; i < options->parts_len; i++)

@@ -34,6 +34,7 @@ typedef struct bench_report {
 luat_status bench_load(bench_report *report);
 luat_status bench_verbs(bench_report *report);
 luat_status bench_filter(bench_report *report);
+luat_status bench_command(bench_report *report);
 luat_status bench_deciding(bench_report *report);
 luat_status bench_store(bench_report *report);
 
@@ -114,6 +115,24 @@ typedef struct bench_scripts {
 } bench_scripts;
 bool bench_scripts_write(bench_scripts *scripts, const bench_workload *workload);
 void bench_scripts_free(bench_scripts *scripts);
+/* Of so many rules, and nothing else. */
+bool bench_scripts_make(bench_scripts *scripts, size_t rules, uint64_t seed);
+
+/* How many rules to generate, one set after the other: what the options say, else 40, 700 and 10,000. */
+enum { BENCH_SIZES = 3 };
+size_t bench_sizes(const bench_options *options, size_t sizes[BENCH_SIZES]);
+
+/* A folder of the benchmark's own, gone when it is freed. */
+enum { BENCH_FOLDER_PATH = 1100 };
+typedef struct bench_folder {
+  char path[1024]; /* "": there is none */
+} bench_folder;
+bool bench_folder_make(bench_folder *folder);
+void bench_folder_free(bench_folder *folder);
+/* The path of a file in it; false where it is too long. */
+bool bench_folder_at(const bench_folder *folder, const char *name, char *path, size_t size);
+/* The name may go through folders, which are made. */
+bool bench_folder_write(const bench_folder *folder, const char *name, const char *text, size_t len);
 
 /* Canonical JSON that luat has written; pointers are to the first byte of a value, or of a key in quotes. */
 const char *bench_json_end(const char *value);

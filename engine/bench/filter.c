@@ -177,21 +177,18 @@ static luat_status measure_set(const luat_policy_set *set, const lines *in, filt
 }
 
 static luat_status measure_rules(size_t rules, const bench_options *options, filter_row *row, luat_diagnostics *said) {
-  bench_workload workload;
-  bench_scripts scripts = {0};
+  bench_scripts scripts;
   luat_policy_set *set = NULL;
   lines in = {0};
   luat_status status = LUAT_NO_MEMORY;
   *row = (filter_row){.rules = rules};
-  if (!bench_workload_make(&workload, rules, options->seed)) return status;
-  if (bench_scripts_write(&scripts, &workload) && make_lines(&in, options->items, options->seed))
+  if (bench_scripts_make(&scripts, rules, options->seed) && make_lines(&in, options->items, options->seed))
     status = luat_set_load_scripts(&set, scripts.items, scripts.len, said);
   if (status == LUAT_OK) status = measure_set(set, &in, row, said);
   luat_set_free(set);
   free(in.data);
   free(in.from);
   bench_scripts_free(&scripts);
-  bench_workload_free(&workload);
   return status;
 }
 
@@ -231,13 +228,12 @@ static void say_json(bench_text *out, const filter_row *rows, size_t len) {
 }
 
 luat_status bench_filter(bench_report *report) {
-  static const size_t sizes[] = {40, 700, 10000};
   const bench_options *options = report->options;
-  filter_row rows[3];
-  size_t len = 0, all = options->rules > 0 ? 1 : sizeof sizes / sizeof *sizes;
+  filter_row rows[BENCH_SIZES];
+  size_t len = 0, sizes[BENCH_SIZES], all = bench_sizes(options, sizes);
   luat_status status = LUAT_OK;
   for (size_t i = 0; i < all && status == LUAT_OK; i++)
-    status = measure_rules(options->rules > 0 ? options->rules : sizes[i], options, &rows[len++], report->diagnostics);
+    status = measure_rules(sizes[i], options, &rows[len++], report->diagnostics);
   if (status != LUAT_OK) return status;
   say_text(report, rows, len);
   say_json(&report->json, rows, len);

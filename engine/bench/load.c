@@ -49,15 +49,12 @@ static luat_status measure_load(const bench_scripts *scripts, load_row *row, lua
 }
 
 static luat_status measure_rules(size_t rules, uint64_t seed, load_row *row, luat_diagnostics *diagnostics) {
-  bench_workload workload;
-  bench_scripts scripts = {0};
+  bench_scripts scripts;
   *row = (load_row){0};
-  if (!bench_workload_make(&workload, rules, seed)) return LUAT_NO_MEMORY;
-  luat_status status = LUAT_NO_MEMORY;
-  if (bench_scripts_write(&scripts, &workload)) status = measure_load(&scripts, row, diagnostics);
+  if (!bench_scripts_make(&scripts, rules, seed)) return LUAT_NO_MEMORY;
+  luat_status status = measure_load(&scripts, row, diagnostics);
   row->bytes = scripts.bytes;
   bench_scripts_free(&scripts);
-  bench_workload_free(&workload);
   return status;
 }
 
@@ -90,14 +87,13 @@ static void say_json(bench_text *out, const load_row *rows, size_t len) {
 }
 
 luat_status bench_load(bench_report *report) {
-  static const size_t sizes[] = {40, 700, 10000};
   const bench_options *options = report->options;
   luat_diagnostics *diagnostics = report->diagnostics;
-  load_row rows[4] = {{.what = options->policies}};
-  size_t len = 1, generated = options->rules > 0 ? 1 : sizeof sizes / sizeof *sizes;
+  load_row rows[1 + BENCH_SIZES] = {{.what = options->policies}};
+  size_t len = 1, sizes[BENCH_SIZES], generated = bench_sizes(options, sizes);
   luat_status status = measure_load(NULL, &rows[0], diagnostics);
   for (size_t i = 0; i < generated && status == LUAT_OK; i++)
-    status = measure_rules(options->rules > 0 ? options->rules : sizes[i], options->seed, &rows[len++], diagnostics);
+    status = measure_rules(sizes[i], options->seed, &rows[len++], diagnostics);
   if (status != LUAT_OK) return status;
   say_text(report, rows, len);
   say_json(&report->json, rows, len);

@@ -260,6 +260,15 @@ void bench_scripts_free(bench_scripts *scripts) {
   *scripts = (bench_scripts){0};
 }
 
+bool bench_scripts_make(bench_scripts *scripts, size_t rules, uint64_t seed) {
+  bench_workload workload;
+  *scripts = (bench_scripts){0};
+  if (!bench_workload_make(&workload, rules, seed)) return false;
+  bool written = bench_scripts_write(scripts, &workload);
+  bench_workload_free(&workload);
+  return written;
+}
+
 luat_status bench_set_make(luat_policy_set **out, const bench_workload *workload, luat_diagnostics *diagnostics) {
   bench_scripts scripts = {0};
   *out = NULL;

@@ -377,6 +377,10 @@ says "deciding says what C says, and what plans say" "$scratch/out" '"checked":t
 check "in every shape" [ "$(grep -c '"checked":false' "$scratch/out")" = 0 ]
 CC=false exits "bench where there is no compiler" 0 "$LUAT" bench deciding --rules 60 --items 300 --lang en
 says "it says so" "$scratch/out" "no C compiler"
+exits "bench of the whole command" 0 "$LUAT" bench command --rules 60 --format json
+check "its form" grep -Eqx '\{"command":\[\{"median_ns":[1-9][0-9]*,"ns":[1-9][0-9]*,"rules":60\}\],"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
+TMPDIR=$scratch/none exits "bench with nowhere to write" 0 "$LUAT" bench command --rules 60 --lang en
+says "it says so, too" "$scratch/out" "could not be run"
 exits "bench of no part" 2 "$LUAT" bench speed
 says "which parts" "$scratch/err" "load"
 exits "bench of no items" 2 "$LUAT" bench load --items 0
