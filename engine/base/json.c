@@ -17,9 +17,11 @@ typedef struct member {
 struct lt_json {
   json_kind kind;
   lt_arena *arena;
-  LT_VEC(member) members;
-  lt_str text;
-  int64_t number;
+  union {
+    LT_VEC(member) members; /* of an object or an array */
+    lt_str text;
+    int64_t number;
+  };
 };
 
 static lt_json *node(lt_arena *arena, json_kind kind) {
@@ -80,15 +82,31 @@ lt_json *lt_json_raw(lt_arena *arena, lt_str text) {
   return value;
 }
 
-lt_json *lt_json_unless_empty(lt_json *value) { return value == NULL || value->members.len == 0 ? NULL : value; }
+lt_json *lt_json_unless_empty(lt_json *value) {
+  bool holds = value != NULL && (value->kind == JSON_OBJECT || value->kind == JSON_ARRAY);
+  return holds && value->members.len == 0 ? NULL : value;
+}
 
 static bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
+
+/* Where what stands as it is ends: eight bytes at a time, as long as none of them is below a blank, a quote, a backslash
+ * or past ASCII. */
+static size_t plain_end(lt_str s, size_t at) {
+  const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+  for (uint64_t eight; at + sizeof eight <= s.len; at += sizeof eight) {
+    memcpy(&eight, s.ptr + at, sizeof eight);
+    uint64_t quote = eight ^ (ones * '"'), backslash = eight ^ (ones * '\\');
+    if (((eight - ones * 0x20) | (quote - ones) | (backslash - ones) | eight) & tops) break;
+  }
+  while (at < s.len && is_plain((unsigned char)s.ptr[at])) at++;
+  return at;
+}
 
 static void print_str(lt_str s, lt_text *out) {
   lt_text_putc(out, '"');
   for (size_t at = 0; at < s.len;) {
     size_t from = at;
-    while (at < s.len && is_plain((unsigned char)s.ptr[at])) at++;
+    at = plain_end(s, at);
     lt_text_put(out, (lt_str){s.ptr + from, at - from});
     if (at == s.len) break;
     from = at;

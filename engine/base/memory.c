@@ -17,7 +17,7 @@
 #define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)0)
 #endif
 
-enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20 };
+enum { BLOCK_MIN = 4096, BLOCK_MAX = 1 << 20, FIRST_ROOM = 128, FIRST_MOST = 8 };
 
 /* The head of a block; its room follows, aligned for any type. */
 struct lt_block {
@@ -167,7 +167,10 @@ void lt_arena_reset(lt_arena *arena) {
 void *lt_vec_grow(lt_arena *arena, void *items, uint32_t len, uint32_t *cap, size_t item_size) {
   assert(cap != NULL && item_size > 0);
   if (*cap > UINT32_MAX / 2) lt_out_of_memory();
-  uint32_t wider = *cap == 0 ? 8 : *cap * 2;
+  /* Most lists stay short: the first room is small where items are large. */
+  size_t fit = FIRST_ROOM / item_size;
+  uint32_t first = fit > FIRST_MOST ? FIRST_MOST : fit < 2 ? 2 : (uint32_t)fit;
+  uint32_t wider = *cap == 0 ? first : *cap * 2;
   void *room_for_all = lt_arena_take(arena, wider * item_size);
   if (len > 0) memcpy(room_for_all, items, len * item_size);
   *cap = wider;
