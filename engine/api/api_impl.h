@@ -37,6 +37,7 @@ struct luat_policy_set {
   lt_set *set;
   lt_arena arena;
   const char **norm_ids; /* by number, each ending in NUL */
+  lt_shared_slices *slices; /* of all decisions, batches and streams on it */
   char digest[80];
 };
 

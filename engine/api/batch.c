@@ -228,7 +228,8 @@ static void make(void *arg) {
     columns[i].cell = b->columns[i].cell;
   }
   lt_run_options options = {.law_date = b->law_date, .as_of = pattern->as_of};
-  b->batch = lt_batch_new(b->set->set, &pattern->facts, options, columns, b->columns_len, fill_row, b);
+  b->batch = lt_batch_new(b->set->set, &pattern->facts, options, columns, b->columns_len, fill_row, b,
+                          b->set->slices);
   name_all(b);
 }
 
@@ -262,6 +263,8 @@ void luat_batch_free(luat_batch *batch) {
 bool lt_api_batch_column_is(const luat_batch *batch, size_t column, uint32_t subject, uint32_t fact) {
   return batch->columns[column].subject == subject && batch->columns[column].fact == fact;
 }
+
+uint64_t lt_api_batch_quick_rows(const luat_batch *batch) { return lt_batch_quick_rows(batch->batch); }
 
 /* ---- Cells and values ---- */
 

@@ -114,6 +114,7 @@ luat_status luat_decide(luat_decision **out, const luat_policy_set *set, const l
   memset(decision, 0, sizeof *decision);
   decision->set = set;
   decision->plan = plan;
+  decision->slices.shared = set->slices;
   decide_call call = {.out = decision, .law_date = law_date, .diagnostics = diagnostics};
   luat_status status = lt_api_guard_diagnosed(decide, &call, &call.status, diagnostics);
   if (status == LUAT_OK)

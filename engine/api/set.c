@@ -55,6 +55,8 @@ static void load(void *arg) {
   lt_str digest = lt_digest_print(&call->arena, &call->sealed->digest);
   memcpy(call->out->digest, digest.ptr, digest.len);
   name_norms(call->out);
+  call->out->slices = lt_shared_slices_new();
+  if (call->out->slices == NULL) lt_out_of_memory();
 }
 
 static luat_status finish(luat_policy_set **out, load_call *call) {
@@ -83,6 +85,7 @@ luat_status luat_set_load_scripts(luat_policy_set **out, const luat_script *scri
 
 void luat_set_free(luat_policy_set *set) {
   if (set == NULL) return;
+  lt_shared_slices_free(set->slices);
   lt_set_free(set->set);
   lt_arena_free(&set->arena);
   lt_memory_resize(set, sizeof *set, 0);

@@ -306,6 +306,7 @@ luat_status luat_stream_new(luat_stream **out, const luat_policy_set *set, const
   if (stream == NULL) return LUAT_NO_MEMORY;
   memset(stream, 0, sizeof *stream);
   stream->set = set;
+  stream->slices.shared = set->slices;
   stream->told = options->told;
   stream->lang = options->lang == LUAT_EN ? LT_EN : LT_VI;
   stream->memory_max = options->memory_max > 0 ? options->memory_max : memory_default;

@@ -78,6 +78,8 @@ void lt_shape_prepare(lt_shape *shape);
 /* Decides the values and puts what is told of them in `shape->out`; false: it has to go the long way. Inside a
  * guard. */
 bool lt_shape_tell(lt_shape *shape, bool rules);
+/* batch.c: of the rows decided so far, those that were not made plans. For tests. */
+uint64_t lt_api_batch_quick_rows(const luat_batch *batch);
 /* batch.c: whether a column is that fact of that subject. */
 bool lt_api_batch_column_is(const luat_batch *batch, size_t column, uint32_t subject, uint32_t fact);
 

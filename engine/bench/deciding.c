@@ -5,7 +5,6 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "bench_impl.h"
 
@@ -117,17 +116,11 @@ typedef struct worker {
   int64_t took; /* its own processor time */
 } worker;
 
-static int64_t thread_now(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
-}
-
 static void *work(void *arg) {
   worker *w = arg;
-  int64_t unused = 0, start = thread_now();
+  int64_t unused = 0, start = bench_thread_now();
   for (int i = 0; i < ROUNDS && w->status == LUAT_OK; i++) w->status = decide_all(&w->items, 0, &unused);
-  w->took = thread_now() - start;
+  w->took = bench_thread_now() - start;
   return NULL;
 }
 

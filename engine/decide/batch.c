@@ -46,7 +46,7 @@ static void open_batch(void *arg) {
 }
 
 lt_batch *lt_batch_new(const lt_set *set, const lt_facts *facts, lt_run_options options, const lt_batch_column *columns,
-                       uint32_t len, lt_batch_fill fill, void *ctx) {
+                       uint32_t len, lt_batch_fill fill, void *ctx, lt_shared_slices *shared) {
   lt_opening_batch o = {.set = set, .facts = facts, .columns = columns, .len = len};
   if (!lt_protect(open_batch, &o)) {
     lt_arena opened = o.batch && o.batch->arena.blocks ? o.batch->arena : o.arena; /* the batch lies in it */
@@ -56,6 +56,7 @@ lt_batch *lt_batch_new(const lt_set *set, const lt_facts *facts, lt_run_options 
   o.batch->options = options;
   o.batch->fill = fill;
   o.batch->ctx = ctx;
+  o.batch->slices.shared = o.batch->frame_slices.shared = shared;
   return o.batch;
 }
 
@@ -74,6 +75,8 @@ const lt_batch_question *lt_batch_questions(const lt_batch *batch, uint32_t *len
   *len = batch->questions_len;
   return batch->questions;
 }
+
+uint64_t lt_batch_quick_rows(const lt_batch *batch) { return batch->quick_rows; }
 
 /* ---- what came of a run ---- */
 
@@ -142,11 +145,12 @@ static inline bool is_clean(const lt_batch *batch, const lt_cell *row) {
 
 /* Or says that there is none. */
 static bool are_cells(const lt_batch *batch, const lt_cell *row) {
+  bool outside = false;
   for (uint32_t i = 0; i < batch->columns_len; i++) {
     bool value = (uint64_t)row[i] - (uint64_t)batch->lows[i] <= batch->ranges[i];
-    if (!value && row[i] != LT_UNKNOWN && row[i] != LT_UNSTATED) return false;
+    outside |= !(value | (row[i] == LT_UNKNOWN) | (row[i] == LT_UNSTATED));
   }
-  return true;
+  return !outside;
 }
 
 static void refuse(lt_batch *batch, size_t number) {
@@ -175,7 +179,10 @@ static inline void prepare(lt_batch *batch, const lt_cell *row, lt_ready *ready)
 }
 
 static void decide_row(lt_batch *batch, const lt_ready *ready, size_t number, bool standings) {
-  if (ready->frame && ready->frame->quick && lt_quick_row(batch, ready, number, standings)) return;
+  if (ready->frame && ready->frame->quick && lt_quick_row(batch, ready, number, standings)) {
+    batch->quick_rows++;
+    return;
+  }
   bool refused = ready->frame ? !ready->frame->run : !are_cells(batch, ready->row);
   if (refused || !decide_plan(batch, ready->row)) {
     refuse(batch, number);
@@ -215,17 +222,6 @@ static void start(lt_batch *batch, size_t len) {
   r->duties_from.items[0] = r->standings_from.items[0] = 0;
 }
 
-/* Room for the obligations of one more subject. */
-static inline void make_room(lt_batch *batch) {
-  while (batch->results.duties.cap - batch->results.duties.len < batch->duties_max) {
-    uint32_t len = batch->results.duties.len;
-    lt_batch_duty none = {0};
-    batch->results.duties.len = batch->results.duties.cap;
-    LT_PUSH(&batch->arena, &batch->results.duties, none);
-    batch->results.duties.len = len;
-  }
-}
-
 const lt_batch_results *lt_batch_decide(lt_batch *batch, const lt_cell *rows, size_t len, bool standings) {
   lt_ready ready[2];
   start(batch, len);
@@ -233,9 +229,12 @@ const lt_batch_results *lt_batch_decide(lt_batch *batch, const lt_cell *rows, si
   for (size_t i = 0; i < len; i++) {
     const lt_ready *now = &ready[i % 2];
     if (i + 1 < len) prepare(batch, rows + (i + 1) * batch->columns_len, &ready[(i + 1) % 2]);
-    make_room(batch);
+    lt_batch_make_room(batch);
     bool plain = now->quick && now->quick->plain && now->unknown == 0 && !standings;
-    if (!plain || !lt_quick_plainly(batch, now, i)) decide_row(batch, now, i, standings);
+    if (plain && lt_quick_plainly(batch, now, i))
+      batch->quick_rows++;
+    else
+      decide_row(batch, now, i, standings);
     batch->results.duties_from.items[i + 1] = batch->results.duties.len;
     batch->results.standings_from.items[i + 1] = batch->results.standings.len;
   }

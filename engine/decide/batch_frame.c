@@ -120,6 +120,28 @@ static uint32_t cell_of(const lt_run *run, uint32_t subject, const lt_column *co
   return subjects[subject].cells + column->slot;
 }
 
+static uint32_t divisor(uint32_t a, uint32_t b) {
+  while (b > 0) {
+    uint32_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+/* Values that are numbers of records, or yes and no, are all that there is; otherwise each interval is. */
+static lt_ways ways_of(const lt_column *column, const lt_batch_column *given, const lt_fact *fact) {
+  bool listed = !lt_type_is_ordered(fact->type), absent = fact->absence == LT_ABSENCE_NONE;
+  uint32_t first = listed ? lt_column_interval(column, given->low) : 0;
+  uint32_t last = listed ? lt_column_interval(column, given->high) : column->points_len;
+  uint64_t count = (listed ? (uint64_t)(given->high - given->low) : (uint64_t)column->points_len) + 1 + absent;
+  lt_ways ways = {.first = (int32_t)first, .len = last - first + 1 + absent, .may_be_absent = absent};
+  ways.count = count > LT_CELLS_MAX ? LT_CELLS_MAX + 1 : (uint32_t)count;
+  ways.stride = ways.len * 5 / 8; /* near the golden section */
+  while (ways.stride < 1 || divisor(ways.len, ways.stride) > 1) ways.stride++;
+  return ways;
+}
+
 static void add_lookup(const lt_batch *batch, lt_quick *q, const lt_column *column, uint32_t from) {
   const lt_batch_column *given = &batch->columns[from];
   const lt_fact *fact = &batch->set->facts[given->fact];
@@ -133,14 +155,12 @@ static void add_lookup(const lt_batch *batch, lt_quick *q, const lt_column *colu
                         .shift = column->shift,
                         .most = column->most,
                         .from = from,
-                        .column = column};
+                        .tests = column->tests};
   lookup->unstated = unsaid == LT_UNKNOWN  ? LT_ROW_UNKNOWN
                      : unsaid == LT_ABSENT ? LT_ROW_ABSENT
                                            : (int32_t)lt_column_interval(column, unsaid);
-  q->ways[q->lookups_len++] = (lt_ways){.low = given->low,
-                                        .high = given->high,
-                                        .listed = !lt_type_is_ordered(fact->type),
-                                        .may_be_absent = fact->absence == LT_ABSENCE_NONE};
+  q->columns[q->lookups_len] = column;
+  q->ways[q->lookups_len++] = ways_of(column, given, fact);
   q->narrow &= column->step == 1 && column->words == q->layout->words;
 }
 
@@ -180,6 +200,9 @@ static bool take_policies(lt_framing *f, const lt_quick *q, lt_word *possible, l
   return true;
 }
 
+/* Of a question that no norm answers: the word that it is given is that of others, so each bit stands for none. */
+static const lt_panel_bit nothing[LT_WORD_BITS + 1] = {[0 ... LT_WORD_BITS] = {.norm = LT_NONE}};
+
 /* Questions that have one answer, whoever asks. */
 static bool take_questions(lt_framing *f, lt_quick *q) {
   const lt_batch *batch = f->batch;
@@ -191,8 +214,7 @@ static bool take_questions(lt_framing *f, lt_quick *q) {
     if (question->kind != LT_QUESTION_ONE || question->asked) return false;
     const lt_panel *panel = q->layout->panel_of[question->slot];
     lt_quick_question *quick = &q->questions[q->questions_len++];
-    static const lt_panel_bit nothing = {.norm = LT_NONE};
-    *quick = (lt_quick_question){.bits = panel ? NULL : &nothing, .panel = panel};
+    *quick = (lt_quick_question){.bits = panel ? NULL : nothing, .panel = panel};
     if (!panel || !panel->bits) continue;
     *quick = (lt_quick_question){panel->bits, panel->overridden[0], panel->plain[0], panel, panel->first, panel->len};
   }
@@ -211,6 +233,7 @@ static bool make_quick(lt_framing *f, uint32_t subject, lt_quick *q) {
   }
   q->lookups = LT_NEW_ARRAY(arena, lt_lookup, layout->columns_len);
   q->ways = LT_NEW_ARRAY(arena, lt_ways, layout->columns_len);
+  q->columns = LT_NEW_ARRAY(arena, const lt_column *, layout->columns_len);
   if (layout->duties) {
     q->duties = layout->duties->first;
     q->duty_norms = layout->duties->norms;
@@ -296,6 +319,8 @@ static void make_quicks(lt_framing *f) {
   for (uint32_t i = 0; i < frame->quicks_len; i++) {
     const lt_panel *duties = frame->quicks[i].layout->duties;
     if (duties && duties->len > batch->duties_max) batch->duties_max = duties->len;
+    uint32_t bits = frame->quicks[i].layout->words * LT_WORD_BITS;
+    if (bits > batch->standings_max) batch->standings_max = bits;
   }
   /* What the frame's own plan left is no longer needed, but for the answers of subjects that stay. */
   frame->run->bits->keep = (lt_room){.arena = &frame->run->arena};

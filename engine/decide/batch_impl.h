@@ -23,13 +23,15 @@ typedef struct lt_lookup {
   uint32_t shift, most;
   uint32_t from;    /* of the row */
   int32_t unstated; /* which row stands for "nothing is given": an interval, LT_ROW_UNKNOWN or LT_ROW_ABSENT */
-  const lt_column *column;
+  const lt_word *tests;
 } lt_lookup;
 
-/* What its fact may be. */
+/* What its fact may be: rows that follow each other, and that of what is absent. */
 typedef struct lt_ways {
-  lt_cell low, high;
-  bool listed; /* values are numbers of records, or yes and no: each can be tried; otherwise intervals */
+  int32_t first;
+  uint32_t len; /* of the rows, the absent one too */
+  uint32_t stride; /* so many on, and round again, comes by each of them, and soon by one that is far off */
+  uint32_t count;  /* of values that are told apart, at most one more than LT_CELLS_MAX */
   bool may_be_absent;
 } lt_ways;
 
@@ -52,6 +54,7 @@ typedef struct lt_quick {
   bool plain;                        /* narrow, each question in one word, and nothing open but by unknown cells */
   lt_lookup *lookups;
   lt_ways *ways; /* beside lookups */
+  const lt_column **columns; /* likewise */
   uint32_t lookups_len;
   lt_quick_question *questions;
   uint32_t first_question, questions_len; /* in the batch */
@@ -102,8 +105,9 @@ struct lt_batch {
   lt_slices frame_slices;
   lt_cell *lows; /* by column: what it may be at least, and how much more */
   uint64_t *ranges;
+  uint64_t quick_rows;            /* decided without being made a plan */
   lt_word *words;                 /* scratch of a quick row: possible, certain and a row, as wide as any entity */
-  uint32_t words_max, duties_max; /* of any entity met so far */
+  uint32_t words_max, duties_max, standings_max; /* of any entity met so far */
 };
 
 /* batch_frame.c */
@@ -124,6 +128,28 @@ typedef struct lt_ready {
   uint64_t unknown; /* by lookup */
   const lt_word *rows[LT_LOOKUPS_MAX];
 } lt_ready;
+
+/* Room for the obligations of one more subject. */
+static inline void lt_batch_make_room(lt_batch *batch) {
+  while (batch->results.duties.cap - batch->results.duties.len < batch->duties_max) {
+    uint32_t len = batch->results.duties.len;
+    lt_batch_duty none = {0};
+    batch->results.duties.len = batch->results.duties.cap;
+    LT_PUSH(&batch->arena, &batch->results.duties, none);
+    batch->results.duties.len = len;
+  }
+}
+
+/* Likewise for how norms stand in questions of one word. */
+static inline void lt_batch_make_standings_room(lt_batch *batch) {
+  while (batch->results.standings.cap - batch->results.standings.len < batch->standings_max) {
+    uint32_t len = batch->results.standings.len;
+    lt_batch_standing none = {0};
+    batch->results.standings.len = batch->results.standings.cap;
+    LT_PUSH(&batch->arena, &batch->results.standings, none);
+    batch->results.standings.len = len;
+  }
+}
 
 /* batch_quick.c */
 /* `clean`: every cell is a value. */

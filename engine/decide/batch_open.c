@@ -5,31 +5,26 @@
 
 /* What an unknown fact may be, as far as a word can tell, one after the other. */
 typedef struct lt_tried {
-  const lt_lookup *lookup;
+  const lt_word *rows; /* the word at hand of each */
   const lt_ways *ways;
+  lt_word tests;
+  lt_word now; /* what the way at hand leaves */
   uint32_t at, len;
 } lt_tried;
 
-static uint32_t ways_of(const lt_lookup *lookup, const lt_ways *ways) {
-  uint64_t len = ways->listed ? (uint64_t)(ways->high - ways->low) + 1 : (uint64_t)lookup->column->points_len + 1;
-  len += ways->may_be_absent;
-  return len > LT_CELLS_MAX ? LT_CELLS_MAX + 1 : (uint32_t)len;
-}
-
-static lt_word way(const lt_tried *tried, uint32_t words, uint32_t word) {
+static inline void go_to(lt_tried *tried, uint32_t at, uint32_t words) {
   const lt_ways *ways = tried->ways;
-  int32_t row = (int32_t)tried->at;
-  if (ways->may_be_absent && tried->at + 1 == tried->len)
-    row = LT_ROW_ABSENT;
-  else if (ways->listed)
-    row = row_of(tried->lookup, ways->low + tried->at);
-  return (tried->lookup->rows + (ptrdiff_t)row * (ptrdiff_t)words)[word];
+  ptrdiff_t row = ways->first + (ptrdiff_t)at;
+  row = ways->may_be_absent && at + 1 == tried->len ? LT_ROW_ABSENT : row;
+  tried->at = at;
+  tried->now = tried->rows[row * (ptrdiff_t)words];
 }
 
-static bool next_way(lt_tried *tried, uint32_t len) {
+static bool next_way(lt_tried *tried, uint32_t len, uint32_t words) {
   for (uint32_t i = 0; i < len; i++) {
-    if (++tried[i].at < tried[i].len) return true;
-    tried[i].at = 0;
+    bool more = tried[i].at + 1 < tried[i].len;
+    go_to(&tried[i], more ? tried[i].at + 1 : 0, words);
+    if (more) return true;
   }
   return false;
 }
@@ -43,6 +38,7 @@ typedef struct lt_trying {
   uint32_t words, tries;
   lt_tried tried[LT_LOOKUPS_MAX];
   uint32_t len;
+  uint64_t count; /* of all ways in which what the norms test may turn out, also where it changes nothing */
   lt_outright first;
   lt_trial came;
 } lt_trying;
@@ -50,7 +46,7 @@ typedef struct lt_trying {
 /* One way of all of them; true once that shows the answer to be open, or that it cannot be shown here. */
 static bool try_now(lt_trying *t) {
   lt_word applying = t->possible;
-  for (uint32_t i = 0; i < t->len; i++) applying &= way(&t->tried[i], t->words, t->question->word);
+  for (uint32_t i = 0; i < t->len; i++) applying &= t->tried[i].now;
   lt_outright is;
   t->came = LT_TRIAL_UNCLEAR;
   if (!outright(t->question, applying, &is)) return true;
@@ -64,19 +60,18 @@ static bool try_now(lt_trying *t) {
 static void turn(lt_trying *t, lt_word bit, bool passes) {
   for (uint32_t i = 0; i < t->len; i++) {
     lt_tried *tried = &t->tried[i];
-    if (!(tried->lookup->column->tests[t->question->word] & bit)) continue;
-    for (uint32_t steps = 0; steps < tried->len && ((way(tried, t->words, t->question->word) & bit) != 0) != passes;
-         steps++)
-      tried->at = tried->at + 1 < tried->len ? tried->at + 1 : 0;
+    if (!(tried->tests & bit)) continue;
+    for (uint32_t left = tried->len; left > 0 && ((tried->now & bit) != 0) != passes; left--) {
+      uint32_t at = tried->at + tried->ways->stride;
+      go_to(tried, at < tried->len ? at : at - tried->len, t->words);
+    }
     if (!passes) return;
   }
 }
 
 /* With the strongest norms applying and not: that soon tells an open answer. */
 static bool try_norms(lt_trying *t, lt_word norms) {
-  enum { NORMS = 8 };
-  int left = NORMS;
-  for (lt_word rest = norms; rest && left-- > 0; rest &= rest - 1) {
+  for (lt_word rest = norms; rest; rest &= rest - 1) {
     lt_word bit = rest & -rest;
     turn(t, bit, true);
     if (try_now(t)) return true;
@@ -88,14 +83,12 @@ static bool try_norms(lt_trying *t, lt_word norms) {
 
 /* Every way there is, if there are not too many. */
 static bool try_all(lt_trying *t) {
-  uint64_t ways = 1;
-  for (uint32_t i = 0; i < t->len && ways <= LT_CELLS_MAX; i++) ways *= t->tried[i].len;
   t->came = LT_TRIAL_UNCLEAR;
-  if (ways > LT_CELLS_MAX) return true;
-  for (uint32_t i = 0; i < t->len; i++) t->tried[i].at = 0;
+  if (t->count > LT_CELLS_MAX) return true;
+  for (uint32_t i = 0; i < t->len; i++) go_to(&t->tried[i], 0, t->words);
   do
     if (try_now(t)) return true;
-  while (next_way(t->tried, t->len));
+  while (next_way(t->tried, t->len, t->words));
   t->came = LT_TRIAL_SETTLED;
   return true;
 }
@@ -108,12 +101,23 @@ static lt_trial try_ways(const lt_quick_work *k, const lt_quick_question *questi
   t.possible = k->possible[question->word];
   t.words = q->layout->words;
   t.tries = t.len = 0;
+  t.count = 1;
   bool more = (t.possible & ~q->certain[question->word]) != 0; /* open by more than facts */
   if (more || !q->narrow) return LT_TRIAL_UNCLEAR;
+  /* Where nothing may override anything, what is weaker than all that may win changes nothing. */
+  lt_word matter = t.possible & question->overridden ? t.possible : norms;
   for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
     uint32_t i = (uint32_t)__builtin_ctzll(rest);
-    if (q->lookups[i].column->tests[question->word] & t.possible)
-      t.tried[t.len++] = (lt_tried){&q->lookups[i], &q->ways[i], 0, ways_of(&q->lookups[i], &q->ways[i])};
+    const lt_lookup *l = &q->lookups[i];
+    lt_word tests = l->tests[question->word];
+    if (tests & t.possible && t.count <= LT_CELLS_MAX) t.count *= q->ways[i].count;
+    if (!(tests & matter)) continue;
+    lt_tried *tried = &t.tried[t.len++];
+    tried->rows = l->rows + question->word;
+    tried->ways = &q->ways[i];
+    tried->tests = tests;
+    tried->len = q->ways[i].len;
+    go_to(tried, 0, t.words);
   }
   if (!try_norms(&t, norms)) try_all(&t);
   *first = t.first;

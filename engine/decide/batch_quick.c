@@ -10,7 +10,7 @@ void lt_quick_choose(lt_ready *ready, bool clean) {
   const lt_quick *q = ready->quick;
   const lt_cell *cells = ready->row;
   const uint32_t len = q->lookups_len, words = q->layout->words;
-  ready->unknown = 0;
+  uint64_t unknown = 0;
   for (uint32_t i = 0; clean && i < len; i++) {
     const lt_lookup *l = &q->lookups[i];
     ready->rows[i] = l->rows + (size_t)interval_of(l, cells[l->from]) * words;
@@ -18,11 +18,15 @@ void lt_quick_choose(lt_ready *ready, bool clean) {
   }
   for (uint32_t i = 0; !clean && i < len; i++) {
     const lt_lookup *l = &q->lookups[i];
-    int32_t number = row_of(l, cells[l->from]);
+    lt_cell cell = cells[l->from];
+    int32_t number = (int32_t)interval_of(l, cell); /* of what is no value, too: then another row is taken */
+    number = cell == LT_UNSTATED ? l->unstated : number;
+    number = cell == LT_UNKNOWN ? LT_ROW_UNKNOWN : number;
     ready->rows[i] = l->rows + number * (ptrdiff_t)words;
-    ready->unknown |= (uint64_t)(number == LT_ROW_UNKNOWN) << i;
+    unknown |= (uint64_t)(number == LT_ROW_UNKNOWN) << i;
     __builtin_prefetch(ready->rows[i]);
   }
+  ready->unknown = unknown;
 }
 
 /* gcc takes a size that is a constant once this is put in place; clang wants one that is written as such. */
@@ -60,7 +64,7 @@ static uint64_t leave_wide(const lt_quick_work *k) {
   uint64_t unknown = 0;
   lt_bits_copy(k->possible, q->possible, q->layout->words);
   for (uint32_t i = 0; i < q->lookups_len; i++) {
-    const lt_column *column = q->lookups[i].column;
+    const lt_column *column = q->columns[i];
     lt_cell cell = k->row[q->lookups[i].from];
     bool unsaid = cell == LT_UNSTATED;
     if (unsaid) cell = k->batch->unstated[q->lookups[i].from];
@@ -86,7 +90,7 @@ static void find_certain(lt_quick_work *k) {
   const lt_quick *q = k->q;
   for (uint32_t w = 0; w < q->layout->words; w++) k->certain[w] = k->possible[w] & q->certain[w];
   for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
-    const lt_column *column = q->lookups[__builtin_ctzll(rest)].column;
+    const lt_column *column = q->columns[__builtin_ctzll(rest)];
     for (uint32_t w = 0; w < column->words; w++) k->certain[column->from + w] &= ~column->tests[w];
   }
 }
@@ -131,36 +135,43 @@ static void answer_generally(lt_quick_work *k, uint32_t number, lt_batch_answer 
 
 /* ---- a question of one word ---- */
 
-static inline void put_standing(lt_quick_work *k, uint32_t index, uint32_t norm, lt_standing_kind kind, uint32_t to,
-                                lt_lost why) {
-  lt_batch_standing one = {norm, to, (uint16_t)index, (uint8_t)kind, (uint8_t)why};
-  LT_PUSH(&k->batch->arena, &k->batch->results.standings, one);
-}
-
-/* As standings.c has it, where every norm that is possible is certain. */
+/* As standings.c has it, where every norm that is possible is certain: those that decide come first, unless one of them
+ * is overridden. */
 static void put_standings(lt_quick_work *k, uint32_t index, const lt_quick_question *q, lt_word applying,
                           const lt_outright *is) {
+  lt_batch_make_standings_room(k->batch);
+  lt_batch_results *r = &k->batch->results;
+  lt_batch_standing *out = r->standings.items + r->standings.len;
   const lt_panel_bit *winner = &q->bits[is->first];
-  lt_word alive = standing(q, applying), top = alive ? winner->ties : 0;
+  const lt_word alive = standing(q, applying), top = alive ? winner->ties & alive : 0;
+  const lt_word may_say = is->outcome == LT_VALUE ? q->plain : 0;
+  const lt_batch_standing decisive = {LT_NONE, LT_NONE, (uint16_t)index, LT_STANDS_DECISIVE, LT_LOST_NOT};
+  const lt_batch_standing reason = {LT_NONE, LT_NONE, (uint16_t)index, LT_STANDS_REASON, LT_LOST_NOT};
+  const lt_batch_standing lost = {LT_NONE, winner->norm, (uint16_t)index, LT_STANDS_LOST, LT_LOST_NOT};
+  const uint32_t order = winner->order;
   for (lt_word rest = applying; rest; rest &= rest - 1) {
-    uint32_t bit = (uint32_t)__builtin_ctzll(rest);
     lt_word self = rest & -rest;
-    const lt_panel_bit *one = &q->bits[bit];
-    if (!(alive & self))
-      put_standing(k, index, one->norm, LT_STANDS_LOST, q->bits[__builtin_ctzll(one->over & alive)].norm,
-                   LT_LOST_OVERRIDDEN);
-    else if (top & self)
-      put_standing(k, index, one->norm, LT_STANDS_DECISIVE, LT_NONE, LT_LOST_NOT);
-    else if (is->outcome == LT_VALUE && (q->plain & self) && one->says == is->cell)
-      put_standing(k, index, one->norm, LT_STANDS_REASON, LT_NONE, LT_LOST_NOT);
-    else
-      put_standing(k, index, one->norm, LT_STANDS_LOST, winner->norm, lt_lost_to(winner->order, one->order));
+    const lt_panel_bit *one = &q->bits[__builtin_ctzll(rest)];
+    if (!(alive & self)) {
+      uint32_t by = q->bits[__builtin_ctzll(one->over & alive)].norm;
+      *out = (lt_batch_standing){LT_NONE, by, (uint16_t)index, LT_STANDS_LOST, LT_LOST_OVERRIDDEN};
+    } else if (top & self) {
+      *out = decisive;
+    } else if (one->says == is->cell && (may_say & self)) {
+      *out = reason;
+    } else {
+      *out = lost;
+      out->why = (uint8_t)lt_lost_to(order, one->order);
+    }
+    out++->norm = one->norm;
   }
+  r->standings.len = (uint32_t)(out - r->standings.items);
 }
 
 static inline bool answer_known(lt_quick_work *k, uint32_t index, const lt_quick_question *q, lt_word applying,
                                 lt_batch_answer *out) {
   lt_outright is;
+  if (k->standings && (applying & ~q->plain)) return false; /* one that lost may say the same as the answer */
   if (!outright(q, applying, &is)) return false;
   bool value = is.outcome == LT_VALUE;
   *out = (lt_batch_answer){
@@ -209,35 +220,59 @@ static void answer_otherwise(lt_quick_work *k, uint32_t number, lt_batch_answer 
   if (out->outcome == LT_CONFLICT) k->kinds |= 1u << LT_VERDICT_CONFLICT;
 }
 
+/* False where two norms of a class stand, or one says what the plan says: then nothing counts. */
+static inline bool answer_plainly(const lt_quick_question *q, lt_word applying, lt_batch_answer *out) {
+  lt_word alive = applying & q->overridden ? standing(q, applying) : applying;
+  const lt_panel_bit *first = &q->bits[alive ? (uint32_t)__builtin_ctzll(alive) : q->len];
+  lt_word top = alive & first->ties;
+  out->cell = first->says;
+  out->norm = first->norm;
+  out->members = 0;
+  out->outcome = first->norm == LT_NONE ? LT_NO_RULE : LT_VALUE;
+  out->open = 0;
+  return ((top & (top - 1)) | (top & ~q->plain)) == 0;
+}
+
+/* The strongest norm that may apply surely does, and nothing may override anything: what is weaker counts for nothing. */
+static inline bool is_sure(const lt_quick_question *q, lt_word possible, lt_word certain) {
+  return possible == certain || ((possible & q->overridden) == 0 && (possible & -possible & certain) != 0);
+}
+
 static inline void answer(lt_quick_work *k, uint32_t number, lt_batch_answer *out) {
   const lt_quick_question *q = &k->q->questions[number];
-  bool known = q->panel && q->bits && k->possible[q->word] == k->certain[q->word];
-  if (known && answer_known(k, k->q->first_question + number, q, k->possible[q->word], out)) return;
+  lt_word possible = k->possible[q->word], certain = k->certain[q->word];
+  if (q->bits && !k->standings && is_sure(q, possible, certain) && answer_plainly(q, possible, out)) return;
+  bool known = q->panel && q->bits && possible == certain;
+  if (known && answer_known(k, k->q->first_question + number, q, possible, out)) return;
   answer_otherwise(k, number, out);
 }
 
 /* ---- obligations ---- */
 
-static void put_duty(lt_quick_work *k, uint32_t norm, lt_duty_status status) {
-  bool should = k->batch->set->norms[norm].should;
-  lt_batch_duty duty = {norm, (uint16_t)k->q->subject, (uint8_t)status, should};
-  LT_PUSH(&k->batch->arena, &k->batch->results.duties, duty);
-  k->kinds |= lt_duty_kinds(status, should);
+/* Puts the obligations that `open` or `fails` marks in a word. There is room for them. */
+static inline unsigned put_marked(lt_batch *batch, const lt_quick *q, uint32_t word, lt_word fails, lt_word open) {
+  lt_batch_duty *duties = batch->results.duties.items;
+  uint32_t at = batch->results.duties.len;
+  lt_word should = q->layout->should_duties[word];
+  for (lt_word rest = fails | open; rest; rest &= rest - 1) {
+    uint32_t bit = (uint32_t)__builtin_ctzll(rest);
+    duties[at++] = (lt_batch_duty){q->duty_norms[word * LT_WORD_BITS + bit], (uint16_t)q->subject,
+                                   open >> bit & 1 ? LT_DUTY_UNDETERMINED : LT_DUTY_BREACHED, should >> bit & 1};
+  }
+  batch->results.duties.len = at;
+  return (fails & ~should ? 1u << LT_VERDICT_BREACHES : 0) | (open & ~should ? 1u << LT_VERDICT_UNDETERMINED : 0);
 }
 
 /* False where one has failed and that may not be the end of it. */
 static inline bool put_duties(lt_quick_work *k) {
   const lt_quick *q = k->q;
+  lt_batch_make_room(k->batch);
   for (uint32_t w = 0; w < q->duties_words; w++) {
     lt_word applies = k->possible[q->duties + w], surely = k->certain[q->duties + w];
     lt_word holds = k->possible[q->holds + w], certain = k->certain[q->holds + w];
-    for (lt_word rest = applies & ~(surely & holds & certain); rest; rest &= rest - 1) {
-      uint32_t bit = w * LT_WORD_BITS + (uint32_t)__builtin_ctzll(rest);
-      lt_word self = rest & -rest;
-      bool fails = (surely & self) && !(holds & self);
-      if (fails && !lt_bits_has(q->layout->plain_duties, bit)) return false;
-      put_duty(k, q->layout->duties->norms[bit], fails ? LT_DUTY_BREACHED : LT_DUTY_UNDETERMINED);
-    }
+    lt_word fails = surely & ~holds;
+    if (fails & ~q->layout->plain_duties[w]) return false;
+    k->kinds |= put_marked(k->batch, q, w, fails, applies & ~(surely & holds & certain) & ~fails);
   }
   return true;
 }
@@ -325,35 +360,11 @@ bool lt_quick_row(lt_batch *batch, const lt_ready *ready, size_t number, bool st
 
 /* ---- a row of which all is plain ---- */
 
-/* False where two norms of a class stand, or one says what the plan says: then nothing counts. */
-static inline bool answer_plainly(const lt_quick_question *q, const lt_word *possible, lt_batch_answer *out) {
-  lt_word applying = possible[q->word];
-  lt_word alive = applying & q->overridden ? standing(q, applying) : applying;
-  const lt_panel_bit *first = &q->bits[alive ? (uint32_t)__builtin_ctzll(alive) : q->len];
-  lt_word top = alive & first->ties;
-  out->cell = first->says;
-  out->norm = first->norm;
-  out->members = 0;
-  out->outcome = first->norm == LT_NONE ? LT_NO_RULE : LT_VALUE;
-  out->open = 0;
-  return ((top & (top - 1)) | (top & ~q->plain)) == 0;
-}
-
 static inline unsigned put_breaches(lt_batch *batch, const lt_quick *q, const lt_word *possible) {
-  lt_batch_duty *duties = batch->results.duties.items;
-  uint32_t at = batch->results.duties.len;
-  lt_word grave = 0;
-  for (uint32_t w = 0; w < q->duties_words; w++) {
-    lt_word should = q->layout->should_duties[w], breached = possible[q->duties + w] & ~possible[q->holds + w];
-    grave |= breached & ~should;
-    for (lt_word rest = breached; rest; rest &= rest - 1) {
-      uint32_t bit = (uint32_t)__builtin_ctzll(rest);
-      duties[at++] = (lt_batch_duty){q->duty_norms[w * LT_WORD_BITS + bit], (uint16_t)q->subject, LT_DUTY_BREACHED,
-                                     should >> bit & 1};
-    }
-  }
-  batch->results.duties.len = at;
-  return grave ? 1u << LT_VERDICT_BREACHES : 0;
+  unsigned kinds = 0;
+  for (uint32_t w = 0; w < q->duties_words; w++)
+    kinds |= put_marked(batch, q, w, possible[q->duties + w] & ~possible[q->holds + w], 0);
+  return kinds;
 }
 
 /* Some obligation that fails may not be the end of it, or some norm has conditions that no row holds. */
@@ -371,7 +382,10 @@ bool lt_quick_plainly(lt_batch *batch, const lt_ready *ready, size_t number) {
   if (needs_more(q, possible)) return false;
   lt_batch_answer *answers = batch->results.answers.items + number * batch->questions_len;
   bool plain = true;
-  for (uint32_t i = 0; i < q->questions_len; i++) plain &= answer_plainly(&q->questions[i], possible, &answers[i]);
+  for (uint32_t i = 0; i < q->questions_len; i++) {
+    const lt_quick_question *question = &q->questions[i];
+    plain &= answer_plainly(question, possible[question->word], &answers[i]);
+  }
   if (!plain) return false;
   batch->results.answers.len += batch->questions_len;
   unsigned kinds = ready->frame->kinds | put_breaches(batch, q, possible);

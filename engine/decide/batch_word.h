@@ -31,11 +31,6 @@ static inline uint32_t interval_of(const lt_lookup *l, lt_cell cell) {
   return first;
 }
 
-static inline int32_t row_of(const lt_lookup *l, lt_cell cell) {
-  if (cell == LT_UNKNOWN) return LT_ROW_UNKNOWN;
-  return cell == LT_UNSTATED ? l->unstated : (int32_t)interval_of(l, cell);
-}
-
 /* What the norms of one word come to when exactly these apply. */
 typedef struct lt_outright {
   lt_outcome outcome;

@@ -72,9 +72,9 @@ enum { LT_GRADES = 4 };
 /* Why a norm of a later class loses to one of an earlier. */
 static inline lt_lost lt_lost_to(uint32_t winner, uint32_t loser) {
   bool is_default = loser % LT_GRADES == 2;
-  if (winner % LT_GRADES != loser % LT_GRADES) return is_default ? LT_LOST_DEFAULT : LT_LOST_BINDING;
-  if (winner != loser) return is_default ? LT_LOST_LOCAL : LT_LOST_RANK;
-  return LT_LOST_LATER;
+  lt_lost by_grade = is_default ? LT_LOST_DEFAULT : LT_LOST_BINDING, by_rank = is_default ? LT_LOST_LOCAL : LT_LOST_RANK;
+  lt_lost why = winner == loser ? LT_LOST_LATER : by_rank;
+  return winner % LT_GRADES != loser % LT_GRADES ? by_grade : why;
 }
 
 typedef struct lt_contest {

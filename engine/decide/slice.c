@@ -40,24 +40,26 @@ void lt_slice_free(lt_slice *slice) {
   lt_arena_free(&arena);
 }
 
-static bool same_key(lt_slice_key a, lt_slice_key b) {
+bool lt_slice_key_same(lt_slice_key a, lt_slice_key b) {
   return a.matter == b.matter && a.place == b.place && a.within == b.within && a.date == b.date &&
          a.transitions == b.transitions;
 }
 
 const lt_slice *lt_slices_get(lt_slices *slices, const lt_set *set, lt_slice_key key) {
   for (uint32_t i = 0; i < slices->list.len; i++) {
-    if (slices->list.items[i]->set == set && same_key(slices->list.items[i]->key, key)) return slices->list.items[i];
+    const lt_slice *known = slices->list.items[i].slice;
+    if (known->set == set && lt_slice_key_same(known->key, key)) return known;
   }
-  LT_PUSH(&slices->arena, &slices->list, NULL);
+  LT_PUSH(&slices->arena, &slices->list, ((lt_kept_slice){0}));
   slices->list.len--; /* room for it first: a slice that is built must not be lost */
-  lt_slice *slice = lt_slice_build(set, key);
-  slices->list.items[slices->list.len++] = slice;
-  return slice;
+  lt_kept_slice kept = {.slice = slices->shared ? lt_shared_slices_get(slices->shared, set, key) : NULL};
+  if (!kept.slice) kept.slice = kept.own = lt_slice_build(set, key);
+  slices->list.items[slices->list.len++] = kept;
+  return kept.slice;
 }
 
 void lt_slices_free(lt_slices *slices) {
-  for (uint32_t i = 0; i < slices->list.len; i++) lt_slice_free(slices->list.items[i]);
+  for (uint32_t i = 0; i < slices->list.len; i++) lt_slice_free(slices->list.items[i].own);
   lt_arena_free(&slices->arena);
-  *slices = (lt_slices){0};
+  *slices = (lt_slices){.shared = slices->shared};
 }

@@ -87,6 +87,7 @@ typedef struct lt_index_draft {
   const lt_voice **voices; /* by number of value, of questions that are no set and that are */
 } lt_index_draft;
 
+bool lt_slice_key_same(lt_slice_key a, lt_slice_key b);
 void lt_slice_select(lt_index_draft *draft);
 /* What differs on the slice's day (slice_day.c). */
 void lt_slice_day(lt_index_draft *draft);

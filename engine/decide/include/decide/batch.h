@@ -61,11 +61,14 @@ typedef struct lt_batch lt_batch;
  * false where such a plan is refused. */
 typedef bool (*lt_batch_fill)(void *ctx, lt_facts *facts, const lt_cell *row, lt_cell *as_of);
 
-/* The facts are copied where rows change them. */
+/* The facts are copied where rows change them. `shared`: slices of the set, or NULL. */
 lt_batch *lt_batch_new(const lt_set *set, const lt_facts *facts, lt_run_options options, const lt_batch_column *columns,
-                       uint32_t len, lt_batch_fill fill, void *ctx);
+                       uint32_t len, lt_batch_fill fill, void *ctx, lt_shared_slices *shared);
 void lt_batch_free(lt_batch *batch);
 const lt_batch_question *lt_batch_questions(const lt_batch *batch, uint32_t *len);
+
+/* How many rows were decided by their bits, without being made a plan. For tests. */
+uint64_t lt_batch_quick_rows(const lt_batch *batch);
 
 /* Results are those of the rows given, lent until the next call. */
 const lt_batch_results *lt_batch_decide(lt_batch *batch, const lt_cell *rows, size_t len, bool standings);

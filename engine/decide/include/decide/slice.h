@@ -52,9 +52,23 @@ void lt_slice_free(lt_slice *slice);
 /* What the index holds: terms, rows, flips, bytes, norms that are tested one by one. For `show slice` and the benchmark. */
 void lt_slice_print(const lt_slice *slice, lt_text *out);
 
-/* Slices already built for one caller. Zeroed is valid. Not for two threads at once. */
+/* Slices of one set that all its callers share, on any thread: each is built once. The owner frees it after them. */
+typedef struct lt_shared_slices lt_shared_slices;
+enum { LT_SHARED_BYTES = 64 << 20 }; /* of slices that are kept for all */
+/* NULL if memory is refused. */
+lt_shared_slices *lt_shared_slices_new(void);
+void lt_shared_slices_free(lt_shared_slices *shared);
+/* NULL where so much is kept that it is for the caller to build his own. */
+const lt_slice *lt_shared_slices_get(lt_shared_slices *shared, const lt_set *set, lt_slice_key key);
+
+/* Slices that one caller has asked for: his own, and those he shares where `shared` is given. Zeroed is valid. Not for two threads at once. */
+typedef struct lt_kept_slice {
+  const lt_slice *slice;
+  lt_slice *own; /* NULL: it is shared */
+} lt_kept_slice;
 typedef struct lt_slices {
-  LT_VEC(lt_slice *) list;
+  lt_shared_slices *shared; /* all slices asked for are of one set then; stays when the others are freed */
+  LT_VEC(lt_kept_slice) list;
   lt_arena arena;
 } lt_slices;
 const lt_slice *lt_slices_get(lt_slices *slices, const lt_set *set, lt_slice_key key);
