@@ -55,7 +55,7 @@ typedef struct batch_call {
   int64_t cell;
   lt_arena arena;
   luat_text *text;
-  const int64_t *cells;
+  const int64_t *cells, *values;
   unsigned wanted;
   const lt_batch_results *results;
   const luat_batch_results *lent;
@@ -355,18 +355,20 @@ const char *luat_lost_word(unsigned why) {
 
 static void decide(void *arg) {
   batch_call *call = arg;
-  call->results = lt_batch_decide(call->batch->batch, call->cells, call->len, (call->wanted & LUAT_STANDINGS) != 0);
+  bool standings = (call->wanted & LUAT_STANDINGS) != 0;
+  lt_batch *batch = call->batch->batch;
+  call->results = call->values != NULL ? lt_batch_vary(batch, call->cells, (uint32_t)call->column, call->values,
+                                                       call->len, standings)
+                                       : lt_batch_decide(batch, call->cells, call->len, standings);
 }
 
-luat_status luat_batch_decide(luat_batch *batch, const int64_t *cells, size_t rows, unsigned wanted,
-                              luat_batch_results *out) {
-  batch_call call = {.batch = batch, .cells = cells, .len = rows, .wanted = wanted};
-  luat_status status = lt_api_guard(decide, &call, &call.status);
+static luat_status decide_guarded(batch_call *call, luat_batch_results *out) {
+  luat_status status = lt_api_guard(decide, call, &call->status);
   *out = (luat_batch_results){0};
   if (status != LUAT_OK) return status;
-  const lt_batch_results *r = call.results;
-  *out = (luat_batch_results){.rows = rows,
-                              .questions = luat_batch_questions(batch),
+  const lt_batch_results *r = call->results;
+  *out = (luat_batch_results){.rows = call->len,
+                              .questions = luat_batch_questions(call->batch),
                               .answers = (const luat_batch_answer *)r->answers.items,
                               .kinds = r->kinds.items,
                               .members = r->members.items,
@@ -375,4 +377,19 @@ luat_status luat_batch_decide(luat_batch *batch, const int64_t *cells, size_t ro
                               .standings = (const luat_batch_standing *)r->standings.items,
                               .standings_from = r->standings_from.items};
   return LUAT_OK;
+}
+
+luat_status luat_batch_decide(luat_batch *batch, const int64_t *cells, size_t rows, unsigned wanted,
+                              luat_batch_results *out) {
+  batch_call call = {.batch = batch, .cells = cells, .len = rows, .wanted = wanted};
+  return decide_guarded(&call, out);
+}
+
+luat_status luat_batch_vary(luat_batch *batch, const int64_t *cells, size_t column, const int64_t *values, size_t len,
+                            unsigned wanted, luat_batch_results *out) {
+  static const int64_t no_value = 0; /* so that no values are not taken for rows */
+  batch_call call = {.batch = batch, .cells = cells, .column = column, .len = len, .wanted = wanted};
+  call.values = values != NULL ? values : &no_value;
+  *out = (luat_batch_results){0};
+  return column < batch->columns_len ? decide_guarded(&call, out) : LUAT_USAGE;
 }

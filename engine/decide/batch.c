@@ -40,6 +40,7 @@ static void open_batch(void *arg) {
   batch->facts.places = lt_arena_copy(&o->arena, o->facts->places, o->facts->cells_len * sizeof *o->facts->places);
   batch->columns = lt_arena_copy(&o->arena, o->columns, o->len * sizeof *o->columns);
   batch->columns_len = o->len;
+  batch->varied = LT_NEW_ARRAY(&o->arena, lt_cell, o->len + 1);
   list_questions(batch, &o->arena);
   batch->arena = o->arena;
   lt_frames_open(batch);
@@ -235,6 +236,30 @@ const lt_batch_results *lt_batch_decide(lt_batch *batch, const lt_cell *rows, si
       batch->quick_rows++;
     else
       decide_row(batch, now, i, standings);
+    batch->results.duties_from.items[i + 1] = batch->results.duties.len;
+    batch->results.standings_from.items[i + 1] = batch->results.standings.len;
+  }
+  return &batch->results;
+}
+
+const lt_batch_results *lt_batch_vary(lt_batch *batch, const lt_cell *row, uint32_t column, const lt_cell *values,
+                                      size_t len, bool standings) {
+  lt_held_row held = {0};
+  lt_ready ready;
+  bool holds = false;
+  start(batch, len);
+  memcpy(batch->varied, row, batch->columns_len * sizeof *row);
+  for (size_t i = 0; i < len; i++) {
+    bool value = (uint64_t)values[i] - (uint64_t)batch->lows[column] <= batch->ranges[column];
+    lt_batch_make_room(batch);
+    if (holds && value && lt_quick_vary(batch, &held, values[i], i)) {
+      batch->quick_rows++;
+    } else {
+      batch->varied[column] = values[i];
+      prepare(batch, batch->varied, &ready);
+      decide_row(batch, &ready, i, standings);
+      if (i == 0 && batch->plain[column] && !standings) holds = lt_quick_hold(&held, &ready, column);
+    }
     batch->results.duties_from.items[i + 1] = batch->results.duties.len;
     batch->results.standings_from.items[i + 1] = batch->results.standings.len;
   }

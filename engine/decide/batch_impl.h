@@ -105,6 +105,7 @@ struct lt_batch {
   lt_slices frame_slices;
   lt_cell *lows; /* by column: what it may be at least, and how much more */
   uint64_t *ranges;
+  lt_cell *varied;                /* scratch: a row of which one column varies */
   uint64_t quick_rows;            /* decided without being made a plan */
   lt_word *words;                 /* scratch of a quick row: possible, certain and a row, as wide as any entity */
   uint32_t words_max, duties_max, standings_max; /* of any entity met so far */
@@ -157,6 +158,17 @@ void lt_quick_choose(lt_ready *ready, bool clean);
 /* Decides a row with one narrow quick subject of which all is known and no norm needs a second look; false where that
  * is not so. Results have room for it. */
 bool lt_quick_plainly(lt_batch *batch, const lt_ready *ready, size_t number);
+/* What all columns of a row but one leave, so that values of that one are an AND away. */
+typedef struct lt_held_row {
+  const lt_frame *frame;
+  const lt_quick *quick;
+  const lt_lookup *varying; /* NULL: no norm tests it */
+  lt_word rest[LT_NARROW];
+} lt_held_row;
+/* False where that cannot be: the row is not of that kind, or something else of it is unknown. */
+bool lt_quick_hold(lt_held_row *held, const lt_ready *ready, uint32_t column);
+/* As lt_quick_plainly, the varying column being this value. */
+bool lt_quick_vary(lt_batch *batch, const lt_held_row *held, lt_cell cell, size_t number);
 /* Decides a row of a quick frame; false where it must be decided as a plan: then nothing was put out. */
 bool lt_quick_row(lt_batch *batch, const lt_ready *ready, size_t number, bool standings);
 

@@ -375,10 +375,8 @@ static inline bool needs_more(const lt_quick *q, const lt_word *possible) {
   return more || (q->residual && lt_bits_meet(possible, q->layout->residual, q->layout->words));
 }
 
-bool lt_quick_plainly(lt_batch *batch, const lt_ready *ready, size_t number) {
-  const lt_quick *q = ready->quick;
-  lt_word possible[LT_NARROW];
-  leave_chosen(q, ready, possible);
+static inline bool finish_plainly(lt_batch *batch, const lt_frame *frame, const lt_quick *q, const lt_word *possible,
+                                  size_t number) {
   if (needs_more(q, possible)) return false;
   lt_batch_answer *answers = batch->results.answers.items + number * batch->questions_len;
   bool plain = true;
@@ -388,7 +386,38 @@ bool lt_quick_plainly(lt_batch *batch, const lt_ready *ready, size_t number) {
   }
   if (!plain) return false;
   batch->results.answers.len += batch->questions_len;
-  unsigned kinds = ready->frame->kinds | put_breaches(batch, q, possible);
-  batch->results.kinds.items[number] = (uint8_t)lt_kinds_with_nothing(kinds, ready->frame->kind_of_nothing);
+  unsigned kinds = frame->kinds | put_breaches(batch, q, possible);
+  batch->results.kinds.items[number] = (uint8_t)lt_kinds_with_nothing(kinds, frame->kind_of_nothing);
   return true;
+}
+
+bool lt_quick_plainly(lt_batch *batch, const lt_ready *ready, size_t number) {
+  lt_word possible[LT_NARROW];
+  leave_chosen(ready->quick, ready, possible);
+  return finish_plainly(batch, ready->frame, ready->quick, possible, number);
+}
+
+/* ---- a row of which one column varies ---- */
+
+bool lt_quick_hold(lt_held_row *held, const lt_ready *ready, uint32_t column) {
+  const lt_quick *q = ready->quick;
+  *held = (lt_held_row){.frame = ready->frame, .quick = q};
+  if (!q || !q->plain) return false;
+  lt_bits_copy(held->rest, q->possible, q->layout->words);
+  for (uint32_t i = 0; i < q->lookups_len; i++) {
+    bool varies = q->lookups[i].from == column;
+    if (varies ? held->varying != NULL : (ready->unknown >> i & 1) != 0) return false;
+    if (varies) held->varying = &q->lookups[i];
+    for (uint32_t w = 0; w < q->layout->words && !varies; w++) held->rest[w] &= ready->rows[i][w];
+  }
+  return true;
+}
+
+bool lt_quick_vary(lt_batch *batch, const lt_held_row *held, lt_cell cell, size_t number) {
+  const uint32_t words = held->quick->layout->words;
+  const lt_lookup *l = held->varying;
+  const lt_word *row = l ? l->rows + (size_t)interval_of(l, cell) * words : held->rest;
+  lt_word possible[LT_NARROW];
+  for (uint32_t w = 0; w < words; w++) possible[w] = held->rest[w] & row[w];
+  return finish_plainly(batch, held->frame, held->quick, possible, number);
 }

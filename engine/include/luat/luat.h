@@ -334,6 +334,9 @@ enum { LUAT_STANDINGS = 1 /* every norm that applies, the losers too */ };
 
 /* Decides `rows` rows of cells, each as long as there are columns. LUAT_NO_MEMORY alone makes it fail; then there are no results. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_batch_decide(luat_batch *batch, const int64_t *cells, size_t rows, unsigned wanted, luat_batch_results *out);
+/* What if one fact were otherwise: decides a row of `cells` as many times as there are values, each in the place of that column's; row i of the results is that of values[i]. It says
+ * what luat_batch_decide says of such rows; what the other columns leave is worked out once for all values. LUAT_USAGE for a column that there is not, LUAT_NO_MEMORY; then there are no results. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_batch_vary(luat_batch *batch, const int64_t *cells, size_t column, const int64_t *values, size_t len, unsigned wanted, luat_batch_results *out);
 /* The value of an answer as canonical JSON, with ids as written; LUAT_USAGE if the answer has none. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_batch_value(luat_text **out, const luat_batch *batch, size_t question, const luat_batch_results *results, const luat_batch_answer *answer);
 /* The id of a norm by number; NULL if there is none. Lent until the set is freed. */

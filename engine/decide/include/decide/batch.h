@@ -67,6 +67,11 @@ lt_batch *lt_batch_new(const lt_set *set, const lt_facts *facts, lt_run_options 
 void lt_batch_free(lt_batch *batch);
 const lt_batch_question *lt_batch_questions(const lt_batch *batch, uint32_t *len);
 
+/* The row with each of the values in the place of that column's, which it need not have: what no column but that one
+ * changes is worked out once. Results likewise. */
+const lt_batch_results *lt_batch_vary(lt_batch *batch, const lt_cell *row, uint32_t column, const lt_cell *values,
+                                      size_t len, bool standings);
+
 /* How many rows were decided by their bits, without being made a plan. For tests. */
 uint64_t lt_batch_quick_rows(const lt_batch *batch);
 
