@@ -216,6 +216,8 @@ luat_status bench_check_sample(const luat_policy_set *set, const bench_items *it
 int64_t bench_now(void);
 /* Of this thread alone. */
 int64_t bench_thread_now(void);
+/* Time that passes, in nanoseconds. */
+int64_t bench_elapsed(void);
 /* A number of a sequence that a seed fixes. */
 uint64_t bench_random(uint64_t *state);
 
