@@ -19,6 +19,7 @@ static const bench_part parts[] = {
     {"deciding", bench_deciding},
     {"store", bench_store},
     {"command", bench_command},
+    {"impact", bench_impact},
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 

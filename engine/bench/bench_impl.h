@@ -37,6 +37,7 @@ luat_status bench_filter(bench_report *report);
 luat_status bench_command(bench_report *report);
 luat_status bench_deciding(bench_report *report);
 luat_status bench_store(bench_report *report);
+luat_status bench_impact(bench_report *report);
 
 enum {
   BENCH_FACTS = 10,

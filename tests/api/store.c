@@ -305,6 +305,23 @@ static bool by_hand(const char *sql) {
   return fine;
 }
 
+/* What an analyst asks in SQL, while luat has the store open. */
+static void analysed(void) {
+  static const char sql[] = "SELECT plan, subject, b.vi, norm FROM bodies b JOIN rules"
+                            " USING(receipt, plan, subject, question) WHERE question = 'leave' AND b.body = 'xx.phuong'"
+                            " AND norm = 'xx/stalls#flowers'";
+  sqlite3 *db = NULL;
+  sqlite3_stmt *stmt = NULL;
+  bool fine = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
+              sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW &&
+              strcmp((const char *)sqlite3_column_text(stmt, 0), "don-1") == 0 &&
+              strcmp((const char *)sqlite3_column_text(stmt, 2), "Ủy ban phường") == 0;
+  if (!fine) printf("# %s\n", sqlite3_errmsg(db));
+  sqlite3_finalize(stmt);
+  sqlite3_close(db);
+  tap(fine, "which plans had which answer by which rule, in one SELECT");
+}
+
 /* A version that is sealed otherwise than when it was published decides nothing, and everything that looks says so. */
 static void other_seal(void) {
   luat_diagnostics *diagnostics = luat_diagnostics_new();
@@ -325,6 +342,7 @@ int main(void) {
   if (!tap(prepare(), "a store with one version")) return tap_done();
   read_only();
   for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) refuse(i);
+  analysed();
   other_seal();
   luat_store_free(store);
   luat_set_free(draft);

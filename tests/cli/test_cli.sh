@@ -368,6 +368,8 @@ check "its form" grep -Eqx '\{"load":\[\{"generated":false,"norms":[0-9]+,"ns":[
 exits "bench of the ways to ask" 0 "$LUAT" bench verbs --plan examples/ha-noi-2018-giao-thong.yaml --format json
 check "its form" grep -Eqx '\{"schema":"luat.bench/1","seed":20260701,"verbs":\{"load_ns":[0-9]+,"plans":\[\{"elements":50,"gaps":[1-9][0-9]*,"ns":\{"evaluate":[0-9]+,"explain":[0-9]+,"howto":[0-9]+,"missing":[0-9]+,"sweep":[0-9]+,"whatif":[0-9]+,"whynot":[0-9]+\},"plan":"hn-2018-giao-thong"\}\]\}\}' "$scratch/out"
 exits "bench of a plan that is not there" 6 "$LUAT" bench verbs --plan "$scratch/none.yaml"
+exits "bench of a draft" 0 "$LUAT" bench impact --rules 60 --items 300 --format json
+check "its form" grep -Eqx '\{"impact":\{"ns":\{"all_of_a_level":[0-9]+,"one_of_a_province":[0-9]+,"one_of_the_country":[0-9]+\},"plans":3,"rules":60\},"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
 exits "bench of the filter" 0 "$LUAT" bench filter --rules 60 --items 300 --format json
 check "its form too" grep -Eqx '\{"filter":\[\{"bytes":[0-9]+,"bytes_rules":[0-9]+,"lines":300,"ns_full":[0-9]+,"ns_none":[0-9]+,"ns_one_thread":[0-9]+,"ns_rules":[0-9]+,"ns_two_threads":[0-9]+,"rules":60\}\],"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
 exits "bench of the store" 0 "$LUAT" bench store --rules 60 --items 20 --format json

@@ -179,6 +179,12 @@ says "L732" err "[L732]"
 echo 'scenarios: [ { nam: x } ]' >cited/wrong.scenarios.yaml
 exits "scenarios that are wrong" 4 "$LUAT" impact cited --amends nd-1
 
+# The walk of the examples.
+exits "the walk" 0 env -u LUAT_STORE LUAT="$LUAT" sh "$TOP/examples/impact/run.sh" "$scratch/walk"
+says "the threshold that was raised" out "hire_term_most"
+says "a plan that comes out otherwise" out "hn-2021-bi-tra-lai"
+check "a page" grep -q '<html lang="vi">' "$scratch/walk/tac-dong.html"
+
 # A store that somebody changed, and one of a newer luat: a backup is one file.
 "$LUAT" store backup kho.luat whole.luat
 LC_ALL=C sed 's/road: lane/road: lake/' whole.luat >hurt.luat
