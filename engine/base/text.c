@@ -28,21 +28,17 @@ bool lt_str_ends(lt_str s, const char *suffix) {
 
 static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-lt_str lt_str_trim(lt_str s) {
+lt_str lt_str_trim_blanks(lt_str s) {
   while (s.len > 0 && is_blank(s.ptr[0])) s = (lt_str){s.ptr + 1, s.len - 1};
   while (s.len > 0 && is_blank(s.ptr[s.len - 1])) s.len--;
   return s;
 }
 
-lt_str lt_str_slice(lt_str s, size_t from, size_t len) {
-  if (from >= s.len) return LT_STR("");
-  return (lt_str){s.ptr + from, len < s.len - from ? len : s.len - from};
-}
-
 size_t lt_str_find(lt_str s, lt_str needle, size_t from) {
   if (from > s.len || needle.len > s.len - from) return SIZE_MAX;
   if (needle.len == 0) return from;
-  const char *at = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
+  const char *at = needle.len == 1 ? memchr(s.ptr + from, needle.ptr[0], s.len - from)
+                                   : memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
   return at == NULL ? SIZE_MAX : (size_t)(at - s.ptr);
 }
 

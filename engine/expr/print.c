@@ -11,22 +11,12 @@ static void print_expr(const lt_names *names, const lt_expr *expr, unsigned dept
 
 static bool needs_escape(char c) { return c == '"' || c == '\\' || (unsigned char)c < 0x20 || c == 0x7F; }
 
-/* How many bytes from `at` on need no escape. */
-static size_t plain_run(lt_str s, size_t at) {
-  size_t from = at;
-  at = lt_sixteen_plain(s, at);
-  while (at < s.len && !needs_escape(s.ptr[at])) at++;
-  return at - from;
-}
-
-void lt_print_quoted(lt_str s, lt_text *out) {
+static void print_escaped(lt_str s, lt_text *out) {
   for (size_t at = 0; at < s.len; at++) {
-    size_t run = plain_run(s, at);
-    lt_text_put(out, (lt_str){s.ptr + at, run});
-    at += run;
-    if (at == s.len) return;
     char c = s.ptr[at];
-    if (c == '"' || c == '\\')
+    if (!needs_escape(c))
+      lt_text_putc(out, c);
+    else if (c == '"' || c == '\\')
       lt_text_putf(out, "\\%c", c);
     else if (c == '\n')
       lt_text_puts(out, "\\n");
@@ -35,18 +25,27 @@ void lt_print_quoted(lt_str s, lt_text *out) {
   }
 }
 
+void lt_print_quoted(lt_str s, lt_text *out) {
+  lt_text_reserve(out, s.len);
+  if (!lt_sixteen_copy(out->ptr + out->len, s)) {
+    print_escaped(s, out);
+    return;
+  }
+  out->len += s.len;
+  out->ptr[out->len] = '\0';
+}
+
 void lt_print_string(lt_str s, lt_text *out) {
-  if (plain_run(s, 0) < s.len) {
+  lt_text_reserve(out, s.len + 2);
+  char *to = out->ptr + out->len;
+  *to = '"';
+  if (!lt_sixteen_copy(to + 1, s)) {
     lt_text_putc(out, '"');
-    lt_print_quoted(s, out);
+    print_escaped(s, out);
     lt_text_putc(out, '"');
     return;
   }
-  lt_text_reserve(out, s.len + 2);
-  char *to = out->ptr + out->len;
-  *to++ = '"';
-  if (s.len > 0) memcpy(to, s.ptr, s.len);
-  memcpy(to + s.len, "\"", 2);
+  memcpy(to + 1 + s.len, "\"", 2);
   out->len += s.len + 2;
 }
 

@@ -66,8 +66,11 @@ static void check_finds(lt_str s) {
   HOLDS(lt_sixteen_find(s, from, '"', '\\', '\n') == quote);
   HOLDS(lt_sixteen_name(s, from) == name);
   HOLDS(lt_sixteen_spaces(s, from) == blank);
-  size_t stretch = lt_sixteen_plain(s, from);
-  HOLDS(stretch >= from && stretch <= plain && plain - stretch < LT_SIXTEEN);
+  char to[401] = {0};
+  lt_str all = lt_str_slice(s, from, s.len), fine = lt_str_slice(s, from, plain - from);
+  HOLDS(lt_sixteen_copy(to, all) == (plain == s.len));
+  HOLDS(lt_sixteen_copy(to, fine) && memcmp(to, fine.ptr, fine.len) == 0);
+  HOLDS(lt_eight_copy(to, all) == (plain == s.len));
 }
 
 static void check_sames(lt_str s) {

@@ -39,6 +39,12 @@ static inline uint64_t lt_eight_below(uint64_t eight, unsigned char least) {
   return (eight - LT_EIGHT_ONES * least) & ~eight & LT_EIGHT_HIGHS;
 }
 
+/* Where a quote, a backslash or a control is: what does not stand for itself in a quoted text. */
+static inline uint64_t lt_eight_marks(uint64_t eight) {
+  uint64_t marks = lt_eight_find(eight, '"') | lt_eight_find(eight, '\\') | lt_eight_find(eight, 0x7F);
+  return marks | lt_eight_below(eight, 0x20);
+}
+
 /* The number, from 0, of the first byte found; `found` is not 0. */
 static inline unsigned lt_eight_first(uint64_t found) { return (unsigned)__builtin_ctzll(found) / 8; }
 

@@ -16,6 +16,33 @@ static inline size_t lt_name_end(lt_str s, size_t at) {
   return at;
 }
 
+/* Copies a text; false where it has quotes, backslashes or controls. The last word overlaps the one before, or of a
+ * short text its own halves. */
+static inline bool lt_eight_copy(char *to, lt_str s) {
+  uint64_t marks = 0;
+  uint32_t low, high;
+  if (s.len >= 8) {
+    for (size_t at = 0; at + 8 < s.len; at += 8) {
+      marks |= lt_eight_marks(lt_eight_at(s.ptr + at));
+      memcpy(to + at, s.ptr + at, 8);
+    }
+    marks |= lt_eight_marks(lt_eight_at(s.ptr + s.len - 8));
+    memcpy(to + s.len - 8, s.ptr + s.len - 8, 8);
+  } else if (s.len >= 4) {
+    memcpy(&low, s.ptr, 4);
+    memcpy(&high, s.ptr + s.len - 4, 4);
+    marks = lt_eight_marks(low | (uint64_t)high << 32);
+    memcpy(to, &low, 4);
+    memcpy(to + s.len - 4, &high, 4);
+  } else {
+    for (size_t at = 0; at < s.len; at++) {
+      marks |= lt_eight_marks(LT_EIGHT_ONES * (unsigned char)s.ptr[at]);
+      to[at] = s.ptr[at];
+    }
+  }
+  return marks == 0;
+}
+
 #if defined __SSE2__ && !defined LT_EIGHT /* the tests try both */
 #include <emmintrin.h>
 
@@ -100,14 +127,24 @@ static inline size_t lt_sixteen_spaces(lt_str s, size_t at) {
   return at;
 }
 
-/* Moves past whole stretches without quotes, backslashes and controls. */
-static inline size_t lt_sixteen_plain(lt_str s, size_t at) {
-  for (; at + LT_SIXTEEN <= s.len; at += LT_SIXTEEN) {
-    __m128i b = lt_sixteen_at(s.ptr + at), low = _mm_cmpeq_epi8(_mm_min_epu8(b, _mm_set1_epi8(0x1F)), b);
-    __m128i marks = _mm_or_si128(lt_sixteen_is(b, '"'), _mm_or_si128(lt_sixteen_is(b, '\\'), lt_sixteen_is(b, 0x7F)));
-    if (_mm_movemask_epi8(_mm_or_si128(low, marks)) != 0) break;
+/* The bytes that stand for themselves in a quoted text, as zeroes. */
+static inline __m128i lt_sixteen_marks(__m128i b) {
+  __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(b, _mm_set1_epi8(0x1F)), b);
+  __m128i marks = _mm_or_si128(lt_sixteen_is(b, '"'), _mm_or_si128(lt_sixteen_is(b, '\\'), lt_sixteen_is(b, 0x7F)));
+  return _mm_or_si128(low, marks);
+}
+
+/* Copies a text; false where it has quotes, backslashes or controls. The last sixteen bytes may overlap those before. */
+static inline bool lt_sixteen_copy(char *to, lt_str s) {
+  if (s.len < LT_SIXTEEN) return lt_eight_copy(to, s);
+  __m128i b = lt_sixteen_at(s.ptr + s.len - LT_SIXTEEN), marks = lt_sixteen_marks(b);
+  _mm_storeu_si128((__m128i *)(void *)(to + s.len - LT_SIXTEEN), b);
+  for (size_t at = 0; at + LT_SIXTEEN < s.len; at += LT_SIXTEEN) {
+    b = lt_sixteen_at(s.ptr + at);
+    marks = _mm_or_si128(marks, lt_sixteen_marks(b));
+    _mm_storeu_si128((__m128i *)(void *)(to + at), b);
   }
-  return at;
+  return _mm_movemask_epi8(marks) == 0;
 }
 
 /* The offset past ASCII letters, figures and `_` from `at` on. */
@@ -128,14 +165,7 @@ static inline size_t lt_sixteen_spaces(lt_str s, size_t at) {
   return at;
 }
 
-static inline size_t lt_sixteen_plain(lt_str s, size_t at) {
-  for (; at + 8 <= s.len; at += 8) {
-    uint64_t eight = lt_eight_at(s.ptr + at);
-    uint64_t marks = lt_eight_find(eight, '"') | lt_eight_find(eight, '\\') | lt_eight_find(eight, 0x7F);
-    if ((marks | lt_eight_below(eight, 0x20)) != 0) break;
-  }
-  return at;
-}
+static inline bool lt_sixteen_copy(char *to, lt_str s) { return lt_eight_copy(to, s); }
 
 static inline size_t lt_sixteen_name(lt_str s, size_t at) { return lt_name_end(s, at); }
 

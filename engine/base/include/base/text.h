@@ -38,8 +38,17 @@ static inline int lt_str_compare(lt_str a, lt_str b) {
 }
 bool lt_str_starts(lt_str s, const char *prefix);
 bool lt_str_ends(lt_str s, const char *suffix);
-lt_str lt_str_trim(lt_str s);                       /* without ASCII blanks at both ends */
-lt_str lt_str_slice(lt_str s, size_t from, size_t len); /* cut to what is there */
+lt_str lt_str_trim_blanks(lt_str s); /* for lt_str_trim alone */
+/* Without ASCII blanks at both ends. */
+static inline lt_str lt_str_trim(lt_str s) {
+  bool clean = s.len > 0 && (unsigned char)s.ptr[0] > ' ' && (unsigned char)s.ptr[s.len - 1] > ' ';
+  return clean ? s : lt_str_trim_blanks(s);
+}
+/* Cut to what is there. */
+static inline lt_str lt_str_slice(lt_str s, size_t from, size_t len) {
+  if (from >= s.len) return LT_STR("");
+  return (lt_str){s.ptr + from, len < s.len - from ? len : s.len - from};
+}
 /* Offset of `needle` at or after `from`, or SIZE_MAX. */
 size_t lt_str_find(lt_str s, lt_str needle, size_t from);
 lt_str lt_str_copy(lt_arena *arena, lt_str s);      /* the copy ends in NUL (not counted) */
