@@ -9,7 +9,8 @@
 #include "base_impl.h"
 #include "base/sixteen.h"
 
-enum { NAME = 1, DIGIT = 2, HEX = 4, BLANK = 8, ALONE = 16 }; /* a byte may be several; ALONE: a mark by itself, always */
+/* A byte may be several. ALONE: a mark by itself, always; LONGER: one that a second byte may make another. */
+enum { NAME = 1, DIGIT = 2, HEX = 4, BLANK = 8, ALONE = 16, LONGER = 32 };
 
 // clang-format off
 #define D NAME | DIGIT | HEX
@@ -23,6 +24,7 @@ static const unsigned char classes[256] = {
     ['a'] = H, H, H, H, H, H, G_TO_Z,
     ['_'] = NAME,
     ['{'] = ALONE, ['}'] = ALONE, ['('] = ALONE, [')'] = ALONE, [']'] = ALONE, [','] = ALONE, [';'] = ALONE,
+    ['='] = LONGER, ['.'] = LONGER, [':'] = LONGER, ['&'] = LONGER, ['|'] = LONGER, ['~'] = LONGER,
 };
 // clang-format on
 
@@ -155,23 +157,22 @@ static uint32_t line_ends(lt_str s) {
 }
 
 /* The offset past the quoted string at `at` where it ends on its line and has no escape, else 0. */
-static size_t simple_string_end(lt_str s, size_t at) {
-  char quote = s.ptr[at];
-  at = lt_sixteen_find(s, at + 1, quote, '\\', '\n');
-  return at < s.len && s.ptr[at] == quote ? at + 1 : 0;
+static inline size_t simple_string_end(lt_str s, size_t at) {
+  at = lt_sixteen_find(s, at + 1, '"', '\\', '\n');
+  return at < s.len && s.ptr[at] == '"' ? at + 1 : 0;
 }
 
 /* The end and kind of the commonest tokens, or LT_TOKEN_END where token_at has to look. */
 static inline __attribute__((always_inline)) lt_token_kind common_at(lt_str s, size_t at, size_t *end) {
-  unsigned char c = (unsigned char)s.ptr[at];
-  if (classes[c] & ALONE) return *end = at + 1, LT_TOKEN_MARK;
+  unsigned char c = (unsigned char)s.ptr[at], class = classes[c];
+  if (class & ALONE) return *end = at + 1, LT_TOKEN_MARK;
   if (c == '"') return (*end = simple_string_end(s, at)) != 0 ? LT_TOKEN_STRING : LT_TOKEN_END;
-  if (c == '=' || c == '.' || c == ':' || c == '&' || c == '|' || c == '~') {
+  if (class & LONGER) {
     char next = byte_at(s, at + 1);
     bool longer = next == (char)c || (c == '.' && next >= '0' && next <= '9') || (c == '~' && next == '=');
     return *end = at + 1, longer ? LT_TOKEN_END : LT_TOKEN_MARK;
   }
-  if ((classes[c] & (NAME | DIGIT)) != NAME) return LT_TOKEN_END;
+  if ((class & (NAME | DIGIT)) != NAME) return LT_TOKEN_END;
   *end = at = lt_sixteen_name(s, at + 1);
   return at < s.len && (unsigned char)s.ptr[at] >= 0x80 ? LT_TOKEN_END : LT_TOKEN_NAME;
 }
@@ -179,7 +180,7 @@ static inline __attribute__((always_inline)) lt_token_kind common_at(lt_str s, s
 /* Past blanks: mostly one, or the end of a line and what the next is set in by. */
 static inline size_t past_blanks(lt_str s, size_t at, uint32_t *line) {
   if (at < s.len && s.ptr[at] == ' ') at++;
-  while (at < s.len && classes[(unsigned char)s.ptr[at]] & BLANK)
+  while (at < s.len && (unsigned char)s.ptr[at] <= ' ' && classes[(unsigned char)s.ptr[at]] & BLANK)
     if (s.ptr[at++] == '\n') ++*line, at = lt_sixteen_spaces(s, at);
   return at;
 }

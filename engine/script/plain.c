@@ -19,6 +19,7 @@ static lt_form *table_of(lt_plain *plain, table t);
 
 lt_str lt_plain_text(lt_plain *plain, const lt_token *token) {
   if (token->text.len > plain->reading->limits->text_max) return (lt_str){NULL, 0};
+  if (!token->escaped && plain->unit->nfc) return (lt_str){token->text.ptr + 1, token->text.len - 2};
   lt_arena *arena = plain->reading->draft->arena;
   lt_str text = lt_token_string(arena, token);
   /* What stands as it is written was looked at with the whole file, and the draft keeps its sources. */
@@ -37,26 +38,27 @@ void lt_plain_give(lt_plain *plain, lt_form *form, uint32_t len) {
 
 /* ---- Tables ---- */
 
-/* Whether `=` stands behind the name at hand. */
-static bool named(const lt_plain *plain) {
+/* Whether `=` stands behind the name at hand; `behind`: where the text goes on after that. */
+static bool named(const lt_plain *plain, lt_scan *behind) {
   lt_str s = plain->scan.source->text;
   size_t at = plain->scan.offset;
+  *behind = plain->scan;
   while (at < s.len && s.ptr[at] == ' ') at++;
-  if (at + 1 < s.len && s.ptr[at] == '=') return s.ptr[at + 1] != '=';
-  if (at < s.len && strchr(".:,}", s.ptr[at]) != NULL && s.ptr[at] != '\0') return false;
-  lt_scan behind = plain->scan;
-  return lt_scan_next(&behind).mark == '=';
+  char mark = at + 1 < s.len ? s.ptr[at] : '\0';
+  if (mark == '=') return behind->offset = at + 1, s.ptr[at + 1] != '=';
+  if (mark == '.' || mark == ':' || mark == ',' || mark == '}') return false;
+  return lt_scan_next(behind).mark == '=';
 }
 
-static bool at_key(const lt_plain *plain) {
-  return plain->tok.kind == LT_TOKEN_NAME ? named(plain) : lt_plain_mark(plain, '[');
+static bool at_key(const lt_plain *plain, lt_scan *behind) {
+  return plain->tok.kind == LT_TOKEN_NAME ? named(plain, behind) : lt_plain_mark(plain, '[');
 }
 
-/* `name =` or `["name"] =`; false: outside. */
-static bool key(lt_plain *plain, lt_str *name) {
+/* `name =`, which ends at `behind`, or `["name"] =`; false: outside. */
+static bool key(lt_plain *plain, const lt_scan *behind, lt_str *name) {
   if (plain->tok.kind == LT_TOKEN_NAME) {
     *name = plain->tok.text;
-    lt_plain_advance(plain);
+    plain->scan = *behind;
     lt_plain_advance(plain);
     return true;
   }
@@ -67,10 +69,10 @@ static bool key(lt_plain *plain, lt_str *name) {
   return name->ptr != NULL && lt_plain_take(plain, ']') && lt_plain_take(plain, '=');
 }
 
-static lt_form *keyed_entry(lt_plain *plain, const table *t) {
+static lt_form *keyed_entry(lt_plain *plain, const table *t, const lt_scan *behind) {
   lt_str name;
   bool bare = plain->tok.kind == LT_TOKEN_NAME;
-  if (!key(plain, &name)) return NULL;
+  if (!key(plain, behind, &name)) return NULL;
   bool declaration = t->kind == DECLARATION || t->kind == ROWS || t->kind == ROW;
   lt_known_key known = {NULL, LT_SHAPE_OTHER};
   if (declaration) known = lt_load_key(plain->reading, t->word, name);
@@ -150,8 +152,9 @@ static bool is_dated(const lt_form *form, uint32_t keys) {
 /* What stands in the braces, onto plain->kids; moves past them. */
 static bool entries(lt_plain *plain, table *t) {
   while (!lt_plain_mark(plain, '}')) {
-    bool keyed = at_key(plain);
-    lt_form *form = keyed ? keyed_entry(plain, t) : list_entry(plain, t);
+    lt_scan behind;
+    bool keyed = at_key(plain, &behind);
+    lt_form *form = keyed ? keyed_entry(plain, t, &behind) : list_entry(plain, t);
     if (form == NULL) return false;
     t->keys += keyed;
     LT_PUSH(&plain->reading->scratch, &plain->kids, form);

@@ -372,4 +372,10 @@ static lt_plain_value either(lt_plain *plain) {
   return value;
 }
 
-lt_plain_value lt_plain_expression(lt_plain *plain) { return either(plain); }
+/* Mostly a text by itself; there is nothing that a text could be joined with. */
+lt_plain_value lt_plain_expression(lt_plain *plain) {
+  if (plain->tok.kind != LT_TOKEN_STRING) return either(plain);
+  lt_plain_value text = lt_plain_literal(plain);
+  char mark = plain->tok.mark;
+  return mark == '|' || mark == '&' || mark == '+' ? outside : text;
+}
