@@ -14,19 +14,7 @@ void lt_put_words(printer *p, lt_text2 text) {
   lt_text_puts(p->out, " }");
 }
 
-void lt_put_text(printer *p, const char *key, lt_text2 text) {
-  if (text.vi.len == 0 && text.en.len == 0) return;
-  put_key(p, key);
-  lt_put_words(p, text);
-}
-
-void lt_put_id(printer *p, const char *key, lt_name_kind kind, uint32_t number) {
-  if (number != LT_NONE) put_str(p, key, p->set->names.id(p->set, kind, number));
-}
-
-void lt_put_ids(printer *p, const char *key, lt_name_kind kind, lt_numbers numbers) {
-  if (numbers.len == 0) return;
-  put_key(p, key);
+void lt_put_id_list(printer *p, lt_name_kind kind, lt_numbers numbers) {
   lt_text_puts(p->out, "{");
   for (uint32_t i = 0; i < numbers.len; i++) {
     lt_text_puts(p->out, i > 0 ? ", " : " ");
@@ -39,7 +27,7 @@ void lt_put_date(printer *p, lt_cell date) {
   lt_print_cell(&p->set->names, (lt_type){.kind = LT_TYPE_DATE}, date, p->out);
 }
 
-static void put_span_value(printer *p, lt_span span) {
+void lt_put_span_value(printer *p, lt_span span) {
   if (span.from == span.to) {
     lt_put_date(p, span.from);
     return;
@@ -49,12 +37,6 @@ static void put_span_value(printer *p, lt_span span) {
   lt_text_puts(p->out, ", ");
   lt_put_date(p, span.to);
   lt_text_puts(p->out, " }");
-}
-
-void lt_put_span(printer *p, const char *key, lt_span span) {
-  if (span.from == LT_UNKNOWN) return;
-  put_key(p, key);
-  put_span_value(p, span);
 }
 
 static void put_assumes(printer *p, lt_numbers assumes) {
@@ -110,18 +92,6 @@ void lt_put_basis(printer *p, const lt_basis *basis) {
   if (basis->certainty != LT_CERTAINTY_H) put_str(p, "certainty", lt_str_of(letters[basis->certainty]));
 }
 
-void lt_put_expr(printer *p, const char *key, const lt_expr *expr) {
-  if (expr == NULL) return;
-  put_key(p, key);
-  lt_print_expr(&p->set->names, expr, p->out);
-}
-
-void lt_put_term(printer *p, const char *key, const lt_term *term) {
-  if (term == NULL) return;
-  put_key(p, key);
-  lt_print_term(&p->set->names, term, p->out);
-}
-
 void lt_put_type_value(printer *p, lt_type type) {
   static const char *const names[LT_TYPE_KINDS] = {[LT_TYPE_YES_NO] = "yes/no",
                                                    [LT_TYPE_NUMBER] = "number",
@@ -149,12 +119,6 @@ void lt_put_type_value(printer *p, lt_type type) {
 void lt_put_type(printer *p, lt_type type) {
   put_key(p, "type");
   lt_put_type_value(p, type);
-}
-
-void lt_put_entity(printer *p, const char *key, uint32_t entity) {
-  if (entity == LT_NONE) return;
-  put_key(p, key);
-  lt_text_put(p->out, p->set->entities[entity].id);
 }
 
 void lt_put_value(printer *p, const lt_value *value) {
