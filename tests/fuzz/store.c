@@ -96,7 +96,8 @@ static void write_store(const uint8_t *data, size_t size) {
 }
 
 /* A refusal says why; what is said is fit for a terminal. */
-static bool said(luat_status status, luat_text *out, luat_diagnostics *diagnostics) {
+static bool said(luat_status status, luat_text **given, luat_diagnostics *diagnostics) {
+  luat_text *out = given == NULL ? NULL : *given; /* read after the call that gave it */
   FUZZ_MUST((luat_diagnostics_errors(diagnostics) > 0) == (status != LUAT_OK));
   for (const char *at = out == NULL ? "" : luat_text_data(out); *at != '\0'; at++)
     FUZZ_MUST((unsigned char)*at >= 0x20 || *at == '\n');
@@ -109,17 +110,17 @@ static void look(luat_store *store, luat_diagnostics *diagnostics) {
   luat_text *out = NULL;
   luat_policy_set *set = NULL;
   size_t found = 1, differ = 0;
-  said(luat_store_check(&out, store, LUAT_TEXT, LUAT_EN, diagnostics), out, diagnostics);
-  bool verified = said(luat_verify(&out, &found, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics), out, diagnostics);
-  bool replayed = said(luat_replay(&out, &differ, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics), out, diagnostics);
+  said(luat_store_check(&out, store, LUAT_TEXT, LUAT_EN, diagnostics), &out, diagnostics);
+  bool verified = said(luat_verify(&out, &found, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics), &out, diagnostics);
+  bool replayed = said(luat_replay(&out, &differ, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics), &out, diagnostics);
   if (verified && found == 0) FUZZ_MUST(replayed && differ == 0);
-  said(luat_versions(&out, store, LUAT_TEXT, LUAT_EN, diagnostics), out, diagnostics);
+  said(luat_versions(&out, store, LUAT_TEXT, LUAT_EN, diagnostics), &out, diagnostics);
   const luat_log_filter filter = {.rule = "xx/stalls#usual", .cites = "qd-7"};
-  said(luat_log(&out, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics), out, diagnostics);
-  said(luat_log(&out, store, &filter, LUAT_DECISION_JSON, LUAT_VI, diagnostics), out, diagnostics);
-  said(luat_receipt(&out, store, "2", LUAT_TEXT, LUAT_EN, diagnostics), out, diagnostics);
-  said(luat_receipt(&out, store, "2", LUAT_DECISION_JSON, LUAT_EN, diagnostics), out, diagnostics);
-  bool loaded = said(luat_set_load_version(&set, &out, store, NULL, NULL, LUAT_EN, diagnostics), out, diagnostics);
+  said(luat_log(&out, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics), &out, diagnostics);
+  said(luat_log(&out, store, &filter, LUAT_DECISION_JSON, LUAT_VI, diagnostics), &out, diagnostics);
+  said(luat_receipt(&out, store, "2", LUAT_TEXT, LUAT_EN, diagnostics), &out, diagnostics);
+  said(luat_receipt(&out, store, "2", LUAT_DECISION_JSON, LUAT_EN, diagnostics), &out, diagnostics);
+  bool loaded = said(luat_set_load_version(&set, &out, store, NULL, NULL, LUAT_EN, diagnostics), &out, diagnostics);
   FUZZ_MUST((set != NULL) == loaded);
   luat_set_free(set);
 }
