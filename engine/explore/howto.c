@@ -134,6 +134,16 @@ static void put_obstacle(lt_search *search, lt_obstacle obstacle, bool beyond) {
     LT_PUSH(search->arena, &howto->obstacles, obstacle);
 }
 
+/* Whether what keeps a norm applying holds of the plan as it stands. Tests of elements count as they were found. */
+static lt_truth stands(const lt_search *search, const lt_state *state, const lt_turn *turn, uint32_t subject) {
+  const lt_run *was = search->howto->was.run;
+  if (turn->term != NULL || turn->test == NULL || turn->want != LT_FALSE || subject == LT_NONE) return LT_TRUE;
+  if (state->moves.len == 0) return lt_eval(&turn->scope, turn->test);
+  if (turn->scope.depth > 0) return LT_TRUE;
+  lt_scope scope = lt_run_scope(was->laws.len > 0 ? was->laws.items[0] : was, subject);
+  return lt_eval(&scope, turn->test);
+}
+
 static void add_obstacle(lt_search *search, const lt_state *state, const lt_turn *turn, bool beyond) {
   if (turn->norm == LT_NONE || turn->of_law) return;
   uint32_t subject = turn->subject == LT_NONE ? LT_NONE : state->variant->was[turn->subject];
@@ -142,7 +152,8 @@ static void add_obstacle(lt_search *search, const lt_state *state, const lt_turn
                           .question = LT_NONE,
                           .test = turn->term == NULL ? turn->test : NULL,
                           .gives = turn->term,
-                          .holds = turn->want == LT_FALSE};
+                          .holds = turn->want == LT_FALSE,
+                          .stands = stands(search, state, turn, subject)};
   put_obstacle(search, obstacle, beyond);
 }
 
@@ -323,16 +334,18 @@ void lt_search_nearest(lt_search *search) {
   lt_wants wants = {0};
   lt_turns stand = {0};
   bool closed = false;
+  if (later.len == 1 && later.items[0].norm == LT_NONE) return; /* nobody says what is wanted */
   if (lt_state_open(&state, search, &moves)) lt_state_wants(&state, &wants);
   for (uint32_t i = 0; i < wants.len && !closed; i++) {
     opening one;
     open_one(&state, &wants.items[i].turns, &one);
     closed = one.moves.len == 0;
+    if (closed) stand.len = 0;
     lt_want_stands(&state, &wants.items[i], &stand);
   }
-  if (!closed) howto->obstacles = (lt_obstacles){0};
-  for (uint32_t i = 0; i < stand.len && !closed; i++) add_obstacle(search, &state, &stand.items[i], false);
-  for (uint32_t i = 0; i < later.len && !closed; i++) put_obstacle(search, later.items[i], false);
+  howto->obstacles = (lt_obstacles){0};
+  for (uint32_t i = 0; i < stand.len; i++) add_obstacle(search, &state, &stand.items[i], false);
+  for (uint32_t i = 0; i < later.len; i++) put_obstacle(search, later.items[i], false);
   lt_state_close(&state);
 }
 
@@ -354,6 +367,7 @@ static void go(lt_search *search) {
     while (goes_on(search)) take(search);
     if (pass == 0 && howto->ways.len == 0 && !howto->already) lt_search_nearest(search);
   }
+  if (!howto->bound && !howto->already && howto->ways.len == 0) lt_search_core(search);
   if (!howto->bound || howto->ways.len > 0 || (search->best == 0 && left == LT_NONE)) return;
   lt_moves moves = moves_of(search, search->best, NULL);
   if (left < howto->left) moves = shares, howto->left = left;

@@ -50,6 +50,13 @@ typedef struct lt_node {
 
 typedef LT_VEC(lt_cell) lt_cuts;
 
+/* Something that a plan lacks: an answer, or a requirement, or the law itself. */
+typedef struct lt_lack {
+  uint32_t subject, question, norm;
+} lt_lack;
+
+typedef LT_VEC(lt_lack) lt_lacks;
+
 typedef struct lt_search {
   lt_howto *howto;
   const lt_set *set;
@@ -78,6 +85,8 @@ typedef struct lt_search {
   bool free;                    /* facts of others may move, and cost nothing */
   bool outside, crosses;        /* facts of others bore on it, some of a part that lacks something, too */
   bool *lacks;                  /* by subject: it is a part that lacks something */
+  lt_lacks lacking;             /* what the plan lacks as it stands (howto_core.c) */
+  const lt_lack *only;          /* of that only this is looked at, with what came of changes; NULL: all of it */
   const lt_cuts *law_cuts;      /* days on which the law of the plan's matter and place may change; NULL: not sought */
 } lt_search;
 
@@ -157,6 +166,13 @@ void lt_reason_lever(lt_reasoning *w, lt_turn *turn, uint32_t lever, uint32_t ce
 bool lt_reason_in_slice(const lt_reasoning *w, uint32_t subject, uint32_t norm);
 lt_truth lt_reason_applies(const lt_reasoning *w, uint32_t subject, uint32_t norm);
 
+/* ---- howto_core.c ---- */
+
+/* Whether what is lacking is looked at. */
+bool lt_core_wants(const lt_state *state, uint32_t subject, uint32_t question, uint32_t norm);
+/* Where there is no way: of the obstacles those of what cannot be had even alone, if there are such. */
+void lt_search_core(lt_search *search);
+
 /* ---- howto_wants.c ---- */
 
 /* What is wanted of the state and does not hold yet: each a list of turns of which at least one must come. None: the
@@ -191,7 +207,7 @@ void lt_search_begin(lt_search *search);
 /* Looks at the most promising node; true if nothing is wanted of it any more: then its moves, in the scratch. */
 bool lt_search_step(lt_search *search, lt_moves *out);
 /* What stands in the way where fewest wishes are left comes before what turns up further on. Where one of them cannot be
- * brought by anything, that alone is told already. */
+ * brought by anything, that alone is told. */
 void lt_search_nearest(lt_search *search);
 
 /* ---- howto_parts.c ---- */

@@ -551,7 +551,7 @@ void lt_reason_rivals(lt_reasoning *w, uint32_t subject, uint32_t question, cons
   for (uint32_t i = 0; i < q->norms.len; i++) {
     uint32_t number = q->norms.items[i];
     const lt_answer_rule *rule = says(&w->run->set->norms[number], question);
-    if (lt_reason_in_slice(w, subject, number) && lt_reason_applies(w, subject, number) == LT_TRUE &&
+    if (lt_reason_in_slice(w, subject, number) && lt_reason_applies(w, subject, number) != LT_FALSE &&
         value_says(&a, rule->value, false) == SAYS_NOT)
       lt_reason_norm(w, subject, number, LT_FALSE, out);
   }

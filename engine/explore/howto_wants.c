@@ -71,7 +71,9 @@ static void wanted_law(lt_reasoning *w, uint32_t subject, uint32_t item, lt_turn
 /* One thing that is wanted, under every candidate for the law. */
 static void want(lt_state *state, uint32_t subject, uint32_t item, of_run_fn of_run, lt_wants *out) {
   lt_arena *arena = &state->search->scratch;
-  if (!lt_part_wants(state, subject)) return;
+  bool duty = of_run == wanted_duty, law = of_run == wanted_law;
+  uint32_t question = duty || law ? LT_NONE : item, norm = duty ? item : LT_NONE;
+  if (!lt_part_wants(state, subject) || !lt_core_wants(state, subject, question, norm)) return;
   lt_turns turns = {0};
   uint32_t laws = state->run->laws.len;
   for (uint32_t i = 0; i < (laws == 0 ? 1 : laws); i++) {
@@ -84,8 +86,7 @@ static void want(lt_state *state, uint32_t subject, uint32_t item, of_run_fn of_
     if (slice != NULL && slice->policies.len > 0) of_run(&w, subject, item, &turns);
     if (i == 0) of_law(&w, subject, &turns);
   }
-  bool duty = of_run == wanted_duty, law = of_run == wanted_law;
-  lt_want one = {turns, subject, duty || law ? LT_NONE : item, duty ? item : LT_NONE};
+  lt_want one = {turns, subject, question, norm};
   LT_PUSH(arena, out, one);
 }
 
@@ -121,7 +122,7 @@ static void want_to_comply(lt_state *state, lt_wants *out) {
         duty->status == LT_DUTY_BREACHED || duty->status == LT_DUTY_UNDETERMINED || duty->status == LT_DUTY_PENDING;
     if (bad && !run->set->norms[duty->norm].should) want(state, duty->subject, duty->norm, wanted_duty, out);
   }
-  if (out->len == 0 && !state->search->parted) want(state, 0, LT_NONE, wanted_law, out);
+  if (out->len == 0 && !state->search->parted && state->search->only == NULL) want(state, 0, LT_NONE, wanted_law, out);
 }
 
 void lt_state_wants(lt_state *state, lt_wants *out) {

@@ -93,6 +93,8 @@ static lt_json *json_obstacles(const lt_howto *x, lt_arena *arena, const lt_obst
     if (list[i].norm != LT_NONE) {
       put_norm(&x->was, arena, out, list[i].norm, list[i].subject);
       lt_json_put(out, "holds", lt_json_bool(arena, list[i].holds));
+      if (list[i].holds && list[i].stands != LT_TRUE) /* but not, or perhaps not, in the plan as it stands */
+        lt_json_put(out, "now", lt_json_str(arena, list[i].stands == LT_MAYBE ? LT_STR("unknown") : LT_STR("fails")));
     } else if (list[i].subject != LT_NONE) {
       lt_json_put(out, "subject", lt_json_str(arena, x->was.plan->facts.subjects.items[list[i].subject].path));
     }

@@ -174,13 +174,28 @@ static bool is_said_in_another(const lt_howto *x, const lt_obstacle *o) {
   return false;
 }
 
-/* All tests of the norm of that kind: all of them hold, or one of them would have to. */
+static bool goes_with(const lt_howto *x, const lt_obstacle *o, const lt_obstacle *other) {
+  return other->norm == o->norm && other->subject == o->subject && other->holds == o->holds && other->test != NULL &&
+         !is_said_in_another(x, other);
+}
+
+static lt_truth all_stand(const lt_howto *x, const lt_obstacle *o) {
+  lt_truth all = LT_TRUE;
+  for (uint32_t i = 0; i < x->obstacles.len && all != LT_FALSE; i++) {
+    lt_truth one = goes_with(x, o, &x->obstacles.items[i]) ? x->obstacles.items[i].stands : LT_TRUE;
+    if (one != LT_TRUE) all = one;
+  }
+  return all;
+}
+
+/* All tests of the norm of that kind: all of them hold, or one of them would have to. Of those that hold where they do
+ * not all stand only what is other, or not known. */
 static lt_str tests_of(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
   lt_strs tests = {0};
+  lt_truth stand = o->holds ? all_stand(x, o) : LT_TRUE;
   for (uint32_t i = 0; i < x->obstacles.len; i++) {
     const lt_obstacle *other = &x->obstacles.items[i];
-    bool one = other->norm == o->norm && other->subject == o->subject && other->holds == o->holds;
-    if (one && other->test != NULL && !is_said_in_another(x, other))
+    if (goes_with(x, o, other) && (stand == LT_TRUE || other->stands == stand))
       LT_PUSH(w->arena, &tests, lt_words_test(w, other->test, false));
   }
   return lt_words_join(w, tests.items, tests.len, o->holds ? LT_SAY_AND : LT_SAY_OR);
@@ -226,7 +241,9 @@ static lt_str obstacle_words(const lt_howto *x, const lt_writer *w, const lt_obs
   lt_str norm = norm_of(w, o->norm), cites = cites_of(w, o->norm);
   if (o->gives != NULL) return lt_said3(w, LT_SAY_HOWTO_GIVES, norm, cites, lt_words_term_of(w, o->gives));
   if (o->test == NULL) return lt_said2(w, o->holds ? LT_SAY_HOWTO_ALWAYS : LT_SAY_HOWTO_OUT, norm, cites);
-  return lt_said3(w, o->holds ? LT_SAY_HOWTO_HOLDS : LT_SAY_HOWTO_NEEDS, norm, cites, tests_of(x, w, o));
+  lt_truth stand = o->holds ? all_stand(x, o) : LT_TRUE;
+  lt_say holds = stand == LT_TRUE ? LT_SAY_HOWTO_HOLDS : stand == LT_MAYBE ? LT_SAY_HOWTO_PERHAPS : LT_SAY_HOWTO_THEN_HOLDS;
+  return lt_said3(w, o->holds ? holds : LT_SAY_HOWTO_NEEDS, norm, cites, tests_of(x, w, o));
 }
 
 enum { OBSTACLES_SHOWN = 6, OBSTACLE_RANKS = 3 }; /* each provision once; the JSON has all */

@@ -57,7 +57,8 @@ typedef struct lt_obstacle {
   uint32_t norm, subject, question;
   const lt_expr *test;
   const lt_term *gives;
-  bool holds; /* the test holds and would have to fail */
+  bool holds;      /* the test holds and would have to fail */
+  lt_truth stands; /* of such a test: in the plan as it stands; LT_FALSE: only in one that was tried */
 } lt_obstacle;
 
 typedef LT_VEC(lt_obstacle) lt_obstacles;

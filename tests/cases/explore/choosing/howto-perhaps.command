@@ -1,0 +1,1 @@
+howto open.yaml --comply --fix begun --fix fairs/spring/days
