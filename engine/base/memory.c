@@ -77,6 +77,8 @@ void *lt_memory_resize(void *block, size_t old_size, size_t size) {
   return moved;
 }
 
+void lt_memory_clear(void *at, size_t size) { memset(at, 0, size); }
+
 bool lt_protect(void (*work)(void *arg), void *arg) {
   assert(work != NULL);
   guard own;

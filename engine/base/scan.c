@@ -10,14 +10,14 @@
 #include "base/sixteen.h"
 
 /* A byte may be several. ALONE: a mark by itself, always; LONGER: one that a second byte may make another. */
-enum { NAME = 1, DIGIT = 2, HEX = 4, BLANK = 8, ALONE = 16, LONGER = 32 };
+enum { NAME = LT_BYTE_NAME, DIGIT = 2, HEX = 4, BLANK = 8, ALONE = 16, LONGER = 32 };
 
 // clang-format off
 #define D NAME | DIGIT | HEX
 #define H NAME | HEX
 #define G_TO_Z NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME, \
                NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME, NAME
-static const unsigned char classes[256] = {
+const unsigned char lt_byte_classes[256] = {
     ['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, ['\r'] = BLANK, [' '] = BLANK,
     ['0'] = D, D, D, D, D, D, D, D, D, D,
     ['A'] = H, H, H, H, H, H, G_TO_Z,
@@ -28,7 +28,7 @@ static const unsigned char classes[256] = {
 };
 // clang-format on
 
-static unsigned class_at(lt_str s, size_t at) { return at < s.len ? classes[(unsigned char)s.ptr[at]] : 0; }
+static unsigned class_at(lt_str s, size_t at) { return at < s.len ? lt_byte_classes[(unsigned char)s.ptr[at]] : 0; }
 
 static char byte_at(lt_str s, size_t at) { return at < s.len ? s.ptr[at] : '\0'; }
 
@@ -90,7 +90,7 @@ static size_t number_end(lt_str s, size_t at) {
 /* The end of the word at `at`, of ASCII name bytes and of letters beyond ASCII. */
 static size_t word_end(lt_str s, size_t at) {
   while (at < s.len) {
-    if (classes[(unsigned char)s.ptr[at]] & NAME) {
+    if (lt_byte_classes[(unsigned char)s.ptr[at]] & NAME) {
       at++;
       continue;
     }
@@ -134,8 +134,8 @@ static lt_token_kind token_at(lt_str s, size_t at, size_t *end) {
     const char *line_end = memchr(s.ptr + at, '\n', s.len - at);
     return *end = line_end == NULL ? s.len : (size_t)(line_end - s.ptr), LT_TOKEN_END;
   }
-  if (classes[c] & DIGIT || (c == '.' && class_at(s, at + 1) & DIGIT)) return *end = number_end(s, at), LT_TOKEN_NUMBER;
-  if (classes[c] & NAME) {
+  if (lt_byte_classes[c] & DIGIT || (c == '.' && class_at(s, at + 1) & DIGIT)) return *end = number_end(s, at), LT_TOKEN_NUMBER;
+  if (lt_byte_classes[c] & NAME) {
     for (*end = at + 1; class_at(s, *end) & NAME;) ++*end;
     if ((unsigned char)byte_at(s, *end) < 0x80) return LT_TOKEN_NAME;
     size_t whole = word_end(s, *end);
@@ -164,7 +164,7 @@ static inline size_t simple_string_end(lt_str s, size_t at) {
 
 /* The end and kind of the commonest tokens, or LT_TOKEN_END where token_at has to look. */
 static inline __attribute__((always_inline)) lt_token_kind common_at(lt_str s, size_t at, size_t *end) {
-  unsigned char c = (unsigned char)s.ptr[at], class = classes[c];
+  unsigned char c = (unsigned char)s.ptr[at], class = lt_byte_classes[c];
   if (class & ALONE) return *end = at + 1, LT_TOKEN_MARK;
   if (c == '"') return (*end = simple_string_end(s, at)) != 0 ? LT_TOKEN_STRING : LT_TOKEN_END;
   if (class & LONGER) {
@@ -180,7 +180,7 @@ static inline __attribute__((always_inline)) lt_token_kind common_at(lt_str s, s
 /* Past blanks: mostly one, or the end of a line and what the next is set in by. */
 static inline size_t past_blanks(lt_str s, size_t at, uint32_t *line) {
   if (at < s.len && s.ptr[at] == ' ') at++;
-  while (at < s.len && (unsigned char)s.ptr[at] <= ' ' && classes[(unsigned char)s.ptr[at]] & BLANK)
+  while (at < s.len && (unsigned char)s.ptr[at] <= ' ' && lt_byte_classes[(unsigned char)s.ptr[at]] & BLANK)
     if (s.ptr[at++] == '\n') ++*line, at = lt_sixteen_spaces(s, at);
   return at;
 }

@@ -8,11 +8,14 @@
 
 int lt_str_order(lt_str a, lt_str b) {
   size_t len = a.len < b.len ? a.len : b.len;
-  if (len >= 8) {
-    uint64_t x = lt_eight_at(a.ptr), y = lt_eight_at(b.ptr);
+  for (size_t at = 0; len >= 8 && at < len; at += 8) { /* the last eight may overlap those before, which are the same */
+    size_t from = at + 8 <= len ? at : len - 8;
+    uint64_t x = lt_eight_at(a.ptr + from), y = lt_eight_at(b.ptr + from);
     if (x != y) return __builtin_bswap64(x) < __builtin_bswap64(y) ? -1 : 1;
   }
-  int order = len == 0 ? 0 : memcmp(a.ptr, b.ptr, len);
+  int order = 0;
+  for (size_t at = 0; len < 8 && order == 0 && at < len; at++)
+    order = (unsigned char)a.ptr[at] - (unsigned char)b.ptr[at];
   return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 

@@ -38,27 +38,42 @@ void lt_plain_give(lt_plain *plain, lt_form *form, uint32_t len) {
 
 /* ---- Tables ---- */
 
-/* Whether `=` stands behind the name at hand; `behind`: where the text goes on after that. */
-static bool named(const lt_plain *plain, lt_scan *behind) {
+/* Where the text goes on behind a key's `=`. Its parts are read and written alone: a processor that has just written
+ * one of them waits where both are read as one. */
+typedef struct behind {
+  size_t offset;
+  uint32_t line;
+} behind;
+
+/* Whether `=` stands behind the name at hand. */
+static bool named(const lt_plain *plain, behind *b) {
   lt_str s = plain->scan.source->text;
   size_t at = plain->scan.offset;
-  *behind = plain->scan;
   while (at < s.len && s.ptr[at] == ' ') at++;
   char mark = at + 1 < s.len ? s.ptr[at] : '\0';
-  if (mark == '=') return behind->offset = at + 1, s.ptr[at + 1] != '=';
+  if (mark == '=') {
+    b->offset = at + 1;
+    b->line = plain->scan.line;
+    return s.ptr[at + 1] != '=';
+  }
   if (mark == '.' || mark == ':' || mark == ',' || mark == '}') return false;
-  return lt_scan_next(behind).mark == '=';
+  lt_scan scan = plain->scan;
+  bool equals = lt_scan_next(&scan).mark == '=';
+  b->offset = scan.offset;
+  b->line = scan.line;
+  return equals;
 }
 
-static bool at_key(const lt_plain *plain, lt_scan *behind) {
-  return plain->tok.kind == LT_TOKEN_NAME ? named(plain, behind) : lt_plain_mark(plain, '[');
+static bool at_key(const lt_plain *plain, behind *b) {
+  return plain->tok.kind == LT_TOKEN_NAME ? named(plain, b) : lt_plain_mark(plain, '[');
 }
 
-/* `name =`, which ends at `behind`, or `["name"] =`; false: outside. */
-static bool key(lt_plain *plain, const lt_scan *behind, lt_str *name) {
+/* `name =`, which ends at `b`, or `["name"] =`; false: outside. */
+static bool key(lt_plain *plain, const behind *b, lt_str *name) {
   if (plain->tok.kind == LT_TOKEN_NAME) {
     *name = plain->tok.text;
-    plain->scan = *behind;
+    plain->scan.offset = b->offset;
+    plain->scan.line = b->line;
     lt_plain_advance(plain);
     return true;
   }
@@ -69,10 +84,10 @@ static bool key(lt_plain *plain, const lt_scan *behind, lt_str *name) {
   return name->ptr != NULL && lt_plain_take(plain, ']') && lt_plain_take(plain, '=');
 }
 
-static lt_form *keyed_entry(lt_plain *plain, const table *t, const lt_scan *behind) {
+static lt_form *keyed_entry(lt_plain *plain, const table *t, const behind *b) {
   lt_str name;
   bool bare = plain->tok.kind == LT_TOKEN_NAME;
-  if (!key(plain, behind, &name)) return NULL;
+  if (!key(plain, b, &name)) return NULL;
   bool declaration = t->kind == DECLARATION || t->kind == ROWS || t->kind == ROW;
   lt_known_key known = {NULL, LT_SHAPE_OTHER};
   if (declaration) known = lt_load_key(plain->reading, t->word, name);
@@ -152,9 +167,9 @@ static bool is_dated(const lt_form *form, uint32_t keys) {
 /* What stands in the braces, onto plain->kids; moves past them. */
 static bool entries(lt_plain *plain, table *t) {
   while (!lt_plain_mark(plain, '}')) {
-    lt_scan behind;
-    bool keyed = at_key(plain, &behind);
-    lt_form *form = keyed ? keyed_entry(plain, t, &behind) : list_entry(plain, t);
+    behind b;
+    bool keyed = at_key(plain, &b);
+    lt_form *form = keyed ? keyed_entry(plain, t, &b) : list_entry(plain, t);
     if (form == NULL) return false;
     t->keys += keyed;
     LT_PUSH(&plain->reading->scratch, &plain->kids, form);

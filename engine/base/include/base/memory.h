@@ -37,6 +37,9 @@ bool lt_memory_bound_hit(void);
 /* As realloc, through the door; NULL where it is refused. For code that must see refusal itself (the Lua allocator). */
 void *lt_memory_resize(void *block, size_t old_size, size_t size);
 
+/* Zeroes. A call: what compilers put in the place of memset for some hundred bytes takes longer. */
+void lt_memory_clear(void *at, size_t size);
+
 /* Calls `work(arg)`; false if memory was refused inside it (then `work` did not finish). May nest. Thread-safe. */
 bool lt_protect(void (*work)(void *arg), void *arg);
 /* Leaves for the nearest `lt_protect`; without one it is a bug of ours and aborts. */

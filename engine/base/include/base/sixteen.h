@@ -8,11 +8,12 @@
 
 enum { LT_SIXTEEN = 16 };
 
+/* What each byte may be in a script (scan.c); to others only whether names are made of it. */
+extern const unsigned char lt_byte_classes[256];
+enum { LT_BYTE_NAME = 1 };
+
 static inline size_t lt_name_end(lt_str s, size_t at) {
-  for (; at < s.len; at++) {
-    char c = s.ptr[at];
-    if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')) break;
-  }
+  while (at < s.len && lt_byte_classes[(unsigned char)s.ptr[at]] & LT_BYTE_NAME) at++;
   return at;
 }
 
