@@ -84,9 +84,18 @@ typedef struct lt_seal {
   struct {
     const char *policy, *act; /* where these names stand; NULL: none yet */
   } home;                     /* the last that was found good: declarations of a file share it */
-  const lt_source *file_source;      /* the last one asked for, and its name in the set */
-  lt_str file_name;
+  struct {
+    const lt_source *source;
+    lt_str name; /* in the set */
+  } seen_files[32]; /* asked for last, by where they are */
+  struct {
+    lt_str name; /* where it stands counts */
+    uint32_t number;
+  } seen_entities[8];
   lt_map files, reported;
+  struct lt_seen_read *seen_reads; /* what reads of facts and questions were found to be; NULL: none yet */
+  lt_map cites;                    /* by their texts: the numbers of those read before */
+  LT_VEC(lt_citation) cited;
   LT_VEC(lt_str) file_names;
   LT_VEC(const lt_value *) values; /* values.c: every value once */
   const lt_value **value_slots;

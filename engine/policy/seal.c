@@ -35,7 +35,7 @@ static void run(void *arg) {
   lt_seal *seal = &work->seal;
   seal->arena = &work->arena;
   seal->set = LT_NEW(seal->arena, lt_set);
-  seal->files.arena = seal->reported.arena = &seal->scratch;
+  seal->files.arena = seal->reported.arena = seal->cites.arena = &seal->scratch;
   seal->builder = (lt_builder){.nodes = seal->arena, .scratch = &seal->scratch};
   seal->set->plan = seal->set->body_kind = seal->set->matter = seal->set->law = LT_NONE;
   for (size_t i = 0; i < sizeof seal->set->role_fact / sizeof *seal->set->role_fact; i++)

@@ -148,6 +148,20 @@ static bool read_cite(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t
   return false;
 }
 
+/* The same acts and lines are cited again and again: each text is read once. */
+static bool find_cite(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t act, lt_citation *out) {
+  uint32_t number = lt_map_find(&seal->cites, form->name, LT_NONE);
+  if (number == LT_NONE) {
+    if (!read_cite(seal, spot, form, act, out)) return false;
+    (void)lt_map_put(&seal->cites, form->name, seal->cited.len);
+    LT_PUSH(&seal->scratch, &seal->cited, *out);
+    return true;
+  }
+  *out = seal->cited.items[number];
+  if (out->source != LT_NONE) out->instrument = act;
+  return true;
+}
+
 static bool same_cite(const lt_citation *a, const lt_citation *b) {
   if (a->source != b->source || a->instrument != b->instrument || a->lines.len != b->lines.len) return false;
   for (uint32_t i = 0; i < a->lines.len; i++) {
@@ -183,7 +197,7 @@ lt_basis lt_seal_basis_at(lt_seal *seal, const lt_declaration *declaration, cons
   basis.cites = LT_NEW_ARRAY(seal->arena, lt_citation, len);
   for (uint32_t i = 0; i < len; i++) {
     lt_citation cite;
-    if (read_cite(seal, cites, items[i], act, &cite)) push_cite(&basis, &cite);
+    if (find_cite(seal, cites, items[i], act, &cite)) push_cite(&basis, &cite);
   }
   return basis;
 }

@@ -5,7 +5,7 @@
 
 typedef struct sealing {
   lt_seal *seal;
-  const lt_declaration *declaration;
+  const lt_declaration *declaration, *before; /* that of the norm before, or NULL */
   lt_word word;
   lt_keys keys;
   lt_norm *norm;
@@ -250,14 +250,27 @@ static lt_norm_kind kind_of(lt_word word) {
   }
 }
 
+/* Norms of one file share their policy and act, whose names then stand in one place. */
+static void seal_home(sealing *s) {
+  const lt_declaration *declaration = s->declaration, *before = s->before;
+  bool same = before != NULL && declaration->policy.ptr == before->policy.ptr &&
+              declaration->policy.len == before->policy.len && declaration->act.ptr == before->act.ptr &&
+              declaration->act.len == before->act.len;
+  if (same) {
+    s->norm->policy = s->norm[-1].policy;
+    s->norm->act = s->norm[-1].act;
+    return;
+  }
+  s->norm->policy = lt_seal_number(s->seal, LT_RECORD_POLICY, declaration->policy);
+  s->norm->act = declaration->act.len == 0 ? LT_NONE : lt_seal_number(s->seal, LT_RECORD_INSTRUMENT, declaration->act);
+}
+
 static void seal_head(sealing *s) {
   lt_seal *seal = s->seal;
   lt_norm *norm = s->norm;
   norm->local_id = lt_str_slice(norm->id, norm->id.len - s->declaration->id.len, s->declaration->id.len);
   norm->kind = kind_of(s->word);
-  norm->policy = lt_seal_number(seal, LT_RECORD_POLICY, s->declaration->policy);
-  norm->act =
-      s->declaration->act.len == 0 ? LT_NONE : lt_seal_number(seal, LT_RECORD_INSTRUMENT, s->declaration->act);
+  seal_home(s);
   norm->title = lt_seal_text(seal, s->keys.k_title);
   norm->says = lt_seal_text(seal, s->keys.k_says);
   norm->is_default = lt_seal_flag(s->keys.k_default);
@@ -342,10 +355,15 @@ static void check_decided_by(lt_seal *seal) {
 
 void lt_seal_norms(lt_seal *seal) {
   lt_set *set = seal->set;
+  sealing s = {.seal = seal};
   for (uint32_t i = 0; i < set->norms_len; i++) {
     const lt_declaration *declaration = seal->found[LT_RECORD_NORM][i].declaration;
-    sealing s = {
-        .seal = seal, .declaration = declaration, .word = lt_word_of(declaration), .norm = &set->norms[i], .number = i};
+    s.before = s.declaration;
+    s.declaration = declaration;
+    s.word = lt_word_of(declaration);
+    s.norm = &set->norms[i];
+    s.number = i;
+    s.answers.len = 0;
     lt_seal_keys(declaration, s.word, &s.keys);
     seal_head(&s);
     s.norm->entity = lt_seal_subject(seal, declaration, &s.keys);

@@ -8,18 +8,16 @@ lt_str lt_seal_str(lt_seal *seal, const lt_form *form) {
 }
 
 lt_text2 lt_seal_text(lt_seal *seal, const lt_form *form) {
-  lt_text2 text = {{0}, {0}};
-  if (form == NULL) return text;
-  if (form->kind == LT_FORM_STRING) {
-    text.vi = lt_seal_str(seal, form);
-    return text;
-  }
+  lt_str vi = {0}, en = {0};
+  if (form == NULL) return (lt_text2){vi, en};
+  if (form->kind == LT_FORM_STRING) return (lt_text2){lt_seal_str(seal, form), en};
   for (uint32_t i = 0; i < form->kids_len; i++) {
-    bool vi = form->kids[i]->name.ptr[0] == 'v';
-    *(vi ? &text.vi : &text.en) = lt_seal_str(seal, form->kids[i]->kids[0]);
+    if (form->kids[i]->name.ptr[0] == 'v')
+      vi = lt_seal_str(seal, form->kids[i]->kids[0]);
+    else
+      en = lt_seal_str(seal, form->kids[i]->kids[0]);
   }
-  if (text.vi.len == 0) text.vi = text.en;
-  return text;
+  return (lt_text2){vi.len == 0 ? en : vi, en};
 }
 
 bool lt_seal_flag(const lt_form *form) { return form != NULL && form->integer != 0; }
@@ -84,7 +82,15 @@ uint32_t lt_seal_option_id(lt_seal *seal, lt_spot spot, const lt_form *form, uin
 }
 
 uint32_t lt_seal_entity(lt_seal *seal, lt_spot spot, const lt_form *form) {
-  return lt_seal_id(seal, spot, form, LT_RECORD_ENTITY);
+  if (form == NULL) return LT_NONE;
+  lt_str name = form->name; /* forms of one entity share it */
+  size_t slot = (uintptr_t)name.ptr % (sizeof seal->seen_entities / sizeof *seal->seen_entities);
+  if (name.len > 0 && seal->seen_entities[slot].name.ptr == name.ptr && seal->seen_entities[slot].name.len == name.len)
+    return seal->seen_entities[slot].number;
+  uint32_t number = lt_seal_id(seal, spot, form, LT_RECORD_ENTITY);
+  if (number == LT_NONE) return LT_NONE;
+  seal->seen_entities[slot].name = name;
+  return seal->seen_entities[slot].number = number;
 }
 
 bool lt_seal_date(lt_seal *seal, lt_spot spot, const lt_form *form, lt_cell *out) {
@@ -177,7 +183,7 @@ bool lt_seal_type(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type *out
   *out = (lt_type){.set = lt_str_starts(name, "set of ")};
   if (out->set) name = lt_str_trim(lt_str_slice(name, 7, name.len));
   for (size_t i = 0; i < TYPE_NAMES; i++) {
-    if (lt_str_equal(name, lt_str_of(type_names[i].name))) out->kind = type_names[i].kind;
+    if (name.len > 0 && name.ptr[0] == type_names[i].name[0] && lt_str_equal(name, lt_str_of(type_names[i].name))) out->kind = type_names[i].kind;
   }
   if (out->kind == LT_TYPE_NONE) {
     out->of = lt_set_find(seal->set, LT_RECORD_CHOICE, name);
@@ -193,7 +199,8 @@ bool lt_seal_type(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type *out
 }
 
 lt_declared lt_seal_declared(lt_seal *seal, const lt_declaration *declaration) {
-  if (declaration->source != seal->file_source) {
+  size_t slot = ((uintptr_t)declaration->source >> 4) % (sizeof seal->seen_files / sizeof *seal->seen_files);
+  if (declaration->source != seal->seen_files[slot].source) {
     lt_str name = declaration->source->name;
     uint32_t known = lt_map_find(&seal->files, name, LT_NONE);
     if (known == LT_NONE) {
@@ -201,8 +208,8 @@ lt_declared lt_seal_declared(lt_seal *seal, const lt_declaration *declaration) {
       LT_PUSH(&seal->scratch, &seal->file_names, lt_str_copy(seal->arena, name));
       (void)lt_map_put(&seal->files, name, known);
     }
-    seal->file_source = declaration->source;
-    seal->file_name = seal->file_names.items[known];
+    seal->seen_files[slot].source = declaration->source;
+    seal->seen_files[slot].name = seal->file_names.items[known];
   }
-  return (lt_declared){seal->file_name, declaration->line};
+  return (lt_declared){seal->seen_files[slot].name, declaration->line};
 }

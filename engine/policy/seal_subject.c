@@ -45,11 +45,12 @@ static bool has_all(const lt_set *set, uint32_t entity, const lt_form *answers) 
   return true;
 }
 
-static bool has_any(const lt_set *set, uint32_t entity, const lt_form *answers) {
-  for (uint32_t i = 0; answers != NULL && i < answers->kids_len; i++) {
-    if (lt_set_question(set, entity, answers->kids[i]->name) != LT_NONE) return true;
-  }
-  return false;
+/* How many of them the entity has. */
+static uint32_t has(const lt_set *set, uint32_t entity, const lt_form *answers) {
+  uint32_t len = 0;
+  for (uint32_t i = 0; answers != NULL && i < answers->kids_len; i++)
+    len += lt_set_question(set, entity, answers->kids[i]->name) != LT_NONE;
+  return len;
 }
 
 /* Of several entities that have such questions, the one that the conditions read. */
@@ -83,10 +84,13 @@ static uint32_t nearest(lt_seal *seal, const lt_form *answers) {
 static uint32_t of_answers(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys) {
   const lt_set *set = seal->set;
   uint32_t only = LT_NONE, candidates = 0, any = LT_NONE;
+  uint32_t wanted = keys->k_decides == NULL ? 0 : keys->k_decides->kids_len;
+  if (keys->k_adds != NULL) wanted += keys->k_adds->kids_len;
   for (uint32_t e = 0; e < set->entities_len; e++) {
-    if (!has_any(set, e, keys->k_decides) && !has_any(set, e, keys->k_adds)) continue;
+    uint32_t there = has(set, e, keys->k_decides) + has(set, e, keys->k_adds);
+    if (there == 0) continue;
     if (any == LT_NONE) any = e;
-    if (!has_all(set, e, keys->k_decides) || !has_all(set, e, keys->k_adds)) continue;
+    if (there < wanted) continue;
     only = e;
     candidates++;
   }

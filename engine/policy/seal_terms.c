@@ -48,12 +48,34 @@ static uint32_t find_visible_define(lt_seal *seal, uint32_t policy, uint32_t ent
   return define;
 }
 
+static lt_named find_named(lt_seal *seal, uint32_t policy, uint32_t entity, lt_str name) {
+  lt_named named = {false, lt_set_fact(seal->set, entity, name)};
+  if (named.number != LT_NONE) return named;
+  named = (lt_named){true, lt_set_question(seal->set, entity, name)};
+  if (named.number == LT_NONE && policy != LT_NONE) named.number = find_visible_define(seal, policy, entity, name);
+  return named;
+}
+
+/* The norms of a policy read the same names again and again. What is not found is not kept: there may be more to come.
+ */
+struct lt_seen_read {
+  lt_str name; /* empty: none */
+  uint32_t policy, entity;
+  lt_named named;
+};
+enum { SEEN_READS = 256 };
+
 bool lt_seal_named(lt_seal *seal, uint32_t policy, uint32_t entity, lt_str name, lt_named *out) {
-  *out = (lt_named){false, lt_set_fact(seal->set, entity, name)};
-  if (out->number != LT_NONE) return true;
-  *out = (lt_named){true, lt_set_question(seal->set, entity, name)};
-  if (out->number == LT_NONE && policy != LT_NONE) out->number = find_visible_define(seal, policy, entity, name);
-  return out->number != LT_NONE;
+  if (name.len == 0) return *out = (lt_named){true, LT_NONE}, false;
+  if (seal->seen_reads == NULL) seal->seen_reads = LT_NEW_ARRAY(&seal->scratch, struct lt_seen_read, SEEN_READS);
+  const unsigned char *at = (const unsigned char *)name.ptr;
+  size_t mixed = name.len * 7 + at[0] * 5u + at[name.len / 2] * 3u + at[name.len - 1] + policy * 31 + entity * 17;
+  struct lt_seen_read *seen = &seal->seen_reads[mixed % SEEN_READS];
+  bool known = seen->policy == policy && seen->entity == entity && lt_str_equal(seen->name, name);
+  *out = known ? seen->named : find_named(seal, policy, entity, name);
+  if (out->number == LT_NONE) return false;
+  if (!known) *seen = (struct lt_seen_read){name, policy, entity, *out};
+  return true;
 }
 
 /* All that can be read of an entity, for "did you mean". */
@@ -101,7 +123,7 @@ static lt_str way_down(lt_seal *seal, uint32_t subject, uint32_t entity) {
 
 static const lt_term *entity_read(lt_reading *reading, const lt_form *form, const lt_form *base) {
   lt_seal *seal = reading->seal;
-  uint32_t entity = lt_seal_id(seal, reading->spot, base, LT_RECORD_ENTITY);
+  uint32_t entity = lt_seal_entity(seal, reading->spot, base);
   if (entity == LT_NONE || reading->subject == LT_NONE) return NULL;
   if (lt_entity_within(seal->set, reading->subject, entity)) return named_term(reading, form, entity, 0);
   lt_str read = lt_str_format(&seal->scratch, "%.*s.%.*s", LT_STR_ARG(base->name), LT_STR_ARG(form->name));

@@ -398,7 +398,7 @@ static const lt_form **slot(lt_keys *keys, const key_row *row) {
 }
 
 void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys) {
-  memset(keys, 0, sizeof *keys);
+  lt_memory_clear(keys, sizeof *keys);
   if (declaration->table == NULL) return;
   const key_row *end, *rows = rows_of(word, &end);
   for (uint32_t i = 0; i < declaration->table->kids_len; i++) {
