@@ -147,7 +147,8 @@ static bool compare_objects(lt_store *store, int64_t schema) {
                 lt_str_equal(name, lt_str_of(objects[at].name)) &&
                 lt_str_equal(lt_sql_lent(stmt, 2), lt_str_of(sql_of(&objects[at], schema)));
     if (same) continue;
-    altered(store, name);
+    bool lacking = at < objects_len && lt_str_compare(lt_str_of(objects[at].name), name) < 0;
+    altered(store, lacking ? lt_str_of(objects[at].name) : name);
     sqlite3_reset(stmt);
     return false;
   }

@@ -24,8 +24,8 @@ static void alter(const char *path, const char *sql) {
   sqlite3_close(db);
 }
 
-/* A new store, altered, then opened: the code that refuses it. */
-static void check_refused(const char *name, const char *sql, const char *code) {
+/* A new store, altered, then opened: the code that refuses it, and a part that it names. */
+static void check_named(const char *name, const char *sql, const char *code, const char *part) {
   lt_diags diags = diags_new();
   const char *path = path_of(name);
   CHECK_ROW(lt_store_create(path, &diags) == LT_STORE_FINE, name);
@@ -33,16 +33,20 @@ static void check_refused(const char *name, const char *sql, const char *code) {
   lt_store *store;
   CHECK_ROW((lt_store_open(&store, path, false, &diags) == LT_STORE_FINE) == (*code == '\0'), name);
   CHECK_STR(lt_str_of(code_of(&diags)), code);
+  lt_str message = diags.list.len == 0 ? (lt_str){0} : diags.list.items[0].message.en;
+  CHECK_ROW(*part == '\0' || lt_str_find(message, lt_str_of(part), 0) != SIZE_MAX, name);
   lt_store_close(store);
 }
+
+static void check_refused(const char *name, const char *sql, const char *code) { check_named(name, sql, code, ""); }
 
 static void check_altered(void) {
   check_refused("as-it-is", "SELECT 1", "");
   check_refused("trigger", "CREATE TRIGGER t AFTER INSERT ON receipt BEGIN DELETE FROM receipt; END", "L624");
-  check_refused("view", "DROP VIEW plans; CREATE VIEW plans AS SELECT 1", "L624");
-  check_refused("lacking", "DROP TABLE signature", "L624");
-  check_refused("last", "DROP VIEW versions", "L624");
-  check_refused("more", "CREATE TABLE zz(x)", "L624");
+  check_named("view", "DROP VIEW plans; CREATE VIEW plans AS SELECT 1", "L624", "`plans`");
+  check_named("lacking", "DROP TABLE signature", "L624", "`signature`");
+  check_named("last", "DROP VIEW versions", "L624", "`versions`");
+  check_named("more", "CREATE TABLE zz(x)", "L624", "`zz`");
   check_refused("column", "ALTER TABLE plan ADD COLUMN x INTEGER", "L624");
   check_refused("newer", "PRAGMA user_version=3", "L623");
   check_refused("older", "PRAGMA user_version=0", "L622");
