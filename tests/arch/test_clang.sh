@@ -3,7 +3,10 @@
 set -eu
 . "$TOP/tests/lib.sh"
 cd "$TOP"
-command -v clang >/dev/null 2>&1 || exit 0
+if ! command -v clang >/dev/null 2>&1; then
+  ok "the tree is C to clang too # SKIP clang is not there"
+  exit 0
+fi
 includes=$(for folder in engine/*/include engine/include; do [ ! -d "$folder" ] || printf -- '-I%s ' "$folder"; done)
 packages=$(pkg-config --cflags lua5.4 yaml-0.1 jansson sqlite3 libsodium popt 2>/dev/null)
 for module in engine/*/CMakeLists.txt; do
