@@ -115,7 +115,7 @@ static void decide_line(line_call *call) {
   luat_stream *stream = call->stream;
   const lt_set *set = stream->set->set;
   const lt_source *source = lt_source_new(&stream->arena, LT_STR("-"), call->line);
-  call->plan = lt_plan_read(set, source, LT_DOC_JSON, stream->as_of, &call->diags);
+  call->plan = lt_plan_read_facts(set, source, LT_DOC_JSON, stream->as_of, &call->diags);
   bool known = call->plan != NULL && lt_plan_dates_known(call->plan, stream->law_date != LT_UNKNOWN, &call->diags);
   if (known) {
     lt_run_options options = {.law_date = stream->law_date, .as_of = call->plan->as_of};

@@ -57,6 +57,15 @@ lt_str lt_str_copy(lt_arena *arena, lt_str s) {
   return (lt_str){copy, s.len};
 }
 
+lt_str lt_str_join(lt_arena *arena, lt_str a, char between, lt_str b) {
+  char *joined = lt_arena_take(arena, a.len + b.len + 2);
+  if (a.len > 0) memcpy(joined, a.ptr, a.len);
+  joined[a.len] = between;
+  if (b.len > 0) memcpy(joined + a.len + 1, b.ptr, b.len);
+  joined[a.len + 1 + b.len] = '\0';
+  return (lt_str){joined, a.len + 1 + b.len};
+}
+
 lt_str lt_str_format(lt_arena *arena, const char *format, ...) {
   lt_text text = {.arena = arena};
   va_list args;

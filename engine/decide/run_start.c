@@ -132,7 +132,7 @@ static void take_scratch(lt_run *run, lt_widths most) {
   bits->panel_len_max = most.panel_len;
   bits->met = LT_NEW_ARRAY(&run->arena, uint8_t, most.panel_len);
   lt_contest *c = &bits->contest;
-  c->voices = LT_NEW_ARRAY(&run->arena, lt_voice, most.panel_len);
+  c->voices = lt_arena_take(&run->arena, most.panel_len * sizeof *c->voices); /* none of them heard */
   c->heard = row_of(run, most.panel_words);
   c->alive = row_of(run, most.panel_words);
   c->firm = row_of(run, most.panel_words);

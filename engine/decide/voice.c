@@ -11,7 +11,7 @@ lt_cell *lt_room_take(lt_room *room, uint32_t len) {
   if (room->cap - room->len < len || !room->cells) {
     uint32_t cap = room->cap < LEAST ? LEAST : room->cap * 2;
     room->cap = cap < len ? len : cap;
-    room->cells = LT_NEW_ARRAY(room->arena, lt_cell, room->cap);
+    room->cells = lt_arena_take(room->arena, room->cap * sizeof *room->cells);
     room->len = 0;
   }
   lt_cell *cells = room->cells + room->len;

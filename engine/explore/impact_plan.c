@@ -400,7 +400,7 @@ static void refuse(trying *t, lt_tried what) {
 
 static lt_plan *read_plan(trying *t, const lt_set *set) {
   t->diags = (lt_diags){.arena = &t->desk->scratch, .errors_only = true};
-  return lt_plan_read(set, t->source, LT_DOC_ANY, t->as_of, &t->diags);
+  return lt_plan_read_facts(set, t->source, LT_DOC_ANY, t->as_of, &t->diags);
 }
 
 static lt_run *decide(trying *t, const lt_set *set, const lt_plan *plan) {

@@ -15,6 +15,7 @@ typedef struct bind_work {
   lt_doc_format format;
   const lt_doc *doc;
   lt_cell as_of;
+  bool named; /* its canonical text and digest are wanted */
   lt_diags *diags;
   lt_arena arena, scratch;
   lt_plan *plan;
@@ -42,16 +43,27 @@ static lt_plan *finish(bind_work *work) {
   return NULL;
 }
 
+static lt_plan *read_plan(const lt_set *set, const lt_source *source, lt_doc_format format, lt_cell as_of, bool named,
+                          lt_diags *diags) {
+  assert(set != NULL && source != NULL && diags != NULL);
+  bind_work work = {
+      .set = set, .source = source, .format = format, .as_of = as_of, .named = named, .diags = diags};
+  return finish(&work);
+}
+
 lt_plan *lt_plan_read(const lt_set *set, const lt_source *source, lt_doc_format format, lt_cell as_of,
                       lt_diags *diags) {
-  assert(set != NULL && source != NULL && diags != NULL);
-  bind_work work = {.set = set, .source = source, .format = format, .as_of = as_of, .diags = diags};
-  return finish(&work);
+  return read_plan(set, source, format, as_of, true, diags);
+}
+
+lt_plan *lt_plan_read_facts(const lt_set *set, const lt_source *source, lt_doc_format format, lt_cell as_of,
+                            lt_diags *diags) {
+  return read_plan(set, source, format, as_of, false, diags);
 }
 
 lt_plan *lt_plan_bind(const lt_set *set, const lt_doc *doc, lt_cell as_of, lt_diags *diags) {
   assert(set != NULL && doc != NULL && diags != NULL);
-  bind_work work = {.set = set, .doc = doc, .as_of = as_of, .diags = diags};
+  bind_work work = {.set = set, .doc = doc, .as_of = as_of, .named = true, .diags = diags};
   return finish(&work);
 }
 
@@ -164,7 +176,7 @@ static void collect(lt_binder *b, uint32_t number, const lt_doc *map, lt_str pre
   for (const lt_doc *child = map->first; child != NULL; child = child->next) {
     bool plain = lt_str_find(child->key, LT_STR("."), 0) == SIZE_MAX;
     lt_str path = child->key;
-    if (prefix.len > 0) path = lt_str_format(b->scratch, "%.*s.%.*s", LT_STR_ARG(prefix), LT_STR_ARG(child->key));
+    if (prefix.len > 0) path = lt_str_join(b->scratch, prefix, '.', child->key);
     uint32_t slot = plain ? slot_of(b, entity, path) : LT_NONE;
     if (slot != LT_NONE && fact_at(b, entity, slot)->role == LT_ROLE_CONSIDERED)
       lt_bind_say(b, LT_L290, child->key_place, child->key, LT_STR(""), LT_STR(""));
@@ -281,8 +293,9 @@ typedef struct list_walk {
 
 static lt_str element_path(lt_binder *b, list_walk *walk, lt_str segment) {
   const lt_subject *parent = &b->facts->subjects.items[walk->parent];
-  if (parent->parent == LT_NONE) return lt_str_format(b->arena, "%.*s/%.*s", LT_STR_ARG(walk->at), LT_STR_ARG(segment));
-  return lt_str_format(b->arena, "%.*s/%.*s/%.*s", LT_STR_ARG(parent->path), LT_STR_ARG(walk->at), LT_STR_ARG(segment));
+  bool top = parent->parent == LT_NONE;
+  lt_str path = lt_str_join(b->arena, walk->at, '/', segment);
+  return top ? path : lt_str_join(b->arena, parent->path, '/', path);
 }
 
 static void bind_element(lt_binder *b, list_walk *walk, const lt_doc *doc) {
@@ -433,10 +446,10 @@ static void bind_plan(bind_work *work) {
   bind_facts(&binder, 0, given);
   check_place(&binder, work->doc, given);
   lt_bind_check_options(&binder);
-  lt_bind_check_order(&binder);
+  if (!work->diags->errors_only) lt_bind_check_order(&binder);
   if (work->diags->errors > before) return;
-  plan->canonical = lt_plan_canonical(plan, &work->arena, &work->scratch);
-  plan->digest = lt_digest_of(plan->canonical);
+  if (work->named) plan->canonical = lt_plan_canonical(plan, &work->arena, &work->scratch);
+  if (work->named) plan->digest = lt_digest_of(plan->canonical);
   lt_bind_fill(&binder);
   plan->source = kept(&binder, (lt_place){.source = work->source}).source;
   plan->format = work->format;

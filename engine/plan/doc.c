@@ -61,7 +61,7 @@ static bool door(const lt_source *source, lt_doc_build *build) {
     return false;
   }
   size_t offset = 0;
-  lt_text_fault fault = lt_text_check(source->text, &offset);
+  lt_text_fault fault = lt_text_look(source->text, &offset, &build->nfc);
   if (fault == LT_TEXT_FINE) return true;
   lt_doc_text_fault(build, lt_source_place(source, offset, 1), source->text, fault, offset);
   return false;
@@ -84,15 +84,16 @@ void lt_doc_text_fault(lt_doc_build *build, lt_place place, lt_str text, lt_text
 
 lt_doc_frame *lt_doc_top(lt_doc_build *build) { return build->depth == 0 ? NULL : &build->frames[build->depth - 1]; }
 
-/* The text as the tree keeps it: checked again, since escapes may have made what the door refuses. */
+/* The text as the tree keeps it: checked again where escapes may have made what the door refuses. */
 static bool take_text(lt_doc_build *build, lt_str text, bool quoted, lt_place place, lt_str *out) {
   size_t offset = 0;
-  lt_text_fault fault = quoted ? lt_text_check(text, &offset) : LT_TEXT_FINE;
+  lt_text_fault fault = quoted && !build->as_it_stands ? lt_text_check(text, &offset) : LT_TEXT_FINE;
   if (fault != LT_TEXT_FINE) {
     lt_doc_text_fault(build, place, text, fault, offset);
     return false;
   }
-  *out = lt_text_nfc(build->arena, lt_str_copy(build->arena, text));
+  *out = lt_str_copy(build->arena, text);
+  if (!build->nfc || !build->as_it_stands) *out = lt_text_nfc(build->arena, *out);
   return true;
 }
 

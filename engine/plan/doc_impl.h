@@ -26,6 +26,8 @@ typedef struct lt_doc_build {
   lt_diags *diags;
   lt_doc *root;
   uint32_t nodes, depth;
+  bool nfc;          /* all of the source surely is */
+  bool as_it_stands; /* the text at hand stands in the source, byte for byte */
   lt_doc_frame frames[LT_DOC_DEPTH_MAX];
 } lt_doc_build;
 
@@ -47,6 +49,8 @@ lt_str lt_doc_shown(lt_arena *arena, lt_str text);
 /* Both fill build->root; errors are in build->diags. */
 void lt_doc_read_yaml(lt_doc_build *build);
 void lt_doc_read_json(lt_doc_build *build);
+/* Whether a text is surely JSON, within the bounds of depth and nodes; false: perhaps not. */
+bool lt_doc_is_plain_json(lt_str text);
 
 /* What libyaml says, in the house's words; `parser` is a yaml_parser_t that has failed. */
 void lt_doc_yaml_fault(lt_doc_build *build, const void *parser);

@@ -1,5 +1,6 @@
 /* doc_json.c: JSON into a tree; the only file that sees jansson.
- * jansson, the strictest reader there is, says first whether the text is JSON at all. Then a walk over the text, which
+ * jansson, the strictest reader there is, says first whether the text is JSON at all, unless that can be told at a glance
+ * (doc_plain.c). Then a walk over the text, which
  * can rely on that, builds the tree with places: libyaml could read it too, but knows neither surrogate pairs nor keys
  * over 1,024 characters. Duplicate keys are left to the tree, which compares them after escapes and NFC and shows both
  * places. */
@@ -23,7 +24,8 @@ static bool is_json(lt_doc_build *build);
 static bool walk_value(json_walk *walk);
 
 void lt_doc_read_json(lt_doc_build *build) {
-  if (past_bounds(build) || !is_json(build)) return;
+  bool plain = lt_doc_is_plain_json(build->source->text);
+  if (!plain && (past_bounds(build) || !is_json(build))) return;
   json_walk walk = {.build = build, .text = build->source->text, .line = 1, .column = 1};
   walk_value(&walk);
 }
@@ -129,9 +131,13 @@ static void step(json_walk *walk) {
   }
 }
 
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+static bool ends_bare(char c) { return c == ',' || c == ']' || c == '}' || is_blank(c); }
+
 /* The next character that is no blank. */
 static char peek(json_walk *walk) {
-  while (walk->at < walk->text.len && strchr(" \t\r\n", walk->text.ptr[walk->at]) != NULL) step(walk);
+  while (walk->at < walk->text.len && is_blank(walk->text.ptr[walk->at])) step(walk);
   return walk->at < walk->text.len ? walk->text.ptr[walk->at] : '\0';
 }
 
@@ -159,9 +165,8 @@ static void put_utf8(lt_text *out, int32_t c) {
   while (tail-- > 0) lt_text_putc(out, (char)(0x80 | ((c >> (6 * tail)) & 0x3F)));
 }
 
-/* The content of a string whose escapes jansson found valid. */
+/* The content of a string with escapes, which are valid. */
 static lt_str unescape(lt_arena *arena, lt_str raw) {
-  if (lt_str_find(raw, LT_STR("\\"), 0) == SIZE_MAX) return raw;
   lt_text out = {.arena = arena};
   for (size_t i = 0; i < raw.len; i++) {
     if (raw.ptr[i] != '\\') {
@@ -185,29 +190,58 @@ static lt_str unescape(lt_arena *arena, lt_str raw) {
   return lt_text_str(&out);
 }
 
+/* Moves up to the quote that ends a string, which has no line ends in it. */
+static void step_string(json_walk *walk, bool *escaped) {
+  const char *text = walk->text.ptr;
+  uint32_t inside = 0; /* bytes that are not the first of their character */
+  size_t from = walk->at, at = from;
+  *escaped = false;
+  for (;;) {
+    uint64_t marks = 0;
+    if (at + 8 <= walk->text.len) {
+      uint64_t eight = lt_eight_at(text + at);
+      marks = lt_eight_find(eight, '"') | lt_eight_find(eight, '\\');
+      uint64_t later = eight >> 7 & ~(eight >> 6) & LT_EIGHT_ONES;
+      if (marks != 0) later &= (UINT64_C(1) << (8 * lt_eight_first(marks))) - 1;
+      inside += (uint32_t)__builtin_popcountll(later);
+      at += marks != 0 ? lt_eight_first(marks) : 8;
+      if (marks == 0) continue;
+    }
+    if (text[at] == '"') break;
+    if (text[at] == '\\') {
+      *escaped = true;
+      at += 2;
+    } else {
+      inside += ((unsigned char)text[at++] & 0xC0) == 0x80;
+    }
+  }
+  walk->column += (uint32_t)(at - from) - inside;
+  walk->at = at;
+}
+
 /* A string: its content and the place of that. */
 static lt_str walk_string(json_walk *walk, lt_place *place) {
   step(walk);
   *place = here(walk);
   size_t from = walk->at;
-  while (walk->text.ptr[walk->at] != '"') {
-    if (walk->text.ptr[walk->at] == '\\') step(walk);
-    step(walk);
-  }
+  bool escaped;
+  step_string(walk, &escaped);
   if (walk->column > place->column)
     place->length = walk->column - place->column;
   else
     place->column--; /* an empty string: its quotes */
   lt_str raw = lt_str_slice(walk->text, from, walk->at - from);
   step(walk);
-  return unescape(walk->build->arena, raw);
+  walk->build->as_it_stands = !escaped;
+  return escaped ? unescape(walk->build->arena, raw) : raw;
 }
 
 static bool walk_bare(json_walk *walk) {
   lt_place place = here(walk);
   size_t from = walk->at;
-  while (walk->at < walk->text.len && strchr(",]} \t\r\n", walk->text.ptr[walk->at]) == NULL) step(walk);
+  while (walk->at < walk->text.len && !ends_bare(walk->text.ptr[walk->at])) step(walk);
   place.length = walk->column - place.column;
+  walk->build->as_it_stands = true;
   return lt_doc_put_scalar(walk->build, lt_str_slice(walk->text, from, walk->at - from), false, place);
 }
 

@@ -52,6 +52,8 @@ static inline lt_str lt_str_slice(lt_str s, size_t from, size_t len) {
 /* Offset of `needle` at or after `from`, or SIZE_MAX. */
 size_t lt_str_find(lt_str s, lt_str needle, size_t from);
 lt_str lt_str_copy(lt_arena *arena, lt_str s);      /* the copy ends in NUL (not counted) */
+/* `a`, the byte `between`, and `b`; it ends in NUL too. */
+lt_str lt_str_join(lt_arena *arena, lt_str a, char between, lt_str b);
 lt_str lt_str_format(lt_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Text that grows. Zeroed but for `arena` is valid. */

@@ -23,6 +23,8 @@ typedef struct lt_plan {
 
 /* Reads and binds. `as_of` LT_UNKNOWN: the latest date of a step in the plan. NULL if there was an error (warnings alone are none). */
 lt_plan *lt_plan_read(const lt_set *set, const lt_source *source, lt_doc_format format, lt_cell as_of, lt_diags *diags);
+/* The same without its canonical text and digest, for who only decides. */
+lt_plan *lt_plan_read_facts(const lt_set *set, const lt_source *source, lt_doc_format format, lt_cell as_of, lt_diags *diags);
 /* Binds a tree that was built fact by fact (api/). */
 lt_plan *lt_plan_bind(const lt_set *set, const lt_doc *doc, lt_cell as_of, lt_diags *diags);
 void lt_plan_free(lt_plan *plan);
