@@ -4,7 +4,6 @@
 #include "base/json.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <string.h>
 
 typedef enum json_kind { JSON_OBJECT, JSON_ARRAY, JSON_STR, JSON_INT, JSON_BOOL, JSON_RAW } json_kind;
@@ -102,7 +101,7 @@ static size_t plain_end(lt_str s, size_t at) {
   return at;
 }
 
-static void print_str(lt_str s, lt_text *out) {
+void lt_json_print_str(lt_str s, lt_text *out) {
   lt_text_putc(out, '"');
   for (size_t at = 0; at < s.len;) {
     size_t from = at;
@@ -138,7 +137,7 @@ static void print_members(const lt_json *value, unsigned indent, unsigned depth,
     if (i > 0) lt_text_putc(out, ',');
     print_break(indent, depth + 1, out);
     if (object) {
-      print_str(value->members.items[i].key, out);
+      lt_json_print_str(value->members.items[i].key, out);
       lt_text_puts(out, indent == 0 ? ":" : ": ");
     }
     print(value->members.items[i].value, indent, depth + 1, out);
@@ -151,8 +150,8 @@ static void print(const lt_json *value, unsigned indent, unsigned depth, lt_text
   switch (value->kind) {
     case JSON_OBJECT:
     case JSON_ARRAY: print_members(value, indent, depth, out); break;
-    case JSON_STR: print_str(value->text, out); break;
-    case JSON_INT: lt_text_putf(out, "%" PRId64, value->number); break;
+    case JSON_STR: lt_json_print_str(value->text, out); break;
+    case JSON_INT: lt_text_putd(out, value->number); break;
     case JSON_RAW: lt_text_put(out, value->text); break;
     case JSON_BOOL: lt_text_puts(out, value->number != 0 ? "true" : "false"); break;
   }

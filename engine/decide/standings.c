@@ -134,31 +134,57 @@ static lt_standing stand(const lt_viewing *v, uint32_t bit) {
   return s;
 }
 
+/* Readies the contest of a panel to say how each of its norms stands. */
+static void view(lt_viewing *v, lt_arena *arena, const lt_scope *scope) {
+  const lt_question *question = v->question;
+  v->answer = &v->run->answers[v->run->first_answer[v->subject] + question->slot];
+  v->contest = lt_run_contest(v->run, v->subject, v->panel, scope);
+  v->asked = !question->asked || lt_eval(scope, question->asked) != LT_FALSE;
+  v->surely = LT_NEW_ARRAY(arena, lt_word, v->panel->words);
+  lt_contest_except(v->contest);
+  if (question->kind == LT_QUESTION_PERMISSION) return;
+  v->base = lt_contest_base(v->contest);
+  lt_contest_surely(v->contest, v->surely);
+  bool base_open = question->kind != LT_QUESTION_SET || v->base.outcome == LT_UNDETERMINED || v->answer->asked_unknown;
+  v->open = v->answer->outcome == LT_UNDETERMINED && base_open;
+}
+
+/* The norms of a question for a subject, or NULL. */
+static const lt_panel *panel_of(const lt_run *run, uint32_t subject, const lt_question *question) {
+  if (run->laws.len > 0 || !lt_run_has_policy(run, subject)) return NULL;
+  return lt_run_layout(run, subject)->panel_of[question->slot];
+}
+
 uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number, lt_standing **out) {
   const lt_question *question = &run->set->questions[number];
+  const lt_panel *panel = panel_of(run, subject, question);
   *out = NULL;
-  if (run->laws.len > 0 || !lt_run_has_policy(run, subject)) return 0;
-  const lt_panel *panel = lt_run_layout(run, subject)->panel_of[question->slot];
   if (!panel) return 0;
   lt_scope scope = lt_run_scope(run, subject);
-  lt_viewing v = {.run = run,
-                  .subject = subject,
-                  .question = question,
-                  .panel = panel,
-                  .answer = lt_run_answer(run, subject, number)};
-  v.contest = lt_run_contest(run, subject, panel, &scope);
-  v.asked = !question->asked || lt_eval(&scope, question->asked) != LT_FALSE;
-  v.surely = LT_NEW_ARRAY(arena, lt_word, panel->words);
-  lt_contest_except(v.contest);
-  if (question->kind != LT_QUESTION_PERMISSION) {
-    v.base = lt_contest_base(v.contest);
-    lt_contest_surely(v.contest, v.surely);
-    bool base_open = question->kind != LT_QUESTION_SET || v.base.outcome == LT_UNDETERMINED || v.answer->asked_unknown;
-    v.open = v.answer->outcome == LT_UNDETERMINED && base_open;
-  }
-  *out = LT_NEW_ARRAY(arena, lt_standing, panel->len);
+  lt_viewing v = {.run = run, .subject = subject, .question = question, .panel = panel};
+  view(&v, arena, &scope);
+  *out = lt_arena_take(arena, panel->len * sizeof **out);
   for (uint32_t bit = 0; bit < panel->len; bit++) (*out)[bit] = stand(&v, bit);
   return panel->len;
+}
+
+uint32_t lt_run_standings_possible(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number,
+                                   lt_standing **out) {
+  const lt_question *question = &run->set->questions[number];
+  const lt_panel *panel = panel_of(run, subject, question);
+  *out = NULL;
+  if (!panel) return 0;
+  const lt_word *possible = lt_run_possible(run, subject) + panel->first;
+  uint32_t len = 0;
+  for (uint32_t w = 0; w < panel->words; w++) len += (uint32_t)__builtin_popcountll(possible[w]);
+  if (len == 0) return 0;
+  lt_scope scope = lt_run_scope(run, subject);
+  lt_viewing v = {.run = run, .subject = subject, .question = question, .panel = panel};
+  view(&v, arena, &scope);
+  *out = lt_arena_take(arena, len * sizeof **out);
+  len = 0;
+  LT_EACH_BIT(bit, possible, panel->words) (*out)[len++] = stand(&v, bit);
+  return len;
 }
 
 /* By its tree: what is only told has no bits. */

@@ -3,7 +3,6 @@
  * only lend. No words here. */
 #include <assert.h>
 
-#include "base/sort.h"
 #include "explain_impl.h"
 
 bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject) {
@@ -26,24 +25,6 @@ const lt_why *lt_explain_law(const lt_explanation *explanation) {
   return explanation->choice ? lt_explain_answer(explanation, 0, explanation->set->law) : NULL;
 }
 
-typedef struct by_stratum {
-  uint32_t stratum, question;
-} by_stratum;
-
-static int compare_strata(const void *pa, const void *pb) {
-  const by_stratum *a = pa, *b = pb;
-  if (a->stratum != b->stratum) return a->stratum < b->stratum ? -1 : 1;
-  return a->question < b->question ? -1 : a->question > b->question;
-}
-
-static const by_stratum *questions_by_stratum(lt_explanation *explanation) {
-  const lt_set *set = explanation->set;
-  by_stratum *order = LT_NEW_ARRAY(&explanation->arena, by_stratum, set->questions_len + 1);
-  for (uint32_t i = 0; i < set->questions_len; i++) order[i] = (by_stratum){set->questions[i].stratum, i};
-  lt_sort(&explanation->arena, order, set->questions_len, sizeof *order, compare_strata);
-  return order;
-}
-
 static void build_answers(lt_explanation *explanation) {
   const lt_set *set = explanation->set;
   uint32_t subjects = explanation->plan->facts.subjects.len, answers = 0;
@@ -60,15 +41,16 @@ static void build_answers(lt_explanation *explanation) {
     next[s] = first[entity];
     first[entity] = s;
   }
-  const by_stratum *order = questions_by_stratum(explanation);
-  for (uint32_t i = 0; i < set->questions_len; i++) {
-    const lt_question *question = &set->questions[order[i].question];
-    bool choice = explanation->run->slice_of[0]->key.transitions;
-    if (order[i].question == set->law && !choice) continue; /* told by the choice of law */
-    for (uint32_t s = first[question->entity]; s != LT_NONE; s = next[s])
-      if (lt_explain_has_law(explanation, s))
-        explanation->answers[explanation->run->first_answer[s] + question->slot] =
-            lt_why_build(explanation, s, order[i].question);
+  bool choice = explanation->run->slice_of[0]->key.transitions;
+  for (uint32_t stratum = 0; stratum <= set->strata; stratum++) {
+    for (uint32_t i = 0; i < set->questions_len; i++) {
+      const lt_question *question = &set->questions[i];
+      if (question->stratum != stratum) continue;
+      if (i == set->law && !choice) continue; /* told by the choice of law */
+      for (uint32_t s = first[question->entity]; s != LT_NONE; s = next[s])
+        if (lt_explain_has_law(explanation, s))
+          explanation->answers[explanation->run->first_answer[s] + question->slot] = lt_why_build(explanation, s, i);
+    }
   }
 }
 
@@ -134,8 +116,8 @@ static void explain_laws(lt_explanation *explanation) {
   explanation->laws.items = LT_NEW_ARRAY(&explanation->arena, lt_explanation *, run->laws.len + 1);
   explanation->laws.cap = run->laws.len;
   for (uint32_t i = 0; i < run->laws.len; i++) {
-    lt_explanation *law = lt_explain_build(explanation->set, explanation->plan, run->laws.items[i]);
-    explanation->laws.items[explanation->laws.len++] = law;
+    explanation->laws.items[explanation->laws.len++] =
+        make((building){NULL, explanation->set, explanation->plan, run->laws.items[i], explanation->brief});
   }
 }
 
@@ -158,7 +140,7 @@ static void build(void *arg) {
   explanation->set = b->set;
   explanation->plan = b->plan;
   explanation->run = b->run;
-  explanation->brief = b->brief && b->run->laws.len == 0; /* what candidates have in common is joined from all of it */
+  explanation->brief = b->brief;
   b->explanation = explanation;
   explain_choice(explanation);
   explain_laws(explanation);

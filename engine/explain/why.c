@@ -171,9 +171,7 @@ static void sort_standings(lt_explanation *explanation, lt_why *why) {
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *standing = &standings[i];
     if (concludes(explanation->run, why->subject, question, why->answer, standing))
-      LT_PUSH(arena, &why->norms,
-              explanation->brief ? (lt_why_norm){.standing = *standing}
-                                 : lt_explain_norm(explanation, arena, why->subject, standing));
+      LT_PUSH(arena, &why->norms, lt_explain_norm(explanation, arena, why->subject, standing));
     else if (standing->kind == LT_STANDS_LOST)
       LT_PUSH(arena, &why->lost, *standing);
     else if (standing->kind == LT_STANDS_UNMATCHED)
@@ -341,12 +339,18 @@ static void explain_question(lt_explanation *explanation, lt_why *why) {
 
 /* Who concludes, and on whose behalf. */
 static void name_question(lt_explanation *explanation, lt_why *why) {
+  lt_arena *arena = &explanation->arena;
   const lt_question *question = &explanation->set->questions[why->question];
-  lt_scope scope = lt_run_scope(explanation->run, why->subject);
-  if (question->asked && lt_eval(&scope, question->asked) == LT_FALSE) return;
-  sort_standings(explanation, why);
-  for (uint32_t i = 0; i < why->norms.len; i++)
-    find_principal(explanation, why, &explanation->set->norms[why->norms.items[i].standing.norm]);
+  lt_standing *standings;
+  uint32_t len = lt_run_standings_possible(explanation->run, arena, why->subject, why->question, &standings), kept = 0;
+  for (uint32_t i = 0; i < len; i++)
+    if (concludes(explanation->run, why->subject, question, why->answer, &standings[i]))
+      standings[kept++] = standings[i];
+  if (kept > 1) lt_sort(arena, standings, kept, sizeof *standings, by_standing);
+  for (uint32_t i = 0; i < kept; i++) {
+    LT_PUSH(arena, &why->norms, (lt_why_norm){.standing = standings[i]});
+    find_principal(explanation, why, &explanation->set->norms[standings[i].norm]);
+  }
 }
 
 lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t question) {

@@ -21,5 +21,7 @@ lt_json *lt_json_raw(lt_arena *arena, lt_str text);
 lt_json *lt_json_unless_empty(lt_json *value);
 /* Keys in byte order. `indent` 0: one line without blanks; otherwise that many blanks a level. No final newline. */
 void lt_json_print(const lt_json *value, unsigned indent, lt_text *out);
+/* A text as JSON, in its quotes. */
+void lt_json_print_str(lt_str s, lt_text *out);
 
 #endif
