@@ -63,7 +63,6 @@ static void widen(lt_range *range, lt_range by) {
 static lt_range value_of(const lt_scope *inner, const lt_term *term) {
   if (term->kind == LT_TERM_COUNT) return (lt_range){.low = 1, .high = 1};
   const lt_term *value = term->value;
-  if (value->kind == LT_TERM_COUNT || value->kind == LT_TERM_SUM) return lt_eval_range(inner, value);
   lt_cell cell = lt_eval_term(inner, value);
   if (cell == LT_UNKNOWN) return (lt_range){.low_open = value->type.kind == LT_TYPE_NUMBER, .high_open = true};
   if (cell == LT_ABSENT) cell = 0;

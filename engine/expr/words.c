@@ -79,14 +79,14 @@ void lt_words_cell(const lt_names *names, const lt_facts *facts, lt_type type, l
   }
 }
 
-static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+static bool is_vowel(char c) { return memchr("aeiou", c, 5) != NULL; }
 
-/* "items", "entries", "boxes"; Vietnamese has no plural forms. */
+/* "items", "entries", "boxes"; Vietnamese has no plural forms. Some words stand before it. */
 static void put_plural(const lt_names *names, uint32_t entity, lt_lang lang, lt_text *out) {
   put_inside(out, title_of(names, LT_NAME_ENTITY, entity, lang));
   if (lang == LT_VI) return;
   lt_str said = lt_text_str(out);
-  if (lt_str_ends(said, "y") && said.len > 1 && !is_vowel(said.ptr[said.len - 2])) {
+  if (lt_str_ends(said, "y") && !is_vowel(said.ptr[said.len - 2])) {
     out->len--;
     lt_text_puts(out, "ies");
   } else {

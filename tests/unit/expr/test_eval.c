@@ -322,6 +322,95 @@ static void check_terms(void) {
   }
 }
 
+/* A question is answered only for its entity; what an attribute may be of nothing is not known. */
+static void check_odd_terms(void) {
+  const lt_term *approver = question(type_of(LT_TYPE_BODY));
+  CHECK(eval_at(0, LT_OP_EXISTS, false, approver, NULL, NULL, 0) == LT_FALSE);
+  decided = LT_TRUE;
+  CHECK(eval_at(0, LT_OP_DECIDED_BY, false, approver, NULL, NULL, 0) == LT_FALSE);
+  answer = (lt_possible){.len = 0};
+  lt_scope scope = scope_of(item);
+  CHECK(lt_eval_term(&scope, of_base(LT_TERM_ATTRIBUTE, approver, LT_ATTRIBUTE_KIND, type_of(LT_TYPE_CHOICE))) == LT_UNKNOWN);
+  /* Of the head of a body that the plan describes itself nothing is known. */
+  const lt_term *head = of_base(LT_TERM_HEAD, hirer(), 0, type_of(LT_TYPE_OFFICE));
+  const lt_term *kind = of_base(LT_TERM_ATTRIBUTE, head, LT_ATTRIBUTE_KIND, type_of(LT_TYPE_CHOICE));
+  *cell(0, HIRER) = BODIES;
+  CHECK(lt_eval_term(&scope, kind) == LT_UNKNOWN);
+  *cell(0, HIRER) = 1;
+  CHECK(lt_eval_term(&scope, kind) == 91);
+}
+
+/* ---- what is not yet done ---- */
+
+enum { TODAY = 10, LAST_DAY = 84005 /* 31/12/2199 */ };
+
+static const lt_term *later(const lt_term *date, const lt_term *by) {
+  lt_term term = {.kind = LT_TERM_PLUS, .type = date->type, .entity = ITEM, .base = date, .value = by};
+  return lt_build_term(&builder, &term);
+}
+
+static lt_truth eval_today(lt_op op, const lt_term *left, const lt_term *right, const lt_cell *cells, uint32_t len) {
+  lt_expr expr = {.op = op, .left = left, .right = right, .cells = cells, .cells_len = len};
+  lt_scope scope = scope_of(item);
+  scope.as_of = TODAY;
+  return lt_eval(&scope, &expr);
+}
+
+static void check_undone(void) {
+  const lt_term *days = fact(0, ITEM, AMOUNT, type_of(LT_TYPE_DAYS)), *months = fact(0, ITEM, AMOUNT, type_of(LT_TYPE_MONTHS));
+  static const lt_cell soon[] = {100}, past[] = {TODAY - 1};
+  *cell(item, DATE) = LT_LATER;
+  *cell(item, AMOUNT) = LT_ABSENT;
+  CHECK(eval_today(LT_OP_BEFORE, later(date(), days), NULL, soon, 1) == LT_FALSE);
+  CHECK(eval_today(LT_OP_BEFORE, date(), NULL, soon, 1) == LT_MAYBE);
+  CHECK(eval_today(LT_OP_BEFORE, date(), NULL, past, 1) == LT_FALSE);
+  /* Against a step that is not done at all. */
+  *cell(item, OTHER_DATE) = LT_ABSENT;
+  CHECK(eval_today(LT_OP_AFTER, date(), other_date(), NULL, 0) == LT_FALSE);
+  CHECK(eval_today(LT_OP_BEFORE, date(), other_date(), NULL, 0) == LT_MAYBE);
+  static const struct {
+    lt_op op;
+    lt_cell day, by;
+    lt_truth truth;
+  } rows[] = {
+      {LT_OP_AFTER, 5, LT_ABSENT, F}, {LT_OP_AFTER, 5, 0, F},         {LT_OP_AFTER, TODAY, 0, F},       {LT_OP_AFTER, TODAY + 1, 0, M},
+      {LT_OP_IS, TODAY - 1, 0, F},    {LT_OP_IS, TODAY, 0, M},        {LT_OP_IS, TODAY + 1, 0, M},      {LT_OP_BEFORE, TODAY, 0, M},
+      {LT_OP_IS, LAST_DAY, 1, M},     {LT_OP_IS, LAST_DAY + 1, 1, M}, {LT_OP_IS, TODAY, LT_UNKNOWN, M},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    *cell(item, OTHER_DATE) = rows[i].day;
+    *cell(item, AMOUNT) = rows[i].by;
+    CHECK_ROW(eval_today(rows[i].op, other_date(), later(date(), days), NULL, 0) == rows[i].truth, lt_op_get(rows[i].op)->name);
+  }
+  /* No day has 31/12/2199 a month behind it; those after 30/11 have none at all. */
+  *cell(item, OTHER_DATE) = LAST_DAY;
+  *cell(item, AMOUNT) = 1;
+  CHECK(eval_today(LT_OP_IS, other_date(), later(date(), months), NULL, 0) == LT_MAYBE);
+}
+
+/* ---- dates at the end of the calendar ---- */
+
+/* A sum past the last day is not known: never a day of another century. */
+static void check_last_day(void) {
+  static const struct {
+    lt_type_kind kind;
+    lt_cell day, by, sum;
+  } rows[] = {
+      {LT_TYPE_DAYS, LAST_DAY - 1, 1, LAST_DAY},    {LT_TYPE_DAYS, LAST_DAY, 1, LT_UNKNOWN},  {LT_TYPE_DAYS, LAST_DAY, 0, LAST_DAY},
+      {LT_TYPE_DAYS, 0, INT64_MAX, LT_UNKNOWN},     {LT_TYPE_DAYS, LAST_DAY, 372000, LT_UNKNOWN}, {LT_TYPE_MONTHS, LAST_DAY - 31, 1, LAST_DAY - 1},
+      {LT_TYPE_MONTHS, LAST_DAY, 1, LT_UNKNOWN},    {LT_TYPE_MONTHS, 0, 12000, LT_UNKNOWN},   {LT_TYPE_MONTHS, LAST_DAY, 0, LAST_DAY},
+      {LT_TYPE_MONTHS, LT_ABSENT, 12000, LT_ABSENT}, {LT_TYPE_DAYS, LT_UNKNOWN, 1, LT_UNKNOWN},
+  };
+  lt_scope scope = scope_of(item);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    *cell(item, DATE) = rows[i].day;
+    *cell(item, AMOUNT) = rows[i].by;
+    CHECK(lt_eval_term(&scope, later(date(), fact(0, ITEM, AMOUNT, type_of(rows[i].kind)))) == rows[i].sum);
+    if (rows[i].sum == LT_UNKNOWN)
+      CHECK(eval_op(LT_OP_AFTER, false, later(date(), fact(0, ITEM, AMOUNT, type_of(rows[i].kind))), NULL, (lt_cell[]){0}, 1) == LT_MAYBE);
+  }
+}
+
 /* ---- sets ---- */
 
 static void check_sets(void) {
@@ -490,6 +579,9 @@ static void check_lists(void) {
     CHECK(lt_eval(&scope, some) == rows[i].some);
     CHECK(lt_eval(&scope, every) == rows[i].every);
     CHECK(eval_op(LT_OP_EXISTS, false, costs_term(), NULL, NULL, 0) == rows[i].exists);
+    lt_expr none = *some;
+    none.negated = true;
+    CHECK(lt_eval(&scope, &none) == (rows[i].some == M ? M : rows[i].some == T ? F : T));
   }
   /* A list test in a list test: a cost that no other cost, itself among them, exceeds by bound 8. */
   const lt_expr *inner = lt_build_list_test(&builder, LT_OP_SOME, costs_term(), above(2, 8));
@@ -550,6 +642,7 @@ static void check_counts(void) {
   CHECK(eval_op(LT_OP_ONE_OF, false, count, NULL, few, 3) == LT_TRUE);
   CHECK(eval_op(LT_OP_NONE_OF, false, count, NULL, few, 3) == LT_FALSE);
   CHECK(eval_op(LT_OP_BETWEEN, false, sum, NULL, bounds, 2) == LT_TRUE);
+  CHECK(eval_op(LT_OP_ONE_OF, false, count, NULL, (lt_cell[]){0, 7}, 2) == LT_FALSE);
   set_costs(1, LT_UNKNOWN, 9, 3, false, false);
   CHECK(lt_eval_term(&scope, count) == LT_UNKNOWN);
   CHECK(eval_op(LT_OP_ONE_OF, false, count, NULL, few, 3) == LT_TRUE);
@@ -570,6 +663,24 @@ static void check_counts(void) {
   *cell(costs, COST_DELTA) = LT_UNKNOWN;
   CHECK(eval_op(LT_OP_AT_MOST, false, deltas, NULL, (lt_cell[]){100}, 1) == LT_MAYBE);
   CHECK(eval_op(LT_OP_AT_LEAST, false, deltas, NULL, (lt_cell[]){-100}, 1) == LT_MAYBE);
+}
+
+/* Past 64 bits a sum loses the bound on that side; it never comes round. */
+static void check_great_sums(void) {
+  const lt_term *sum = aggregate(LT_TERM_SUM, fact(1, COST, COST_DELTA, type_of(LT_TYPE_NUMBER)), NULL);
+  static const struct {
+    lt_cell a, b;
+    lt_truth least, most; /* at least 5, at most 5 */
+  } rows[] = {{INT64_MAX, 0, T, F}, {INT64_MAX, 1, M, M}, {INT64_MAX, INT64_MAX, M, M},
+              {INT64_MIN + 9, 0, F, T}, {INT64_MIN + 9, INT64_MIN + 9, M, M}, {INT64_MAX, INT64_MIN + 9, T, F}};
+  set_costs(0, 0, 0, 3, false, false);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    *cell(costs, COST_DELTA) = rows[i].a;
+    *cell(costs + 1, COST_DELTA) = rows[i].b;
+    *cell(costs + 2, COST_DELTA) = 0;
+    CHECK(eval_op(LT_OP_AT_LEAST, false, sum, NULL, (lt_cell[]){5}, 1) == rows[i].least);
+    CHECK(eval_op(LT_OP_AT_MOST, false, sum, NULL, (lt_cell[]){5}, 1) == rows[i].most);
+  }
 }
 
 /* ---- all, any ---- */
@@ -601,12 +712,16 @@ int main(void) {
   check_single();
   check_pairs();
   check_terms();
+  check_odd_terms();
+  check_undone();
+  check_last_day();
   check_sets();
   check_questions();
   check_question_sets();
   check_decided_by();
   check_lists();
   check_counts();
+  check_great_sums();
   check_junctions();
   lt_arena_free(&arena);
   return CHECK_DONE();

@@ -14,6 +14,14 @@ enum { ROWS = sizeof rows / sizeof *rows };
 
 static bool seen[LT_OPS][2], seen_term[LT_TERM_CONSTANT + 1], against_term[LT_OPS];
 
+/* Lists whose names take another end where there are many. */
+static const char plurals[] = "entity 'duty' { title = { vi = 'nghĩa vụ', en = 'duty' }, of = task, at = 'duties', absent = 'none' }\n"
+                              "entity 'survey' { title = { vi = 'cuộc khảo sát', en = 'survey' }, of = task, at = 'surveys', absent = 'none' }\n"
+                              "entity 'bus' { title = { vi = 'xe buýt', en = 'bus' }, of = task, at = 'buses', absent = 'none' }\n"
+                              "entity 'box' { title = { vi = 'hộp', en = 'box' }, of = task, at = 'boxes', absent = 'none' }\n"
+                              "entity 'branch' { title = { vi = 'nhánh', en = 'branch' }, of = task, at = 'branches', absent = 'none' }\n"
+                              "entity 'brush' { title = { vi = 'chổi', en = 'brush' }, of = task, at = 'brushes', absent = 'none' }\n";
+
 /* Seals an obligation that says the condition. */
 static const lt_expr *seal(sealed *s, const char *about, const char *condition) {
   lt_arena arena = {0};
@@ -24,9 +32,10 @@ static const lt_expr *seal(sealed *s, const char *about, const char *condition) 
                                 "parameter 'least' { type = 'months', title = { vi = 'thời hạn tối thiểu', en = 'the "
                                 "shortest term' }, cites = 'paper', rows = { { value = months(8), from = '2010-01-01' } } }\n"
                                 "calendar 'xx' { title = 'Lịch', place = 'xx', weekend = { 'sunday' }, assumes = 'A-1' }\n"
+                                "fact 'code' { of = task, type = 'number', title = { vi = 'CNTT chung', en = 'ID number' } }\n"
                                 "oblige 'x' { cites = 'paper', about = %s, must = %s }\n",
                                 about, condition);
-  sealed_make(s, sealed_vocabulary, "policy.lua", script.ptr);
+  sealed_make(s, lt_str_format(&arena, "%s%s", sealed_vocabulary, plurals).ptr, "policy.lua", script.ptr);
   lt_arena_free(&arena);
   if (s->set == NULL) {
     sealed_show(s);
@@ -118,9 +127,35 @@ static void check_operators(void) {
   CHECK(lt_op_find(LT_STR("")) == LT_OPS && lt_op_find(LT_STR("ist")) == LT_OPS);
 }
 
+/* What is not known and what is not there have words for every type; what stands in quotes is escaped as Lua reads it. */
+static void check_cells(void) {
+  sealed s;
+  sealed_make(&s, sealed_vocabulary, "policy.lua", "");
+  static const char *const said[2][2] = {{"chưa rõ", "không có"}, {"not known", "none"}};
+  for (int kind = LT_TYPE_YES_NO; kind < LT_TYPE_KINDS; kind++)
+    for (int lang = LT_VI; lang <= LT_EN; lang++)
+      for (int absent = 0; absent < 2; absent++) {
+        lt_text out = {.arena = &s.arena};
+        lt_words_cell(&s.set->names, NULL, (lt_type){.kind = (lt_type_kind)kind}, absent ? LT_ABSENT : LT_UNKNOWN, (lt_lang)lang, &out);
+        CHECK_STR(lt_text_str(&out), said[lang][absent]);
+      }
+  static const struct {
+    const char *text, *quoted;
+  } quotes[] = {{"plain", "\"plain\""}, {"a\"b\\", "\"a\\\"b\\\\\""}, {"a\nb", "\"a\\nb\""}, {"a\x01" "1\x7F", "\"a\\0011\\127\""}, {"", "\"\""}};
+  for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+    lt_text out = {.arena = &s.arena}, inside = {.arena = &s.arena};
+    lt_print_string(lt_str_of(quotes[i].text), &out);
+    CHECK_STR(lt_text_str(&out), quotes[i].quoted);
+    lt_print_quoted(lt_str_of(quotes[i].text), &inside);
+    CHECK_ROW(lt_str_equal(lt_str_slice(lt_text_str(&out), 1, out.len - 2), lt_text_str(&inside)), quotes[i].quoted);
+  }
+  sealed_free(&s);
+}
+
 int main(void) {
   for (size_t i = 0; i < ROWS; i++) check_row(&rows[i]);
   check_operators();
   check_terms();
+  check_cells();
   return CHECK_DONE();
 }
