@@ -236,5 +236,6 @@ bool lt_bind_body(lt_binder *b, lt_type type, lt_str key, const lt_doc *doc, lt_
   if (head != NULL && doc->len == 1) return bind_head(b, type, head, out);
   if (type.kind == LT_TYPE_OFFICE && doc->kind == LT_DOC_MAP) return refuse_body(b, doc, LT_NONE);
   if (!bind_plain_body(b, key, doc, out)) return false;
-  return type.kind == LT_TYPE_BODY || is_office(b, (uint32_t)*out) || refuse_body(b, doc, (uint32_t)*out);
+  if (type.kind == LT_TYPE_BODY || is_office(b, (uint32_t)*out)) return true;
+  return refuse_body(b, doc, (uint32_t)*out);
 }

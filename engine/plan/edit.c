@@ -213,7 +213,7 @@ static lt_doc **find_element(walk *w, lt_doc *list, uint32_t entity, lt_str segm
       LT_PUSH(w->arena, &names, name);
       continue;
     }
-    if (by_number == NULL || !numbered) w->found = name;
+    w->found = name;
     if (!numbered) return link;
     by_number = link;
   }

@@ -76,6 +76,16 @@ static const struct {
     {"a: \xC3\x90"
      "ng\n",
      LT_L228, 1, 4},
+    {"%YAML 1.1", LT_L242, 1, 1},
+    {" %YAML 1.1\n", LT_L233, 1, 2},
+    {"# x\n[a]\n  b\n", LT_L238, 3, 3},
+    {"# x\n[a]\n%x\n", LT_L242, 3, 1},
+    {"# x\n[a] %x\n", LT_L233, 2, 5},
+    {"# x\n{a: b}\n  ---\n", LT_L243, 3, 3},
+    {"a: {b: 5, 7}\n", LT_L237, 1, 8},
+    {"a: {b: 5, : x}\n", LT_L233, 1, 11},
+    {"# x\n[a] b", LT_L253, 2, 5},
+    {"a: b\n%YAML 1.1\n---\nc: d\n", LT_L243, 2, 1},
     {"{\"a\": 1,}", LT_L249, 1, 9},
     {"{'a': 1}", LT_L249, 1, 2},
     {"{a: 1}", LT_L249, 1, 2},
@@ -162,6 +172,9 @@ static void check_read(void) {
   CHECK_STR(dumped("a: \"\\U0001F600/\\u1ec7\"\n"), "{a:\"😀/ệ\"}");
   CHECK_STR(dumped("a: e\xCC\x82\n"), "{a:ê}");
   CHECK_STR(dumped("[1]"), "[1]");
+  CHECK_STR(dumped("a: {b: 5, c d e}"), "{a:{b:5,c d e:}}");
+  CHECK_STR(dumped("a: {b: 5, +c, \"\": x}"), "{a:{b:5,+c:,:x}}");
+  CHECK_STR(dumped("a: {b: 5, -: x}"), "{a:{b:5,-:x}}");
   CHECK_STR(dumped("a\r\n"), "a");
   CHECK_STR(dumped("\t{\"a\"\n:1}"), "{a:1}");
 }
@@ -219,6 +232,7 @@ static void check_hostile(void) {
       {"", "{\"a\":", 1000000, LT_L521},
       {"a: [", "x, ", 1500000, LT_L522},
       {"[", "1,", 1500000, LT_L522},
+      {"[", "[],", 1500000, LT_L522},
       {"", "%TAG !a! x:\n", 500000, LT_L242},
       {"a: b\n", "--- \n", 500000, LT_L243},
       {"a: \"", "x", 8300000, LT_CODES},

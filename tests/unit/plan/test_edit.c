@@ -4,7 +4,8 @@
 #include "policy/sealed.h"
 
 static const char plan[] = "plan: { name: p, year: 2018 }\nowner: xx.hall\ndates: { done: 2018-09-05 }\n"
-                           "tasks:\n  - { sort: road, bills: [ { amount: 5 }, { fund: own } ], notes: [] }\n  - { sort: house }\n  - word\n";
+                           "tasks:\n  - { sort: road, bills: [ { amount: 5 }, { fund: own } ], notes: [ { giver: { name: Sở X } } ] }\n  - { sort: house }\n  - word\n"
+                           "  - { bills: \"?\", chosen: { head_of: xx.hall }, term: 5 }\n";
 
 static const struct {
   const char *path, *value; /* NULL: take away */
@@ -44,7 +45,49 @@ static const struct {
     {"tasks/2/bills", NULL, LT_EDIT_NOTHING, "bills"},
     {"tasks/2/urgent", NULL, LT_EDIT_NOTHING, "urgent"},
     {"place", NULL, LT_EDIT_NOTHING, "place"},
+    {"tasks/1/sort", "'house'", LT_EDIT_DONE, "tasks/1/sort"},
+    {"tasks/1/helpers", "[xx.desk, xx.hall]", LT_EDIT_DONE, "tasks/1/helpers"},
+    {"plan//year", "2019", LT_EDIT_NO_PLACE, ""},
+    {"plan/yeer", "2019", LT_EDIT_NO_NAME, "yeer"},
+    {"tasks/4/bills/+", "{ amount: 9 }", LT_EDIT_DONE, "tasks/4/bills/1"},
+    {"tasks/4/bills/+", NULL, LT_EDIT_NO_ELEMENT, "+"},
+    {"tasks/4/bills/1/amount", "5", LT_EDIT_NO_PLACE, "1"},
+    {"tasks/4/chosen/head_of", "xx.desk", LT_EDIT_DONE, "tasks/4/chosen"},
+    {"tasks/4/chosen//head_of", "xx.desk", LT_EDIT_NO_PLACE, ""},
+    {"tasks/4/chosen/head_of/name/x", "y", LT_EDIT_NO_PLACE, "name"},
+    {"tasks/1/notes/1/giver/place", "xx", LT_EDIT_DONE, "tasks/1/notes/1/giver"},
+    {"tasks/1/notes/1/giver/place", NULL, LT_EDIT_NOTHING, "place"},
+    {"tasks/1/notes/1/giver/at/place", NULL, LT_EDIT_NOTHING, "at"},
+    {"tasks/2/chosen/head_of", NULL, LT_EDIT_NOTHING, "chosen"},
+    {"tasks/2/chosen/head_of", "xx.desk", LT_EDIT_DONE, "tasks/2/chosen"},
 };
+
+/* A name alone, of a fact that stands deeper: where one of that name is. */
+static const struct {
+  const char *path, *near;
+} meant[] = {{"amount", "tasks/1/bills/1/amount"}, {"fund", "tasks/1/bills/1/fund"}, {"sort", "tasks/1/sort"}, {"giver", "tasks/1/notes/1/giver"},
+             {"term", "tasks/1/term"},             {"plan/yeer", "plan/year"},      {"ownr", "owner"}};
+
+static void check_meant(const lt_set *set) {
+  for (size_t i = 0; i < sizeof meant / sizeof *meant; i++) {
+    lt_arena arena = {0};
+    lt_diags diags = {.arena = &arena};
+    lt_doc *root = lt_doc_read(&arena, lt_source_new(&arena, LT_STR("plan"), lt_str_of(plan)), LT_DOC_YAML, &diags);
+    lt_doc *value = lt_doc_value(&arena, lt_source_new(&arena, LT_STR("value"), LT_STR("5")), &diags);
+    lt_edited edited = lt_doc_edit(set, &arena, root, lt_str_of(meant[i].path), value, (lt_place){0});
+    CHECK_ROW(edited.fault == LT_EDIT_NO_NAME, meant[i].path);
+    CHECK_STR(edited.near, meant[i].near);
+    lt_doc *list = lt_doc_read(&arena, lt_source_new(&arena, LT_STR("plan"), LT_STR("- a\n")), LT_DOC_YAML, &diags);
+    CHECK_ROW(lt_doc_edit(set, &arena, list, lt_str_of(meant[i].path), value, (lt_place){0}).fault == LT_EDIT_NO_PLACE, meant[i].path);
+    lt_arena_free(&arena);
+  }
+  lt_arena arena = {0};
+  lt_diags diags = {.arena = &arena};
+  lt_doc *nothing = lt_doc_value(&arena, lt_source_new(&arena, LT_STR("value"), LT_STR("")), &diags);
+  CHECK(nothing != NULL && nothing->kind == LT_DOC_SCALAR && nothing->text.len == 0);
+  CHECK(lt_doc_value(&arena, lt_source_new(&arena, LT_STR("value"), LT_STR("a\xFF")), &diags) == NULL && diags.errors == 1);
+  lt_arena_free(&arena);
+}
 
 static void check_row(const lt_set *set, size_t row) {
   lt_arena arena = {0};
@@ -66,6 +109,7 @@ int main(void) {
   sealed_make(&s, sealed_vocabulary, "a.lua", "");
   if (CHECK(s.set != NULL))
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) check_row(s.set, i);
+  if (s.set != NULL) check_meant(s.set);
   sealed_free(&s);
   return CHECK_DONE();
 }

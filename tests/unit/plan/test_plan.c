@@ -255,6 +255,12 @@ static void check_paths(void) {
     CHECK_ROW(lt_plan_find(plan, lt_str_of(none[i])) == LT_NONE, none[i]);
   CHECK_STR(lt_plan_path(&arena, plan, 0, fact_of("plan.approved")), "plan/approved");
   CHECK_STR(lt_plan_path(&arena, plan, 1, fact_of("item.term")), "items/wan/term");
+  uint32_t subject, fact;
+  CHECK(lt_plan_fact_at(plan, LT_STR("items/wan/term"), &subject, &fact) && subject == 1 && fact == fact_of("item.term"));
+  CHECK(lt_plan_fact_at(plan, LT_STR("hirer"), &subject, &fact) && subject == 0 && fact == fact_of("plan.hirer"));
+  CHECK(!lt_plan_fact_at(plan, LT_STR("items/9/term"), &subject, &fact));
+  CHECK(!lt_plan_fact_at(plan, LT_STR("items/wan/nothing"), &subject, &fact));
+  CHECK(lt_plan_find(plan, LT_STR("items/9/costs/1")) == LT_NONE);
   lt_plan_free(plan);
 }
 
