@@ -48,8 +48,8 @@ static void check_id(lt_seal *seal, const lt_declaration *declaration, const cha
                                            "use only letters a-z, digits and _, and not the name of a test")
                                   : lt_say("chỉ dùng chữ, chữ số và các dấu - . / _, không có dấu cách",
                                            "use only letters, digits and - . / _, without blanks");
-  lt_fail(seal, LT_L305, lt_declaration_place(declaration, path, path[0] != '\0' ? id : (lt_str){0}), lt_both(id), hint,
-          lt_both((lt_str){0}));
+  lt_fail(seal, LT_L305, lt_declaration_place(declaration, path, path[0] != '\0' ? id : (lt_str){0}),
+          lt_both(id.len > 0 ? id : LT_STR("\"\"")), hint, lt_both((lt_str){0}));
 }
 
 static void push_found(lt_seal *seal, found_list *list, lt_str key, lt_str id, const lt_declaration *declaration) {
