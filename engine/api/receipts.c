@@ -86,8 +86,11 @@ static void put_block(void *arg) {
   store_call *base = &call->base;
   lt_diags *diags = &base->diagnostics->diags;
   lt_store_status status = LT_STORE_FINE;
-  bool writes = false, added;
-  for (size_t i = call->from; i < call->to; i++) writes |= call->block[i - call->from].json != NULL;
+  bool writes = false, known = false, added;
+  for (size_t i = call->from; i < call->to; i++) {
+    writes |= call->block[i - call->from].json != NULL;
+    known |= call->block[i - call->from].known != 0;
+  }
   if (writes) status = lt_store_begin(base->store, diags);
   for (size_t i = call->from; writes && i < call->to && status == LT_STORE_FINE; i++) {
     const pending *one = &call->block[i - call->from];
@@ -97,9 +100,12 @@ static void put_block(void *arg) {
     status = lt_store_put(base->store, &base->arena, &recorded->receipt, (lt_str){one->json->data, one->json->len},
                           &added, diags);
     recorded->added = added;
+    known |= !added;
   }
+  if (status == LT_STORE_FINE && !lt_store_head(base->store, &call->records.head)) status = LT_STORE_IO; /* of what is said to be there, not of what others put in since */
   if (writes && status == LT_STORE_FINE) status = lt_store_end(base->store, diags);
-  if (writes && status != LT_STORE_FINE) lt_store_abandon(base->store);
+  if ((known || !writes) && status == LT_STORE_FINE) status = lt_store_confirm(base->store, diags);
+  if (status != LT_STORE_FINE) lt_store_abandon(base->store);
   base->status = lt_api_store_status(status);
   lt_api_diagnostics_settle(base->diagnostics);
 }
@@ -141,7 +147,7 @@ static luat_status record_block(record_call *call, const luat_policy_set *set) {
 static void print_records(void *arg) {
   record_call *call = arg;
   lt_text text = {.arena = &call->base.arena};
-  lt_store_head(call->base.store, &call->records.head);
+  if (call->len == 0) lt_store_head(call->base.store, &call->records.head);
   if (call->base.json)
     lt_store_records_json(&call->records, &text);
   else

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { VALUE_MAX = 64 << 20, SQL_MAX = 100000, CHECKPOINT_PAGES = 1000 };
+enum { VALUE_MAX = 64 << 20, SQL_MAX = 100000 };
 
 static bool refuse(lt_store *store, lt_code code, const char *vi, const char *en) {
   lt_str path = lt_str_copy(store->diags->arena, store->path);
@@ -26,7 +26,7 @@ lt_store *lt_store_new(const char *path, lt_diags *diags) {
   lt_store *store = lt_memory_resize(NULL, 0, sizeof *store);
   if (store == NULL) lt_out_of_memory();
   memset(store, 0, sizeof *store);
-  store->lock = -1;
+  store->lock = store->sync = -1;
   store->wait_ms = LT_STORE_WAIT_MS;
   store->diags = diags;
   store->path = lt_str_of(path);
@@ -133,21 +133,31 @@ static bool may_write_around(lt_store *store, lt_str path) {
   return access(lt_str_copy(&store->arena, lt_str_slice(path, 0, slash)).ptr, W_OK) == 0;
 }
 
+/* Where there is a log, commits do not sync it, nor does SQLite begin a checkpoint by itself: durable.c and transaction.c do both, in this order. */
+static bool share_syncs(lt_store *store) {
+  sqlite3_stmt *stmt = lt_sql(store, "PRAGMA journal_mode");
+  if (lt_sql_row(store, stmt) < 1) return false;
+  store->shares = lt_str_equal(lt_sql_lent(stmt, 0), LT_STR("wal"));
+  sqlite3_reset(stmt);
+  if (!store->shares) return true;
+  sqlite3_wal_hook(store->db, lt_durable_committed, store);
+  return lt_durable_boot(store) && lt_sql_exec(store, "PRAGMA synchronous=NORMAL");
+}
+
 bool lt_store_attach(lt_store *store, const char *path, bool writes) {
   lt_str whole;
   if (!resolve(store, path, &whole) || !looks_right(store, whole)) return false;
   store->writes = writes;
   store->lock_path = lt_arena_copy(&store->arena, beside(store, whole, ".lock").ptr, whole.len + sizeof ".lock");
+  store->sync_path = lt_arena_copy(&store->arena, beside(store, whole, ".sync").ptr, whole.len + sizeof ".sync");
   /* A reader too needs the shared memory beside the file, which is made where it is not there. */
   bool around = may_write_around(store, whole), may = access(whole.ptr, W_OK) == 0;
   if (writes && (!around || !may)) return lt_sql_fault(store, SQLITE_READONLY);
   if (!around && !may ? !open_sealed(store, whole)
                       : !open_file(store, whole, may ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY))
     return false;
-  if (!lt_schema_holds(store)) return false;
-  if (!writes) return lt_sql_exec(store, "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
-  lt_str pages = lt_str_format(&store->arena, "PRAGMA wal_autocheckpoint=%d", CHECKPOINT_PAGES);
-  return lt_sql_exec(store, pages.ptr);
+  if (writes) return share_syncs(store) && lt_schema_holds(store);
+  return lt_schema_holds(store) && lt_sql_exec(store, "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
 }
 
 typedef struct opening {

@@ -127,7 +127,7 @@ static lt_store_status put_trust(lt_store *store, lt_arena *arena, const lt_key 
   if (!lt_store_begin_write(store)) return LT_STORE_IO;
   int now = trusted(store, arena, id, &known);
   if (now == -2) return LT_STORE_IO;
-  if (now == (trust ? 1 : 0) && lt_str_equal(known, text)) return LT_STORE_FINE;
+  if (now == (trust ? 1 : 0) && lt_str_equal(known, text)) return lt_store_confirm(store, store->diags);
   return put_key(store, time, trust, id, text) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
@@ -185,7 +185,7 @@ static lt_store_status put_signature(lt_store *store, lt_arena *arena, const sig
   if (!lt_signature_holds(&s->signature, &key, lt_text_str(&message)))
     return refuse(store, LT_L769, s->kind == OF_HEAD ? lt_head_print(arena, &s->head) : lt_str_format(arena, "%lld", (long long)s->target));
   int there = signed_already(store, arena, s);
-  if (there != 0) return there < 0 ? LT_STORE_IO : LT_STORE_FINE;
+  if (there != 0) return there < 0 ? LT_STORE_IO : lt_store_confirm(store, store->diags);
   return put_row(store, s, id) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
 }
 

@@ -32,8 +32,12 @@ struct lt_store {
   lt_arena arena;
   sqlite3 *db;
   lt_str path;                /* as the caller gave it */
-  char *lock_path;
-  int lock;                   /* descriptor of the lock file while a transaction writes, else -1 */
+  char *lock_path, *sync_path;
+  int lock, sync;             /* descriptors of the lock files, of writers and of who syncs, while they are held, else -1 */
+  bool shares;                /* the log is synced after the commit, for all who wait */
+  uint32_t frames;            /* of the log after the last commit; 0: it put nothing in */
+  unsigned char log[8];       /* its salts, which name it */
+  char boot[37];              /* names this running of the machine */
   int wait_ms;                /* how long another writer is waited for */
   bool writes, within;        /* may write; a transaction is open */
   int fault;                  /* what the world refused last, a code of SQLite's; 0: nothing, and what fails is the store's */
@@ -74,6 +78,23 @@ bool lt_store_damaged(lt_store *store, const char *vi, const char *en);
 bool lt_store_begin_write(lt_store *store);
 bool lt_store_begin_read(lt_store *store);
 bool lt_store_commit(lt_store *store);
+
+/* ---- The disk (durable.c) ---- */
+
+/* Waits for a lock file; false where the lock does not come in time, or the file cannot be made. */
+bool lt_lock_take(lt_store *store, const char *path, int *descriptor);
+void lt_lock_leave(int *descriptor);
+/* Before the first of them. */
+bool lt_durable_boot(lt_store *store);
+/* A transaction that may write has begun, and was committed; both under the lock of writers. */
+bool lt_durable_begin(lt_store *store);
+bool lt_durable_end(lt_store *store);
+/* What SQLite calls at each commit. */
+int lt_durable_committed(void *store, sqlite3 *db, const char *name, int frames);
+/* Until the last commit is on the disk; false where the disk failed, or may have. `writers_wait`: the lock of writers is held. */
+bool lt_durable_wait(lt_store *store, bool writers_wait);
+/* All that anybody has committed is on the disk, as far as can be seen without a sync. */
+bool lt_durable_all(lt_store *store);
 
 /* ---- The file (schema.c, open.c) ---- */
 

@@ -1,58 +1,43 @@
 /* transaction.c: one writer at a time, as many readers as there are.
  * A writer holds a lock file of its own around its transaction and the checkpoint that may follow it: some versions of SQLite lose
  * writes where one connection starts the log anew while another one writes a checkpoint, and so only one of ours ever does either.
- * Readers keep the state of the file that they began with. */
+ * Readers keep the state of the file that they began with. What was committed is acknowledged once it is on the disk: durable.c. */
 #include "store_impl.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <time.h>
-#include <unistd.h>
-
-enum { POLL_US = 500 }; /* a tenth of what a sync takes, so that writers who wait lose little of the disk's time */
-
-static void unlock(lt_store *store) {
-  if (store->lock >= 0) close(store->lock);
-  store->lock = -1;
-}
-
-/* Waits for the lock; false where it does not come in time, or the file cannot be made. */
-static bool lock(lt_store *store) {
-  store->lock = open(store->lock_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (store->lock < 0) return lt_sql_fault(store, errno == ENOSPC ? SQLITE_FULL : SQLITE_READONLY);
-  const struct timespec pause = {.tv_nsec = POLL_US * 1000L};
-  for (int64_t waited = 0; flock(store->lock, LOCK_EX | LOCK_NB) != 0; waited += POLL_US) {
-    bool taken = errno == EWOULDBLOCK || errno == EINTR;
-    if (!taken || waited >= (int64_t)store->wait_ms * 1000) {
-      unlock(store);
-      return lt_sql_fault(store, taken ? SQLITE_BUSY : SQLITE_IOERR);
-    }
-    nanosleep(&pause, NULL);
-  }
-  return true;
-}
+enum { CHECKPOINT_FRAMES = 1000 };
 
 void lt_store_abandon(lt_store *store) {
   for (uint32_t i = 0; i < store->statements_len; i++) sqlite3_reset(store->statements[i].stmt);
   if (store->db != NULL && sqlite3_get_autocommit(store->db) == 0) sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
   store->within = false;
-  unlock(store);
+  lt_lock_leave(&store->sync);
+  lt_lock_leave(&store->lock);
   lt_pack_forget(store);
   lt_arena_free(&store->scratch);
 }
 
 bool lt_store_begin_write(lt_store *store) {
   if (!store->writes) return lt_sql_fault(store, SQLITE_READONLY);
-  if (!lock(store)) return false;
+  if (!lt_lock_take(store, store->lock_path, &store->lock)) return false;
   store->within = lt_sql_exec(store, "BEGIN IMMEDIATE");
-  if (!store->within) unlock(store);
+  if (store->within && store->shares && !lt_durable_begin(store)) {
+    lt_store_abandon(store);
+    return false;
+  }
+  if (!store->within) lt_lock_leave(&store->lock);
   return store->within;
 }
 
 bool lt_store_begin_read(lt_store *store) {
   store->within = lt_sql_exec(store, "BEGIN");
   return store->within;
+}
+
+/* What the log holds goes into the database: only what is on the disk, so that a sync of SQLite's that fails here loses nothing. What does not succeed now does later. */
+static bool checkpoint(lt_store *store) {
+  if (!lt_durable_wait(store, true)) return false;
+  sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  return true;
 }
 
 bool lt_store_commit(lt_store *store) {
@@ -62,6 +47,18 @@ bool lt_store_commit(lt_store *store) {
     return false;
   }
   store->within = false;
-  unlock(store);
-  return true;
+  bool waits = store->shares && store->frames > 0, full = store->frames >= CHECKPOINT_FRAMES;
+  if (waits) fine = lt_durable_end(store) && (!full || checkpoint(store));
+  lt_lock_leave(&store->lock);
+  return fine && (!waits || full || lt_durable_wait(store, false));
+}
+
+lt_store_status lt_store_confirm(lt_store *store, lt_diags *diags) {
+  store->diags = diags;
+  if (!store->shares || (!store->within && lt_durable_all(store))) return LT_STORE_FINE;
+  if (!store->within && !lt_store_begin_write(store)) return LT_STORE_IO;
+  lt_str same = lt_str_format(&store->scratch, "PRAGMA user_version=%d", LT_STORE_SCHEMA);
+  bool fine = lt_sql_exec(store, same.ptr) && lt_store_commit(store);
+  lt_store_abandon(store);
+  return fine ? LT_STORE_FINE : LT_STORE_IO;
 }

@@ -196,7 +196,7 @@ static lt_store_status publish(lt_store *store, lt_arena *arena, const lt_script
   if (last != NULL && lt_digest_equal(&last->content, &out->content)) {
     *out = *last;
     out->again = true;
-    return lt_store_head(store, head) ? LT_STORE_FINE : LT_STORE_IO;
+    return lt_store_head(store, head) ? lt_store_confirm(store, store->diags) : LT_STORE_IO;
   }
   if (last != NULL && out->time < last->time) return too_early(store, out->time, last->time);
   out->parent = last == NULL ? 0 : last->number;

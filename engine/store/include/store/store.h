@@ -132,6 +132,8 @@ typedef LT_VEC(lt_receipt) lt_receipts;
 /* What is put in between the two is there when lt_store_end has said so, or not at all (lt_store_abandon). */
 lt_store_status lt_store_begin(lt_store *store, lt_diags *diags);
 lt_store_status lt_store_end(lt_store *store, lt_diags *diags);
+/* What this store was seen to hold already may have been put in by somebody who still waits for the disk: when this is fine it is there. Ends a transaction that writes. */
+lt_store_status lt_store_confirm(lt_store *store, lt_diags *diags);
 /* The number of the receipt that says the same was decided (plan, version, dates, engine), or 0. */
 lt_store_status lt_store_known(lt_store *store, const lt_receipt *asked, int64_t *number, lt_diags *diags);
 /* Puts one in with its decision, canonical JSON; where it is there already, its number and nothing else. L632 warns of a clock that went backwards. */
