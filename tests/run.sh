@@ -129,7 +129,7 @@ for test in "$build"/tests/property_* "$build"/tests/disk_*; do
     property_timeline) count=$days ;;
     property_howto) count="$howto --tries $tries" ;;
     property_killed) count=$kills ;;
-    disk_powercut) count=$powercuts ;;
+    disk_powercut | disk_together) count=$powercuts ;;
     disk_broken) if [ "$FAULTS" = 0 ]; then count=0; else count=1; fi ;;
     *) count=300 ;;
   esac

@@ -14,6 +14,7 @@
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #define SHIM __attribute__((visibility("default")))
@@ -275,6 +276,8 @@ void disk_fail(disk_call call, unsigned long number, int error, bool on) {
   fails_on = on;
 }
 
+bool disk_failed(void) { return fails_at != 0 && called[fails_in] >= fails_at; }
+
 unsigned long disk_calls(disk_call call) { return called[call]; }
 
 /* Whether this one fails; `errno` is set where it is not to do half. */
@@ -283,6 +286,16 @@ static bool fails(disk_call call) {
   if (fails_at == 0 || call != fails_in || (number != fails_at && !(fails_on && number > fails_at))) return false;
   if (fails_with != 0) errno = fails_with;
   return true;
+}
+
+static void (*on_turn)(void);
+
+void disk_turns(void (*turn)(void)) { on_turn = turn; }
+
+static void give_way(void) {
+  int kept = errno;
+  if (on_turn != NULL) on_turn();
+  errno = kept;
 }
 
 static file *of(int descriptor) { return descriptor >= 0 && descriptor < FILES_MAX ? by_descriptor[descriptor] : NULL; }
@@ -303,7 +316,19 @@ static int opened(int descriptor, const char *text) {
   return descriptor;
 }
 
+static unsigned boot;
+
+void disk_boot(unsigned number) { boot = number; }
+
+static int open_boot(void) {
+  char text[40];
+  int descriptor = memfd_create("boot", MFD_CLOEXEC), len = snprintf(text, sizeof text, "00000000-0000-0000-0000-%012u\n", boot);
+  if (descriptor < 0 || REAL(write)(descriptor, text, (size_t)len) != len) abort();
+  return descriptor;
+}
+
 static int open_any(const char *path, int flags, mode_t mode) {
+  if (strcmp(path, "/proc/sys/kernel/random/boot_id") == 0) return open_boot();
   const char *text = inside(path);
   if (text != NULL && fails(DISK_OPEN)) return -1;
   if (text != NULL && (flags & O_CREAT) != 0) changing();
@@ -334,6 +359,7 @@ static ssize_t written(file *f, off_t at, const void *bytes, ssize_t put) {
 static ssize_t pwrite_any(int descriptor, const void *bytes, size_t len, off_t at) {
   file *f = of(descriptor);
   if (f == NULL) return REAL(pwrite)(descriptor, bytes, len, at);
+  give_way();
   if (fails(DISK_WRITE)) {
     if (fails_with != 0) return -1;
     len = (len + 1) / 2; /* what asks goes on from there */
@@ -382,10 +408,15 @@ SHIM int ftruncate64(int descriptor, off64_t len) { return truncate_any(descript
 static int sync_any(int descriptor) {
   file *f = of(descriptor);
   if (f == NULL) return 0;
-  if (fails(DISK_SYNC)) return -1;
+  give_way();
+  if (fails(DISK_SYNC)) {
+    if (f != &the_folder) forget(f);
+    return -1;
+  }
   changing();
   if (f == &the_folder) sync_folder();
   else sync_file(f);
+  give_way();
   return 0;
 }
 
@@ -424,8 +455,16 @@ SHIM int rename(const char *from, const char *to) {
   return result;
 }
 
-/* SQLite waits before it tries again; nothing here gets better by waiting. */
-SHIM int usleep(useconds_t time) { return fails_at != 0 ? 0 : REAL(usleep)(time); }
+/* SQLite waits before it tries again; where calls fail nothing gets better by waiting, and where others work, by their work. */
+SHIM int usleep(useconds_t time) {
+  give_way();
+  return fails_at != 0 || on_turn != NULL ? 0 : REAL(usleep)(time);
+}
+
+SHIM int nanosleep(const struct timespec *time, struct timespec *left) {
+  give_way();
+  return on_turn != NULL ? 0 : REAL(nanosleep)(time, left);
+}
 
 static bool is_lock(int command) { return command == F_SETLK || command == F_SETLKW; }
 
@@ -442,6 +481,7 @@ FCNTL_ANY(fcntl)
 FCNTL_ANY(fcntl64)
 
 SHIM int flock(int descriptor, int how) {
+  if (of(descriptor) != NULL) give_way();
   return of(descriptor) != NULL && fails(DISK_LOCK) ? -1 : REAL(flock)(descriptor, how);
 }
 

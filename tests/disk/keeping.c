@@ -16,7 +16,7 @@ static void head_of(const luat_text *said, char *head) {
 }
 
 luat_status keep_record(luat_store *store, luat_diagnostics *diagnostics, unsigned first, unsigned len, char *head) {
-  static char texts[KEEP_BATCH][256];
+  char texts[KEEP_BATCH][256];
   luat_submission plans[KEEP_BATCH];
   luat_text *out = NULL;
   for (unsigned i = 0; i < len; i++) {

@@ -37,7 +37,7 @@ static char top[40];
 static char scripts[64], live[64];
 static promise given;
 static cut cuts[PENDING_MAX];
-static unsigned cuts_len, cuts_done, cuts_wanted, folders, count, failed;
+static unsigned cuts_len, cuts_done, cuts_wanted, folders, boots, count, failed;
 static unsigned seed = 20180905, next_plan, version;
 static task now = REST;
 static unsigned now_first, now_len;
@@ -176,6 +176,7 @@ static void check_cut(cut *c) {
 static const cut *check_cuts(void) {
   for (unsigned i = 0; i < cuts_len; i++) {
     cut found = cuts[i]; /* what is run again there counts there only */
+    disk_boot(++boots);
     check_cut(&found);
     remove_folder(cuts[i].folder);
   }
@@ -235,14 +236,18 @@ static task next_task(void) {
 /* The power is back: work goes on in the state that was left. */
 static luat_store *go_on(luat_store *store, const cut *from) {
   luat_store_free(store);
+  disk_boot(++boots);
   disk_watch(from->twin);
   remove_folder(live);
   snprintf(live, sizeof live, "%s", from->twin);
   given = from->given;
   if (access(in(live, "kho.luat"), F_OK) != 0 && !do_task(NULL, INIT)) return NULL;
   given.store = true;
+  now = from->task == PUBLISH ? PUBLISH : REST; /* what was being published may be there */
+  now_first = from->first;
   store = open_store(live);
   if (store != NULL) given.versions = keep_versions(store, diagnostics);
+  now = REST;
   return store;
 }
 

@@ -132,7 +132,7 @@ static void copy(const char *from, const char *to) {
 }
 
 static void store_anew(void) {
-  static const char *const beside[] = {"store.luat-wal", "store.luat-shm", "store.luat.lock"};
+  static const char *const beside[] = {"store.luat-wal", "store.luat-shm", "store.luat.lock", "store.luat.sync"};
   for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) unlink(beside[i]);
   copy("before.luat", "store.luat");
 }

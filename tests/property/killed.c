@@ -1,5 +1,5 @@
-/* killed.c: a program that records plans, one and many at a time, and publishes, is killed at a moment that nobody chose, again and again: whatever it
- * was told is recorded is there, once; the chain holds; what is in store is decided again to the same bytes. How often is the argument. */
+/* killed.c: programs, up to three at once, that record plans, one and many at a time, and publish, are killed at moments that nobody chose, again and again: whatever
+ * one was told is recorded is there, once; the chain holds; what is in store is decided again to the same bytes; and whoever is not killed goes on. How often is the argument. */
 #include <luat/luat.h>
 
 #include <signal.h>
@@ -13,7 +13,7 @@
 
 #include "../disk/keeping.h"
 
-enum { BATCH = 20, DELAY_MAX_MS = 60, PLANS_MAX = 1 << 20 };
+enum { BATCH = 20, DELAY_MAX_MS = 60, WRITERS = 3, PLANS_EACH = 1 << 18, PLANS_MAX = WRITERS * PLANS_EACH };
 
 static char folder[] = "/tmp/luat-killed-XXXXXX";
 static char path[64], scripts[64];
@@ -44,11 +44,11 @@ static luat_store *open_store(int writes) {
 
 /* ---- The one who is killed ---- */
 
-/* Works until it is killed, and says in the pipe what it was told is there: first plan and how many. */
-static void work(int pipe_end, unsigned first, unsigned seed) {
+/* Works until it is killed, and says in the pipe what it was told is there: first plan and how many. Each has numbers of its own. */
+static void work(int pipe_end, unsigned first, unsigned end, unsigned seed) {
   luat_diagnostics *diagnostics = luat_diagnostics_new();
   luat_store *store = open_store(1);
-  while (store != NULL && first + BATCH < PLANS_MAX) {
+  while (store != NULL && first + BATCH < end) {
     unsigned what = draw(&seed, 8), said[2] = {first, what == 0 ? 0 : what < 3 ? BATCH : 1};
     luat_status status = what == 0 ? keep_publish(store, diagnostics, scripts, first + seed % 1000)
                                    : keep_record(store, diagnostics, first, said[1], NULL);
@@ -71,36 +71,57 @@ static unsigned read_said(int pipe_end, unsigned first) {
   return first + BATCH; /* the batch that was under way may be there too */
 }
 
-static bool kill_one(unsigned *first, unsigned seed) {
-  int ends[2], state = 0;
+typedef struct victim {
+  pid_t child;
+  int pipe_end;
+  unsigned first; /* number that nobody used */
+} victim;
+static victim victims[WRITERS];
+
+static bool start(unsigned which, unsigned seed) {
+  int ends[2];
   if (pipe(ends) != 0) return false;
   fflush(stdout);
-  pid_t child = fork();
-  if (child < 0) return false;
-  if (child == 0) {
+  victim *v = &victims[which];
+  v->child = fork();
+  if (v->child == 0) {
     close(ends[0]);
-    work(ends[1], *first, seed);
+    work(ends[1], v->first, (which + 1) * PLANS_EACH, seed);
   }
   close(ends[1]);
-  const struct timespec delay = {.tv_nsec = (long)(1 + draw(&seed, DELAY_MAX_MS * 1000)) * 1000};
+  v->pipe_end = ends[0];
+  return v->child > 0;
+}
+
+static bool kill_one(victim *v, unsigned *seed) {
+  int state = 0;
+  const struct timespec delay = {.tv_nsec = (long)(1 + draw(seed, DELAY_MAX_MS * 1000)) * 1000};
   nanosleep(&delay, NULL);
-  kill(child, SIGKILL);
-  waitpid(child, &state, 0);
-  *first = read_said(ends[0], *first);
-  close(ends[0]);
+  kill(v->child, SIGKILL);
+  waitpid(v->child, &state, 0);
+  v->first = read_said(v->pipe_end, v->first);
+  close(v->pipe_end);
   return WIFSIGNALED(state);
 }
 
+/* One after the other, so that others go on where one has ended. */
+static bool kill_all(unsigned len, unsigned seed) {
+  bool fine = true;
+  for (unsigned i = 0; i < len; i++) fine &= start(i, seed + i);
+  for (unsigned i = 0; i < len; i++) fine &= kill_one(&victims[i], &seed);
+  return fine;
+}
+
 /* Each plan that is in the log is there once, and those that were acknowledged are in it. */
-static bool all_there(luat_store *store, luat_diagnostics *diagnostics, unsigned first) {
+static bool all_there(luat_store *store, luat_diagnostics *diagnostics) {
   static unsigned char times[PLANS_MAX];
   if (!keep_count(store, diagnostics, times, PLANS_MAX)) return false;
-  for (unsigned i = 0; i < first && i < PLANS_MAX; i++)
+  for (unsigned i = 0; i < PLANS_MAX; i++)
     if (times[i] > 1 || (acknowledged[i] && times[i] != 1)) return false;
   return true;
 }
 
-static void look(unsigned round, unsigned first, bool replays) {
+static void look(unsigned round, bool replays) {
   luat_diagnostics *diagnostics = luat_diagnostics_new();
   luat_store *store = open_store(0);
   luat_text *verified = NULL, *replayed = NULL;
@@ -109,7 +130,7 @@ static void look(unsigned round, unsigned first, bool replays) {
   if (store == NULL) return;
   check(luat_verify(&verified, &found, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && found == 0,
         "the chain holds", round);
-  check(all_there(store, diagnostics, first), "what was said to be there is there, once", round);
+  check(all_there(store, diagnostics), "what was said to be there is there, once", round);
   if (replays)
     check(luat_replay(&replayed, &differ, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && differ == 0,
           "it is decided again to the same bytes", round);
@@ -135,14 +156,17 @@ static bool prepare(void) {
 }
 
 int main(int argc, char **argv) {
-  unsigned rounds = argc > 1 ? (unsigned)strtoul(argv[1], NULL, 10) : 12, first = 0, said = 0;
+  unsigned rounds = argc > 1 ? (unsigned)strtoul(argv[1], NULL, 10) : 12, said = 0, kills = 0;
+  for (unsigned i = 0; i < WRITERS; i++) victims[i].first = i * PLANS_EACH;
   check(prepare(), "a store with one version", 0);
-  for (unsigned round = 1; round <= rounds && failed == 0 && first + BATCH < PLANS_MAX; round++) {
-    check(kill_one(&first, round * 2654435761u), "it was killed at work", round);
-    look(round, first, round % 16 == 0 || round == rounds);
+  for (unsigned round = 1; kills < rounds && failed == 0 && victims[0].first + BATCH < PLANS_EACH; round++) {
+    unsigned len = 1 + round % WRITERS;
+    check(kill_all(len, round * 2654435761u), "they were killed at work", round);
+    kills += len;
+    look(round, round % 16 == 0 || kills >= rounds);
   }
-  for (unsigned i = 0; i < first; i++) said += acknowledged[i];
-  printf("# %u kills, %u plans were said to be there\n", rounds, said);
+  for (unsigned i = 0; i < PLANS_MAX; i++) said += acknowledged[i];
+  printf("# %u kills, %u plans were said to be there\n", kills, said);
   check(rounds < 10 || said > rounds / 4, "the kills came while it was at work", rounds);
   char command[160];
   snprintf(command, sizeof command, "rm -rf '%s'", folder);
