@@ -39,6 +39,18 @@ luat_status bench_deciding(bench_report *report);
 luat_status bench_store(bench_report *report);
 luat_status bench_impact(bench_report *report);
 
+/* Writers at the same time in the store of that path (writers.c), which has a version of a workload; `sync` is the bare one, false where the disk fails. */
+typedef struct bench_writers {
+  const char *path;
+  bool (*sync)(const void *with);
+  const void *with;
+  size_t syncs, receipts;
+  int64_t sync_ns, write_ns;
+} bench_writers;
+luat_status bench_writers_measure(bench_writers *what);
+/* A line, and a value of JSON. */
+void bench_writers_say(const bench_writers *what, luat_lang lang, bench_text *text, bench_text *json);
+
 enum {
   BENCH_FACTS = 10,
   BENCH_QUESTIONS = 5,

@@ -153,8 +153,9 @@ static int64_t middle(int64_t *times) {
 }
 
 /* What a commit of SQLite's writes at least, and the sync. */
-static bool sync_once(const work *w) {
+static bool sync_once(const void *with) {
   static char page[SYNCED];
+  const work *w = with;
   return pwrite(w->synced, page, sizeof page, 0) == (ssize_t)sizeof page && fdatasync(w->synced) == 0;
 }
 
@@ -278,7 +279,7 @@ static void say_json(const store_row *row, bench_text *json) {
             row->bytes_after - row->bytes_before, row->insert, row->plan_bytes);
   bench_put(json, ",\"plans\":%zu,\"receipts\":%zu,\"record_cpu_ns\":%" PRId64 ",\"record_ns\":%" PRId64 ",\"rules\":%zu",
             row->plans, row->receipts, row->record_cpu, row->record, row->rules);
-  bench_put(json, ",\"sync_ns\":%" PRId64 ",\"verify_ns\":%" PRId64 "}", row->sync, row->verify);
+  bench_put(json, ",\"sync_ns\":%" PRId64 ",\"verify_ns\":%" PRId64 ",\"writers\":", row->sync, row->verify);
 }
 
 luat_status bench_store(bench_report *report) {
@@ -291,9 +292,13 @@ luat_status bench_store(bench_report *report) {
   if (status == LUAT_OK) status = measure_many(&w, &row, &state); /* first: a log that has its length need not grow at every sync */
   if (status == LUAT_OK) status = measure_singles(&w, &row, &state);
   if (status == LUAT_OK) status = measure_verify(&w, &row);
+  bench_writers writers = {.path = w.path, .sync = sync_once, .with = &w};
+  if (status == LUAT_OK) status = bench_writers_measure(&writers);
   close_work(&w);
   if (status != LUAT_OK) return status;
   say(&row, options->lang, &report->text);
   say_json(&row, &report->json);
+  bench_writers_say(&writers, options->lang, &report->text, &report->json);
+  bench_put(&report->json, "}");
   return LUAT_OK;
 }
