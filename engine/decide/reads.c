@@ -87,20 +87,22 @@ static void see_attribute(walk *w, const lt_scope *scope, const lt_term *term) {
     see_unknown(w, lt_eval_subject(scope, term->base), term->base->item, term->attribute, no_test);
 }
 
-static const lt_list *see_list(walk *w, const lt_scope *scope, const lt_term *term) {
+/* `test`: that there is one, or all, of its elements that meet a condition. */
+static const lt_list *see_list(walk *w, const lt_scope *scope, const lt_term *term, const lt_expr *test) {
   const lt_subject *subjects = scope->facts->subjects.items;
   uint32_t owner = lt_eval_subject(scope, term);
   if (owner == LT_NONE || !subjects[owner].children) return NULL;
   uint32_t record = subjects[owner].children[term->type.of];
   if (record == LT_NONE) return NULL;
   const lt_list *list = &scope->facts->lists.items[record];
-  if ((list->unknown || list->open) && term->kind == LT_TERM_FACT) see_unknown(w, owner, term->item, 0, no_test);
+  if ((list->unknown || list->open) && term->kind == LT_TERM_FACT)
+    see_unknown(w, owner, term->item, 0, (lt_read_test){test, scope->day});
   return list->unknown ? NULL : list;
 }
 
 static void see_elements(walk *w, const lt_scope *scope, const lt_term *term, const lt_expr *filter,
-                         const lt_term *value) {
-  const lt_list *list = see_list(w, scope, term);
+                         const lt_term *value, const lt_expr *test) {
+  const lt_list *list = see_list(w, scope, term, test);
   lt_scope inner = *scope;
   inner.depth++;
   for (uint32_t i = 0, element = list ? list->first : 0; list && i < list->len; i++) {
@@ -118,7 +120,7 @@ static void see_term(walk *w, const lt_scope *scope, const lt_term *term) {
     case LT_TERM_ATTRIBUTE:
     case LT_TERM_HEAD: see_attribute(w, scope, term); break;
     case LT_TERM_COUNT:
-    case LT_TERM_SUM: see_elements(w, scope, term->base, term->filter, term->value); break;
+    case LT_TERM_SUM: see_elements(w, scope, term->base, term->filter, term->value, NULL); break;
     case LT_TERM_PLUS:
       see_term(w, scope, term->base);
       see_term(w, scope, term->value);
@@ -149,7 +151,7 @@ static void see_expr(walk *w, const lt_scope *scope, const lt_expr *expr) {
   if (expr->op == LT_OP_ALL || expr->op == LT_OP_ANY) {
     for (uint32_t i = 0; i < expr->kids_len; i++) see_expr(w, scope, expr->kids[i]);
   } else if (expr->op == LT_OP_SOME || expr->op == LT_OP_EVERY) {
-    see_elements(w, scope, expr->left, expr->kids[0], NULL);
+    see_elements(w, scope, expr->left, expr->kids[0], NULL, expr);
   } else if (expr->op == LT_OP_DECIDED_BY) {
     see_deciding(w, scope, expr);
   } else if (!expr->right && tested_fact(expr->left)) {

@@ -123,12 +123,19 @@ void lt_run_facts_own(lt_run *run) {
   }
 }
 
+/* A set is as it is on the day. */
+static void see_members(lt_run *run, const lt_facts *seen, const lt_day *day, lt_cell set) {
+  seen->sets.items[set] = lt_members_living(&run->arena, day, &run->facts->sets.items[set]);
+}
+
 void lt_run_facts_changed(lt_run *run, uint32_t subject, uint32_t number) {
   const lt_fact *fact = &run->set->facts[number];
   uint32_t cell = run->facts->subjects.items[subject].cells + fact->slot;
   for (uint32_t i = 0; i < run->facts->subjects.len; i++) {
     if (i > 0 && run->bits->undone_of[i] == run->bits->undone_of[i - 1]) continue;
     const lt_facts *seen = run->facts_of[i];
+    if (fact->type.set && seen->sets.items != run->facts->sets.items && run->facts->cells[cell] >= 0)
+      see_members(run, seen, run->slice_of[i]->day, run->facts->cells[cell]);
     if (seen != run->facts)
       seen->cells[cell] = names_bodies(fact->type) && !fact->type.set
                               ? lt_day_body(run->slice_of[i]->day, run->facts->cells[cell])

@@ -2,10 +2,11 @@
  * not determined depends; most useful first. Data without words. Layer: explore.
  *
  * What open answers read (decide/reads.h) is tried: each value of a fact that conditions can tell apart is put in, and
- * what reads it decided; where nothing differs, other facts that the answer reads are put in besides, until two plans
- * that differ in this fact alone are decided otherwise. A fact for which all values were tried and no such plans are
- * found is not listed, nor is one that no open answer reads. One whose values cannot all be tried (a list, an open set,
- * what is compared or added up), or past LT_NEEDS_TRIED trials, is listed all the same, with `tried` false.
+ * what reads it decided; where that settles nothing, other facts that the answer reads are put in besides, or stay
+ * unknown, until knowing this one settles the answer or makes another of it. So are sets, by the members that conditions
+ * name, and lists, by elements that they may yet turn out to have. A fact for which all was tried and nothing was found
+ * is not listed, nor is one that no open answer reads. Where that cannot be told (values that are compared with one
+ * another or added up, of which not all were tried, or past LT_NEEDS_TRIED trials) it is listed with `tried` false.
  * Ownership: needs own all they hold; the caller owns them, zeroed at first, and frees them also where memory was
  * refused while they were found. They lend from the explanation. */
 #ifndef LT_EXPLORE_NEEDS_H
@@ -17,11 +18,11 @@ typedef struct lt_need {
   lt_missing what;   /* LT_MISSING_FACT: a fact of the plan; otherwise what no plan can tell */
   uint32_t settles;  /* answers and obligations that some value of it alone determines */
   uint32_t touches;  /* those that it bears on */
-  bool tried;        /* two plans that differ in it alone were found to be decided otherwise */
+  bool tried;        /* that it makes a difference was shown */
 } lt_need;
 
 typedef struct lt_needs {
-  lt_arena arena;
+  lt_arena arena, scratch;
   lt_slices slices;
   lt_run *trial, *other;    /* at hand: the plan with something put in; and where that chooses the law */
   const lt_explanation *explanation;
@@ -35,7 +36,8 @@ typedef struct lt_needs {
 enum {
   LT_NEEDS_TRIED = 256,     /* trials of one fact */
   LT_NEEDS_DECIDED = 20000, /* answers decided again for facts that matter with others only */
-  LT_NEEDS_TRIED_ALL = 8192 /* trials, where each decides the whole plan; of larger plans fewer */
+  LT_NEEDS_TRIED_ALL = 8192, /* trials, where each decides the whole plan */
+  LT_NEEDS_TOGETHER = 200000 /* of those of facts together, where the plan is one subject; fewer by the square of how many it has */
 };
 
 void lt_needs_find(lt_needs *needs, const lt_explanation *explanation);
