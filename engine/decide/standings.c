@@ -175,14 +175,12 @@ uint32_t lt_run_standings_possible(const lt_run *run, lt_arena *arena, uint32_t 
   *out = NULL;
   if (!panel) return 0;
   const lt_word *possible = lt_run_possible(run, subject) + panel->first;
-  uint32_t len = 0;
-  for (uint32_t w = 0; w < panel->words; w++) len += (uint32_t)__builtin_popcountll(possible[w]);
-  if (len == 0) return 0;
+  if (!lt_bits_any(possible, panel->words)) return 0;
   lt_scope scope = lt_run_scope(run, subject);
   lt_viewing v = {.run = run, .subject = subject, .question = question, .panel = panel};
   view(&v, arena, &scope);
-  *out = lt_arena_take(arena, len * sizeof **out);
-  len = 0;
+  *out = lt_arena_take(arena, panel->len * sizeof **out);
+  uint32_t len = 0;
   LT_EACH_BIT(bit, possible, panel->words) (*out)[len++] = stand(&v, bit);
   return len;
 }

@@ -7,7 +7,7 @@
 const lt_cell lt_absent_cell[1] = {LT_ABSENT};
 
 lt_cell *lt_room_take(lt_room *room, uint32_t len) {
-  enum { LEAST = 1024 };
+  enum { LEAST = 64 };
   if (room->cap - room->len < len || !room->cells) {
     uint32_t cap = room->cap < LEAST ? LEAST : room->cap * 2;
     room->cap = cap < len ? len : cap;

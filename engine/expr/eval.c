@@ -308,7 +308,22 @@ static lt_truth test_against(const lt_scope *scope, const lt_expr *test, lt_cell
   return agreed(&cases);
 }
 
+/* A fact against constants, which most tests are. */
+static lt_truth test_fact(const lt_scope *scope, const lt_expr *test, bool *later) {
+  const lt_facts *facts = scope->facts;
+  uint32_t subject = lt_eval_subject(scope, test->left);
+  lt_cell cell = LT_ABSENT;
+  if (subject != LT_NONE) cell = facts->cells[facts->subjects.items[subject].cells + facts->slots[test->left->item]];
+  *later = cell == LT_LATER;
+  return *later ? LT_MAYBE : lt_test_cell(test, cell);
+}
+
 static lt_truth test_scalar(const lt_scope *scope, const lt_expr *test) {
+  if (test->left->kind == LT_TERM_FACT && test->right == NULL) {
+    bool later;
+    lt_truth truth = test_fact(scope, test, &later);
+    if (!later) return truth;
+  }
   lt_cell room;
   lt_possible left = lt_eval_possible(scope, root_of(test->left), &room);
   if (is_later(&left)) {

@@ -216,7 +216,7 @@ lt_place lt_bind_theirs(const lt_binder *b, lt_place place) {
 }
 
 static void *grown(lt_binder *b, const void *items, size_t len, size_t cap, size_t size) {
-  char *room = lt_arena_alloc(b->arena, cap * size);
+  char *room = lt_arena_take(b->arena, cap * size);
   if (len > 0) memcpy(room, items, len * size);
   return room;
 }
@@ -231,11 +231,9 @@ static uint32_t new_cells(lt_binder *b, uint32_t len) {
     facts->places = grown(b, facts->places, first, cap, sizeof *facts->places);
     b->cells_cap = cap;
   }
-  for (uint32_t i = first; i < first + len; i++) {
-    facts->cells[i] = LT_UNKNOWN;
-    facts->origins[i] = LT_ORIGIN_UNSTATED;
-    facts->places[i] = (lt_place){0};
-  }
+  for (uint32_t i = first; i < first + len; i++) facts->cells[i] = LT_UNKNOWN;
+  memset(facts->origins + first, LT_ORIGIN_UNSTATED, len * sizeof *facts->origins);
+  memset(facts->places + first, 0, len * sizeof *facts->places);
   facts->cells_len = first + len;
   return first;
 }
@@ -243,7 +241,7 @@ static uint32_t new_cells(lt_binder *b, uint32_t len) {
 static uint32_t new_subject(lt_binder *b, uint32_t entity, uint32_t parent, uint32_t order, lt_str path) {
   lt_subject subject = {.entity = entity, .parent = parent, .order = order, .next = LT_NONE, .path = path};
   subject.cells = new_cells(b, b->set->entities[entity].facts.len);
-  subject.children = LT_NEW_ARRAY(b->arena, uint32_t, b->set->entities_len);
+  subject.children = lt_arena_take(b->arena, b->set->entities_len * sizeof *subject.children);
   for (uint32_t i = 0; i < b->set->entities_len; i++) subject.children[i] = LT_NONE;
   LT_PUSH(b->arena, &b->facts->subjects, subject);
   return b->facts->subjects.len - 1;

@@ -33,27 +33,27 @@ typedef struct amount {
   lt_str rest;      /* what was not understood */
 } amount;
 
-/* Without blanks at the front; a no-break space, which Word puts in, is one. */
+/* The bytes of a blank at `at`, or 0; a no-break space, which Word puts in, is one. */
+static size_t blank_at(lt_str s, size_t at) {
+  if (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == '\t')) return 1;
+  return at + 1 < s.len && s.ptr[at] == '\xC2' && s.ptr[at + 1] == '\xA0' ? 2 : 0;
+}
+
+/* Without blanks at the front. */
 static lt_str skip_blanks(lt_str s) {
-  for (;;) {
-    if (lt_str_starts(s, " ") || lt_str_starts(s, "\t"))
-      s = lt_str_slice(s, 1, SIZE_MAX);
-    else if (lt_str_starts(s, "\u00A0"))
-      s = lt_str_slice(s, 2, SIZE_MAX);
-    else
-      return s;
-  }
+  while (blank_at(s, 0) > 0) s = lt_str_slice(s, blank_at(s, 0), SIZE_MAX);
+  return s;
 }
 
 /* The first word of `s`, to the next blank. */
 static lt_str first_word(lt_str s) {
   size_t len = 0;
-  while (len < s.len && skip_blanks(lt_str_slice(s, len, SIZE_MAX)).len == s.len - len) len++;
+  while (len < s.len && blank_at(s, len) == 0) len++;
   return lt_str_slice(s, 0, len);
 }
 
 static int find_word(lt_str s) {
-  for (int i = 0; i < WORDS; i++)
+  for (int i = 0; i < WORDS && s.len > 0; i++)
     if (lt_str_equal(s, lt_str_of(words[i].word)) || lt_str_equal(s, lt_str_of(words[i].capital)) ||
         lt_str_equal(s, lt_str_of(words[i].upper)))
       return i;

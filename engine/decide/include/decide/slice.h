@@ -66,9 +66,11 @@ typedef struct lt_kept_slice {
   const lt_slice *slice;
   lt_slice *own; /* NULL: it is shared */
 } lt_kept_slice;
+enum { LT_SLICES_SEEN = 64 };
 typedef struct lt_slices {
   lt_shared_slices *shared; /* all slices asked for are of one set then; stays when the others are freed */
   LT_VEC(lt_kept_slice) list;
+  uint32_t seen[LT_SLICES_SEEN]; /* by a hash of the key: the one last asked for, counted from 1 */
   lt_arena arena;
 } lt_slices;
 const lt_slice *lt_slices_get(lt_slices *slices, const lt_set *set, lt_slice_key key);
