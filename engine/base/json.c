@@ -101,7 +101,41 @@ static size_t plain_end(lt_str s, size_t at) {
   return at;
 }
 
+/* Copies a text, unless it has something that cannot stand in a JSON text as it is; false then. */
+static bool copy_plain(char *to, lt_str s) {
+  uint64_t marks = 0, all = 0, eight = 0;
+  size_t at = 0;
+  for (; at + sizeof eight <= s.len; at += sizeof eight) {
+    memcpy(&eight, s.ptr + at, sizeof eight);
+    memcpy(to + at, &eight, sizeof eight);
+    marks |= lt_eight_marks(eight);
+    all |= eight;
+  }
+  for (; at < s.len; at++) {
+    unsigned char c = (unsigned char)s.ptr[at];
+    to[at] = (char)c;
+    marks |= c < 0x20 || c == '"' || c == '\\';
+    all |= c;
+  }
+  if (marks != 0 || (all & LT_EIGHT_HIGHS) == 0) return marks == 0;
+  for (at = 0; at < s.len;)
+    if ((unsigned char)s.ptr[at] < 0x80)
+      at++;
+    else if (lt_utf8_next(s, &at) < 0)
+      return false;
+  return true;
+}
+
 void lt_json_print_str(lt_str s, lt_text *out) {
+  lt_text_reserve(out, s.len + 2);
+  char *to = out->ptr + out->len;
+  to[0] = '"';
+  if (copy_plain(to + 1, s)) {
+    to[s.len + 1] = '"';
+    to[s.len + 2] = '\0';
+    out->len += s.len + 2;
+    return;
+  }
   lt_text_putc(out, '"');
   for (size_t at = 0; at < s.len;) {
     size_t from = at;

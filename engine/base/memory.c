@@ -170,8 +170,7 @@ void *lt_vec_grow(lt_arena *arena, void *items, uint32_t len, uint32_t *cap, siz
   assert(cap != NULL && item_size > 0);
   if (*cap > UINT32_MAX / 2) lt_out_of_memory();
   /* Most lists stay short: the first room is small where items are large. */
-  size_t fit = FIRST_ROOM / item_size;
-  uint32_t first = fit > FIRST_MOST ? FIRST_MOST : fit < 2 ? 2 : (uint32_t)fit;
+  uint32_t first = item_size <= FIRST_ROOM / FIRST_MOST ? FIRST_MOST : item_size <= FIRST_ROOM / 4 ? 4 : 2;
   uint32_t wider = *cap == 0 ? first : *cap * 2;
   void *room_for_all = lt_arena_take(arena, wider * item_size);
   if (len > 0) memcpy(room_for_all, items, len * item_size);

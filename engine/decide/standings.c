@@ -209,7 +209,9 @@ lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t number) {
   if (run->laws.len) return lt_laws_truth(run, applies_under, &(lt_asked_norm){subject, number});
   if (!lt_run_has_policy(run, subject)) return LT_FALSE;
   const lt_layout *layout = lt_run_layout(run, subject);
-  for (uint32_t bit = 0; bit < layout->words * LT_WORD_BITS; bit++) {
+  const lt_norm *norm = &run->set->norms[number];
+  uint32_t len = norm->answers_len > 0 || norm->must ? layout->words * LT_WORD_BITS : 0;
+  for (uint32_t bit = 0; bit < len; bit++) {
     if (layout->norms[bit] != number) continue;
     if (!lt_bits_has(lt_run_possible(run, subject), bit)) return LT_FALSE;
     return lt_bits_has(lt_run_certain(run, subject), bit) ? LT_TRUE : LT_MAYBE;

@@ -5,6 +5,8 @@
 
 #include "explain_impl.h"
 
+enum { DEEP = 64 }; /* strata */
+
 bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject) {
   return explanation->run->slice_of[subject]->none == LT_POLICY_FOUND;
 }
@@ -16,9 +18,20 @@ bool lt_explain_requires(const lt_run *run, const lt_duty *duty) {
   return applies;
 }
 
+static bool is_define(const lt_explanation *explanation, uint32_t question) {
+  return explanation->set->questions[question].kind == LT_QUESTION_DEFINE;
+}
+
+/* Most defines of a set are read by nothing that concludes anything of a plan, so each is explained when somebody first
+ * asks. Where they stand on one another many deep, all are, from below: then nobody asks before. */
 const lt_why *lt_explain_answer(const lt_explanation *explanation, uint32_t subject, uint32_t question) {
   assert(explanation->set->questions[question].entity == explanation->plan->facts.subjects.items[subject].entity);
-  return explanation->answers[explanation->run->first_answer[subject] + explanation->set->questions[question].slot];
+  uint32_t at = explanation->run->first_answer[subject] + explanation->set->questions[question].slot;
+  lt_why **answers = explanation->answers;
+  bool now = answers[at] == NULL && is_define(explanation, question) && explanation->laws.len == 0 &&
+             lt_explain_has_law(explanation, subject);
+  if (now) answers[at] = lt_why_build((lt_explanation *)(uintptr_t)explanation, subject, question);
+  return answers[at];
 }
 
 const lt_why *lt_explain_law(const lt_explanation *explanation) {
@@ -41,11 +54,11 @@ static void build_answers(lt_explanation *explanation) {
     next[s] = first[entity];
     first[entity] = s;
   }
-  bool choice = explanation->run->slice_of[0]->key.transitions;
+  bool choice = explanation->run->slice_of[0]->key.transitions, deep = set->strata > DEEP;
   for (uint32_t stratum = 0; stratum <= set->strata; stratum++) {
     for (uint32_t i = 0; i < set->questions_len; i++) {
       const lt_question *question = &set->questions[i];
-      if (question->stratum != stratum) continue;
+      if (question->stratum != stratum || (is_define(explanation, i) && !deep)) continue;
       if (i == set->law && !choice) continue; /* told by the choice of law */
       for (uint32_t s = first[question->entity]; s != LT_NONE; s = next[s])
         if (lt_explain_has_law(explanation, s))
@@ -87,7 +100,8 @@ static void build_open(lt_explanation *explanation) {
     }
     const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len; i++)
-      if (lt_explain_answer(explanation, s, questions->items[i]) && is_open(&set->questions[questions->items[i]], lt_run_answer(explanation->run, s, questions->items[i])))
+      if (is_open(&set->questions[questions->items[i]], lt_run_answer(explanation->run, s, questions->items[i])) &&
+          lt_explain_answer(explanation, s, questions->items[i]))
         LT_PUSH(&explanation->arena, &explanation->open, ((lt_open_question){s, questions->items[i]}));
   }
 }
@@ -187,6 +201,5 @@ lt_str lt_explain_path(const lt_explanation *explanation, lt_arena *arena, const
   lt_str id = question->id;
   size_t hash = lt_str_find(id, LT_STR("#"), 0);
   if (question->kind == LT_QUESTION_DEFINE && hash != SIZE_MAX) id = lt_str_slice(id, hash + 1, id.len);
-  return lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(explanation->plan->facts.subjects.items[used->subject].path),
-                       LT_STR_ARG(id));
+  return lt_str_join(arena, explanation->plan->facts.subjects.items[used->subject].path, '/', id);
 }

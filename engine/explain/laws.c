@@ -84,7 +84,8 @@ static uint32_t principal_of(const lt_explanation *explanation, uint32_t at) {
 static lt_why *join_answer(lt_explanation *explanation, uint32_t subject, uint32_t question, uint32_t at) {
   lt_arena *arena = &explanation->arena;
   bool any = false, open;
-  for (uint32_t i = 0; i < explanation->laws.len; i++) any |= law_at(explanation, i)->answers[at] != NULL;
+  for (uint32_t i = 0; i < explanation->laws.len; i++)
+    any |= lt_explain_answer(law_at(explanation, i), subject, question) != NULL;
   if (!any) return NULL;
   lt_why *out = LT_NEW(arena, lt_why);
   bool same = all_same(explanation, at);

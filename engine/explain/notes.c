@@ -96,7 +96,8 @@ void lt_notes_build(lt_explanation *explanation) {
     const lt_numbers *questions =
         &explanation->set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len && lt_explain_has_law(explanation, s); i++) {
-      const lt_why *why = lt_explain_answer(explanation, s, questions->items[i]);
+      bool define = explanation->set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE;
+      const lt_why *why = define ? NULL : lt_explain_answer(explanation, s, questions->items[i]);
       if (!why) continue; /* the choice of law, where no transition applies */
       for (uint32_t k = 0; k < why->norms.len; k++) {
         add_zone(explanation, s, &why->norms.items[k]);

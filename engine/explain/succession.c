@@ -276,7 +276,8 @@ void lt_succession_notes(lt_explanation *explanation) {
     if (!lt_explain_has_law(explanation, s) || !day_of(explanation, s)) continue;
     const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[s].entity].questions;
     for (uint32_t i = 0; i < questions->len; i++) {
-      const lt_why *why = lt_explain_answer(explanation, s, questions->items[i]);
+      bool define = set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE; /* which no norm concludes */
+      const lt_why *why = define ? NULL : lt_explain_answer(explanation, s, questions->items[i]);
       for (uint32_t k = 0; why && k < why->norms.len; k++)
         note_norm(explanation, s, why->norms.items[k].standing.norm, why->norms.items[k].standing.value);
     }

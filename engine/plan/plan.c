@@ -26,7 +26,7 @@ lt_place lt_plan_place(const lt_plan *plan, uint32_t subject, uint32_t fact) {
 lt_str lt_plan_path(lt_arena *arena, const lt_plan *plan, uint32_t subject, uint32_t number) {
   const lt_fact *fact = &plan->set->facts[number];
   lt_str name = subject == 0 ? fact->id : lt_fact_at(plan->set, fact);
-  return lt_str_format(arena, "%.*s/%.*s", LT_STR_ARG(plan->facts.subjects.items[subject].path), LT_STR_ARG(name));
+  return lt_str_join(arena, plan->facts.subjects.items[subject].path, '/', name);
 }
 
 /* ---- paths ---- */

@@ -177,8 +177,9 @@ static lt_json *json_decisions(const lt_explanation *explanation, lt_arena *aren
   const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[subject].entity].questions;
   for (uint32_t i = 0; i < questions->len; i++) {
     const lt_question *question = &set->questions[questions->items[i]];
+    if (question->kind == LT_QUESTION_DEFINE) continue;
     const lt_why *why = lt_explain_answer(explanation, subject, questions->items[i]);
-    if (why && question->kind != LT_QUESTION_DEFINE)
+    if (why)
       lt_json_put(decisions, lt_str_copy(arena, question->id).ptr, lt_json_answer(explanation, arena, why));
   }
   return decisions;
