@@ -88,41 +88,56 @@ lt_json *lt_json_unless_empty(lt_json *value) {
 
 static bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
 
-/* Where what stands as it is ends: eight bytes at a time, as long as none of them is below a blank, a quote, a backslash
- * or past ASCII. */
+/* Bits where a byte may be other than ASCII that stands for itself; none, where all surely do. */
+static inline uint64_t odd_bits(uint64_t eight) {
+  uint64_t quote = eight ^ (LT_EIGHT_ONES * '"'), backslash = eight ^ (LT_EIGHT_ONES * '\\');
+  return ((eight - LT_EIGHT_ONES * 0x20) | (quote - LT_EIGHT_ONES) | (backslash - LT_EIGHT_ONES) | eight) &
+         LT_EIGHT_HIGHS;
+}
+
+/* Where what stands as it is ends, eight bytes at a time. */
 static size_t plain_end(lt_str s, size_t at) {
-  const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-  for (uint64_t eight; at + sizeof eight <= s.len; at += sizeof eight) {
-    memcpy(&eight, s.ptr + at, sizeof eight);
-    uint64_t quote = eight ^ (ones * '"'), backslash = eight ^ (ones * '\\');
-    if (((eight - ones * 0x20) | (quote - ones) | (backslash - ones) | eight) & tops) break;
-  }
+  while (at + 8 <= s.len && odd_bits(lt_eight_at(s.ptr + at)) == 0) at += 8;
   while (at < s.len && is_plain((unsigned char)s.ptr[at])) at++;
   return at;
 }
 
-/* Copies a text, unless it has something that cannot stand in a JSON text as it is; false then. */
-static bool copy_plain(char *to, lt_str s) {
-  uint64_t marks = 0, all = 0, eight = 0;
-  size_t at = 0;
-  for (; at + sizeof eight <= s.len; at += sizeof eight) {
-    memcpy(&eight, s.ptr + at, sizeof eight);
-    memcpy(to + at, &eight, sizeof eight);
-    marks |= lt_eight_marks(eight);
-    all |= eight;
+/* Copies a text; whether all of it surely is ASCII that stands for itself. The last eight bytes, or the last four of a
+ * short text, may overlap those before. */
+static inline bool copy_ascii(char *to, lt_str s) {
+  uint64_t odd = 0, eight;
+  uint32_t low, high;
+  if (s.len >= 8) {
+    for (size_t at = 0; at + 8 < s.len; at += 8) {
+      memcpy(&eight, s.ptr + at, 8);
+      memcpy(to + at, &eight, 8);
+      odd |= odd_bits(eight);
+    }
+    memcpy(&eight, s.ptr + s.len - 8, 8);
+    memcpy(to + s.len - 8, &eight, 8);
+    return (odd | odd_bits(eight)) == 0;
   }
-  for (; at < s.len; at++) {
+  if (s.len >= 4) {
+    memcpy(&low, s.ptr, 4);
+    memcpy(&high, s.ptr + s.len - 4, 4);
+    memcpy(to, &low, 4);
+    memcpy(to + s.len - 4, &high, 4);
+    return odd_bits(low | (uint64_t)high << 32) == 0;
+  }
+  for (size_t at = 0; at < s.len; at++) {
+    to[at] = s.ptr[at];
+    odd |= !is_plain((unsigned char)s.ptr[at]);
+  }
+  return odd == 0;
+}
+
+/* Of a text that is copied already: nothing in it needs an escape, and it is UTF-8. */
+static bool stands_as_it_is(lt_str s) {
+  for (size_t at = 0; at < s.len;) {
     unsigned char c = (unsigned char)s.ptr[at];
-    to[at] = (char)c;
-    marks |= c < 0x20 || c == '"' || c == '\\';
-    all |= c;
+    if (c < 0x80 ? !is_plain(c) : lt_utf8_next(s, &at) < 0) return false;
+    at += c < 0x80;
   }
-  if (marks != 0 || (all & LT_EIGHT_HIGHS) == 0) return marks == 0;
-  for (at = 0; at < s.len;)
-    if ((unsigned char)s.ptr[at] < 0x80)
-      at++;
-    else if (lt_utf8_next(s, &at) < 0)
-      return false;
   return true;
 }
 
@@ -130,7 +145,7 @@ void lt_json_print_str(lt_str s, lt_text *out) {
   lt_text_reserve(out, s.len + 2);
   char *to = out->ptr + out->len;
   to[0] = '"';
-  if (copy_plain(to + 1, s)) {
+  if (copy_ascii(to + 1, s) || stands_as_it_is(s)) {
     to[s.len + 1] = '"';
     to[s.len + 2] = '\0';
     out->len += s.len + 2;
@@ -162,22 +177,29 @@ static void print_break(unsigned indent, unsigned depth, lt_text *out) {
   lt_text_pad(out, ' ', (size_t)indent * depth);
 }
 
+/* One byte, without the NUL behind it, which is put at the end. */
+static void put(lt_text *out, char byte) {
+  lt_text_reserve(out, 1);
+  out->ptr[out->len++] = byte;
+}
+
 static void print(const lt_json *value, unsigned indent, unsigned depth, lt_text *out);
 
 static void print_members(const lt_json *value, unsigned indent, unsigned depth, lt_text *out) {
   bool object = value->kind == JSON_OBJECT;
-  lt_text_putc(out, object ? '{' : '[');
+  put(out, object ? '{' : '[');
   for (uint32_t i = 0; i < value->members.len; i++) {
-    if (i > 0) lt_text_putc(out, ',');
+    if (i > 0) put(out, ',');
     print_break(indent, depth + 1, out);
     if (object) {
       lt_json_print_str(value->members.items[i].key, out);
-      lt_text_puts(out, indent == 0 ? ":" : ": ");
+      put(out, ':');
+      if (indent > 0) put(out, ' ');
     }
     print(value->members.items[i].value, indent, depth + 1, out);
   }
   if (value->members.len > 0) print_break(indent, depth, out);
-  lt_text_putc(out, object ? '}' : ']');
+  put(out, object ? '}' : ']');
 }
 
 static void print(const lt_json *value, unsigned indent, unsigned depth, lt_text *out) {
@@ -194,4 +216,6 @@ static void print(const lt_json *value, unsigned indent, unsigned depth, lt_text
 void lt_json_print(const lt_json *value, unsigned indent, lt_text *out) {
   assert(value != NULL && out != NULL);
   print(value, indent, 0, out);
+  lt_text_reserve(out, 0);
+  out->ptr[out->len] = '\0';
 }

@@ -155,6 +155,7 @@ static void build(void *arg) {
   explanation->plan = b->plan;
   explanation->run = b->run;
   explanation->brief = b->brief;
+  explanation->scopes = LT_NEW_ARRAY(&explanation->arena, lt_proof *, b->set->policies_len + 1);
   b->explanation = explanation;
   explain_choice(explanation);
   explain_laws(explanation);

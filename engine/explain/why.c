@@ -26,6 +26,15 @@ static bool perhaps_applies(const lt_explanation *explanation, uint32_t subject,
   return lt_run_applies(explanation->run, of, norm) == LT_MAYBE;
 }
 
+/* The proof that a policy applies to the plan: the same for all its norms. */
+static lt_proof *prove_scope(const lt_explanation *explanation, lt_arena *arena, uint32_t policy) {
+  const lt_expr *applies = explanation->set->policies[policy].applies;
+  if (arena != &explanation->arena) return lt_prove(explanation, arena, 0, applies);
+  lt_proof **known = &explanation->scopes[policy];
+  if (*known == NULL) *known = lt_prove(explanation, arena, 0, applies);
+  return *known;
+}
+
 lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
                             const lt_standing *standing) {
   const lt_norm *norm = &explanation->set->norms[standing->norm];
@@ -35,7 +44,7 @@ lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, 
   lt_why_norm why = {.standing = *standing,
                      .certainty = norm->basis.certainty,
                      .in_zone = in_zone(explanation, subject, standing->norm)};
-  if (policy->applies) why.policy = lt_prove(explanation, arena, 0, policy->applies);
+  if (policy->applies) why.policy = prove_scope(explanation, arena, norm->policy);
   if (norm->when && of != LT_NONE) why.when = lt_prove(explanation, arena, of, norm->when);
   for (uint32_t i = 0; i < norm->provided_len; i++)
     LT_PUSH(arena, &why.provided, lt_prove(explanation, arena, subject, norm->provided[i]));

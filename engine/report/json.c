@@ -76,10 +76,10 @@ static lt_json *json_eliminated(const lt_explanation *explanation, lt_arena *are
     const lt_eliminated *out = &explanation->run->eliminated.items[i];
     if (!lt_left_out(explanation, out)) continue;
     lt_json *object = lt_json_object(arena);
+    lt_json_put(object, "detail", json_detail(explanation, arena, out));
     lt_json_put(object, out->is_policy ? "policy" : "norm",
                 lt_json_str(arena, out->is_policy ? set->policies[out->number].id : set->norms[out->number].id));
     lt_json_put(object, "why", lt_json_z(arena, lt_out_word(out->why)));
-    lt_json_put(object, "detail", json_detail(explanation, arena, out));
     lt_json_push(array, object);
   }
   return lt_json_unless_empty(array);

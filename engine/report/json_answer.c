@@ -130,15 +130,15 @@ static lt_json *json_facts(const lt_explanation *explanation, lt_arena *arena, c
   for (uint32_t i = 0; i < facts->len; i++) {
     const lt_used *used = &facts->items[i];
     lt_json *fact = lt_json_object(arena);
+    if (used->why && used->why->as)
+      lt_json_put(fact, "define", id_of(arena, explanation->set->questions[used->item].id));
+    lt_json_put(fact, "origin", lt_json_z(arena, used->why ? "derived" : lt_origin_word(used->origin)));
+    if (used->why && used->why->answer->outcome != LT_VALUE)
+      lt_json_put(fact, "outcome", lt_json_z(arena, lt_outcome_word((lt_outcome)used->why->answer->outcome)));
     lt_json_put(fact, "path", lt_json_str(arena, lt_explain_path(explanation, arena, used)));
     lt_json_put(fact, "value",
                 used->why ? lt_json_answer_value(explanation, arena, used->why)
                           : lt_json_cell(explanation, arena, used->type, used->cell));
-    lt_json_put(fact, "origin", lt_json_z(arena, used->why ? "derived" : lt_origin_word(used->origin)));
-    if (used->why && used->why->as)
-      lt_json_put(fact, "define", id_of(arena, explanation->set->questions[used->item].id));
-    if (used->why && used->why->answer->outcome != LT_VALUE)
-      lt_json_put(fact, "outcome", lt_json_z(arena, lt_outcome_word((lt_outcome)used->why->answer->outcome)));
     lt_json_push(array, fact);
   }
   return lt_json_unless_empty(array);
@@ -366,33 +366,37 @@ static void put_discretion(const lt_explanation *explanation, lt_arena *arena, c
   lt_json_put(out, "among", lt_json_unless_empty(json_members(explanation, arena, value, why->subject)));
 }
 
-lt_json *lt_json_answer_brief(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+/* Most keys in their order, so that none has to make room for another. */
+static lt_json *answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, bool whole) {
   lt_json *out = lt_json_object(arena);
   const lt_question *question = &explanation->set->questions[why->question];
   lt_outcome outcome = (lt_outcome)why->answer->outcome;
-  lt_json_put(out, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
-  lt_json_put(out, "value", lt_json_answer_value(explanation, arena, why));
-  if (question->kind == LT_QUESTION_SET) put_set(explanation, arena, why, out);
+  lt_json_put(out, "assumes", lt_json_assumes(explanation->set, arena, &why->assumes));
   if (why->question == explanation->set->law)
     lt_json_put(out, "candidates", json_laws(explanation, arena));
   else if (outcome == LT_UNDETERMINED)
     lt_json_put(out, "candidates", json_candidates(explanation, arena, why));
-  if (outcome == LT_DISCRETION) put_discretion(explanation, arena, why, out);
-  if (outcome == LT_CONFLICT) lt_json_put(out, "values", json_sides(explanation, arena, why));
   if (why->norms.len || why->as) lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));
-  lt_json_put(out, "norms", json_norms(explanation, arena, why));
   lt_json_put(out, "cites", lt_json_cites(explanation->set, arena, why->cites.items, why->cites.len));
-  lt_json_put(out, "assumes", lt_json_assumes(explanation->set, arena, &why->assumes));
+  if (whole) lt_json_put(out, "facts", json_facts(explanation, arena, &why->facts));
+  if (whole) lt_json_put(out, "lost", json_lost(explanation, arena, why));
   lt_json_put(out, "missing", lt_json_missing(explanation, arena, &why->missing));
+  lt_json_put(out, "norms", json_norms(explanation, arena, why));
+  lt_json_put(out, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
   lt_json_put(out, "todo", json_todo(explanation, arena, why));
+  lt_json_put(out, "value", lt_json_answer_value(explanation, arena, why));
+  if (outcome == LT_CONFLICT) lt_json_put(out, "values", json_sides(explanation, arena, why));
+  if (outcome == LT_DISCRETION) put_discretion(explanation, arena, why, out);
+  if (question->kind == LT_QUESTION_SET) put_set(explanation, arena, why, out);
   return out;
 }
 
+lt_json *lt_json_answer_brief(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  return answer(explanation, arena, why, false);
+}
+
 lt_json *lt_json_answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
-  lt_json *out = lt_json_answer_brief(explanation, arena, why);
-  lt_json_put(out, "facts", json_facts(explanation, arena, &why->facts));
-  lt_json_put(out, "lost", json_lost(explanation, arena, why));
-  return out;
+  return answer(explanation, arena, why, true);
 }
 
 /* The element that decided a requirement's list test. */
@@ -417,15 +421,15 @@ lt_json *lt_json_requirement(const lt_explanation *explanation, lt_arena *arena,
     for (uint32_t k = 0; k < why->bases.items[i]->cites_len; k++)
       LT_PUSH(arena, &cites, &why->bases.items[i]->cites[k]);
   lt_json *out = lt_json_object(arena);
-  lt_json_put(out, "norm", id_of(arena, norm->id));
-  lt_json_put(out, "level", lt_json_z(arena, norm->should ? "should" : "must"));
-  lt_json_put(out, "status", lt_json_z(arena, lt_duty_word(why->duty->status)));
-  if (norm->gates != LT_NONE) lt_json_put(out, "gates", id_of(arena, set->questions[norm->gates].id));
-  lt_json_put(out, "cites", lt_json_cites(set, arena, cites.items, cites.len));
   lt_json_put(out, "assumes", lt_json_assumes(set, arena, &why->assumes));
   lt_json_put(out, "certainty", lt_json_z(arena, lt_certainty_word(why->certainty)));
+  lt_json_put(out, "cites", lt_json_cites(set, arena, cites.items, cites.len));
+  if (norm->gates != LT_NONE) lt_json_put(out, "gates", id_of(arena, set->questions[norm->gates].id));
+  lt_json_put(out, "level", lt_json_z(arena, norm->should ? "should" : "must"));
+  lt_json_put(out, "missing", lt_json_missing(explanation, arena, &why->missing));
+  lt_json_put(out, "norm", id_of(arena, norm->id));
+  lt_json_put(out, "status", lt_json_z(arena, lt_duty_word(why->duty->status)));
   lt_json_put(out, "witness", witness(explanation, arena, why));
   put_due(explanation, arena, &why->duty->due, out);
-  lt_json_put(out, "missing", lt_json_missing(explanation, arena, &why->missing));
   return out;
 }

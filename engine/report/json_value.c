@@ -100,11 +100,11 @@ lt_json *lt_json_cites(const lt_set *set, lt_arena *arena, const lt_citation *co
     lt_json *cite = lt_json_object(arena), *lines = lt_json_array(arena);
     if (cites[i]->instrument != LT_NONE)
       lt_json_put(cite, "act", lt_json_str(arena, set->instruments[cites[i]->instrument].id));
-    if (cites[i]->source != LT_NONE) lt_json_put(cite, "source", lt_json_str(arena, set->sources[cites[i]->source].id));
     for (uint32_t k = 0; k < cites[i]->lines.len; k++)
       lt_json_push(lines, lt_json_int(arena, cites[i]->lines.items[k]));
     lt_json_put(cite, "lines", lt_json_unless_empty(lines));
     if (cites[i]->provision.len) lt_json_put(cite, "provision", lt_json_str(arena, cites[i]->provision));
+    if (cites[i]->source != LT_NONE) lt_json_put(cite, "source", lt_json_str(arena, set->sources[cites[i]->source].id));
     lt_json_push(array, cite);
   }
   return lt_json_unless_empty(array);

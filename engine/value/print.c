@@ -70,7 +70,13 @@ static void print_months(int64_t n, lt_lang lang, lt_text *out) {
 static void print_date(lt_cell date, bool day_first, lt_text *out) {
   int year, month, day;
   lt_date_parts(date, &year, &month, &day);
-  if (day_first)
+  char written[] = {(char)('0' + year / 1000 % 10), (char)('0' + year / 100 % 10), (char)('0' + year / 10 % 10),
+                    (char)('0' + year % 10),        '-',
+                    (char)('0' + month / 10),       (char)('0' + month % 10),      '-',
+                    (char)('0' + day / 10),         (char)('0' + day % 10)};
+  if (!day_first && year >= 0 && year <= 9999)
+    lt_text_put(out, (lt_str){written, sizeof written});
+  else if (day_first)
     lt_text_putf(out, "%02d/%02d/%04d", day, month, year);
   else
     lt_text_putf(out, "%04d-%02d-%02d", year, month, day);

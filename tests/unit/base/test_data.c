@@ -40,6 +40,34 @@ static void test_json(void) {
   lt_arena_free(&arena);
 }
 
+/* Texts of every short length, with something odd at every place. */
+static void test_json_lengths(void) {
+  static const struct {
+    const char *odd, *written;
+  } odds[] = {{"x", "x"}, {"\"", "\\\""}, {"\\", "\\\\"}, {"\n", "\\u000a"}, {"đ", "đ"}, {"ỷ", "ỷ"}, {"\xC4", "\xEF\xBF\xBD"}, {"\x7F", "\x7F"}};
+  lt_arena arena = {0};
+  bool right = true;
+  for (size_t k = 0; k < sizeof odds / sizeof *odds; k++) {
+    for (size_t before = 0; before < 20; before++) {
+      for (size_t after = 0; after < 20; after++) {
+        lt_text text = {.arena = &arena}, wanted = {.arena = &arena}, out = {.arena = &arena};
+        lt_text_pad(&text, 'a', before);
+        lt_text_puts(&text, odds[k].odd);
+        lt_text_pad(&text, 'b', after);
+        lt_text_putc(&wanted, '"');
+        lt_text_pad(&wanted, 'a', before);
+        lt_text_puts(&wanted, odds[k].written);
+        lt_text_pad(&wanted, 'b', after);
+        lt_text_putc(&wanted, '"');
+        lt_json_print_str(lt_text_str(&text), &out);
+        right = right && lt_str_equal(lt_text_str(&out), lt_text_str(&wanted)) && out.ptr[out.len] == '\0';
+      }
+    }
+  }
+  CHECK(right);
+  lt_arena_free(&arena);
+}
+
 static void test_map(void) {
   lt_arena arena = {0};
   lt_map map = {.arena = &arena};
@@ -116,6 +144,7 @@ static void test_sort(void) {
 int main(void) {
   test_sort();
   test_json();
+  test_json_lengths();
   test_map();
   test_digest();
   test_refusal();

@@ -151,7 +151,8 @@ typedef struct lt_explanation {
   const lt_set *set;
   const lt_plan *plan;
   const lt_run *run;
-  lt_why **answers;           /* as run->answers; NULL where no policy is in force for the subject */
+  lt_why **answers;           /* as run->answers; NULL where no policy is in force for the subject, or nobody has asked */
+  lt_proof **scopes;          /* by policy: the proof that it applies to the plan, once somebody has asked */
   LT_VEC(lt_why_duty) duties; /* as run->duties, without those of policies whose scope the plan is outside of */
   uint32_t *first_duty;       /* by subject, and one past the last */
   LT_VEC(lt_open_question) open;
