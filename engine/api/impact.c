@@ -8,6 +8,7 @@
 
 #include "explore/impact.h"
 #include "report/impact.h"
+#include "report/report.h"
 #include "store/latest.h"
 
 enum { BLOCK = 32, TOLD_GROUPS = 24 /* of questions, and of rules: whose examples are told in words */ };
@@ -55,11 +56,15 @@ typedef struct block {
 
 /* ---- Beginning ---- */
 
+/* Names that a draft or a version may have, or a receipt of an older one. */
+typedef enum asked_name { ASKED_QUESTION, ASKED_RULE, ASKED_CITED, ASKED_NAMES } asked_name;
+
 typedef struct open_call {
   store_call base;
   luat_impact *impact;
   const luat_impact_options *options;
   lt_publication newest;
+  asked_name name;
 } open_call;
 
 static lt_str given(open_call *call, const char *text) {
@@ -77,6 +82,28 @@ static bool read_days(open_call *call) {
   return true;
 }
 
+/* A question by itself is no filter of plans: the draft may be the first to answer it. */
+static void read_answer(open_call *call) {
+  lt_latest_filter *filter = &call->impact->filter;
+  filter->outcome = given(call, call->options->outcome);
+  filter->rule = given(call, call->options->rule);
+  filter->cites = given(call, call->options->cites);
+  bool asked = filter->outcome.len + filter->rule.len + filter->cites.len > 0;
+  filter->question = asked ? call->impact->question : LT_STR("");
+}
+
+static bool read_outcome(open_call *call) {
+  lt_str outcome = call->impact->filter.outcome;
+  luat_diagnostics *diagnostics = call->base.diagnostics;
+  lt_text words = {.arena = &diagnostics->arena};
+  for (int i = 0; i <= (int)LT_DISCRETION; i++) {
+    if (outcome.len == 0 || lt_str_equal(outcome, lt_str_of(lt_outcome_word((lt_outcome)i)))) return true;
+    lt_text_putf(&words, "%s%s", i == 0 ? "" : ", ", lt_outcome_word((lt_outcome)i));
+  }
+  lt_diag_put(&diagnostics->diags, LT_L705, (lt_place){0}, lt_str_copy(&diagnostics->arena, outcome), LT_STR("outcome"), lt_text_str(&words));
+  return false;
+}
+
 static void open_impact(void *arg) {
   open_call *call = arg;
   store_call *base = &call->base;
@@ -87,7 +114,8 @@ static void open_impact(void *arg) {
   impact->place = given(call, call->options->place);
   impact->question = given(call, call->options->question);
   impact->version = given(call, call->options->version);
-  base->status = read_days(call) ? LUAT_OK : LUAT_USAGE;
+  read_answer(call);
+  base->status = read_days(call) && read_outcome(call) ? LUAT_OK : LUAT_USAGE;
   if (base->status == LUAT_OK && impact->place.len > 0)
     base->status = lt_api_find(impact->draft->set, &base->arena, LT_RECORD_PLACE, impact->place.ptr, &place,
                                base->diagnostics);
@@ -141,23 +169,46 @@ static luat_status find_version(block *b, const lt_publication *asked, impact_ve
   return status;
 }
 
-static void refuse_question(void *arg) {
-  open_call *call = arg;
-  call->base.status =
-      lt_api_unknown(call->impact->draft->set, &call->base.arena, call->impact->question, call->base.diagnostics);
+static lt_str asked_text(const luat_impact *impact, asked_name name) {
+  lt_str cites = impact->filter.cites;
+  size_t end = 0;
+  while (end < cites.len && cites.ptr[end] != ' ' && cites.ptr[end] != ':') end++;
+  return name == ASKED_QUESTION ? impact->question : name == ASKED_RULE ? impact->filter.rule : lt_str_slice(cites, 0, end);
 }
 
-/* A question that neither the draft nor the version has is a mistake. */
-static luat_status check_question(open_call *call) {
+static bool has_name(const lt_set *set, asked_name name, lt_str text) {
+  if (name == ASKED_QUESTION) return has_question(set, text);
+  if (name == ASKED_RULE) return lt_set_find(set, LT_RECORD_NORM, text) != LT_NONE;
+  return lt_set_find(set, LT_RECORD_INSTRUMENT, text) != LT_NONE || lt_set_find(set, LT_RECORD_SOURCE, text) != LT_NONE;
+}
+
+static void find_in_store(void *arg) {
+  open_call *call = arg;
+  lt_str text = asked_text(call->impact, call->name), none = LT_STR("");
+  bool rule = call->name == ASKED_RULE, there = false;
+  lt_store_status status = LT_STORE_FINE;
+  if (call->name != ASKED_QUESTION)
+    status = lt_store_names(call->base.store, rule ? text : none, rule ? none : text, &there, &call->base.diagnostics->diags);
+  call->base.status = lt_api_store_status(status);
+  uint32_t none_of = LT_NONE;
+  if (status == LT_STORE_FINE && !there)
+    call->base.status = rule ? lt_api_find(call->impact->draft->set, &call->base.arena, LT_RECORD_NORM, text.ptr, &none_of, call->base.diagnostics)
+                             : lt_api_unknown(call->impact->draft->set, &call->base.arena, text, call->base.diagnostics);
+  lt_api_diagnostics_settle(call->base.diagnostics);
+}
+
+/* A name that neither the draft nor the version nor any receipt has is a mistake. */
+static luat_status check_name(open_call *call) {
   luat_impact *impact = call->impact;
   impact_version *version = NULL;
   block b = {.base = call->base, .impact = impact};
-  if (impact->question.len == 0 || has_question(impact->draft->set, impact->question)) return LUAT_OK;
+  lt_str text = asked_text(impact, call->name);
+  if (text.len == 0 || has_name(impact->draft->set, call->name, text)) return LUAT_OK;
   luat_status status = call->newest.number == 0 ? LUAT_OK : find_version(&b, &call->newest, &version);
   call->base.arena = b.base.arena;
   if (status != LUAT_OK) return status;
-  if (version != NULL && has_question(version->set->set, impact->question)) return LUAT_OK;
-  return lt_api_store_guard(&call->base, call, refuse_question);
+  if (version != NULL && has_name(version->set->set, call->name, text)) return LUAT_OK;
+  return lt_api_store_guard(&call->base, call, find_in_store);
 }
 
 luat_status luat_impact_new(luat_impact **out, luat_store *store, const luat_policy_set *draft,
@@ -175,7 +226,10 @@ luat_status luat_impact_new(luat_impact **out, luat_store *store, const luat_pol
                     .impact = impact,
                     .options = options == NULL ? &all : options};
   luat_status status = lt_api_store_guard(&call.base, &call, open_impact);
-  if (status == LUAT_OK) status = check_question(&call);
+  for (int name = 0; name < ASKED_NAMES && status == LUAT_OK; name++) {
+    call.name = (asked_name)name;
+    status = check_name(&call);
+  }
   lt_arena_free(&call.base.arena);
   if (status == LUAT_OK)
     *out = impact;

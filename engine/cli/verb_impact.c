@@ -100,7 +100,10 @@ static int run_impact(cli_session *session, luat_format format, size_t jobs) {
                                      .place = options->place,
                                      .question = options->question,
                                      .since = options->since,
-                                     .until = options->until};
+                                     .until = options->until,
+                                     .outcome = options->outcome,
+                                     .rule = options->rule,
+                                     .cites = options->cites};
   luat_impact *impact = NULL;
   luat_text *text = NULL;
   luat_status status = luat_impact_new(&impact, session->store, session->draft, &asked, session->diagnostics);
@@ -117,7 +120,8 @@ static const char *given_besides(const cli_options *o) {
   const struct {
     const char *name, *value;
   } all[] = {{"--jobs", o->jobs},   {"--version", o->version},   {"--plan", o->plan}, {"--place", o->place},
-             {"--since", o->since}, {"--question", o->question}, {"--until", o->until}};
+             {"--since", o->since}, {"--question", o->question}, {"--until", o->until}, {"--outcome", o->outcome}, {"--rule", o->rule},
+             {"--cites", o->cites}};
   for (size_t i = 0; i < sizeof all / sizeof *all; i++)
     if (all[i].value != NULL) return all[i].name;
   return NULL;
@@ -153,6 +157,8 @@ int cli_impact(cli_session *session) {
   if (format < 0) return EXIT_USAGE;
   size_t jobs = jobs_of(session);
   if (jobs == 0) return EXIT_USAGE;
+  if (session->options.outcome != NULL && cli_choose(session, "--outcome", session->options.outcome, CLI_OUTCOMES) < 0)
+    return EXIT_USAGE;
   if (session->options.policies != NULL) return cli_usage(session, "L732", "--policies", "--store", NULL);
   if (session->args_len == 0)
     return cli_usage(session, "L703", "impact", session->verb->needs[LUAT_VI], session->verb->needs[LUAT_EN]);

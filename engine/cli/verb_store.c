@@ -214,8 +214,7 @@ int cli_log(cli_session *session) {
   const cli_options *options = &session->options;
   int format = cli_choose(session, "--format", options->format, "text json");
   if (format < 0) return EXIT_USAGE;
-  if (options->outcome != NULL && cli_choose(session, "--outcome", options->outcome,
-                                             "value not-applicable no-rule conflict undetermined discretion") < 0)
+  if (options->outcome != NULL && cli_choose(session, "--outcome", options->outcome, CLI_OUTCOMES) < 0)
     return EXIT_USAGE;
   int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;

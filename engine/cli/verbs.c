@@ -514,9 +514,9 @@ const cli_verb cli_verbs[] = {
      cli_replay},
     {"impact",
      {"DỰ-THẢO --store TỆP [--jobs N] [--version PHIÊN-BẢN] [--plan MÃ]\n            [--place NƠI] [--question CÂU-HỎI] "
-      "[--since NGÀY] [--until NGÀY]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DỰ-THẢO] --amends VĂN-BẢN[:Đ…] [--store TỆP]\n            [--policies THƯ-MỤC]",
+      "[--outcome KẾT-QUẢ]\n            [--rule QUY-PHẠM] [--cites NGUỒN] [--since NGÀY] [--until NGÀY]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DỰ-THẢO] --amends VĂN-BẢN[:Đ…] [--store TỆP]\n            [--policies THƯ-MỤC]",
       "DRAFT --store FILE [--jobs N] [--version VERSION] [--plan ID]\n            [--place PLACE] [--question QUESTION] "
-      "[--since DATE] [--until DATE]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DRAFT] --amends INSTRUMENT[:Đ…] [--store FILE]\n            [--policies DIR]"},
+      "[--outcome OUTCOME]\n            [--rule NORM] [--cites SOURCE] [--since DATE] [--until DATE]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DRAFT] --amends INSTRUMENT[:Đ…] [--store FILE]\n            [--policies DIR]"},
      {"thư mục DỰ-THẢO", "the DRAFT folder"},
      {"dự thảo làm thay đổi gì cho các kế hoạch trong kho", "what a draft would change for the plans in a store"},
      {"\nXét lại mọi kế hoạch trong kho (biên nhận mới nhất của từng kế hoạch) theo phiên\nbản đã xét và theo thư mục "
@@ -526,6 +526,9 @@ const cli_verb cli_verbs[] = {
       "  --version   so với phiên bản này, thay cho phiên bản của từng biên nhận\n"
       "  --plan, --place, --question\n"
       "              chỉ kế hoạch này, nơi này và các nơi thuộc nó, câu hỏi này\n"
+      "  --outcome, --rule, --cites\n"
+      "              chỉ kế hoạch mà biên nhận mới nhất có một câu trả lời (cho\n"
+      "              --question nếu có nêu) hoặc một yêu cầu đúng như thế, như luat log\n"
       "  --since, --until\n"
       "              chỉ biên nhận ghi trong những ngày này\n"
       "  --format    html: một tệp xem bằng trình duyệt; csv: cho bảng tính\n"
@@ -540,6 +543,9 @@ const cli_verb cli_verbs[] = {
       "  --version   beside this version in place of that of each receipt\n"
       "  --plan, --place, --question\n"
       "              only this plan, this place and those in it, this question\n"
+      "  --outcome, --rule, --cites\n"
+      "              only plans whose last receipt has one answer (to --question, where\n"
+      "              that is given) or requirement that is so, as in luat log\n"
       "  --since, --until\n"
       "              only receipts recorded on these days\n"
       "  --format    html: one file for a browser; csv: for a sheet\n"
@@ -547,7 +553,7 @@ const cli_verb cli_verbs[] = {
       "              article, clause or point of it; what is indirect is told apart\n"
       "\nExample: luat impact draft --store law.luat --format html > impact.html\n"
       "         luat impact --amends nd-73-2019:Đ54 --store law.luat\n"},
-     "policies lang format store jobs version plan place question since until amends ",
+     "policies lang format store jobs version plan place question outcome rule cites since until amends ",
      0,
      1,
      cli_impact},

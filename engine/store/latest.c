@@ -16,6 +16,7 @@ static const char latest_query[] =
     " FROM receipt r JOIN plan p ON p.id = r.plan JOIN entry e ON e.number = r.number"
     " JOIN version v ON v.id = r.version"
     " WHERE r.number > ?1 AND r.number <= ?2 AND (?3 = '' OR p.name = ?3) AND e.time >= ?4 AND e.time < ?5" NOT_LATER
+    " AND " LT_HAS_ANSWER("?7", "?8", "?9", "?10")
     " ORDER BY r.number LIMIT ?6";
 
 lt_store_status lt_store_latest(lt_store *store, lt_arena *arena, const lt_latest_filter *filter, int64_t after,
@@ -29,6 +30,10 @@ lt_store_status lt_store_latest(lt_store *store, lt_arena *arena, const lt_lates
   lt_sql_int(stmt, 4, filter->since);
   lt_sql_int(stmt, 5, filter->before);
   lt_sql_int(stmt, 6, most);
+  lt_sql_str(stmt, 7, filter->question);
+  lt_sql_str(stmt, 8, filter->outcome);
+  lt_sql_str(stmt, 9, filter->rule);
+  lt_sql_str(stmt, 10, filter->cites);
   int got;
   while ((got = lt_sql_row(store, stmt)) == 1) {
     lt_receipt one = {.number = sqlite3_column_int64(stmt, 0),
@@ -46,6 +51,22 @@ lt_store_status lt_store_latest(lt_store *store, lt_arena *arena, const lt_lates
     LT_PUSH(arena, out, one);
   }
   return got == 0 ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+lt_store_status lt_store_names(lt_store *store, lt_str rule, lt_str cited, bool *out, lt_diags *diags) {
+  store->diags = diags;
+  sqlite3_stmt *stmt =
+      lt_sql(store, "SELECT EXISTS(SELECT 1 FROM part a WHERE (?1 <> '' AND (json_extract(a.text, '$.norm') = ?1"
+                    " OR EXISTS(SELECT 1 FROM json_each(a.text, '$.norms') n WHERE n.value = ?1)))"
+                    " OR (?2 <> '' AND EXISTS(SELECT 1 FROM json_each(a.text, '$.cites') c"
+                    " WHERE ?2 IN (json_extract(c.value, '$.act'), json_extract(c.value, '$.source')))))");
+  if (stmt == NULL) return LT_STORE_IO;
+  lt_sql_str(stmt, 1, rule);
+  lt_sql_str(stmt, 2, cited);
+  if (lt_sql_row(store, stmt) < 1) return LT_STORE_IO;
+  *out = sqlite3_column_int(stmt, 0) != 0;
+  sqlite3_reset(stmt);
+  return LT_STORE_FINE;
 }
 
 lt_store_status lt_store_receipts(lt_store *store, int64_t *last, int64_t *count, lt_diags *diags) {

@@ -224,20 +224,8 @@ lt_str lt_receipt_says(const lt_receipt *receipt, const char *key) { return lt_b
 
 /* ---- The log ---- */
 
-/* An answer or a requirement of the receipt that is as it is asked for. The names are those of canonical decisions. */
-static const char log_query[] =
-    "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES " WHERE (?1 = '' OR p.name = ?1) AND (?6 = 0 OR EXISTS(SELECT 1"
-    " FROM json_each(r.body, '$.subjects') g JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"
-    " JOIN (SELECT 0 AS duty UNION ALL SELECT 1) k"
-    " JOIN json_each(s.text, CASE k.duty WHEN 0 THEN '$.decisions' ELSE '$.requirements' END) q"
-    " JOIN part a ON a.id = q.value WHERE (?2 = '' OR (k.duty = 0 AND q.key = ?2))"
-    " AND (?3 = '' OR (k.duty = 0 AND json_extract(a.text, '$.outcome') = ?3))"
-    " AND (?4 = '' OR json_extract(a.text, '$.norm') = ?4"
-    " OR EXISTS(SELECT 1 FROM json_each(a.text, '$.norms') n WHERE n.value = ?4))"
-    " AND (?5 = '' OR EXISTS(SELECT 1 FROM json_each(a.text, '$.cites') c WHERE ?5 IN (json_extract(c.value, '$.act'),"
-    " json_extract(c.value, '$.source'), json_extract(c.value, '$.act') || ' ' || json_extract(c.value, '$.provision'),"
-    " json_extract(c.value, '$.source') || ':' || json_extract(c.value, '$.lines[0]'))))))"
-    " ORDER BY r.number";
+static const char log_query[] = "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES " WHERE (?1 = '' OR p.name = ?1) AND " LT_HAS_ANSWER(
+    "?2", "?3", "?4", "?5") " ORDER BY r.number";
 
 lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out,
                              lt_diags *diags) {
@@ -249,7 +237,6 @@ lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filt
   lt_sql_str(stmt, 3, filter->outcome);
   lt_sql_str(stmt, 4, filter->rule);
   lt_sql_str(stmt, 5, filter->cites);
-  lt_sql_int(stmt, 6, (int64_t)(filter->question.len + filter->outcome.len + filter->rule.len + filter->cites.len));
   int got;
   while ((got = lt_sql_row(store, stmt)) == 1) {
     lt_receipt one;

@@ -148,6 +148,21 @@ bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *o
 /* The same of the one of that number; false also where there is none. */
 bool lt_receipt_hash(lt_store *store, int64_t number, lt_digest *out);
 
+/* Whether the receipt `r` has an answer or a requirement that is as it is asked for; each "" asks for nothing. The names are those of canonical decisions. */
+#define LT_HAS_ANSWER(question, outcome, rule, cites)                                                                  \
+  "(" question " || " outcome " || " rule " || " cites " = '' OR EXISTS(SELECT 1"                                      \
+  " FROM json_each(r.body, '$.subjects') g JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"       \
+  " JOIN (SELECT 0 AS duty UNION ALL SELECT 1) k"                                                                      \
+  " JOIN json_each(s.text, CASE k.duty WHEN 0 THEN '$.decisions' ELSE '$.requirements' END) q"                         \
+  " JOIN part a ON a.id = q.value WHERE (" question " = '' OR (k.duty = 0 AND q.key = " question "))"                  \
+  " AND (" outcome " = '' OR (k.duty = 0 AND json_extract(a.text, '$.outcome') = " outcome "))"                        \
+  " AND (" rule " = '' OR json_extract(a.text, '$.norm') = " rule                                                      \
+  " OR EXISTS(SELECT 1 FROM json_each(a.text, '$.norms') n WHERE n.value = " rule "))"                                 \
+  " AND (" cites " = '' OR EXISTS(SELECT 1 FROM json_each(a.text, '$.cites') c WHERE " cites " IN ("                   \
+  "json_extract(c.value, '$.act'), json_extract(c.value, '$.source'),"                                                 \
+  " json_extract(c.value, '$.act') || ' ' || json_extract(c.value, '$.provision'),"                                    \
+  " json_extract(c.value, '$.source') || ':' || json_extract(c.value, '$.lines[0]'))))))"
+
 /* ---- Decisions in parts (pack.c) ---- */
 
 /* Takes a canonical decision apart: parts go into the store, `*body` is what is left. */

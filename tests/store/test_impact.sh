@@ -69,6 +69,37 @@ for jobs in 2 7; do
   same "by $jobs threads: the same bytes" alone.json out
 done
 
+# Only plans whose last receipt has such an answer: as many as the log has of them (receipt 2 is not the last of its plan).
+lasts() { "$LUAT" log --format json "$@" | grep -oE '"number":[0-9]+' | grep -cvx '"number":2' || true; }
+as_in_log() {
+  what=$1
+  shift
+  exits "only plans of $what" 0 "$LUAT" impact draft --format json "$@"
+  [ "$(lasts "$@")" = "$(grep -oE '"plans":[0-9]+,"questions"' out | grep -oE '[0-9]+')" ] && ok "those that the log has" || not_ok "those that the log has"
+}
+as_in_log "a rule" --rule xx/dig#street-by-transport
+as_in_log "a rule that the draft does not have" --rule xx/dig#watch-by-police
+as_in_log "a rule and an outcome" --rule xx/dig#chairman-grants --outcome value
+as_in_log "an act" --cites nd-1
+as_in_log "a provision" --cites "nd-1 Điều 7"
+as_in_log "an outcome of a question" --question checker --outcome no-rule
+as_in_log "another" --question checker --outcome value
+exits "of nothing but a question all" 0 "$LUAT" impact draft --format json --question checker
+says "all plans" out '"plans":3,'
+"$LUAT" store backup kho.luat nua.luat >/dev/null
+"$LUAT" publish draft --store nua.luat --at 2021-01-01 >/dev/null
+exits "a rule that only receipts have" 0 "$LUAT" impact draft --store nua.luat --rule xx/dig#watch-by-police --format json
+exits "an act that only receipts have" 0 "$LUAT" impact draft --store nua.luat --cites nd-1 --format json
+for filter in "--rule xx/dig#watch-by-polic" "--rule xx/dig#small" "--cites nd-11" "--cites nd-11:Đ3" "--question checke"; do
+  # shellcheck disable=SC2086
+  exits "a wrong name, $filter" 2 "$LUAT" impact draft $filter --lang en
+  says "it says so, $filter" err 'L708'
+done
+exits "a wrong outcome" 2 "$LUAT" impact draft --outcome none --lang en
+says "it says so" err 'error[L705]'
+exits "with an amendment" 2 "$LUAT" impact draft --amends nd-1 --rule xx/dig#small
+says "it says so" err 'L732'
+
 # The other way round: the mirror image.
 "$LUAT" store init nguoc.luat
 "$LUAT" publish draft --store nguoc.luat --at 2020-01-01 >/dev/null

@@ -592,8 +592,9 @@ typedef struct luat_impact_options {
   const char *place;          /* only of that place and of those in it */
   const char *question;       /* only what is decided about that question ("approver") */
   const char *since, *until;  /* only receipts of these days, both included (YYYY-MM-DD or dd/mm/yyyy) */
+  const char *outcome, *rule, *cites; /* only plans of whose last receipt one answer or requirement (the answer to `question`, where that is given) is all of it, as of luat_log_filter */
 } luat_impact_options;
-/* `options` NULL: zeroed. LUAT_USAGE with a diagnostic for a version, place, question or date that is none. */
+/* `options` NULL: zeroed. LUAT_USAGE with a diagnostic for a version, place, question, outcome, date, or for a rule, act or source that none of draft, version and receipts has. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_impact_new(luat_impact **out, luat_store *store, const luat_policy_set *draft, const luat_impact_options *options, luat_diagnostics *diagnostics);
 /* Once no other call on it is under way. */
 LUAT_API void luat_impact_free(luat_impact *impact);
