@@ -1,10 +1,15 @@
 /* broken.c: a store where the disk or memory fails: every call of each kind (disk.h) and every allocation, SQLite's and luat's own, fails, once and from then on, in each thing that one does with a
  * store. Whatever fails, the call says so by its status and a diagnostic of L6xx, or it has done all of what it was asked to; afterwards the store opens, the chain holds, what was
  * there before or acknowledged is there, once, and the same can be done again.
- *   broken POINTS: at most so many points of each kind, spread evenly; 0: all of them. */
+ *   broken POINTS: at most so many points of each kind, spread evenly; 0: of the calls all of them, of allocations the first, the second and the last of each way that leads to one (its
+ * stack), which many receipts take alike. A state of the store that was found right before, byte for byte, is not verified again. */
 #include <luat/luat.h>
 
+#include <dirent.h>
 #include <errno.h>
+#include <execinfo.h>
+#include <fcntl.h>
+#include <ftw.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,13 +30,34 @@ static unsigned long tried;
 
 /* ---- Memory that is refused ---- */
 
+enum { DEEP = 48, ASKED_MAX = 1 << 16 };
+
 static struct {
   unsigned long asked, fails_at;
   bool on;
 } memory[2];
+static uint64_t ways[2][ASKED_MAX]; /* of each allocation the stack that led to it, while they are noted */
+static bool noting;
+
+static uint64_t mixed(uint64_t hash, uint64_t value) {
+  hash = (hash ^ value) * 0x9e3779b97f4a7c15u;
+  return hash ^ hash >> 29;
+}
+
+static void note_way(int which, unsigned long at) {
+  void *stack[DEEP];
+  noting = false; /* what follows the stack may allocate */
+  int len = backtrace(stack, DEEP);
+  uint64_t hash = (uint64_t)len;
+  for (int i = 0; i < len; i++) hash = mixed(hash, (uint64_t)(uintptr_t)stack[i]);
+  if (at >= ASKED_MAX) abort();
+  ways[which][at] = hash;
+  noting = true;
+}
 
 static bool refused(int which) {
   unsigned long at = ++memory[which].asked;
+  if (noting) note_way(which, at);
   return memory[which].fails_at != 0 && (at == memory[which].fails_at || (memory[which].on && at > memory[which].fails_at));
 }
 
@@ -177,11 +203,57 @@ static void make_older(void) {
   sqlite3_close(db);
 }
 
+/* The store that all begin with, as it was made. */
+typedef struct kept {
+  char name[64];
+  void *bytes;
+  size_t len;
+} kept;
+static kept kept_files[8];
+static unsigned kept_len;
+
+static void *read_whole(const char *path, size_t *len) {
+  struct stat info;
+  int file = open(path, O_RDONLY);
+  if (file < 0 || fstat(file, &info) != 0) exit(2);
+  *len = (size_t)info.st_size;
+  void *bytes = malloc(*len + 8);
+  if (bytes == NULL || read(file, bytes, *len) != (ssize_t)*len) exit(2);
+  close(file);
+  return bytes;
+}
+
+static void keep_model(void) {
+  DIR *entries = opendir(model);
+  for (struct dirent *entry; entries != NULL && (entry = readdir(entries)) != NULL;) {
+    char path[160];
+    if (entry->d_type != DT_REG || kept_len == sizeof kept_files / sizeof *kept_files) continue;
+    kept *k = &kept_files[kept_len++];
+    snprintf(k->name, sizeof k->name, "%.60s", entry->d_name);
+    snprintf(path, sizeof path, "%.63s/%.63s", model, k->name);
+    k->bytes = read_whole(path, &k->len);
+  }
+  if (entries == NULL || closedir(entries) != 0 || kept_len == 0) exit(2);
+}
+
+static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *at) {
+  (void)info;
+  (void)kind;
+  (void)at;
+  return remove(path);
+}
+
 static void start_anew(const struct scenario *s) {
-  char command[320];
-  snprintf(command, sizeof command, "rm -rf '%s' && cp -r '%s' '%s'", work, model, work);
   disk_watch(NULL);
-  shell(command);
+  nftw(work, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+  if (mkdir(work, 0700) != 0) exit(2);
+  for (unsigned i = 0; i < kept_len; i++) {
+    char path[160];
+    snprintf(path, sizeof path, "%.63s/%.63s", work, kept_files[i].name);
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+    if (file < 0 || write(file, kept_files[i].bytes, kept_files[i].len) != (ssize_t)kept_files[i].len) exit(2);
+    close(file);
+  }
   if (s->act == migrate) make_older();
   disk_watch(work);
 }
@@ -240,15 +312,58 @@ static const char *chain_wrong(luat_store *store) {
   return status != LUAT_OK || found != 0 ? "the chain does not hold" : NULL;
 }
 
+/* What a store's bytes come to, of the file and of its log; the shared memory is made anew whenever one is opened that nobody has open. */
+static uint64_t state_of(const char *path) {
+  uint64_t hash = 1;
+  for (int log = 0; log < 2; log++) {
+    char name[120];
+    size_t len = 0;
+    snprintf(name, sizeof name, "%s%s", path, log ? "-wal" : "");
+    unsigned char *bytes = access(name, F_OK) == 0 ? read_whole(name, &len) : calloc(1, 8);
+    if (bytes == NULL) exit(2);
+    memset(bytes + len, 0, 8);
+    for (size_t i = 0; i < len; i += 8) {
+      uint64_t word;
+      memcpy(&word, bytes + i, 8);
+      hash = mixed(hash, word);
+    }
+    hash = mixed(hash, len);
+    free(bytes);
+  }
+  return hash;
+}
+
+enum { STATES = 1 << 12 };
+
+/* States that were found right, of the scenario at hand. */
+static uint64_t right[STATES];
+static unsigned right_len;
+
+static bool found_right(uint64_t state) {
+  for (unsigned i = right_len; i > 0; i--)
+    if (right[i - 1] == state) return true;
+  return false;
+}
+
+static void remember(uint64_t state) {
+  if (right_len < STATES) right[right_len++] = state;
+}
+
 static const char *store_wrong(const struct scenario *s, bool done) {
   luat_store *store = NULL;
   if (luat_store_open(&store, store_path, 1, diagnostics) != LUAT_OK) return "it does not open afterwards";
+  uint64_t state = mixed(state_of(store_path), done);
+  if (found_right(state)) {
+    luat_store_free(store);
+    return NULL;
+  }
   const char *fault = chain_wrong(store);
   if (fault == NULL) fault = plans_wrong(store, 0, PLANS, 1);
   if (fault == NULL) fault = plans_wrong(store, PLANS, PLANS + s->plans, done);
   size_t count = keep_versions(store, diagnostics);
   if (fault == NULL && (count < 1 + (done ? s->published : 0) || count > 1 + s->published)) fault = "other versions are there";
   luat_store_free(store);
+  if (fault == NULL) remember(state);
   return fault;
 }
 
@@ -258,8 +373,10 @@ static const char *copy_wrong(const struct scenario *s, bool done) {
   if (!s->copies) return NULL;
   if (access(copy_path, F_OK) != 0) return done ? "it was not made" : NULL;
   if (luat_store_open(&copy, copy_path, 0, diagnostics) != LUAT_OK) return "what was made does not open";
-  const char *fault = chain_wrong(copy);
+  uint64_t state = mixed(state_of(copy_path), 2);
+  const char *fault = found_right(state) ? NULL : chain_wrong(copy);
   luat_store_free(copy);
+  if (fault == NULL) remember(state);
   return fault;
 }
 
@@ -279,7 +396,18 @@ static const char *again_wrong(const struct scenario *s) {
 
 /* ---- All of them ---- */
 
-static unsigned long next_point(unsigned long at, unsigned long len, unsigned long points) {
+/* Whether this allocation is not the first, the second or the last that its way led to. */
+static bool like_others(int which, unsigned long at, unsigned long len) {
+  unsigned before = 0;
+  bool last = true;
+  for (unsigned long i = 1; i < at && before < 2; i++) before += ways[which][i] == ways[which][at];
+  for (unsigned long i = at + 1; i <= len && last; i++) last = ways[which][i] != ways[which][at];
+  return before >= 2 && !last;
+}
+
+static unsigned long next_point(int kind, unsigned long at, unsigned long len, unsigned long points) {
+  if (points == 0 && kind >= DISK_CALLS)
+    while (at < len && like_others(kind - DISK_CALLS, at + 1, len)) at++;
   if (points == 0 || len <= points) return at + 1;
   unsigned long step = (len + points - 1) / points;
   return at == len ? len + 1 : at + step > len ? len : at + step;
@@ -317,7 +445,7 @@ static void try_kind(const struct scenario *s, const result *whole, int kind, un
   unsigned long before = tried;
   for (size_t e = 0; e < sizeof errors / sizeof *errors; e++)
     for (int on = 0; on <= 1 && errors[e] >= 0; on++)
-      for (unsigned long at = 1; at <= len && fine; at = next_point(at, len, points))
+      for (unsigned long at = 1; at <= len && fine; at = next_point(kind, at, len, points))
         fine = try_point(s, whole, kind, at, errors[e], on);
   failed += !fine;
   if (fine && len > 0) printf("ok %u - %s: %lu tries of %lu %s\n", ++number, s->name, tried - before, len, kind_name(kind));
@@ -327,7 +455,10 @@ static void try_scenario(const struct scenario *s, unsigned long points) {
   unsigned long lens[KINDS];
   start_anew(s);
   fail_nothing();
+  right_len = 0;
+  noting = true;
   result whole = run(s);
+  noting = false;
   for (int kind = 0; kind < KINDS; kind++) lens[kind] = asked(kind);
   if (whole.status != LUAT_OK) {
     printf("not ok %u - %s does not run: %s\n", ++number, s->name,
@@ -363,6 +494,7 @@ int main(int argc, char **argv) {
   snprintf(copy_path, sizeof copy_path, "%s/copy.luat", work);
   snprintf(folder_path, sizeof folder_path, "%s/out", work);
   if (!prepare()) return 2;
+  keep_model();
   for (size_t i = 0; i < sizeof scenarios / sizeof *scenarios; i++)
     if (strstr(scenarios[i].name, only) != NULL) try_scenario(&scenarios[i], points);
   printf("# %lu tries\n1..%u\n", tried, number);
