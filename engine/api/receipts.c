@@ -3,13 +3,15 @@
  * written, so that a writer never makes others wait for it to think. */
 #include "store_call.h"
 
+#include "report/report.h"
+
 #include <string.h>
 
 enum { BLOCK = 64 };
 
 /* A plan that was decided and is not yet in store. */
 typedef struct pending {
-  luat_text *json;
+  lt_str packed;    /* empty: refused, or known */
   lt_digest digest; /* of the plan's facts */
   int64_t known;    /* the receipt that is there, or 0 */
 } pending;
@@ -21,6 +23,7 @@ typedef struct record_call {
   lt_receipt pattern; /* what all have in common */
   lt_records records;
   pending block[BLOCK];
+  lt_arena arena;   /* of the block */
   const char *law_date, *as_of;
 } record_call;
 
@@ -68,13 +71,31 @@ static void look_up(void *arg) {
   lt_api_diagnostics_settle(call->base.diagnostics);
 }
 
-static luat_status decide(const luat_policy_set *set, const char *name, lt_str text, const char *law_date,
-                          const char *as_of, pending *out, luat_diagnostics *diagnostics) {
+typedef struct pack_call {
+  lt_store *store;
+  const luat_decision *decision;
+  lt_arena *block, arena;
+  lt_str packed;
+  luat_status status;
+} pack_call;
+
+/* The decision as data, taken apart without being printed first. */
+static void pack(void *arg) {
+  pack_call *call = arg;
+  const lt_json *tree = lt_report_tree(lt_api_explanation(call->decision), &call->arena);
+  call->packed = lt_str_copy(call->block, lt_store_pack(call->store, &call->arena, tree));
+}
+
+static luat_status decide(record_call *call, const luat_policy_set *set, const char *name, lt_str text, pending *out) {
+  luat_diagnostics *diagnostics = call->base.diagnostics;
   luat_plan *plan = NULL;
   luat_decision *decision = NULL;
-  luat_status status = luat_plan_read(&plan, set, name, text.ptr, text.len, LUAT_ANY, as_of, diagnostics);
-  if (status == LUAT_OK) status = luat_decide(&decision, set, plan, law_date, diagnostics);
-  if (status == LUAT_OK) status = luat_report(&out->json, decision, LUAT_DECISION_JSON, LUAT_VI);
+  luat_status status = luat_plan_read(&plan, set, name, text.ptr, text.len, LUAT_ANY, call->as_of, diagnostics);
+  if (status == LUAT_OK) status = luat_decide(&decision, set, plan, call->law_date, diagnostics);
+  pack_call packing = {.store = call->base.store, .decision = decision, .block = &call->arena, .status = LUAT_OK};
+  if (status == LUAT_OK) status = lt_api_guard(pack, &packing, &packing.status);
+  lt_arena_free(&packing.arena);
+  out->packed = packing.packed;
   if (status == LUAT_OK) out->digest = plan->plan->digest;
   luat_decision_free(decision);
   luat_plan_free(plan);
@@ -88,17 +109,16 @@ static void put_block(void *arg) {
   lt_store_status status = LT_STORE_FINE;
   bool writes = false, known = false, added;
   for (size_t i = call->from; i < call->to; i++) {
-    writes |= call->block[i - call->from].json != NULL;
+    writes |= call->block[i - call->from].packed.len > 0;
     known |= call->block[i - call->from].known != 0;
   }
   if (writes) status = lt_store_begin(base->store, diags);
   for (size_t i = call->from; writes && i < call->to && status == LT_STORE_FINE; i++) {
     const pending *one = &call->block[i - call->from];
     lt_recorded *recorded = &call->records.list.items[i];
-    if (one->json == NULL) continue;
+    if (one->packed.len == 0) continue;
     recorded->receipt.plan_digest = one->digest;
-    status = lt_store_put(base->store, &base->arena, &recorded->receipt, (lt_str){one->json->data, one->json->len},
-                          &added, diags);
+    status = lt_store_put(base->store, &call->arena, &recorded->receipt, one->packed, &added, diags);
     recorded->added = added;
     known |= !added;
   }
@@ -110,16 +130,18 @@ static void put_block(void *arg) {
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
-/* What was there already, and what another writer put in meanwhile, is read back for its words. */
+/* What was there already, and what another writer put in meanwhile, is read back for its words; of each is kept what words need. */
 static void read_back(void *arg) {
   record_call *call = arg;
   store_call *base = &call->base;
   for (size_t i = call->from; i < call->to && base->status == LUAT_OK; i++) {
     lt_recorded *recorded = &call->records.list.items[i];
     int64_t number = call->block[i - call->from].known != 0 ? call->block[i - call->from].known : recorded->receipt.number;
-    if (number == 0 || recorded->added) continue;
-    base->status = lt_api_store_status(lt_store_receipt(base->store, &base->arena, number, false, &recorded->receipt,
-                                                        &base->diagnostics->diags));
+    if (number == 0) continue;
+    if (!recorded->added)
+      base->status = lt_api_store_status(lt_store_receipt(base->store, &call->arena, number, false, &recorded->receipt,
+                                                          &base->diagnostics->diags));
+    lt_receipt_shorten(&base->arena, &recorded->receipt);
   }
   lt_api_diagnostics_settle(base->diagnostics);
 }
@@ -132,15 +154,14 @@ static luat_status record_block(record_call *call, const luat_policy_set *set) {
     const lt_recorded *recorded = &call->records.list.items[call->at_plan];
     status = lt_api_store_guard(&call->base, call, look_up);
     if (status == LUAT_OK && one->known == 0)
-      status = decide(set, call->plans[call->at_plan].name, recorded->receipt.plan_text, call->law_date, call->as_of, one,
-                      call->base.diagnostics);
+      status = decide(call, set, call->plans[call->at_plan].name, recorded->receipt.plan_text, one);
     if (status == LUAT_IO || status == LUAT_NO_MEMORY) break;
     if (status != LUAT_OK) worst = status;
     status = LUAT_OK;
   }
   if (status == LUAT_OK) status = lt_api_store_guard(&call->base, call, put_block);
   if (status == LUAT_OK) status = lt_api_store_guard(&call->base, call, read_back);
-  for (size_t i = 0; i < BLOCK; i++) luat_text_free(call->block[i].json);
+  lt_arena_reset(&call->arena);
   return status != LUAT_OK ? status : worst;
 }
 
@@ -176,6 +197,7 @@ luat_status luat_record(luat_text **out, luat_store *store, const char *version,
       status = LUAT_OK;
     }
   }
+  lt_arena_free(&call.arena);
   if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, print_records);
   lt_arena_free(&call.base.arena);
   *out = status == LUAT_OK ? call.base.out : NULL;

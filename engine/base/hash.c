@@ -98,6 +98,10 @@ void lt_sealing_put(lt_sealing *sealing, lt_str piece) {
     crypto_generichash_update(sealing_state(sealing), (const unsigned char *)piece.ptr, piece.len);
 }
 
+void lt_sealing_bytes(lt_sealing *sealing, const void *bytes, size_t len) {
+  if (len > 0) crypto_generichash_update(sealing_state(sealing), bytes, len);
+}
+
 void lt_sealing_digest(lt_sealing *sealing, const lt_digest *digest) {
   crypto_generichash_update(sealing_state(sealing), digest->bytes, sizeof digest->bytes);
 }

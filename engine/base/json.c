@@ -6,15 +6,13 @@
 #include <assert.h>
 #include <string.h>
 
-typedef enum json_kind { JSON_OBJECT, JSON_ARRAY, JSON_STR, JSON_INT, JSON_BOOL, JSON_RAW } json_kind;
-
 typedef struct member {
   lt_str key; /* empty in an array */
   lt_json *value;
 } member;
 
 struct lt_json {
-  json_kind kind;
+  lt_json_kind kind;
   lt_arena *arena;
   union {
     LT_VEC(member) members; /* of an object or an array */
@@ -23,19 +21,19 @@ struct lt_json {
   };
 };
 
-static lt_json *node(lt_arena *arena, json_kind kind) {
+static lt_json *node(lt_arena *arena, lt_json_kind kind) {
   lt_json *value = LT_NEW(arena, lt_json);
   value->kind = kind;
   value->arena = arena;
   return value;
 }
 
-lt_json *lt_json_object(lt_arena *arena) { return node(arena, JSON_OBJECT); }
+lt_json *lt_json_object(lt_arena *arena) { return node(arena, LT_JSON_OBJECT); }
 
-lt_json *lt_json_array(lt_arena *arena) { return node(arena, JSON_ARRAY); }
+lt_json *lt_json_array(lt_arena *arena) { return node(arena, LT_JSON_ARRAY); }
 
 void lt_json_put(lt_json *object, const char *key, lt_json *value) {
-  assert(object != NULL && object->kind == JSON_OBJECT && key != NULL);
+  assert(object != NULL && object->kind == LT_JSON_OBJECT && key != NULL);
   if (value == NULL) return;
   member added = {lt_str_of(key), value};
   LT_PUSH(object->arena, &object->members, added);
@@ -51,38 +49,38 @@ void lt_json_put(lt_json *object, const char *key, lt_json *value) {
 }
 
 void lt_json_push(lt_json *array, lt_json *value) {
-  assert(array != NULL && array->kind == JSON_ARRAY);
+  assert(array != NULL && array->kind == LT_JSON_ARRAY);
   if (value == NULL) return;
   member added = {LT_STR(""), value};
   LT_PUSH(array->arena, &array->members, added);
 }
 
 lt_json *lt_json_str(lt_arena *arena, lt_str s) {
-  lt_json *value = node(arena, JSON_STR);
+  lt_json *value = node(arena, LT_JSON_STR);
   value->text = s;
   return value;
 }
 
 lt_json *lt_json_int(lt_arena *arena, int64_t n) {
-  lt_json *value = node(arena, JSON_INT);
+  lt_json *value = node(arena, LT_JSON_INT);
   value->number = n;
   return value;
 }
 
 lt_json *lt_json_bool(lt_arena *arena, bool b) {
-  lt_json *value = node(arena, JSON_BOOL);
+  lt_json *value = node(arena, LT_JSON_BOOL);
   value->number = b;
   return value;
 }
 
 lt_json *lt_json_raw(lt_arena *arena, lt_str text) {
-  lt_json *value = node(arena, JSON_RAW);
+  lt_json *value = node(arena, LT_JSON_RAW);
   value->text = text;
   return value;
 }
 
 lt_json *lt_json_unless_empty(lt_json *value) {
-  bool holds = value != NULL && (value->kind == JSON_OBJECT || value->kind == JSON_ARRAY);
+  bool holds = value != NULL && (value->kind == LT_JSON_OBJECT || value->kind == LT_JSON_ARRAY);
   return holds && value->members.len == 0 ? NULL : value;
 }
 
@@ -141,17 +139,13 @@ static bool stands_as_it_is(lt_str s) {
   return true;
 }
 
-void lt_json_print_str(lt_str s, lt_text *out) {
-  lt_text_reserve(out, s.len + 2);
-  char *to = out->ptr + out->len;
-  to[0] = '"';
-  if (copy_ascii(to + 1, s) || stands_as_it_is(s)) {
-    to[s.len + 1] = '"';
-    to[s.len + 2] = '\0';
-    out->len += s.len + 2;
+void lt_json_escape(lt_str s, lt_text *out) {
+  lt_text_reserve(out, s.len);
+  if (copy_ascii(out->ptr + out->len, s) || stands_as_it_is(s)) {
+    out->len += s.len;
+    out->ptr[out->len] = '\0';
     return;
   }
-  lt_text_putc(out, '"');
   for (size_t at = 0; at < s.len;) {
     size_t from = at;
     at = plain_end(s, at);
@@ -168,6 +162,11 @@ void lt_json_print_str(lt_str s, lt_text *out) {
     else
       lt_text_put(out, (lt_str){s.ptr + from, at - from});
   }
+}
+
+void lt_json_print_str(lt_str s, lt_text *out) {
+  lt_text_putc(out, '"');
+  lt_json_escape(s, out);
   lt_text_putc(out, '"');
 }
 
@@ -186,7 +185,7 @@ static void put(lt_text *out, char byte) {
 static void print(const lt_json *value, unsigned indent, unsigned depth, lt_text *out);
 
 static void print_members(const lt_json *value, unsigned indent, unsigned depth, lt_text *out) {
-  bool object = value->kind == JSON_OBJECT;
+  bool object = value->kind == LT_JSON_OBJECT;
   put(out, object ? '{' : '[');
   for (uint32_t i = 0; i < value->members.len; i++) {
     if (i > 0) put(out, ',');
@@ -204,12 +203,12 @@ static void print_members(const lt_json *value, unsigned indent, unsigned depth,
 
 static void print(const lt_json *value, unsigned indent, unsigned depth, lt_text *out) {
   switch (value->kind) {
-    case JSON_OBJECT:
-    case JSON_ARRAY: print_members(value, indent, depth, out); break;
-    case JSON_STR: lt_json_print_str(value->text, out); break;
-    case JSON_INT: lt_text_putd(out, value->number); break;
-    case JSON_RAW: lt_text_put(out, value->text); break;
-    case JSON_BOOL: lt_text_puts(out, value->number != 0 ? "true" : "false"); break;
+    case LT_JSON_OBJECT:
+    case LT_JSON_ARRAY: print_members(value, indent, depth, out); break;
+    case LT_JSON_STR: lt_json_print_str(value->text, out); break;
+    case LT_JSON_INT: lt_text_putd(out, value->number); break;
+    case LT_JSON_RAW: lt_text_put(out, value->text); break;
+    case LT_JSON_BOOL: lt_text_puts(out, value->number != 0 ? "true" : "false"); break;
   }
 }
 
@@ -219,3 +218,15 @@ void lt_json_print(const lt_json *value, unsigned indent, lt_text *out) {
   lt_text_reserve(out, 0);
   out->ptr[out->len] = '\0';
 }
+
+lt_json_kind lt_json_what(const lt_json *value) { return value->kind; }
+
+uint32_t lt_json_len(const lt_json *value) { return value->members.len; }
+
+const lt_json *lt_json_at(const lt_json *value, uint32_t number) { return value->members.items[number].value; }
+
+lt_str lt_json_key(const lt_json *object, uint32_t number) { return object->members.items[number].key; }
+
+lt_str lt_json_text(const lt_json *value) { return value->text; }
+
+int64_t lt_json_number(const lt_json *value) { return value->number; }

@@ -218,8 +218,7 @@ lt_json *lt_json_role(const lt_explanation *explanation, lt_arena *arena, lt_rol
   return lt_json_cell(explanation, arena, explanation->set->facts[fact].type, lt_plan_cell(explanation->plan, 0, fact));
 }
 
-void lt_report_json(const lt_explanation *explanation, lt_text *out) {
-  lt_arena *arena = out->arena;
+lt_json *lt_report_tree(const lt_explanation *explanation, lt_arena *arena) {
   const lt_run *run = explanation->run;
   lt_json *top = lt_json_object(arena), *subjects = lt_json_array(arena);
   lt_json_put(top, "schema", lt_json_z(arena, "luat.decision/1"));
@@ -240,6 +239,10 @@ void lt_report_json(const lt_explanation *explanation, lt_text *out) {
   lt_json_put(top, "eliminated", json_eliminated(explanation, arena));
   lt_json_put(top, "notes", json_notes(explanation, arena));
   lt_json_put(top, "no_policy", json_no_policy(explanation, arena));
-  lt_json_print(top, 0, out);
+  return top;
+}
+
+void lt_report_json(const lt_explanation *explanation, lt_text *out) {
+  lt_json_print(lt_report_tree(explanation, out->arena), 0, out);
   lt_text_putc(out, '\n');
 }

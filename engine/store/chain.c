@@ -32,11 +32,13 @@ lt_store_status lt_store_last(lt_store *store, lt_head *head, lt_diags *diags) {
   return lt_store_head(store, head) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
-bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, lt_head *head) {
-  lt_head last;
-  if (!lt_store_head(store, &last)) return false;
-  *head = (lt_head){.number = last.number + 1, .time = time};
-  head->hash = lt_entry_hash(&last.hash, head->number, kind, time, content);
+bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content,
+                     const lt_head *last, lt_head *head) {
+  lt_head asked;
+  if (last == NULL && !lt_store_head(store, &asked)) return false;
+  if (last == NULL) last = &asked;
+  *head = (lt_head){.number = last->number + 1, .time = time};
+  head->hash = lt_entry_hash(&last->hash, head->number, kind, time, content);
   sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO entry(number, kind, time, content, hash) VALUES(?, ?, ?, ?, ?)");
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, head->number);

@@ -1,137 +1,347 @@
 /* pack.c: decisions taken apart, so that what many of them share is kept once.
- * The idea: each element of a list of objects at the top of a decision (a subject, a note, what was left out) is a part, and each object two levels
- * inside it (an answer, a requirement) a part of its own, in whose place its number stands. The stem of an element, the item that it belongs to, is
- * written `~` in its parts, so that two items decided alike share them. What is left, the body, has [["items/x", 45, 46], …] for such a list.
- * It works on canonical JSON as text and knows nothing of what stands in it. Putting together gives the same bytes. */
+ * The idea: each element of a list of objects at the top of a decision (a subject, a note, what was left out) is a part. Of an element with objects two
+ * levels inside it (answers, requirements) each of these is a part of its own, and what is left is its shape: a requirement, one of a list, stands in it
+ * by the number of its part; an answer, a member, by its place (-1, -2, …) in the list that the body gives, since answers differ more from item to item.
+ * What makes items differ is left out of the parts: the stem of an element, the item that it belongs to, is written `~`, and the value of a fact, the
+ * member after its path, `null`. So what is left, the body, has for such an element ["items/x", shape, [answers], paths, [values]], the paths of those
+ * facts being a part again, and ["items/x", 45, 46] for elements that are parts as they are. A long list at the top is a part too: [[7]].
+ * It works on JSON as data and knows nothing of what stands in it. Taking apart asks the store nothing: parts are named by their places in memory, until
+ * they are put in. `unpack.c` puts together again; bodies that begin otherwise are of an older luat. */
 #include "store_impl.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <string.h>
 
-enum { PART_SPLIT = 1, BODY_DEPTH = 3, PART_DEPTH = 2, CACHE_BYTES = 16 << 20 };
+enum { REFERENCE = 1, SHAPE = 2 /* marks in texts that are not in store yet; JSON has neither */, LONG = 40, KEPT_BYTES = 16 << 20 };
+static const int64_t value_max = INT64_C(1000000000000000000);
 
-/* ---- Canonical JSON as text ---- */
+/* ---- Parts in memory ---- */
 
-/* Past the string that begins at `at`. */
-static size_t after_string(lt_str text, size_t at) {
-  for (at++; at < text.len && text.ptr[at] != '"'; at++)
-    if (text.ptr[at] == '\\') at++;
-  return at < text.len ? at + 1 : text.len;
+static void put_reference(lt_text *out, uint32_t number) {
+  char bytes[1 + sizeof number] = {REFERENCE};
+  memcpy(bytes + 1, &number, sizeof number);
+  lt_text_put(out, (lt_str){bytes, sizeof bytes});
 }
 
-/* Past the value that begins at `at`. */
-static size_t after_value(lt_str text, size_t at) {
-  int depth = 0;
-  while (at < text.len) {
-    char c = text.ptr[at];
-    if (c == '"') {
-      at = after_string(text, at);
-      if (depth == 0) return at;
-      continue;
-    }
-    if (depth == 0 && (c == ',' || c == '}' || c == ']')) return at;
-    if (c == '{' || c == '[') depth++;
-    at++;
-    if ((c == '}' || c == ']') && --depth == 0) return at;
-  }
-  return at;
+/* Its place among those that are kept. */
+static uint32_t keep(lt_store *store, lt_str text) {
+  uint32_t number = lt_map_find(&store->parts, text, UINT32_MAX);
+  if (number != UINT32_MAX) return number;
+  number = store->kept.len;
+  lt_str copy = lt_str_copy(&store->part_arena, text);
+  LT_PUSH(&store->part_arena, &store->kept, ((lt_kept_part){.text = copy}));
+  lt_map_put(&store->parts, copy, number);
+  return number;
 }
 
-/* Goes through a text for the bare numbers at one depth. */
-typedef struct walk {
-  lt_str text;
-  size_t at;
-  int depth;
-} walk;
-
-/* The next one: its place and value; false at the end. A number too great to be one of ours is -1. */
-static bool next_bare(walk *w, int depth, size_t *from, int64_t *number) {
-  while (w->at < w->text.len) {
-    char c = w->text.ptr[w->at];
-    if (c == '"') {
-      w->at = after_string(w->text, w->at);
-      continue;
-    }
-    w->depth += (c == '{' || c == '[') - (c == '}' || c == ']');
-    if (w->depth != depth || !((c >= '0' && c <= '9') || c == '-')) {
-      w->at++;
-      continue;
-    }
-    *from = w->at;
-    *number = 0;
-    for (; w->at < w->text.len && (w->text.ptr[w->at] == '-' || (w->text.ptr[w->at] >= '0' && w->text.ptr[w->at] <= '9'));
-         w->at++)
-      *number = w->text.ptr[w->at] == '-' || *number < 0 || *number > INT32_MAX
-                    ? -1
-                    : *number * 10 + (w->text.ptr[w->at] - '0');
-    return true;
-  }
-  return false;
+void lt_pack_forget(lt_store *store) {
+  for (uint32_t i = 0; i < store->kept.len; i++) store->kept.items[i].id = 0;
+  if (store->part_hashes != NULL) memset(store->part_hashes, 0, sizeof *store->part_hashes * LT_PART_HASHES);
 }
 
-static bool has_bare(lt_str text, int depth) {
-  walk w = {.text = text};
-  size_t from;
-  int64_t number;
-  return next_bare(&w, depth, &from, &number);
-}
-
-/* ---- Hashes of parts ---- */
-
-static bool no_part(lt_store *store) {
-  return lt_store_damaged(store, "thiếu một phần của một quyết định", "a part of a decision is lacking");
-}
-
-/* The hash that the part of that number has, lately asked ones from memory. */
-static bool part_hash_of(lt_store *store, int64_t id, lt_digest *out) {
-  if (store->part_hashes == NULL) store->part_hashes = LT_NEW_ARRAY(&store->arena, lt_part_hash, LT_PART_HASHES);
-  lt_part_hash *slot = &store->part_hashes[(uint64_t)id % LT_PART_HASHES];
-  if (id > 0 && slot->id == id) {
-    *out = slot->hash;
-    return true;
-  }
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT hash FROM part WHERE id = ?");
-  if (stmt == NULL) return false;
-  lt_sql_int(stmt, 1, id);
-  int got = lt_sql_row(store, stmt);
-  if (got == 1) *out = lt_sql_get_digest(stmt, 0);
-  sqlite3_reset(stmt);
-  if (got == 1 && id > 0) *slot = (lt_part_hash){id, *out};
-  return got == 1 || (got == 0 && no_part(store));
-}
-
-/* The text, with the hash of each part in place of its number. */
-static bool seal_text(lt_store *store, lt_sealing *sealing, lt_str text, int depth) {
-  walk w = {.text = text};
-  size_t from = 0, last = 0;
-  int64_t number;
-  while (next_bare(&w, depth, &from, &number)) {
-    lt_digest hash;
-    if (!part_hash_of(store, number, &hash)) return false;
-    lt_sealing_put(sealing, lt_str_slice(text, last, from - last));
-    lt_sealing_digest(sealing, &hash);
-    last = w.at;
-  }
-  lt_sealing_put(sealing, lt_str_slice(text, last, text.len));
-  return true;
-}
-
-bool lt_part_hash_make(lt_store *store, int64_t flags, lt_str text, lt_digest *out) {
-  lt_sealing sealing;
-  lt_sealing_begin(&sealing, "luat.part/1");
-  lt_sealing_number(&sealing, flags);
-  if (flags == PART_SPLIT ? !seal_text(store, &sealing, text, PART_DEPTH) : false) return false;
-  if (flags != PART_SPLIT) lt_sealing_put(&sealing, text);
-  *out = lt_sealing_end(&sealing);
-  return true;
-}
-
-bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body) {
-  return seal_text(store, sealing, body, BODY_DEPTH);
+void lt_pack_trim(lt_store *store) {
+  if (store->part_arena.used_bytes < KEPT_BYTES && store->parts.arena != NULL) return;
+  lt_arena_free(&store->part_arena);
+  store->parts = (lt_map){.arena = &store->part_arena};
+  store->kept.items = NULL;
+  store->kept.len = store->kept.cap = 0;
 }
 
 /* ---- Taking apart ---- */
+
+typedef struct fact_value {
+  lt_str path;
+  const lt_json *value;
+} fact_value;
+
+typedef struct packing {
+  lt_store *store;
+  lt_str stem; /* "": nothing is written otherwise */
+  bool within; /* a part of an element, whose facts give their values to the body */
+  bool marked; /* a text begins as if it were written short: then nothing is */
+  LT_VEC(fact_value) facts; /* by path */
+  lt_arena *arena;
+  lt_text shape, part, answers, paths;
+} packing;
+
+/* Nothing in it that JSON writes otherwise; what is not Unicode is written otherwise, but always so. */
+static bool is_plain(lt_str s) {
+  for (size_t i = 0; i < s.len; i++)
+    if ((unsigned char)s.ptr[i] < 0x20 || s.ptr[i] == '"' || s.ptr[i] == '\\') return false;
+  return true;
+}
+
+static void put_string(packing *p, lt_str s, lt_text *out) {
+  size_t stem = p->stem.len;
+  bool begins = stem > 0 && s.len >= stem && memcmp(s.ptr, p->stem.ptr, stem) == 0 && (s.len == stem || s.ptr[stem] == '/');
+  p->marked |= s.len > 0 && s.ptr[0] == '~';
+  lt_text_puts(out, begins ? "\"~" : "\"");
+  lt_json_escape(begins ? lt_str_slice(s, stem, s.len) : s, out);
+  lt_text_putc(out, '"');
+}
+
+static bool is_scalar(const lt_json *value) {
+  switch (lt_json_what(value)) {
+    case LT_JSON_STR: return is_plain(lt_json_text(value));
+    case LT_JSON_INT: return lt_json_number(value) < value_max && lt_json_number(value) > -value_max;
+    case LT_JSON_BOOL: return true;
+    default: return false;
+  }
+}
+
+static bool same_scalar(const lt_json *a, const lt_json *b) {
+  if (lt_json_what(a) != lt_json_what(b)) return false;
+  return lt_json_what(a) == LT_JSON_STR ? lt_str_equal(lt_json_text(a), lt_json_text(b))
+                                        : lt_json_number(a) == lt_json_number(b);
+}
+
+/* Whether the value goes to the body: false also where that fact has another one there. */
+static bool give_value(packing *p, const lt_json *path, const lt_json *value) {
+  if (!p->within || lt_json_what(path) != LT_JSON_STR || !is_plain(lt_json_text(path)) || !is_scalar(value)) return false;
+  fact_value added = {lt_json_text(path), value};
+  uint32_t at = p->facts.len;
+  for (int order; at > 0; at--) {
+    order = lt_str_compare(p->facts.items[at - 1].path, added.path);
+    if (order == 0) return same_scalar(p->facts.items[at - 1].value, value);
+    if (order < 0) break;
+  }
+  LT_PUSH(p->arena, &p->facts, added);
+  for (uint32_t i = p->facts.len - 1; i > at; i--) p->facts.items[i] = p->facts.items[i - 1];
+  p->facts.items[at] = added;
+  return true;
+}
+
+static void put_value(packing *p, const lt_json *value, lt_text *out);
+
+/* The value of a fact stands after its path. */
+static void put_member(packing *p, const lt_json *object, uint32_t i, lt_text *out) {
+  lt_str key = lt_json_key(object, i);
+  const lt_json *value = lt_json_at(object, i);
+  put_string(p, key, out);
+  lt_text_putc(out, ':');
+  if (i > 0 && lt_str_equal(key, LT_STR("value")) && lt_str_equal(lt_json_key(object, i - 1), LT_STR("path")) &&
+      give_value(p, lt_json_at(object, i - 1), value))
+    lt_text_puts(out, "null");
+  else
+    put_value(p, value, out);
+}
+
+static void put_value(packing *p, const lt_json *value, lt_text *out) {
+  switch (lt_json_what(value)) {
+    case LT_JSON_OBJECT:
+      lt_text_putc(out, '{');
+      for (uint32_t i = 0; i < lt_json_len(value); i++) {
+        if (i > 0) lt_text_putc(out, ',');
+        put_member(p, value, i, out);
+      }
+      lt_text_putc(out, '}');
+      break;
+    case LT_JSON_ARRAY:
+      lt_text_putc(out, '[');
+      for (uint32_t i = 0; i < lt_json_len(value); i++) {
+        if (i > 0) lt_text_putc(out, ',');
+        put_value(p, lt_json_at(value, i), out);
+      }
+      lt_text_putc(out, ']');
+      break;
+    case LT_JSON_STR: put_string(p, lt_json_text(value), out); break;
+    default: lt_json_print(value, 0, out);
+  }
+}
+
+static bool has_members(const lt_json *value) {
+  return lt_json_what(value) == LT_JSON_OBJECT || lt_json_what(value) == LT_JSON_ARRAY;
+}
+
+/* It has objects two levels inside, and no numbers there that would be taken for theirs. */
+static bool has_parts(const lt_json *element) {
+  bool has = false;
+  for (uint32_t i = 0; i < lt_json_len(element); i++) {
+    const lt_json *value = lt_json_at(element, i);
+    for (uint32_t k = 0; has_members(value) && k < lt_json_len(value); k++) {
+      lt_json_kind kind = lt_json_what(lt_json_at(value, k));
+      if (kind == LT_JSON_INT) return false;
+      has |= kind == LT_JSON_OBJECT;
+    }
+  }
+  return has;
+}
+
+/* The first two segments of the element's path. */
+static lt_str stem_of(const lt_json *element) {
+  for (uint32_t i = 0; i < lt_json_len(element); i++) {
+    if (!lt_str_equal(lt_json_key(element, i), LT_STR("path"))) continue;
+    if (lt_json_what(lt_json_at(element, i)) != LT_JSON_STR) break;
+    lt_str path = lt_json_text(lt_json_at(element, i));
+    if (path.len == 0 || !is_plain(path)) break;
+    size_t slash = lt_str_find(path, LT_STR("/"), 0);
+    if (slash != SIZE_MAX) slash = lt_str_find(path, LT_STR("/"), slash + 1);
+    return slash == SIZE_MAX ? path : lt_str_slice(path, 0, slash);
+  }
+  return LT_STR("");
+}
+
+/* An object two levels inside: one of a list by its number, a member by its place among those of the body. */
+static void put_inner(packing *p, const lt_json *inner, bool listed, lt_text *out) {
+  p->part.len = 0;
+  put_value(p, inner, &p->part);
+  uint32_t number = keep(p->store, lt_text_str(&p->part));
+  if (listed) {
+    put_reference(out, number);
+    return;
+  }
+  if (p->answers.len > 0) lt_text_putc(&p->answers, ',');
+  put_reference(&p->answers, number);
+  lt_text_putc(out, '-');
+  lt_text_putd(out, (int64_t)(p->answers.len + 1) / (int64_t)(sizeof number + 2));
+}
+
+static void put_shape(packing *p, const lt_json *element) {
+  lt_text *out = &p->shape;
+  out->len = p->answers.len = p->facts.len = 0;
+  lt_text_putc(out, SHAPE);
+  lt_text_putc(out, '{');
+  for (uint32_t i = 0; i < lt_json_len(element); i++) {
+    const lt_json *value = lt_json_at(element, i);
+    bool object = lt_json_what(value) == LT_JSON_OBJECT;
+    if (i > 0) lt_text_putc(out, ',');
+    put_string(p, lt_json_key(element, i), out);
+    lt_text_putc(out, ':');
+    if (!has_members(value)) {
+      put_value(p, value, out);
+      continue;
+    }
+    lt_text_putc(out, object ? '{' : '[');
+    for (uint32_t k = 0; k < lt_json_len(value); k++) {
+      if (k > 0) lt_text_putc(out, ',');
+      if (object) {
+        put_string(p, lt_json_key(value, k), out);
+        lt_text_putc(out, ':');
+      }
+      const lt_json *inner = lt_json_at(value, k);
+      p->within = lt_json_what(inner) == LT_JSON_OBJECT;
+      if (p->within) put_inner(p, inner, !object, out);
+      else put_value(p, inner, out);
+      p->within = false;
+    }
+    lt_text_putc(out, object ? '}' : ']');
+  }
+  lt_text_putc(out, '}');
+}
+
+static void put_facts(packing *p, lt_text *out) {
+  p->paths.len = 0;
+  for (uint32_t i = 0; i < p->facts.len; i++) {
+    lt_text_putc(&p->paths, i == 0 ? '[' : ',');
+    put_string(p, p->facts.items[i].path, &p->paths);
+  }
+  lt_text_putc(&p->paths, ']');
+  lt_text_putc(out, ',');
+  put_reference(out, keep(p->store, lt_text_str(&p->paths)));
+  for (uint32_t i = 0; i < p->facts.len; i++) {
+    lt_text_puts(out, i == 0 ? ",[" : ",");
+    lt_json_print(p->facts.items[i].value, 0, out);
+  }
+  lt_text_putc(out, ']');
+}
+
+static void put_stem(const packing *p, lt_text *out) {
+  lt_text_puts(out, "[\"");
+  lt_json_escape(p->stem, out);
+  lt_text_putc(out, '"');
+}
+
+static void put_split(packing *p, lt_text *out) {
+  put_stem(p, out);
+  lt_text_putc(out, ',');
+  put_reference(out, keep(p->store, lt_text_str(&p->shape)));
+  lt_text_puts(out, ",[");
+  lt_text_put(out, lt_text_str(&p->answers));
+  lt_text_putc(out, ']');
+  if (p->facts.len > 0) put_facts(p, out);
+  lt_text_putc(out, ']');
+}
+
+/* Taken apart, or whole: into p->shape. Where a text is marked by itself, once more without marks. */
+static bool take_apart(packing *p, const lt_json *element) {
+  bool parts = has_parts(element);
+  p->stem = stem_of(element);
+  p->marked = false;
+  for (int again = 0; again < 2; again++) {
+    if (parts)
+      put_shape(p, element);
+    else {
+      p->shape.len = 0;
+      put_value(p, element, &p->shape);
+    }
+    if (!p->marked || p->stem.len == 0) break;
+    p->stem = LT_STR("");
+  }
+  return parts;
+}
+
+static void put_list(packing *p, const lt_json *list, lt_text *out) {
+  lt_str stem = {0};
+  bool open = false; /* a group of whole ones */
+  lt_text_putc(out, '[');
+  for (uint32_t i = 0; i < lt_json_len(list); i++) {
+    const lt_json *element = lt_json_at(list, i);
+    bool parts = take_apart(p, element), same = open && !parts && lt_str_equal(stem, p->stem);
+    if (open && !same) lt_text_putc(out, ']');
+    if (i > 0 && !same) lt_text_putc(out, ',');
+    open = !parts;
+    if (parts) {
+      put_split(p, out);
+      continue;
+    }
+    stem = p->stem;
+    if (!same) put_stem(p, out);
+    lt_text_putc(out, ',');
+    put_reference(out, keep(p->store, lt_text_str(&p->shape)));
+  }
+  lt_text_puts(out, open ? "]]" : "]");
+}
+
+static bool lists_objects(const lt_json *value) {
+  bool objects = lt_json_what(value) == LT_JSON_ARRAY && lt_json_len(value) > 0;
+  for (uint32_t i = 0; objects && i < lt_json_len(value); i++)
+    objects = lt_json_what(lt_json_at(value, i)) == LT_JSON_OBJECT;
+  return objects;
+}
+
+/* A value at the top that is not taken apart: a list that is long, or would be taken for parts, and a hash are a part. */
+static void put_whole(packing *p, const lt_json *value, lt_text *out) {
+  p->part.len = 0;
+  lt_json_print(value, 0, &p->part);
+  lt_str text = lt_text_str(&p->part);
+  bool is_part = (text.len >= LONG && text.ptr[0] == '[') || lt_str_starts(text, "[[") || lt_str_starts(text, "\"blake2b:");
+  if (!is_part) {
+    lt_text_put(out, text);
+    return;
+  }
+  lt_text_puts(out, "[[");
+  put_reference(out, keep(p->store, text));
+  lt_text_puts(out, "]]");
+}
+
+lt_str lt_store_pack(lt_store *store, lt_arena *arena, const lt_json *decision) {
+  lt_text out = {.arena = arena};
+  packing p = {.store = store, .arena = arena, .shape.arena = arena, .part.arena = arena, .answers.arena = arena, .paths.arena = arena};
+  if (store->parts.arena == NULL) lt_pack_trim(store);
+  lt_text_puts(&out, LT_BODY_MARK);
+  for (uint32_t i = 0; i < lt_json_len(decision); i++) {
+    const lt_json *value = lt_json_at(decision, i);
+    lt_text_puts(&out, ",\"");
+    lt_json_escape(lt_json_key(decision, i), &out);
+    lt_text_puts(&out, "\":");
+    if (lists_objects(value)) put_list(&p, value, &out);
+    else put_whole(&p, value, &out);
+  }
+  lt_text_putc(&out, '}');
+  return lt_text_str(&out);
+}
+
+/* ---- Putting in ---- */
 
 static bool find_part(lt_store *store, const lt_digest *hash, int64_t *id) {
   sqlite3_stmt *stmt = lt_sql(store, "SELECT id FROM part WHERE hash = ?");
@@ -154,234 +364,40 @@ static bool insert_part(lt_store *store, const lt_digest *hash, int64_t flags, l
   return true;
 }
 
-/* The number of the part, put in where it is new. */
-static bool intern(lt_store *store, int64_t flags, lt_str text, int64_t *id) {
-  lt_digest hash;
-  if (!lt_part_hash_make(store, flags, text, &hash)) return false;
-  lt_str key = {(const char *)hash.bytes, sizeof hash.bytes};
-  *id = lt_map_find(&store->parts, key, 0);
+/* The number that a part has in store, where it is put in if it is new. */
+static bool number_of(lt_store *store, uint32_t kept, int64_t *id) {
+  lt_str text = store->kept.items[kept].text;
+  *id = store->kept.items[kept].id;
   if (*id != 0) return true;
-  if (!find_part(store, &hash, id)) return false;
+  lt_digest hash;
+  bool shape = text.len > 0 && text.ptr[0] == SHAPE;
+  if (shape && !lt_pack_settle(store, &store->part_arena, lt_str_slice(text, 1, text.len), &text)) return false;
+  int64_t flags = shape ? LT_PART_SHAPE : 0;
+  if (!lt_part_hash_make(store, flags, text, &hash) || !find_part(store, &hash, id)) return false;
   if (*id == 0 && !insert_part(store, &hash, flags, text, id)) return false;
-  if (store->part_arena.used_bytes > CACHE_BYTES) lt_pack_forget(store);
-  if (*id <= INT32_MAX) lt_map_put(&store->parts, lt_str_copy(&store->part_arena, key), (uint32_t)*id);
+  lt_part_hash_keep(store, *id, &hash);
+  store->kept.items[kept].id = *id;
   return true;
 }
 
-void lt_pack_forget(lt_store *store) {
-  lt_arena_free(&store->part_arena);
-  store->parts = (lt_map){.arena = &store->part_arena};
-  if (store->part_hashes != NULL) memset(store->part_hashes, 0, sizeof *store->part_hashes * LT_PART_HASHES);
-}
-
-typedef struct packing {
-  lt_store *store;
-  lt_arena *arena;
-  lt_str stem; /* "" : nothing is written otherwise */
-} packing;
-
-/* A string that begins with the stem begins with `~` instead. Returns what is past it. */
-static size_t put_string(const packing *p, lt_str text, size_t at, lt_text *out) {
-  size_t end = after_string(text, at), stem = p->stem.len;
-  lt_str inner = lt_str_slice(text, at + 1, end - at - 1);
-  bool begins = stem > 0 && inner.len > stem && memcmp(inner.ptr, p->stem.ptr, stem) == 0 &&
-                (inner.ptr[stem] == '/' || inner.ptr[stem] == '"');
-  lt_text_puts(out, begins ? "\"~" : "\"");
-  lt_text_put(out, lt_str_slice(inner, begins ? stem : 0, inner.len));
-  return end;
-}
-
-/* The text with the stem written short and, where it is to be split, numbers for the objects in it. */
-static bool put_short(const packing *p, lt_str text, bool split, lt_text *out) {
-  int depth = 0;
-  for (size_t at = 0; at < text.len;) {
-    char c = text.ptr[at];
-    if (c == '"') {
-      at = put_string(p, text, at, out);
-      continue;
-    }
-    if (split && c == '{' && depth == PART_DEPTH) {
-      lt_text inner = {.arena = p->arena};
-      size_t end = after_value(text, at);
-      int64_t id;
-      put_short(p, lt_str_slice(text, at, end - at), false, &inner);
-      if (!intern(p->store, 0, lt_text_str(&inner), &id)) return false;
-      lt_text_putf(out, "%" PRId64, id);
-      at = end;
-      continue;
-    }
-    depth += (c == '{' || c == '[') - (c == '}' || c == ']');
-    lt_text_putc(out, c);
-    at++;
-  }
-  return true;
-}
-
-/* The value of the member at the top of an object, as it is written; empty where there is none. */
-static lt_str member(lt_str object, lt_str key) {
-  for (size_t at = 1; at < object.len && object.ptr[at] == '"';) {
-    size_t colon = after_string(object, at), end = after_value(object, colon + 1);
-    if (lt_str_equal(lt_str_slice(object, at + 1, colon - at - 2), key))
-      return lt_str_slice(object, colon + 1, end - colon - 1);
-    at = end + 1;
-  }
-  return LT_STR("");
-}
-
-/* The first two segments of the element's path. */
-static lt_str stem_of(lt_str element) {
-  lt_str path = member(element, LT_STR("path"));
-  if (path.len < 3 || path.ptr[0] != '"' || lt_str_find(path, LT_STR("\\"), 0) != SIZE_MAX ||
-      lt_str_find(element, LT_STR("\"~"), 0) != SIZE_MAX)
-    return LT_STR("");
-  path = lt_str_slice(path, 1, path.len - 2);
-  size_t slash = lt_str_find(path, LT_STR("/"), 0);
-  if (slash != SIZE_MAX) slash = lt_str_find(path, LT_STR("/"), slash + 1);
-  return slash == SIZE_MAX ? path : lt_str_slice(path, 0, slash);
-}
-
-static bool put_list(lt_store *store, lt_arena *arena, lt_str list, lt_text *out) {
-  lt_str stem = {0};
-  bool first = true;
-  lt_text_putc(out, '[');
-  for (size_t at = 1; at < list.len && list.ptr[at] == '{';) {
-    size_t end = after_value(list, at);
-    lt_str element = lt_str_slice(list, at, end - at);
-    packing p = {store, arena, stem_of(element)};
-    lt_text text = {.arena = arena};
-    int64_t flags = has_bare(element, PART_DEPTH) ? 0 : PART_SPLIT, id;
-    if (!put_short(&p, element, flags == PART_SPLIT, &text) || !intern(store, flags, lt_text_str(&text), &id))
-      return false;
-    if (first || !lt_str_equal(stem, p.stem)) lt_text_putf(out, "%s[\"%.*s\"", first ? "" : "],", LT_STR_ARG(p.stem));
-    lt_text_putf(out, ",%" PRId64, id);
-    stem = p.stem;
-    first = false;
-    at = end + 1;
-  }
-  lt_text_puts(out, "]]");
-  return true;
-}
-
-bool lt_pack(lt_store *store, lt_arena *arena, lt_str json, lt_str *body) {
-  lt_text out = {.arena = arena};
-  if (lt_str_ends(json, "\n")) json.len--;
-  lt_text_putc(&out, '{');
-  for (size_t at = 1; at < json.len && json.ptr[at] == '"';) {
-    size_t colon = after_string(json, at), end = after_value(json, colon + 1);
-    lt_str value = lt_str_slice(json, colon + 1, end - colon - 1);
-    if (out.len > 1) lt_text_putc(&out, ',');
-    lt_text_put(&out, lt_str_slice(json, at, colon + 1 - at));
-    if (lt_str_starts(value, "[{")) {
-      if (!put_list(store, arena, value, &out)) return false;
-    } else {
-      assert(!lt_str_starts(value, "[[") && !has_bare(value, BODY_DEPTH - 1)); /* or it would be taken for parts */
-      lt_text_put(&out, value);
-    }
-    at = end + 1;
-  }
-  lt_text_putc(&out, '}');
-  *body = lt_text_str(&out);
-  return true;
-}
-
-/* ---- Putting together ---- */
-
-/* A part's text, held against its hash, which lives in the arena, and whether it was split. */
-static bool read_part(lt_store *store, lt_arena *arena, int64_t id, lt_str *text, bool *split) {
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT text, flags, hash FROM part WHERE id = ?");
-  lt_digest kept, is;
-  int64_t flags = 0;
-  if (stmt == NULL) return false;
-  lt_sql_int(stmt, 1, id);
-  int got = lt_sql_row(store, stmt);
-  if (got == 1) {
-    *text = lt_sql_text(arena, stmt, 0);
-    flags = sqlite3_column_int64(stmt, 1);
-    kept = lt_sql_get_digest(stmt, 2);
-  }
-  sqlite3_reset(stmt);
-  if (got < 1) return got == 0 && no_part(store);
-  *split = flags == PART_SPLIT;
-  return lt_part_hash_make(store, flags, *text, &is) &&
-         (lt_digest_equal(&is, &kept) || lt_store_damaged(store, "một phần của một quyết định không còn như khi ghi",
-                                                          "a part of a decision is not what was recorded"));
-}
-
-static void put_long(lt_str text, lt_str stem, lt_text *out) {
-  for (size_t at = 0; at < text.len;) {
-    size_t end = at;
-    while (end < text.len && text.ptr[end] != '"') end++;
-    lt_text_put(out, lt_str_slice(text, at, end - at));
-    if (end == text.len) return;
-    at = after_string(text, end);
-    lt_str inner = lt_str_slice(text, end + 1, at - end - 1);
-    bool begins = stem.len > 0 && inner.len > 1 && inner.ptr[0] == '~' && (inner.ptr[1] == '/' || inner.ptr[1] == '"');
-    lt_text_putc(out, '"');
-    if (begins) lt_text_put(out, stem);
-    lt_text_put(out, lt_str_slice(inner, begins ? 1 : 0, inner.len));
-  }
-}
-
-static bool put_part(lt_store *store, lt_arena *arena, int64_t id, lt_str stem, lt_text *out) {
-  lt_str text, inner;
-  bool split, deeper;
-  if (!read_part(store, arena, id, &text, &split)) return false;
-  walk w = {.text = text};
-  size_t from, last = 0;
-  int64_t child;
-  while (split && next_bare(&w, PART_DEPTH, &from, &child)) {
-    put_long(lt_str_slice(text, last, from - last), stem, out);
-    if (!read_part(store, arena, child, &inner, &deeper)) return false;
-    put_long(inner, stem, out);
-    last = w.at;
-  }
-  put_long(lt_str_slice(text, last, text.len), stem, out);
-  return true;
-}
-
-/* [["items/x",45,46],["",7]] */
-static bool put_groups(lt_store *store, lt_arena *arena, lt_str groups, lt_text *out) {
-  bool first = true;
-  lt_text_putc(out, '[');
-  for (size_t at = 1; at < groups.len && groups.ptr[at] == '[';) {
-    size_t end = after_value(groups, at);
-    lt_str group = lt_str_slice(groups, at, end - at);
-    if (group.len < 2 || group.ptr[1] != '"') return no_part(store);
-    size_t stem_end = after_string(group, 1);
-    lt_str stem = lt_str_slice(group, 2, stem_end - 3);
-    walk w = {.text = group};
-    size_t from;
+/* The text with the number in store of each part in place of that in memory. */
+bool lt_pack_settle(lt_store *store, lt_arena *arena, lt_str packed, lt_str *out) {
+  lt_text text = {.arena = arena};
+  lt_text_reserve(&text, packed.len);
+  for (size_t at = 0; at < packed.len;) {
+    const char *mark = memchr(packed.ptr + at, REFERENCE, packed.len - at);
+    size_t end = mark == NULL ? packed.len : (size_t)(mark - packed.ptr);
+    lt_text_put(&text, lt_str_slice(packed, at, end - at));
+    at = end;
+    if (mark == NULL) break;
+    uint32_t kept;
     int64_t id;
-    while (next_bare(&w, 1, &from, &id)) {
-      if (!first) lt_text_putc(out, ',');
-      first = false;
-      if (!put_part(store, arena, id, stem, out)) return false;
-    }
-    at = end + 1;
+    memcpy(&kept, mark + 1, sizeof kept);
+    assert(kept < store->kept.len);
+    if (!number_of(store, kept, &id)) return false;
+    lt_text_putd(&text, id);
+    at += 1 + sizeof kept;
   }
-  lt_text_putc(out, ']');
+  *out = lt_text_str(&text);
   return true;
-}
-
-bool lt_unpack(lt_store *store, lt_str body, lt_text *out) {
-  lt_text_putc(out, '{');
-  bool first = true;
-  for (size_t at = 1; at < body.len && body.ptr[at] == '"'; first = false) {
-    size_t colon = after_string(body, at), end = after_value(body, colon + 1);
-    lt_str value = lt_str_slice(body, colon + 1, end - colon - 1);
-    if (!first) lt_text_putc(out, ',');
-    lt_text_put(out, lt_str_slice(body, at, colon + 1 - at));
-    if (!lt_str_starts(value, "[["))
-      lt_text_put(out, value);
-    else if (!put_groups(store, out->arena, value, out))
-      return false;
-    at = end + 1;
-  }
-  lt_text_puts(out, "}\n");
-  return true;
-}
-
-lt_str lt_body_member(lt_str body, const char *key) {
-  lt_str value = member(body, lt_str_of(key));
-  return value.len >= 2 && value.ptr[0] == '"' ? lt_str_slice(value, 1, value.len - 2) : value;
 }

@@ -12,7 +12,7 @@ lt_digest lt_plan_hash(lt_str text) {
 
 bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *out) {
   lt_sealing sealing;
-  lt_sealing_begin(&sealing, "luat.receipt/1");
+  lt_sealing_begin(&sealing, lt_str_starts(receipt->body, LT_BODY_MARK) ? "luat.receipt/2" : "luat.receipt/1");
   lt_sealing_put(&sealing, receipt->engine);
   lt_sealing_digest(&sealing, &receipt->content);
   lt_sealing_digest(&sealing, &receipt->seal);
@@ -59,16 +59,19 @@ lt_store_status lt_store_begin(lt_store *store, lt_diags *diags) {
 
 lt_store_status lt_store_end(lt_store *store, lt_diags *diags) {
   store->diags = diags;
-  return lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
+  if (!lt_store_commit(store)) return LT_STORE_IO;
+  lt_pack_trim(store);
+  return LT_STORE_FINE;
 }
 
-lt_store_status lt_store_known(lt_store *store, const lt_receipt *asked, int64_t *number, lt_diags *diags) {
+lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *number, lt_diags *diags) {
   store->diags = diags;
   sqlite3_stmt *stmt = lt_sql(store, "SELECT r.number FROM receipt r JOIN plan p ON p.id = r.plan WHERE p.hash = ?"
                                      " AND r.version = ? AND r.law_date = ? AND r.as_of = ? AND r.engine = ?");
   if (stmt == NULL) return LT_STORE_IO;
-  lt_digest hash = lt_plan_hash(asked->plan_text);
-  lt_sql_digest(stmt, 1, &hash);
+  if (!asked->hashed) asked->plan_hash = lt_plan_hash(asked->plan_text);
+  asked->hashed = true;
+  lt_sql_digest(stmt, 1, &asked->plan_hash);
   lt_sql_int(stmt, 2, asked->version);
   lt_sql_str(stmt, 3, asked->law_date);
   lt_sql_str(stmt, 4, asked->as_of);
@@ -87,6 +90,8 @@ static bool put_plan(lt_store *store, const lt_receipt *receipt, int64_t *id) {
   lt_sql_str(stmt, 2, receipt->plan);
   lt_sql_str(stmt, 3, receipt->plan_text);
   if (!lt_sql_run(store, stmt)) return false;
+  *id = sqlite3_last_insert_rowid(store->db);
+  if (sqlite3_changes(store->db) > 0) return true;
   stmt = lt_sql(store, "SELECT id FROM plan WHERE hash = ?");
   if (stmt == NULL) return false;
   lt_sql_digest(stmt, 1, &receipt->plan_hash);
@@ -96,17 +101,17 @@ static bool put_plan(lt_store *store, const lt_receipt *receipt, int64_t *id) {
   return true;
 }
 
-static bool put_receipt(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str json, lt_head *head) {
+static bool put_receipt(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, const lt_head *last) {
   int64_t plan;
   lt_digest content;
-  receipt->plan_hash = lt_plan_hash(receipt->plan_text);
-  if (!lt_pack(store, arena, json, &receipt->body)) return false;
+  lt_head head;
+  if (!lt_pack_settle(store, arena, packed, &receipt->body)) return false;
   receipt->plan = lt_receipt_says(receipt, "plan");
   if (!put_plan(store, receipt, &plan) || !lt_receipt_content(store, receipt, &content) ||
-      !lt_chain_append(store, LT_ENTRY_RECEIPT, receipt->time, &content, head))
+      !lt_chain_append(store, LT_ENTRY_RECEIPT, receipt->time, &content, last, &head))
     return false;
-  receipt->number = head->number;
-  receipt->hash = head->hash;
+  receipt->number = head.number;
+  receipt->hash = head.hash;
   sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO receipt(number, plan, version, law_date, as_of, engine, digest, body)"
                                      " VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
   if (stmt == NULL) return false;
@@ -128,7 +133,7 @@ static void warn_of_clock(lt_store *store, int64_t time, int64_t last) {
               (lt_str){0});
 }
 
-lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str json, bool *added,
+lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, bool *added,
                              lt_diags *diags) {
   lt_head head;
   lt_store_status status = lt_store_known(store, receipt, &receipt->number, diags);
@@ -136,7 +141,7 @@ lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *recei
   if (!*added) return status;
   if (!lt_store_head(store, &head)) return LT_STORE_IO;
   if (receipt->time < head.time) warn_of_clock(store, receipt->time, head.time);
-  return put_receipt(store, arena, receipt, json, &head) ? LT_STORE_FINE : LT_STORE_IO;
+  return put_receipt(store, arena, receipt, packed, &head) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
 /* ---- Reading ---- */
@@ -221,6 +226,13 @@ lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str n
 }
 
 lt_str lt_receipt_says(const lt_receipt *receipt, const char *key) { return lt_body_member(receipt->body, key); }
+
+void lt_receipt_shorten(lt_arena *arena, lt_receipt *receipt) {
+  lt_str verdict = lt_receipt_says(receipt, "verdict");
+  receipt->body = lt_str_format(arena, "{\"verdict\":\"%.*s\"}", LT_STR_ARG(verdict));
+  receipt->plan = lt_str_copy(arena, receipt->plan);
+  receipt->plan_text = receipt->law_date = receipt->as_of = receipt->engine = LT_STR("");
+}
 
 /* ---- The log ---- */
 

@@ -2,36 +2,45 @@
  * (a trigger, a view of somebody's) is not touched. luat itself reads tables only; the views are for people with a SQLite shell. */
 #include "store_impl.h"
 
+/* A member of JSON: of the functions of JSON only those that are tables may stand in a view where the schema is not trusted. */
+#define FIELD(json, key) "(SELECT value FROM json_each(" json ") WHERE key = '" key "')"
+#define STEM "(SELECT value FROM json_each(g.value) WHERE key = 0)"
 #define MOMENT(column) "strftime('%Y-%m-%dT%H:%M:%S', " column " + 25200, 'unixepoch') || '+07:00'"
 
 /* Each name with the statement that makes it, as SQLite keeps it. Sorted by name. */
 static const struct object {
   const char *type, *name, *sql;
 } objects[] = {
+    {"view", "answers",
+     "CREATE VIEW answers AS SELECT r.number AS receipt, p.name AS plan, " FIELD("r.body", "law_date") " AS law_date,"
+     " replace(" FIELD("s.text", "path") ", '~', " STEM ") AS subject, q.key AS question, " STEM " AS stem,"
+     " (SELECT x.text FROM json_each(g.value) f JOIN part x ON x.id = f.value WHERE f.key = 3 AND f.type = 'integer'"
+     " AND s.flags = 2) AS paths, (SELECT value FROM json_each(g.value) WHERE key = 4) AS given, a.text"
+     " FROM receipt r JOIN plan p ON p.id = r.plan JOIN json_each(r.body, '$.subjects') g"
+     " JOIN json_each(g.value) m ON m.key > 0 AND m.type = 'integer' JOIN part s ON s.id = m.value"
+     " JOIN json_each(s.text, '$.decisions') q JOIN part a ON a.id = CASE WHEN q.value < 0"
+     " THEN (SELECT value FROM json_each(g.value, '$[2]') WHERE key = -1 - q.value) ELSE q.value END"},
     {"view", "bodies",
-     "CREATE VIEW bodies AS SELECT d.receipt, d.plan, d.subject, d.question, b.id AS body, b.vi, b.en FROM decisions d"
-     " JOIN receipt r ON r.number = d.receipt"
-     " JOIN json_each(CASE json_type(d.detail, '$.value') WHEN 'array' THEN json_extract(d.detail, '$.value')"
-     " ELSE json_array(json_extract(d.detail, '$.value')) END) v"
-     " JOIN body b ON b.version = r.version AND b.id = CASE WHEN json_valid(v.value) AND json_type(v.value) = 'object'"
-     " THEN json_extract(v.value, '$.of') ELSE v.value END"},
+     "CREATE VIEW bodies AS SELECT a.receipt, a.plan, a.subject, a.question, b.id AS body, b.vi, b.en FROM answers a"
+     " JOIN receipt r ON r.number = a.receipt JOIN json_tree(a.text, '$.value') v"
+     " ON v.type = 'text' AND (v.path = '$' OR (v.path = '$.value' AND (typeof(v.key) = 'integer' OR v.key = 'of'))"
+     " OR (v.key = 'of' AND v.path GLOB '$.value[[]*' AND instr(substr(v.path, 3), '.') = 0))"
+     " JOIN body b ON b.version = r.version AND b.id = v.value"},
     {"table", "body",
      "CREATE TABLE body(version INTEGER NOT NULL, id TEXT NOT NULL, vi TEXT NOT NULL, en TEXT NOT NULL,"
      " PRIMARY KEY(version, id)) STRICT, WITHOUT ROWID"},
     {"view", "citations",
-     "CREATE VIEW citations AS SELECT d.receipt, d.plan, d.subject, d.question, json_extract(c.value, '$.act') AS act,"
-     " json_extract(c.value, '$.provision') AS provision, json_extract(c.value, '$.source') AS source,"
-     " json_extract(c.value, '$.lines') AS lines FROM decisions d JOIN json_each(d.detail, '$.cites') c"},
+     "CREATE VIEW citations AS SELECT a.receipt, a.plan, a.subject, a.question, " FIELD("c.value", "act") " AS act, "
+     FIELD("c.value", "provision") " AS provision, " FIELD("c.value", "source") " AS source, "
+     FIELD("c.value", "lines") " AS lines FROM answers a JOIN json_each(a.text, '$.cites') c"},
     {"view", "decisions",
-     "CREATE VIEW decisions AS SELECT r.number AS receipt, p.name AS plan,"
-     " json_extract(r.body, '$.law_date') AS law_date,"
-     " replace(json_extract(s.text, '$.path'), '~', json_extract(g.value, '$[0]')) AS subject, q.key AS question,"
-     " json_extract(a.text, '$.outcome') AS outcome, json_extract(a.text, '$.value') AS value,"
-     " json_extract(a.text, '$.certainty') AS certainty,"
-     " replace(a.text, '\"~', '\"' || json_extract(g.value, '$[0]')) AS detail"
-     " FROM receipt r JOIN plan p ON p.id = r.plan JOIN json_each(r.body, '$.subjects') g"
-     " JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"
-     " JOIN json_each(s.text, '$.decisions') q JOIN part a ON a.id = q.value"},
+     "CREATE VIEW decisions AS SELECT receipt, plan, law_date, subject, question, " FIELD("text", "outcome")
+     " AS outcome, " FIELD("text", "value") " AS value, " FIELD("text", "certainty") " AS certainty,"
+     " replace((WITH RECURSIVE filled(k, t) AS (SELECT 0, text UNION ALL SELECT k + 1,"
+     " replace(t, '\"path\":\"' || x.value || '\",\"value\":null', '\"path\":\"' || x.value || '\",\"value\":' ||"
+     " CASE v.type WHEN 'text' THEN '\"' || v.value || '\"' WHEN 'integer' THEN v.value ELSE v.type END)"
+     " FROM filled JOIN json_each(paths) x ON x.key = k JOIN json_each(given) v ON v.key = k)"
+     " SELECT t FROM filled ORDER BY k DESC LIMIT 1), '\"~', '\"' || stem) AS detail FROM answers"},
     {"table", "entry",
      "CREATE TABLE entry(number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, time INTEGER NOT NULL,"
      " content BLOB NOT NULL, hash BLOB NOT NULL) STRICT"},
@@ -54,13 +63,13 @@ static const struct object {
      " UNIQUE(plan, version, law_date, as_of, engine)) STRICT"},
     {"view", "receipts",
      "CREATE VIEW receipts AS SELECT r.number AS receipt, " MOMENT("e.time") " AS recorded, p.name AS plan,"
-     " 'blake2b:' || lower(hex(v.content)) AS version, r.engine, json_extract(r.body, '$.place') AS place,"
-     " json_extract(r.body, '$.law_date') AS law_date, json_extract(r.body, '$.as_of') AS as_of,"
-     " json_extract(r.body, '$.verdict') AS verdict, lower(hex(e.hash)) AS hash FROM receipt r"
+     " 'blake2b:' || lower(hex(v.content)) AS version, r.engine, " FIELD("r.body", "place") " AS place, "
+     FIELD("r.body", "law_date") " AS law_date, " FIELD("r.body", "as_of") " AS as_of, " FIELD("r.body", "verdict")
+     " AS verdict, lower(hex(e.hash)) AS hash FROM receipt r"
      " JOIN entry e ON e.number = r.number JOIN plan p ON p.id = r.plan JOIN version v ON v.id = r.version"},
     {"view", "rules",
-     "CREATE VIEW rules AS SELECT d.receipt, d.plan, d.subject, d.question, d.outcome, n.value AS norm FROM decisions d"
-     " JOIN json_each(d.detail, '$.norms') n"},
+     "CREATE VIEW rules AS SELECT a.receipt, a.plan, a.subject, a.question, " FIELD("a.text", "outcome")
+     " AS outcome, n.value AS norm FROM answers a JOIN json_each(a.text, '$.norms') n"},
     {"table", "script",
      "CREATE TABLE script(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, text TEXT NOT NULL) STRICT"},
     {"table", "signature",
@@ -86,20 +95,55 @@ static const size_t objects_len = sizeof objects / sizeof *objects;
 /* What an object was up to an older schema. */
 static const struct older {
   int upto;
-  const char *name, *sql;
+  const char *name, *sql; /* NULL: not there */
 } older[] = {
+    {2, "answers", NULL},
+    {2, "bodies",
+     "CREATE VIEW bodies AS SELECT d.receipt, d.plan, d.subject, d.question, b.id AS body, b.vi, b.en FROM decisions d"
+     " JOIN receipt r ON r.number = d.receipt"
+     " JOIN json_each(CASE json_type(d.detail, '$.value') WHEN 'array' THEN json_extract(d.detail, '$.value')"
+     " ELSE json_array(json_extract(d.detail, '$.value')) END) v"
+     " JOIN body b ON b.version = r.version AND b.id = CASE WHEN json_valid(v.value) AND json_type(v.value) = 'object'"
+     " THEN json_extract(v.value, '$.of') ELSE v.value END"},
+    {2, "citations",
+     "CREATE VIEW citations AS SELECT d.receipt, d.plan, d.subject, d.question, json_extract(c.value, '$.act') AS act,"
+     " json_extract(c.value, '$.provision') AS provision, json_extract(c.value, '$.source') AS source,"
+     " json_extract(c.value, '$.lines') AS lines FROM decisions d JOIN json_each(d.detail, '$.cites') c"},
+    {2, "decisions",
+     "CREATE VIEW decisions AS SELECT r.number AS receipt, p.name AS plan,"
+     " json_extract(r.body, '$.law_date') AS law_date,"
+     " replace(json_extract(s.text, '$.path'), '~', json_extract(g.value, '$[0]')) AS subject, q.key AS question,"
+     " json_extract(a.text, '$.outcome') AS outcome, json_extract(a.text, '$.value') AS value,"
+     " json_extract(a.text, '$.certainty') AS certainty,"
+     " replace(a.text, '\"~', '\"' || json_extract(g.value, '$[0]')) AS detail"
+     " FROM receipt r JOIN plan p ON p.id = r.plan JOIN json_each(r.body, '$.subjects') g"
+     " JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"
+     " JOIN json_each(s.text, '$.decisions') q JOIN part a ON a.id = q.value"},
+    {2, "receipts",
+     "CREATE VIEW receipts AS SELECT r.number AS receipt, " MOMENT("e.time") " AS recorded, p.name AS plan,"
+     " 'blake2b:' || lower(hex(v.content)) AS version, r.engine, json_extract(r.body, '$.place') AS place,"
+     " json_extract(r.body, '$.law_date') AS law_date, json_extract(r.body, '$.as_of') AS as_of,"
+     " json_extract(r.body, '$.verdict') AS verdict, lower(hex(e.hash)) AS hash FROM receipt r"
+     " JOIN entry e ON e.number = r.number JOIN plan p ON p.id = r.plan JOIN version v ON v.id = r.version"},
+    {2, "rules",
+     "CREATE VIEW rules AS SELECT d.receipt, d.plan, d.subject, d.question, d.outcome, n.value AS norm FROM decisions d"
+     " JOIN json_each(d.detail, '$.norms') n"},
     {1, "signature",
      "CREATE TABLE signature(number INTEGER PRIMARY KEY, target INTEGER NOT NULL, key BLOB NOT NULL,"
      " text TEXT NOT NULL) STRICT"},
 };
 
-/* What leads from a schema to the next one; the first from 1 to 2. Objects that change are made anew by their own statement, put in by name. */
+/* What leads from a schema to the next one; the first from 1 to 2. Objects that are new or change are made by their own statements, put in by name. */
 static const struct step {
-  const char *before, *anew, *after;
+  const char *before, *anew[8], *after;
 } steps[LT_STORE_SCHEMA - 1] = {
-    {"CREATE TEMP TABLE kept AS SELECT number, target, key, text FROM signature; DROP TABLE signature", "signature",
+    {"CREATE TEMP TABLE kept AS SELECT number, target, key, text FROM signature; DROP TABLE signature",
+     {"signature"},
      "INSERT INTO signature(number, kind, target, key, text) SELECT number, 1, target, key, text FROM temp.kept;"
      " DROP TABLE temp.kept"},
+    {"DROP VIEW bodies; DROP VIEW citations; DROP VIEW decisions; DROP VIEW receipts; DROP VIEW rules",
+     {"answers", "bodies", "citations", "decisions", "receipts", "rules"},
+     ""},
 };
 
 /* Tables first: an index or a view names them. */
@@ -137,11 +181,17 @@ static const char *sql_of(const struct object *object, int64_t schema) {
   return object->sql;
 }
 
+/* The next object that was there with that schema. */
+static size_t next_of(size_t at, int64_t schema) {
+  while (at < objects_len && sql_of(&objects[at], schema) == NULL) at++;
+  return at;
+}
+
 static bool compare_objects(lt_store *store, int64_t schema) {
   sqlite3_stmt *stmt = lt_sql(store, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
-  size_t at = 0;
+  size_t at = next_of(0, schema);
   int got;
-  for (; (got = lt_sql_row(store, stmt)) == 1; at++) {
+  for (; (got = lt_sql_row(store, stmt)) == 1; at = next_of(at + 1, schema)) {
     lt_str name = lt_sql_lent(stmt, 1);
     bool same = at < objects_len && lt_str_equal(lt_sql_lent(stmt, 0), lt_str_of(objects[at].type)) &&
                 lt_str_equal(name, lt_str_of(objects[at].name)) &&
@@ -163,11 +213,16 @@ static bool other_schema(lt_store *store, lt_code code, int64_t schema) {
   return false;
 }
 
-static bool take_step(lt_store *store, const struct step *step) {
-  if (!lt_sql_exec(store, step->before)) return false;
+static bool make(lt_store *store, const char *name) {
   for (size_t i = 0; i < objects_len; i++)
-    if (lt_str_equal(lt_str_of(objects[i].name), lt_str_of(step->anew)) && !lt_sql_exec(store, objects[i].sql)) return false;
-  return lt_sql_exec(store, step->after);
+    if (lt_str_equal(lt_str_of(objects[i].name), lt_str_of(name))) return lt_sql_exec(store, objects[i].sql);
+  return false;
+}
+
+static bool take_step(lt_store *store, const struct step *step) {
+  bool fine = lt_sql_exec(store, step->before);
+  for (size_t i = 0; fine && step->anew[i] != NULL; i++) fine = make(store, step->anew[i]);
+  return fine && lt_sql_exec(store, step->after);
 }
 
 /* All steps in one transaction; somebody else may have taken them while this one waited. */

@@ -86,7 +86,7 @@ static int trusted(lt_store *store, lt_arena *arena, lt_str key, lt_str *text) {
 static bool put_key(lt_store *store, int64_t time, bool trust, lt_str key, lt_str text) {
   lt_head head;
   lt_digest content = trust_content(key, trust, text);
-  if (!lt_chain_append(store, LT_ENTRY_KEY, time, &content, &head)) return false;
+  if (!lt_chain_append(store, LT_ENTRY_KEY, time, &content, NULL, &head)) return false;
   sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO trust(number, trusted, key, text) VALUES(?, ?, ?, ?)");
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, head.number);
@@ -110,7 +110,7 @@ typedef struct signing {
 static bool put_row(lt_store *store, const signing *s, lt_str key) {
   lt_head head;
   lt_digest content = signature_content(s->kind, s->target, key, s->text);
-  if (!lt_chain_append(store, LT_ENTRY_SIGNATURE, s->time, &content, &head)) return false;
+  if (!lt_chain_append(store, LT_ENTRY_SIGNATURE, s->time, &content, NULL, &head)) return false;
   sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO signature(number, kind, target, key, text) VALUES(?, ?, ?, ?, ?)");
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, head.number);

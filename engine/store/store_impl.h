@@ -9,11 +9,11 @@
 #include <sqlite3.h>
 
 enum {
-  LT_STORE_SCHEMA = 2,              /* user_version */
+  LT_STORE_SCHEMA = 3,              /* user_version */
   LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
   LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
   LT_STORE_STATEMENTS = 64,
-  LT_PART_HASHES = 1 << 13
+  LT_PART_HASHES = 1 << 15
 };
 
 typedef enum lt_entry_kind { LT_ENTRY_PUBLICATION = 1, LT_ENTRY_RECEIPT = 2, LT_ENTRY_SIGNATURE = 3, LT_ENTRY_KEY = 4 } lt_entry_kind;
@@ -27,6 +27,11 @@ typedef struct lt_part_hash {
   int64_t id; /* 0: empty */
   lt_digest hash;
 } lt_part_hash;
+
+typedef struct lt_kept_part {
+  lt_str text;
+  int64_t id; /* in store; 0: not known */
+} lt_kept_part;
 
 struct lt_store {
   lt_arena arena;
@@ -45,8 +50,9 @@ struct lt_store {
   lt_statement statements[LT_STORE_STATEMENTS];
   uint32_t statements_len;
   lt_arena scratch;           /* of what is read once, as when all is verified */
-  lt_arena part_arena;        /* parts that were met lately: their numbers by hash */
+  lt_arena part_arena;        /* parts that were met lately: by text a place in `kept` */
   lt_map parts;
+  LT_VEC(lt_kept_part) kept;
   lt_part_hash *part_hashes;  /* of parts that were met lately, by number */
 };
 
@@ -114,8 +120,8 @@ lt_str lt_shown(lt_arena *arena, lt_str s);
 /* ---- The chain (chain.c) ---- */
 
 lt_digest lt_entry_hash(const lt_digest *before, int64_t number, lt_entry_kind kind, int64_t time, const lt_digest *content);
-/* Appends an entry; its number and hash in `*head`. */
-bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, lt_head *head);
+/* Appends an entry after the last one, which is asked for where it is NULL; its number and hash in `*head`. */
+bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, const lt_head *last, lt_head *head);
 
 /* ---- Versions (version.c) ---- */
 
@@ -154,7 +160,8 @@ bool lt_receipt_hash(lt_store *store, int64_t number, lt_digest *out);
   " FROM json_each(r.body, '$.subjects') g JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"       \
   " JOIN (SELECT 0 AS duty UNION ALL SELECT 1) k"                                                                      \
   " JOIN json_each(s.text, CASE k.duty WHEN 0 THEN '$.decisions' ELSE '$.requirements' END) q"                         \
-  " JOIN part a ON a.id = q.value WHERE (" question " = '' OR (k.duty = 0 AND q.key = " question "))"                  \
+  " JOIN part a ON a.id = CASE WHEN q.value < 0 THEN (SELECT value FROM json_each(g.value, '$[2]')"                    \
+  " WHERE key = -1 - q.value) ELSE q.value END WHERE (" question " = '' OR (k.duty = 0 AND q.key = " question "))"     \
   " AND (" outcome " = '' OR (k.duty = 0 AND json_extract(a.text, '$.outcome') = " outcome "))"                        \
   " AND (" rule " = '' OR json_extract(a.text, '$.norm') = " rule                                                      \
   " OR EXISTS(SELECT 1 FROM json_each(a.text, '$.norms') n WHERE n.value = " rule "))"                                 \
@@ -163,19 +170,25 @@ bool lt_receipt_hash(lt_store *store, int64_t number, lt_digest *out);
   " json_extract(c.value, '$.act') || ' ' || json_extract(c.value, '$.provision'),"                                    \
   " json_extract(c.value, '$.source') || ':' || json_extract(c.value, '$.lines[0]'))))))"
 
-/* ---- Decisions in parts (pack.c) ---- */
+/* ---- Decisions in parts (pack.c, unpack.c) ---- */
 
-/* Takes a canonical decision apart: parts go into the store, `*body` is what is left. */
-bool lt_pack(lt_store *store, lt_arena *arena, lt_str json, lt_str *body);
+#define LT_BODY_MARK "{\"~\":2" /* that a body begins with */
+enum { LT_PART_SHAPE = 2 };      /* flags of a part in which parts stand by their numbers, and by places in a body */
+
+/* What was taken apart (lt_store_pack) as it is in store: its parts are put in where they are new. */
+bool lt_pack_settle(lt_store *store, lt_arena *arena, lt_str packed, lt_str *out);
+/* Numbers of parts that were put in may have been taken back. */
+void lt_pack_forget(lt_store *store);
+/* Parts in memory that are many are let go. */
+void lt_pack_trim(lt_store *store);
 /* Puts it together again. */
 bool lt_unpack(lt_store *store, lt_str body, lt_text *out);
-/* Adds the body to a hash, the hash of each part in place of its number. */
+/* Adds the body to a hash, with the hashes of its parts. */
 bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body);
-/* The hash of a part, from its text. */
+/* The hash of a part, from its text; what is known of one is kept. */
 bool lt_part_hash_make(lt_store *store, int64_t flags, lt_str text, lt_digest *out);
+void lt_part_hash_keep(lt_store *store, int64_t id, const lt_digest *hash);
 /* A member at the top of a body that is a text or a number; empty where there is none. */
 lt_str lt_body_member(lt_str body, const char *key);
-/* Parts that were put in may have been taken back. */
-void lt_pack_forget(lt_store *store);
 
 #endif

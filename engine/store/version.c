@@ -115,7 +115,7 @@ static bool put_publication(lt_store *store, lt_publication *out, lt_head *head)
   lt_digest bodies;
   if (!lt_bodies_hash(store, out->version, &bodies)) return false;
   lt_digest content = lt_publication_content(out, &bodies);
-  if (!lt_chain_append(store, LT_ENTRY_PUBLICATION, out->time, &content, head)) return false;
+  if (!lt_chain_append(store, LT_ENTRY_PUBLICATION, out->time, &content, NULL, head)) return false;
   out->number = head->number;
   sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO publication(number, version, parent, note) VALUES(?, ?, ?, ?)");
   if (stmt == NULL) return false;

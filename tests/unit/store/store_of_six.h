@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "read_json.h"
 #include "store_impl.h"
 
 static char six_folder[] = "/tmp/luat-six-XXXXXX";
@@ -32,13 +33,18 @@ static inline lt_str six_json(int plan) {
       "{\"kinds\":[\"complies\"],\"open\":[{\"outcome\":\"no-rule\",\"path\":\"items/b\",\"question\":\"q\"}],"
       "\"plan\":\"p-%d\",\"schema\":\"luat.decision/1\",\"subjects\":[{\"decisions\":{},\"entity\":\"plan\","
       "\"path\":\"plan\"},{\"decisions\":{\"approver\":{\"cites\":[{\"act\":\"qd-7\",\"lines\":[%d],\"source\":\"s\"}],"
-      "\"facts\":[{\"path\":\"items/a/x\"}],\"norms\":[\"xx#r\"],\"outcome\":\"value\",\"value\":\"hn.ubnd\"}},"
+      "\"facts\":[{\"path\":\"items/a/x\",\"value\":5}],\"norms\":[\"xx#r\"],\"outcome\":\"value\",\"value\":\"hn.ubnd\"}},"
       "\"entity\":\"item\",\"path\":\"items/a\",\"requirements\":[{\"norm\":\"xx#o\",\"status\":\"met\"}]},"
       "{\"decisions\":{\"approver\":{\"cites\":[{\"act\":\"qd-7\",\"lines\":[%d],\"source\":\"s\"}],"
-      "\"facts\":[{\"path\":\"items/b/x\"}],\"norms\":[\"xx#r\"],\"outcome\":\"value\",\"value\":\"hn.ubnd\"}},"
+      "\"facts\":[{\"path\":\"items/b/x\",\"value\":7}],\"norms\":[\"xx#r\"],\"outcome\":\"value\",\"value\":\"hn.ubnd\"}},"
       "\"entity\":\"item\",\"path\":\"items/b\",\"requirements\":[{\"norm\":\"xx#o\",\"status\":\"met\"}]}],"
       "\"verdict\":\"complies\"}\n",
       plan, plan % 2 + 1, plan % 2 + 1);
+}
+
+/* Taken apart. */
+static inline lt_str six_packed(lt_store *store, lt_str json) {
+  return lt_store_pack(store, &six_arena, json_read(&six_arena, json));
 }
 
 static inline lt_receipt six_receipt(int plan) {
@@ -67,7 +73,7 @@ static inline void six_make(void) {
   CHECK(lt_store_begin(store, &six_diags) == LT_STORE_FINE);
   for (int plan = 2; plan <= 7; plan++) {
     lt_receipt receipt = six_receipt(plan);
-    CHECK(lt_store_put(store, &six_arena, &receipt, six_json(plan), &added, &six_diags) == LT_STORE_FINE && added);
+    CHECK(lt_store_put(store, &six_arena, &receipt, six_packed(store, six_json(plan)), &added, &six_diags) == LT_STORE_FINE && added);
     CHECK(receipt.number == plan);
   }
   CHECK(lt_store_end(store, &six_diags) == LT_STORE_FINE);

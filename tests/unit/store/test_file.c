@@ -48,7 +48,7 @@ static void check_altered(void) {
   check_named("last", "DROP VIEW versions", "L624", "`versions`");
   check_named("more", "CREATE TABLE zz(x)", "L624", "`zz`");
   check_refused("column", "ALTER TABLE plan ADD COLUMN x INTEGER", "L624");
-  check_refused("newer", "PRAGMA user_version=3", "L623");
+  check_refused("newer", "PRAGMA user_version=4", "L623");
   check_refused("older", "PRAGMA user_version=0", "L622");
   check_refused("other", "PRAGMA application_id=1", "L622");
 }
@@ -165,7 +165,7 @@ static void check_full(void) {
   store->diags = &diags;
   CHECK(lt_sql_exec(store, "PRAGMA max_page_count=1") && lt_store_begin_write(store));
   uint32_t put = 0;
-  while (put < 1000 && lt_chain_append(store, LT_ENTRY_RECEIPT, 0, &content, &head)) put++;
+  while (put < 1000 && lt_chain_append(store, LT_ENTRY_RECEIPT, 0, &content, NULL, &head)) put++;
   CHECK(put > 0 && put < 1000);
   CHECK_STR(lt_str_of(code_of(&diags)), "L628");
   lt_store_abandon(store);
@@ -180,7 +180,7 @@ static void check_damaged(void) {
   lt_head head;
   lt_digest content = {{0}};
   store->diags = &diags;
-  CHECK(lt_store_begin_write(store) && lt_chain_append(store, LT_ENTRY_RECEIPT, 0, &content, &head) &&
+  CHECK(lt_store_begin_write(store) && lt_chain_append(store, LT_ENTRY_RECEIPT, 0, &content, NULL, &head) &&
         lt_store_commit(store) && lt_sql_exec(store, "PRAGMA wal_checkpoint(TRUNCATE)"));
   lt_store_close(store);
   FILE *file = fopen(path_of("damaged"), "r+b");

@@ -69,6 +69,21 @@ static int64_t number_of(const char *path, const char *sql) {
   return number;
 }
 
+/* What was recorded then is put together as it was, and answers questions in the views of now. */
+static void check_recorded(lt_store *store, const char *path) {
+  lt_diags diags = {.arena = &arena};
+  lt_receipt receipt;
+  lt_text json = {.arena = &arena};
+  CHECK(lt_store_receipt(store, &arena, 7, false, &receipt, &diags) == LT_STORE_FINE && receipt.number == 7);
+  CHECK(lt_store_decision(store, &receipt, &json, &diags) == LT_STORE_FINE);
+  CHECK_STR(lt_text_str(&json), file_text(OLDER "decision-7.json").ptr);
+  CHECK(number_of(path, "SELECT count(*) FROM decisions WHERE receipt = 7 AND subject = 'works/pho-lon'") == 5);
+  CHECK(number_of(path, "SELECT count(*) FROM decisions WHERE detail LIKE '%\"works/pho-lon/near_school\",\"value\":true}%'") == 1);
+  lt_log_filter filter = {.question = LT_STR("leave"), .outcome = LT_STR("value")};
+  lt_receipts found_then = {0};
+  CHECK(lt_store_log(store, &arena, &filter, &found_then, &diags) == LT_STORE_FINE && found_then.len >= 1);
+}
+
 static void check_each_older(void) {
   for (int schema = 1; schema < LT_STORE_SCHEMA; schema++) {
     const char *path = older(lt_str_format(&arena, "from-%d", schema).ptr, schema);
@@ -81,6 +96,7 @@ static void check_each_older(void) {
     CHECK(number_of(path, "SELECT count(*) FROM signature WHERE kind = 1") == 1);
     store = opened(path, false, "");
     CHECK(store != NULL && found(store, head_4, 0) == 0);
+    if (schema == 2) check_recorded(store, path);
     lt_store_close(store);
   }
 }

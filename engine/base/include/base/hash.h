@@ -35,6 +35,8 @@ typedef struct lt_sealing {
 void lt_sealing_begin(lt_sealing *sealing, const char *tag);
 void lt_sealing_put(lt_sealing *sealing, lt_str piece);
 void lt_sealing_number(lt_sealing *sealing, int64_t number);
+/* Without its length: of what has always the same, or follows something that says it. */
+void lt_sealing_bytes(lt_sealing *sealing, const void *bytes, size_t len);
 void lt_sealing_digest(lt_sealing *sealing, const lt_digest *digest);
 lt_digest lt_sealing_end(lt_sealing *sealing);
 

@@ -23,5 +23,20 @@ lt_json *lt_json_unless_empty(lt_json *value);
 void lt_json_print(const lt_json *value, unsigned indent, lt_text *out);
 /* A text as JSON, in its quotes. */
 void lt_json_print_str(lt_str s, lt_text *out);
+/* A text as it stands between the quotes. */
+void lt_json_escape(lt_str s, lt_text *out);
+
+/* ---- Looking at what was made ---- */
+
+typedef enum lt_json_kind { LT_JSON_OBJECT, LT_JSON_ARRAY, LT_JSON_STR, LT_JSON_INT, LT_JSON_BOOL, LT_JSON_RAW } lt_json_kind;
+lt_json_kind lt_json_what(const lt_json *value);
+/* Members of an object, in byte order of their keys, or of an array. */
+uint32_t lt_json_len(const lt_json *value);
+const lt_json *lt_json_at(const lt_json *value, uint32_t number);
+lt_str lt_json_key(const lt_json *object, uint32_t number);
+/* Of a text, or of what was printed before. */
+lt_str lt_json_text(const lt_json *value);
+/* Of a number; of yes and no 1 and 0. */
+int64_t lt_json_number(const lt_json *value);
 
 #endif

@@ -7,6 +7,7 @@
 #include "explain/explain.h"
 #include "explain/timeline.h"
 #include "explain/whynot.h"
+#include "base/json.h"
 #include "explore/needs.h"
 #include "explore/sweep.h"
 #include "explore/explore.h"
@@ -15,6 +16,8 @@
 /* The whole decision, "luat.decision/1": one line, keys sorted, and a newline. The same bytes for the same policies and
  * plan. */
 void lt_report_json(const lt_explanation *explanation, lt_text *out);
+/* The same as data, which lends what the explanation holds. */
+lt_json *lt_report_tree(const lt_explanation *explanation, lt_arena *arena);
 /* Parts of it, each at its place: the verdict and the outcomes with their values, "luat.outcomes/1"; with `rules` the
  * norms that conclude them and the obligations that are breached besides, "luat.rules/1". */
 void lt_report_brief(const lt_explanation *explanation, bool rules, lt_text *out);

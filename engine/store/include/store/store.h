@@ -6,6 +6,7 @@
 #define LT_STORE_STORE_H
 
 #include "base/hash.h"
+#include "base/json.h"
 #include "policy/set.h"
 #include "script/script.h"
 
@@ -125,6 +126,7 @@ typedef struct lt_receipt {
   int64_t time;
   int64_t number, published;   /* `published`: the newest publication of the version */
   lt_digest hash, plan_hash;   /* of the entry; of the plan's bytes */
+  bool hashed;                 /* `plan_hash` is known */
   lt_str body;                 /* the decision, taken apart */
 } lt_receipt;
 typedef LT_VEC(lt_receipt) lt_receipts;
@@ -135,9 +137,13 @@ lt_store_status lt_store_end(lt_store *store, lt_diags *diags);
 /* What this store was seen to hold already may have been put in by somebody who still waits for the disk: when this is fine it is there. Ends a transaction that writes. */
 lt_store_status lt_store_confirm(lt_store *store, lt_diags *diags);
 /* The number of the receipt that says the same was decided (plan, version, dates, engine), or 0. */
-lt_store_status lt_store_known(lt_store *store, const lt_receipt *asked, int64_t *number, lt_diags *diags);
-/* Puts one in with its decision, canonical JSON; where it is there already, its number and nothing else. L632 warns of a clock that went backwards. */
-lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str json, bool *added, lt_diags *diags);
+lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *number, lt_diags *diags);
+/* A decision taken apart, for this store and until the next lt_store_end. It asks the file nothing, and may be done while others write. */
+lt_str lt_store_pack(lt_store *store, lt_arena *arena, const lt_json *decision);
+/* Puts one in with its decision; where it is there already, its number and nothing else. L632 warns of a clock that went backwards. */
+lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, bool *added, lt_diags *diags);
+/* Lets go of all of it but what is said of many in a line each, which is copied. */
+void lt_receipt_shorten(lt_arena *arena, lt_receipt *receipt);
 /* The one of that number, or with `next` the first after it; number 0: none. */
 lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out, lt_diags *diags);
 /* The one of that number ("12"), or whose hash begins so; L765. */

@@ -1,0 +1,459 @@
+/* unpack.c: decisions in parts (pack.c) read: hashed without being put together, and put together again.
+ * Two forms of bodies: those that begin with a mark, and those of an older luat, in which an element is always one number and its answers stand in its
+ * part by theirs. It trusts nothing: what it cannot make sense of is damage. */
+#include "store_impl.h"
+
+#include <string.h>
+
+enum { PART_SPLIT = 1, BODY_DEPTH = 3, PART_DEPTH = 2 };
+
+/* ---- Canonical JSON as text ---- */
+
+/* Past the string that begins at `at`. */
+static size_t after_string(lt_str text, size_t at) {
+  for (at++; at < text.len && text.ptr[at] != '"'; at++)
+    if (text.ptr[at] == '\\') at++;
+  return at < text.len ? at + 1 : text.len;
+}
+
+/* Past the value that begins at `at`. */
+static size_t after_value(lt_str text, size_t at) {
+  int depth = 0;
+  while (at < text.len) {
+    char c = text.ptr[at];
+    if (c == '"') {
+      at = after_string(text, at);
+      if (depth == 0) return at;
+      continue;
+    }
+    if (depth == 0 && (c == ',' || c == '}' || c == ']')) return at;
+    if (c == '{' || c == '[') depth++;
+    at++;
+    if ((c == '}' || c == ']') && --depth == 0) return at;
+  }
+  return at;
+}
+
+/* Past the number that begins at `at`; 0 for one that is too great to be one of ours. */
+static size_t number_at(lt_str text, size_t at, int64_t *number) {
+  bool minus = at < text.len && text.ptr[at] == '-', fits = true;
+  *number = 0;
+  for (at += minus; at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9'; at++) {
+    fits = fits && *number <= INT32_MAX;
+    if (fits) *number = *number * 10 + (text.ptr[at] - '0');
+  }
+  *number = fits ? minus ? -*number : *number : 0;
+  return at;
+}
+
+/* Goes through a text for the bare numbers at one depth. */
+typedef struct walk {
+  lt_str text;
+  size_t at;
+  int depth;
+} walk;
+
+/* The next one: its place and value; false at the end. A number too great to be one of ours is 0. */
+static bool next_bare(walk *w, int depth, size_t *from, int64_t *number) {
+  while (w->at < w->text.len) {
+    char c = w->text.ptr[w->at];
+    if (c == '"') {
+      w->at = after_string(w->text, w->at);
+      continue;
+    }
+    w->depth += (c == '{' || c == '[') - (c == '}' || c == ']');
+    if (w->depth != depth || !((c >= '0' && c <= '9') || c == '-')) {
+      w->at++;
+      continue;
+    }
+    *from = w->at;
+    w->at = number_at(w->text, w->at, number);
+    return true;
+  }
+  return false;
+}
+
+/* The value of the member at the top of an object, as it is written; empty where there is none. */
+static lt_str member(lt_str object, lt_str key) {
+  for (size_t at = 1; at < object.len && object.ptr[at] == '"';) {
+    size_t colon = after_string(object, at), end = after_value(object, colon + 1);
+    if (lt_str_equal(lt_str_slice(object, at + 1, colon - at - 2), key))
+      return lt_str_slice(object, colon + 1, end - colon - 1);
+    at = end + 1;
+  }
+  return LT_STR("");
+}
+
+/* ---- Hashes of parts ---- */
+
+static bool no_part(lt_store *store) {
+  return lt_store_damaged(store, "thiếu một phần của một quyết định", "a part of a decision is lacking");
+}
+
+static lt_part_hash *slot_of(lt_store *store, int64_t id) {
+  if (store->part_hashes == NULL) store->part_hashes = LT_NEW_ARRAY(&store->arena, lt_part_hash, LT_PART_HASHES);
+  return &store->part_hashes[(uint64_t)id % LT_PART_HASHES];
+}
+
+void lt_part_hash_keep(lt_store *store, int64_t id, const lt_digest *hash) { *slot_of(store, id) = (lt_part_hash){id, *hash}; }
+
+/* The hash that the part of that number has, lately asked ones from memory. */
+static bool part_hash_of(lt_store *store, int64_t id, lt_digest *out) {
+  lt_part_hash *slot = slot_of(store, id);
+  if (id > 0 && slot->id == id) {
+    *out = slot->hash;
+    return true;
+  }
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT hash FROM part WHERE id = ?");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, id);
+  int got = lt_sql_row(store, stmt);
+  if (got == 1) *out = lt_sql_get_digest(stmt, 0);
+  sqlite3_reset(stmt);
+  if (got == 1 && id > 0) *slot = (lt_part_hash){id, *out};
+  return got == 1 || (got == 0 && no_part(store));
+}
+
+/* The text, with the hash of each part in place of its number; numbers below 0 are places, and stay. */
+static bool seal_text(lt_store *store, lt_sealing *sealing, lt_str text, int depth) {
+  walk w = {.text = text};
+  size_t from = 0, last = 0;
+  int64_t number;
+  while (next_bare(&w, depth, &from, &number)) {
+    lt_digest hash;
+    if (number < 0) continue;
+    if (!part_hash_of(store, number, &hash)) return false;
+    lt_sealing_put(sealing, lt_str_slice(text, last, from - last));
+    lt_sealing_digest(sealing, &hash);
+    last = w.at;
+  }
+  lt_sealing_put(sealing, lt_str_slice(text, last, text.len));
+  return true;
+}
+
+bool lt_part_hash_make(lt_store *store, int64_t flags, lt_str text, lt_digest *out) {
+  lt_sealing sealing;
+  bool splits = flags == PART_SPLIT || flags == LT_PART_SHAPE;
+  lt_sealing_begin(&sealing, "luat.part/1");
+  lt_sealing_number(&sealing, flags);
+  if (splits && !seal_text(store, &sealing, text, PART_DEPTH)) return false;
+  if (!splits) lt_sealing_put(&sealing, text);
+  *out = lt_sealing_end(&sealing);
+  return true;
+}
+
+/* ---- Going through a body ---- */
+
+/* What stands in a list of groups, one after the other. */
+typedef enum piece_kind { PIECE_END, PIECE_STEM, PIECE_WHOLE /* an element, or a value */, PIECE_SHAPE, PIECE_ANSWER, PIECE_PATHS, PIECE_VALUES, PIECE_WRONG } piece_kind;
+typedef struct piece {
+  piece_kind kind;
+  lt_str text; /* of a stem, without quotes; of values, what stands in the brackets */
+  int64_t number;
+} piece;
+
+typedef struct groups {
+  lt_str text;
+  size_t at;
+  int state; /* 0: between groups; 1: in one, behind its stem; 2: in its answers; 3: behind them; 4: behind paths; 5: in a value */
+} groups;
+
+static char char_at(const groups *g, size_t at) { return at < g->text.len ? g->text.ptr[at] : '\0'; }
+
+static piece wrong(void) { return (piece){.kind = PIECE_WRONG}; }
+
+static bool takes(groups *g, char c) {
+  if (char_at(g, g->at) != c) return false;
+  g->at++;
+  return true;
+}
+
+static piece number_piece(groups *g, piece_kind kind) {
+  piece out = {.kind = kind};
+  size_t from = g->at;
+  g->at = number_at(g->text, g->at, &out.number);
+  return out.number > 0 && g->at > from ? out : wrong();
+}
+
+/* Behind the stem, or behind a whole element: another one, the answers of a shape, or the end. */
+static piece between(groups *g);
+
+static piece behind_stem(groups *g) {
+  if (takes(g, ']')) {
+    g->state = 0;
+    return between(g);
+  }
+  if (!takes(g, ',')) return wrong();
+  piece out = number_piece(g, PIECE_WHOLE);
+  if (out.kind == PIECE_WHOLE && char_at(g, g->at) == ',' && char_at(g, g->at + 1) == '[') {
+    out.kind = PIECE_SHAPE;
+    g->at += 2;
+    g->state = 2;
+  }
+  return out;
+}
+
+static piece between(groups *g) {
+  if (char_at(g, g->at) == ']' && g->at + 1 == g->text.len) return (piece){.kind = PIECE_END};
+  takes(g, ',');
+  if (!takes(g, '[') || char_at(g, g->at) != '"') return wrong();
+  size_t end = after_string(g->text, g->at);
+  piece out = {.kind = PIECE_STEM, .text = lt_str_slice(g->text, g->at + 1, end - g->at - 2)};
+  g->at = end;
+  g->state = 1;
+  return out;
+}
+
+static piece next_piece(groups *g) {
+  switch (g->state) {
+    case 0: return between(g);
+    case 1: return behind_stem(g);
+    case 2:
+      if (!takes(g, ']')) {
+        takes(g, ',');
+        return number_piece(g, PIECE_ANSWER);
+      }
+      if (takes(g, ',')) {
+        g->state = 3;
+        return number_piece(g, PIECE_PATHS);
+      }
+      break;
+    case 3: {
+      if (!takes(g, ',') || !takes(g, '[')) return wrong();
+      size_t from = g->at;
+      while (char_at(g, g->at) != ']' && g->at < g->text.len)
+        g->at = char_at(g, g->at) == '"' ? after_string(g->text, g->at) : g->at + 1;
+      piece out = {.kind = PIECE_VALUES, .text = lt_str_slice(g->text, from, g->at - from)};
+      g->state = 4;
+      return takes(g, ']') ? out : wrong();
+    }
+    default: break;
+  }
+  if (!takes(g, ']')) return wrong();
+  g->state = 0;
+  return between(g);
+}
+
+static bool is_marked(lt_str body) { return lt_str_starts(body, LT_BODY_MARK); }
+
+/* The next member at the top, from `*at` on. */
+static bool next_member(lt_str body, size_t *at, lt_str *key, lt_str *value) {
+  if (*at >= body.len || body.ptr[*at] != '"') return false;
+  size_t colon = after_string(body, *at), end = after_value(body, colon + 1);
+  *key = lt_str_slice(body, *at, colon - *at);
+  *value = lt_str_slice(body, colon + 1, end - colon - 1);
+  *at = end + 1;
+  return true;
+}
+
+/* [[7]]: a value at the top that is a part. */
+static bool is_whole(lt_str value) { return value.len > 4 && lt_str_starts(value, "[[") && value.ptr[2] != '"'; }
+
+/* ---- Hashing ---- */
+
+enum { HASHES = 32 };
+typedef struct hashes {
+  lt_store *store;
+  lt_sealing *sealing;
+  lt_digest list[HASHES];
+  uint32_t len;
+} hashes;
+
+static void flush_hashes(hashes *h) {
+  lt_sealing_bytes(h->sealing, h->list, h->len * sizeof *h->list);
+  h->len = 0;
+}
+
+static bool add_hash(hashes *h, int64_t id) {
+  if (h->len == HASHES) flush_hashes(h);
+  return part_hash_of(h->store, id, &h->list[h->len++]);
+}
+
+static bool seal_groups(hashes *h, lt_str value) {
+  groups g = {.text = value, .at = 1};
+  for (;;) {
+    piece one = next_piece(&g);
+    if (one.kind == PIECE_END) return true;
+    if (one.kind == PIECE_WRONG) return no_part(h->store);
+    if (one.kind != PIECE_STEM && one.kind != PIECE_VALUES && !add_hash(h, one.number)) return false;
+  }
+}
+
+bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body) {
+  hashes h = {.store = store, .sealing = sealing};
+  lt_str key, value;
+  if (!is_marked(body)) return seal_text(store, sealing, body, BODY_DEPTH);
+  lt_sealing_put(sealing, body);
+  for (size_t at = sizeof LT_BODY_MARK; next_member(body, &at, &key, &value);) {
+    int64_t number = 0;
+    if (is_whole(value)) {
+      number_at(value, 2, &number);
+      if (!add_hash(&h, number)) return false;
+    } else if (lt_str_starts(value, "[[") && !seal_groups(&h, value)) {
+      return false;
+    }
+  }
+  flush_hashes(&h);
+  return true;
+}
+
+/* ---- Putting together ---- */
+
+/* A part's text, held against its hash, which lives in the arena, and its flags. */
+static bool read_part(lt_store *store, lt_arena *arena, int64_t id, lt_str *text, int64_t *flags) {
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT text, flags, hash FROM part WHERE id = ?");
+  lt_digest kept, is;
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, id);
+  int got = lt_sql_row(store, stmt);
+  if (got == 1) {
+    *text = lt_sql_text(arena, stmt, 0);
+    *flags = sqlite3_column_int64(stmt, 1);
+    kept = lt_sql_get_digest(stmt, 2);
+  }
+  sqlite3_reset(stmt);
+  if (got < 1) return got == 0 && no_part(store);
+  return lt_part_hash_make(store, *flags, *text, &is) &&
+         (lt_digest_equal(&is, &kept) || lt_store_damaged(store, "một phần của một quyết định không còn như khi ghi",
+                                                          "a part of a decision is not what was recorded"));
+}
+
+/* What an element is put together from. */
+typedef struct whole {
+  lt_store *store;
+  lt_arena *arena;
+  lt_str stem;
+  LT_VEC(int64_t) answers; /* parts */
+  lt_str paths, values; /* "~/x","~/y" and 1,2; both empty: nothing was left out */
+  lt_text *out;
+} whole;
+
+/* The value of the fact with that path, as it is written. */
+static lt_str value_of(const whole *w, lt_str path) {
+  size_t at = 0, value = 0;
+  while (at < w->paths.len && value < w->values.len) {
+    size_t end = after_string(w->paths, at), past = after_value(w->values, value);
+    if (lt_str_equal(lt_str_slice(w->paths, at + 1, end - at - 2), path)) return lt_str_slice(w->values, value, past - value);
+    at = end + 1;
+    value = past + 1;
+  }
+  return LT_STR("");
+}
+
+/* The text with the stem written out, and the value of each fact behind its path. */
+static bool put_long(const whole *w, lt_str text) {
+  lt_str before = {0}, last = {0}; /* texts */
+  for (size_t at = 0; at < text.len;) {
+    size_t end = at;
+    while (end < text.len && text.ptr[end] != '"' && text.ptr[end] != 'n') end++;
+    lt_text_put(w->out, lt_str_slice(text, at, end - at));
+    if (end == text.len) break;
+    if (text.ptr[end] == 'n') { /* null */
+      lt_str value = value_of(w, before);
+      if (value.len == 0) return no_part(w->store);
+      lt_text_put(w->out, value);
+      at = end + 4;
+      continue;
+    }
+    at = after_string(text, end);
+    lt_str inner = lt_str_slice(text, end + 1, at - end - 2);
+    bool begins = w->stem.len > 0 && inner.len > 0 && inner.ptr[0] == '~' && (inner.len == 1 || inner.ptr[1] == '/');
+    before = last;
+    last = inner;
+    lt_text_putc(w->out, '"');
+    if (begins) lt_text_put(w->out, w->stem);
+    lt_text_put(w->out, lt_str_slice(inner, begins ? 1 : 0, inner.len));
+    lt_text_putc(w->out, '"');
+  }
+  return true;
+}
+
+/* An element: what stands in it by its number, or by its place among the answers of the body, two levels inside. */
+static bool put_part(const whole *w, int64_t id) {
+  lt_str text, inner;
+  int64_t flags, inner_flags, child;
+  if (!read_part(w->store, w->arena, id, &text, &flags)) return false;
+  walk walked = {.text = text};
+  size_t from, last = 0;
+  while (flags != 0 && next_bare(&walked, PART_DEPTH, &from, &child)) {
+    if (child < 0) child = -child <= w->answers.len ? w->answers.items[-child - 1] : 0;
+    if (!put_long(w, lt_str_slice(text, last, from - last)) || !read_part(w->store, w->arena, child, &inner, &inner_flags) ||
+        !put_long(w, inner))
+      return false;
+    last = walked.at;
+  }
+  return put_long(w, lt_str_slice(text, last, text.len));
+}
+
+/* Answers, paths and values behind a shape; `*one` is what follows them. */
+static bool read_shape(groups *g, whole *w, piece *one) {
+  int64_t flags;
+  w->answers.len = 0;
+  w->paths = w->values = LT_STR("");
+  while ((*one = next_piece(g)).kind == PIECE_ANSWER) LT_PUSH(w->arena, &w->answers, one->number);
+  if (one->kind != PIECE_PATHS) return true;
+  if (!read_part(w->store, w->arena, one->number, &w->paths, &flags)) return false;
+  w->paths = lt_str_slice(w->paths, 1, w->paths.len - 2);
+  *one = next_piece(g);
+  if (one->kind != PIECE_VALUES) return false;
+  w->values = one->text;
+  *one = next_piece(g);
+  return true;
+}
+
+static bool put_groups(lt_store *store, lt_str value, lt_text *out) {
+  groups g = {.text = value, .at = 1};
+  whole w = {.store = store, .arena = out->arena, .out = out};
+  bool first = true;
+  lt_text_putc(out, '[');
+  for (piece one = next_piece(&g); one.kind != PIECE_END;) {
+    piece next;
+    if (one.kind == PIECE_STEM) {
+      w.stem = one.text;
+      w.answers.len = 0;
+      w.paths = w.values = LT_STR("");
+      one = next_piece(&g);
+      continue;
+    }
+    if (one.kind != PIECE_WHOLE && one.kind != PIECE_SHAPE) return no_part(store);
+    if (one.kind == PIECE_WHOLE) next = next_piece(&g);
+    else if (!read_shape(&g, &w, &next)) return no_part(store);
+    if (!first) lt_text_putc(out, ',');
+    first = false;
+    if (!put_part(&w, one.number)) return false;
+    one = next;
+  }
+  lt_text_putc(out, ']');
+  return true;
+}
+
+static bool put_whole(lt_store *store, lt_str value, lt_text *out) {
+  int64_t number, flags;
+  lt_str text;
+  number_at(value, 2, &number);
+  if (!read_part(store, out->arena, number, &text, &flags)) return false;
+  lt_text_put(out, text);
+  return true;
+}
+
+bool lt_unpack(lt_store *store, lt_str body, lt_text *out) {
+  lt_str key, value;
+  bool first = true;
+  lt_text_putc(out, '{');
+  for (size_t at = is_marked(body) ? sizeof LT_BODY_MARK : 1; next_member(body, &at, &key, &value); first = false) {
+    if (!first) lt_text_putc(out, ',');
+    lt_text_put(out, key);
+    lt_text_putc(out, ':');
+    if (!lt_str_starts(value, "[["))
+      lt_text_put(out, value);
+    else if (is_whole(value) ? !put_whole(store, value, out) : !put_groups(store, value, out))
+      return false;
+  }
+  lt_text_puts(out, "}\n");
+  return true;
+}
+
+lt_str lt_body_member(lt_str body, const char *key) {
+  lt_str value = member(body, lt_str_of(key));
+  return value.len >= 2 && value.ptr[0] == '"' ? lt_str_slice(value, 1, value.len - 2) : value;
+}
