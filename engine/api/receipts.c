@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { BLOCK = 64 };
+enum { BLOCK = 256 }; /* the more, the fewer pages are written twice */
 
 /* A plan that was decided and is not yet in store. */
 typedef struct pending {
@@ -23,7 +23,7 @@ typedef struct record_call {
   lt_receipt pattern; /* what all have in common */
   lt_records records;
   pending block[BLOCK];
-  lt_arena arena;   /* of the block */
+  lt_arena arena, tree; /* of the block; of one decision as data */
   const char *law_date, *as_of;
 } record_call;
 
@@ -74,7 +74,7 @@ static void look_up(void *arg) {
 typedef struct pack_call {
   lt_store *store;
   const luat_decision *decision;
-  lt_arena *block, arena;
+  lt_arena *block, *tree;
   lt_str packed;
   luat_status status;
 } pack_call;
@@ -82,8 +82,8 @@ typedef struct pack_call {
 /* The decision as data, taken apart without being printed first. */
 static void pack(void *arg) {
   pack_call *call = arg;
-  const lt_json *tree = lt_report_tree(lt_api_explanation(call->decision), &call->arena);
-  call->packed = lt_str_copy(call->block, lt_store_pack(call->store, &call->arena, tree));
+  const lt_json *tree = lt_report_tree(lt_api_explanation(call->decision), call->tree);
+  call->packed = lt_str_copy(call->block, lt_store_pack(call->store, call->tree, tree));
 }
 
 static luat_status decide(record_call *call, const luat_policy_set *set, const char *name, lt_str text, pending *out) {
@@ -92,9 +92,9 @@ static luat_status decide(record_call *call, const luat_policy_set *set, const c
   luat_decision *decision = NULL;
   luat_status status = luat_plan_read(&plan, set, name, text.ptr, text.len, LUAT_ANY, call->as_of, diagnostics);
   if (status == LUAT_OK) status = luat_decide(&decision, set, plan, call->law_date, diagnostics);
-  pack_call packing = {.store = call->base.store, .decision = decision, .block = &call->arena, .status = LUAT_OK};
+  pack_call packing = {.store = call->base.store, .decision = decision, .block = &call->arena, .tree = &call->tree, .status = LUAT_OK};
   if (status == LUAT_OK) status = lt_api_guard(pack, &packing, &packing.status);
-  lt_arena_free(&packing.arena);
+  lt_arena_reset(&call->tree);
   out->packed = packing.packed;
   if (status == LUAT_OK) out->digest = plan->plan->digest;
   luat_decision_free(decision);
@@ -198,6 +198,7 @@ luat_status luat_record(luat_text **out, luat_store *store, const char *version,
     }
   }
   lt_arena_free(&call.arena);
+  lt_arena_free(&call.tree);
   if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, print_records);
   lt_arena_free(&call.base.arena);
   *out = status == LUAT_OK ? call.base.out : NULL;

@@ -82,6 +82,7 @@ static_assert(sizeof(crypto_generichash_state) <= sizeof((lt_sealing *)NULL)->st
 static crypto_generichash_state *sealing_state(lt_sealing *sealing) { return (void *)sealing->state; }
 
 void lt_sealing_begin(lt_sealing *sealing, const char *tag) {
+  choose_way();
   crypto_generichash_init(sealing_state(sealing), NULL, 0, sizeof(lt_digest));
   lt_sealing_put(sealing, lt_str_of(tag));
 }

@@ -95,7 +95,7 @@ static bool harden(lt_store *store) {
   sqlite3_limit(store->db, SQLITE_LIMIT_TRIGGER_DEPTH, 0);
   sqlite3_limit(store->db, SQLITE_LIMIT_WORKER_THREADS, 0);
   sqlite3_busy_timeout(store->db, LT_STORE_WAIT_MS);
-  return lt_sql_exec(store, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; "
+  return lt_sql_exec(store, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; "
                             "PRAGMA synchronous=FULL");
 }
 

@@ -75,7 +75,9 @@ static void put_string(packing *p, lt_str s, lt_text *out) {
   size_t stem = p->stem.len;
   bool begins = stem > 0 && s.len >= stem && memcmp(s.ptr, p->stem.ptr, stem) == 0 && (s.len == stem || s.ptr[stem] == '/');
   p->marked |= s.len > 0 && s.ptr[0] == '~';
-  lt_text_puts(out, begins ? "\"~" : "\"");
+  lt_text_reserve(out, s.len + 3);
+  lt_text_putc(out, '"');
+  if (begins) lt_text_putc(out, '~');
   lt_json_escape(begins ? lt_str_slice(s, stem, s.len) : s, out);
   lt_text_putc(out, '"');
 }

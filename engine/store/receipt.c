@@ -26,30 +26,6 @@ bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *o
   return true;
 }
 
-/* Nothing is copied, and only what is hashed is read: all receipts pass here when everything is verified. */
-bool lt_receipt_hash(lt_store *store, int64_t number, lt_digest *out) {
-  sqlite3_stmt *stmt =
-      lt_sql(store, "SELECT r.engine, v.content, v.seal, p.hash, r.digest, p.name, r.law_date, r.as_of, r.body FROM receipt r"
-                    " JOIN plan p ON p.id = r.plan JOIN version v ON v.id = r.version WHERE r.number = ?");
-  if (stmt == NULL) return false;
-  lt_sql_int(stmt, 1, number);
-  bool made = lt_sql_row(store, stmt) == 1;
-  if (made) {
-    lt_receipt receipt = {.engine = lt_sql_lent(stmt, 0),
-                          .content = lt_sql_get_digest(stmt, 1),
-                          .seal = lt_sql_get_digest(stmt, 2),
-                          .plan_hash = lt_sql_get_digest(stmt, 3),
-                          .plan_digest = lt_sql_get_digest(stmt, 4),
-                          .plan = lt_sql_lent(stmt, 5),
-                          .law_date = lt_sql_lent(stmt, 6),
-                          .as_of = lt_sql_lent(stmt, 7),
-                          .body = lt_sql_lent(stmt, 8)};
-    made = lt_receipt_content(store, &receipt, out);
-  }
-  sqlite3_reset(stmt);
-  return made;
-}
-
 /* ---- Putting in ---- */
 
 lt_store_status lt_store_begin(lt_store *store, lt_diags *diags) {

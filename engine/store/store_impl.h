@@ -13,7 +13,7 @@ enum {
   LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
   LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
   LT_STORE_STATEMENTS = 64,
-  LT_PART_HASHES = 1 << 15
+  LT_PART_HASHES = 1 << 16
 };
 
 typedef enum lt_entry_kind { LT_ENTRY_PUBLICATION = 1, LT_ENTRY_RECEIPT = 2, LT_ENTRY_SIGNATURE = 3, LT_ENTRY_KEY = 4 } lt_entry_kind;
@@ -151,8 +151,6 @@ bool lt_digits(lt_str text, int64_t *out);
 lt_digest lt_plan_hash(lt_str text);
 /* What a receipt says, as one hash. */
 bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *out);
-/* The same of the one of that number; false also where there is none. */
-bool lt_receipt_hash(lt_store *store, int64_t number, lt_digest *out);
 
 /* Whether the receipt `r` has an answer or a requirement that is as it is asked for; each "" asks for nothing. The names are those of canonical decisions. */
 #define LT_HAS_ANSWER(question, outcome, rule, cites)                                                                  \

@@ -11,6 +11,8 @@ enum { PART_SPLIT = 1, BODY_DEPTH = 3, PART_DEPTH = 2 };
 
 /* Past the string that begins at `at`. */
 static size_t after_string(lt_str text, size_t at) {
+  const char *quote = at + 1 < text.len ? memchr(text.ptr + at + 1, '"', text.len - at - 1) : NULL;
+  if (quote != NULL && quote[-1] != '\\') return (size_t)(quote - text.ptr) + 1;
   for (at++; at < text.len && text.ptr[at] != '"'; at++)
     if (text.ptr[at] == '\\') at++;
   return at < text.len ? at + 1 : text.len;
@@ -145,109 +147,93 @@ bool lt_part_hash_make(lt_store *store, int64_t flags, lt_str text, lt_digest *o
 /* ---- Going through a body ---- */
 
 /* What stands in a list of groups, one after the other. */
-typedef enum piece_kind { PIECE_END, PIECE_STEM, PIECE_WHOLE /* an element, or a value */, PIECE_SHAPE, PIECE_ANSWER, PIECE_PATHS, PIECE_VALUES, PIECE_WRONG } piece_kind;
-typedef struct piece {
-  piece_kind kind;
-  lt_str text; /* of a stem, without quotes; of values, what stands in the brackets */
-  int64_t number;
+typedef enum piece {
+  PIECE_STEM,   /* text, without quotes */
+  PIECE_WHOLE,  /* number of an element that is a part as it is */
+  PIECE_SHAPE,  /* number; what follows up to its end is of it */
+  PIECE_ANSWER, /* number */
+  PIECE_PATHS,  /* number */
+  PIECE_VALUES, /* text: what stands in the brackets */
+  PIECE_END     /* of what has a shape */
 } piece;
+typedef bool (*take_piece)(void *ctx, piece what, int64_t number, lt_str text);
 
 typedef struct groups {
   lt_str text;
   size_t at;
-  int state; /* 0: between groups; 1: in one, behind its stem; 2: in its answers; 3: behind them; 4: behind paths; 5: in a value */
+  take_piece take;
+  void *ctx;
 } groups;
 
-static char char_at(const groups *g, size_t at) { return at < g->text.len ? g->text.ptr[at] : '\0'; }
+static bool is_at(const groups *g, char c) { return g->at < g->text.len && g->text.ptr[g->at] == c; }
 
-static piece wrong(void) { return (piece){.kind = PIECE_WRONG}; }
-
-static bool takes(groups *g, char c) {
-  if (char_at(g, g->at) != c) return false;
-  g->at++;
-  return true;
+static bool skip(groups *g, char c) {
+  bool is = is_at(g, c);
+  g->at += is;
+  return is;
 }
 
-static piece number_piece(groups *g, piece_kind kind) {
-  piece out = {.kind = kind};
-  size_t from = g->at;
-  g->at = number_at(g->text, g->at, &out.number);
-  return out.number > 0 && g->at > from ? out : wrong();
+static bool take_number(groups *g, piece what) {
+  int64_t number;
+  g->at = number_at(g->text, g->at, &number);
+  return number > 0 && g->take(g->ctx, what, number, LT_STR(""));
 }
 
-/* Behind the stem, or behind a whole element: another one, the answers of a shape, or the end. */
-static piece between(groups *g);
-
-static piece behind_stem(groups *g) {
-  if (takes(g, ']')) {
-    g->state = 0;
-    return between(g);
+/* [answers],paths,[values] up to the end of the group */
+static bool take_shape(groups *g, int64_t shape) {
+  if (!g->take(g->ctx, PIECE_SHAPE, shape, LT_STR("")) || !skip(g, '[')) return false;
+  for (bool more = !is_at(g, ']'); more; more = skip(g, ','))
+    if (!take_number(g, PIECE_ANSWER)) return false;
+  if (!skip(g, ']')) return false;
+  if (skip(g, ',')) {
+    if (!take_number(g, PIECE_PATHS) || !skip(g, ',') || !skip(g, '[')) return false;
+    size_t from = g->at;
+    while (g->at < g->text.len && !is_at(g, ']')) g->at = is_at(g, '"') ? after_string(g->text, g->at) : g->at + 1;
+    if (!g->take(g->ctx, PIECE_VALUES, 0, lt_str_slice(g->text, from, g->at - from)) || !skip(g, ']')) return false;
   }
-  if (!takes(g, ',')) return wrong();
-  piece out = number_piece(g, PIECE_WHOLE);
-  if (out.kind == PIECE_WHOLE && char_at(g, g->at) == ',' && char_at(g, g->at + 1) == '[') {
-    out.kind = PIECE_SHAPE;
-    g->at += 2;
-    g->state = 2;
-  }
-  return out;
+  return g->take(g->ctx, PIECE_END, 0, LT_STR(""));
 }
 
-static piece between(groups *g) {
-  if (char_at(g, g->at) == ']' && g->at + 1 == g->text.len) return (piece){.kind = PIECE_END};
-  takes(g, ',');
-  if (!takes(g, '[') || char_at(g, g->at) != '"') return wrong();
+static bool take_group(groups *g) {
+  int64_t number;
+  if (!skip(g, '[') || !is_at(g, '"')) return false;
   size_t end = after_string(g->text, g->at);
-  piece out = {.kind = PIECE_STEM, .text = lt_str_slice(g->text, g->at + 1, end - g->at - 2)};
+  if (!g->take(g->ctx, PIECE_STEM, 0, lt_str_slice(g->text, g->at + 1, end - g->at - 2))) return false;
   g->at = end;
-  g->state = 1;
-  return out;
+  while (skip(g, ',')) {
+    g->at = number_at(g->text, g->at, &number);
+    if (number <= 0) return false;
+    bool shape = is_at(g, ',') && g->at + 1 < g->text.len && g->text.ptr[g->at + 1] == '[';
+    g->at += shape;
+    if (shape ? !take_shape(g, number) : !g->take(g->ctx, PIECE_WHOLE, number, LT_STR(""))) return false;
+  }
+  return skip(g, ']');
 }
 
-static piece next_piece(groups *g) {
-  switch (g->state) {
-    case 0: return between(g);
-    case 1: return behind_stem(g);
-    case 2:
-      if (!takes(g, ']')) {
-        takes(g, ',');
-        return number_piece(g, PIECE_ANSWER);
-      }
-      if (takes(g, ',')) {
-        g->state = 3;
-        return number_piece(g, PIECE_PATHS);
-      }
-      break;
-    case 3: {
-      if (!takes(g, ',') || !takes(g, '[')) return wrong();
-      size_t from = g->at;
-      while (char_at(g, g->at) != ']' && g->at < g->text.len)
-        g->at = char_at(g, g->at) == '"' ? after_string(g->text, g->at) : g->at + 1;
-      piece out = {.kind = PIECE_VALUES, .text = lt_str_slice(g->text, from, g->at - from)};
-      g->state = 4;
-      return takes(g, ']') ? out : wrong();
-    }
-    default: break;
-  }
-  if (!takes(g, ']')) return wrong();
-  g->state = 0;
-  return between(g);
+/* Each piece of the list of groups at `*at`, which is moved past it. False where one was not taken, or is none. */
+static bool take_groups(lt_str text, size_t *at, take_piece take, void *ctx) {
+  groups g = {text, *at, take, ctx};
+  if (!skip(&g, '[')) return false;
+  do
+    if (!take_group(&g)) return false;
+  while (skip(&g, ','));
+  *at = g.at + 1;
+  return is_at(&g, ']');
 }
 
 static bool is_marked(lt_str body) { return lt_str_starts(body, LT_BODY_MARK); }
 
-/* The next member at the top, from `*at` on. */
-static bool next_member(lt_str body, size_t *at, lt_str *key, lt_str *value) {
+/* The next member at the top, from `*at` on, which is moved to its value. */
+static bool next_key(lt_str body, size_t *at, lt_str *key) {
+  *at += *at < body.len && body.ptr[*at] == ',';
   if (*at >= body.len || body.ptr[*at] != '"') return false;
-  size_t colon = after_string(body, *at), end = after_value(body, colon + 1);
+  size_t colon = after_string(body, *at);
   *key = lt_str_slice(body, *at, colon - *at);
-  *value = lt_str_slice(body, colon + 1, end - colon - 1);
-  *at = end + 1;
+  *at = colon + 1;
   return true;
 }
 
-/* [[7]]: a value at the top that is a part. */
-static bool is_whole(lt_str value) { return value.len > 4 && lt_str_starts(value, "[[") && value.ptr[2] != '"'; }
+static bool begins_at(lt_str text, size_t at, const char *prefix) { return lt_str_starts(lt_str_slice(text, at, text.len), prefix); }
 
 /* ---- Hashing ---- */
 
@@ -269,29 +255,26 @@ static bool add_hash(hashes *h, int64_t id) {
   return part_hash_of(h->store, id, &h->list[h->len++]);
 }
 
-static bool seal_groups(hashes *h, lt_str value) {
-  groups g = {.text = value, .at = 1};
-  for (;;) {
-    piece one = next_piece(&g);
-    if (one.kind == PIECE_END) return true;
-    if (one.kind == PIECE_WRONG) return no_part(h->store);
-    if (one.kind != PIECE_STEM && one.kind != PIECE_VALUES && !add_hash(h, one.number)) return false;
-  }
+static bool seal_piece(void *ctx, piece what, int64_t number, lt_str text) {
+  (void)text;
+  return what == PIECE_STEM || what == PIECE_VALUES || what == PIECE_END || add_hash(ctx, number);
 }
 
 bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body) {
   hashes h = {.store = store, .sealing = sealing};
-  lt_str key, value;
+  lt_str key;
   if (!is_marked(body)) return seal_text(store, sealing, body, BODY_DEPTH);
   lt_sealing_put(sealing, body);
-  for (size_t at = sizeof LT_BODY_MARK; next_member(body, &at, &key, &value);) {
+  for (size_t at = strlen(LT_BODY_MARK); next_key(body, &at, &key);) {
     int64_t number = 0;
-    if (is_whole(value)) {
-      number_at(value, 2, &number);
-      if (!add_hash(&h, number)) return false;
-    } else if (lt_str_starts(value, "[[") && !seal_groups(&h, value)) {
-      return false;
+    if (begins_at(body, at, "[[\"")) {
+      if (!take_groups(body, &at, seal_piece, &h)) return no_part(store);
+      continue;
     }
+    bool whole = begins_at(body, at, "[[");
+    if (whole) number_at(body, at + 2, &number);
+    if (whole && !add_hash(&h, number)) return false;
+    at = after_value(body, at);
   }
   flush_hashes(&h);
   return true;
@@ -325,6 +308,8 @@ typedef struct whole {
   lt_str stem;
   LT_VEC(int64_t) answers; /* parts */
   lt_str paths, values; /* "~/x","~/y" and 1,2; both empty: nothing was left out */
+  int64_t shape;
+  bool some; /* an element was put already */
   lt_text *out;
 } whole;
 
@@ -385,69 +370,65 @@ static bool put_part(const whole *w, int64_t id) {
   return put_long(w, lt_str_slice(text, last, text.len));
 }
 
-/* Answers, paths and values behind a shape; `*one` is what follows them. */
-static bool read_shape(groups *g, whole *w, piece *one) {
+static bool put_piece(void *ctx, piece what, int64_t number, lt_str text) {
+  whole *w = ctx;
   int64_t flags;
-  w->answers.len = 0;
-  w->paths = w->values = LT_STR("");
-  while ((*one = next_piece(g)).kind == PIECE_ANSWER) LT_PUSH(w->arena, &w->answers, one->number);
-  if (one->kind != PIECE_PATHS) return true;
-  if (!read_part(w->store, w->arena, one->number, &w->paths, &flags)) return false;
-  w->paths = lt_str_slice(w->paths, 1, w->paths.len - 2);
-  *one = next_piece(g);
-  if (one->kind != PIECE_VALUES) return false;
-  w->values = one->text;
-  *one = next_piece(g);
-  return true;
+  switch (what) {
+    case PIECE_STEM: w->stem = text; return true;
+    case PIECE_ANSWER: LT_PUSH(w->arena, &w->answers, number); return true;
+    case PIECE_VALUES: w->values = text; return true;
+    case PIECE_PATHS:
+      if (!read_part(w->store, w->arena, number, &w->paths, &flags)) return false;
+      w->paths = lt_str_slice(w->paths, 1, w->paths.len - 2);
+      return true;
+    case PIECE_SHAPE:
+    case PIECE_WHOLE:
+      w->answers.len = 0;
+      w->paths = w->values = LT_STR("");
+      w->shape = number;
+      if (what == PIECE_SHAPE) return true;
+      break;
+    case PIECE_END: break;
+  }
+  if (w->some) lt_text_putc(w->out, ',');
+  w->some = true;
+  return put_part(w, w->shape);
 }
 
-static bool put_groups(lt_store *store, lt_str value, lt_text *out) {
-  groups g = {.text = value, .at = 1};
+static bool put_groups(lt_store *store, lt_str body, size_t *at, lt_text *out) {
   whole w = {.store = store, .arena = out->arena, .out = out};
-  bool first = true;
   lt_text_putc(out, '[');
-  for (piece one = next_piece(&g); one.kind != PIECE_END;) {
-    piece next;
-    if (one.kind == PIECE_STEM) {
-      w.stem = one.text;
-      w.answers.len = 0;
-      w.paths = w.values = LT_STR("");
-      one = next_piece(&g);
-      continue;
-    }
-    if (one.kind != PIECE_WHOLE && one.kind != PIECE_SHAPE) return no_part(store);
-    if (one.kind == PIECE_WHOLE) next = next_piece(&g);
-    else if (!read_shape(&g, &w, &next)) return no_part(store);
-    if (!first) lt_text_putc(out, ',');
-    first = false;
-    if (!put_part(&w, one.number)) return false;
-    one = next;
-  }
+  if (!take_groups(body, at, put_piece, &w)) return no_part(store);
   lt_text_putc(out, ']');
   return true;
 }
 
-static bool put_whole(lt_store *store, lt_str value, lt_text *out) {
+static bool put_whole(lt_store *store, lt_str body, size_t *at, lt_text *out) {
   int64_t number, flags;
   lt_str text;
-  number_at(value, 2, &number);
+  number_at(body, *at + 2, &number);
+  *at = after_value(body, *at);
   if (!read_part(store, out->arena, number, &text, &flags)) return false;
   lt_text_put(out, text);
   return true;
 }
 
 bool lt_unpack(lt_store *store, lt_str body, lt_text *out) {
-  lt_str key, value;
+  lt_str key;
   bool first = true;
   lt_text_putc(out, '{');
-  for (size_t at = is_marked(body) ? sizeof LT_BODY_MARK : 1; next_member(body, &at, &key, &value); first = false) {
+  for (size_t at = is_marked(body) ? strlen(LT_BODY_MARK) : 1; next_key(body, &at, &key); first = false) {
     if (!first) lt_text_putc(out, ',');
     lt_text_put(out, key);
     lt_text_putc(out, ':');
-    if (!lt_str_starts(value, "[["))
-      lt_text_put(out, value);
-    else if (is_whole(value) ? !put_whole(store, value, out) : !put_groups(store, value, out))
-      return false;
+    if (begins_at(body, at, "[[")) {
+      bool listed = begins_at(body, at, "[[\"");
+      if (listed ? !put_groups(store, body, &at, out) : !put_whole(store, body, &at, out)) return false;
+      continue;
+    }
+    size_t end = after_value(body, at);
+    lt_text_put(out, lt_str_slice(body, at, end - at));
+    at = end;
   }
   lt_text_puts(out, "}\n");
   return true;

@@ -1,5 +1,5 @@
 /* verify.c: holds everything in the store against its hashes, and the chain against itself and a head that was kept elsewhere.
- * Each part, plan and script is read once; an entry is recomputed from the hash that stands before it, so that the first one that was touched is named and not
+ * Each part, plan and script is read once: tables are read side by side in the order of their numbers, which is that of the chain. An entry is recomputed from the hash that stands before it, so that the first one that was touched is named and not
  * all that follow. */
 #include "store_impl.h"
 
@@ -8,6 +8,11 @@ typedef struct checking {
   lt_arena *arena;
   lt_findings *out;
   lt_diags aside; /* why something could not be hashed: it is found, and that is enough */
+  sqlite3_stmt *receipts, *plans; /* at the row of that number; INT64_MIN: before the first, INT64_MAX: past the last */
+  int64_t receipt, plan;
+  bool stands; /* an entry stands for that receipt */
+  int64_t version; /* whose content and seal are `content` and `seal`; 0: none yet */
+  lt_digest content, seal;
 } checking;
 
 static void find(checking *c, lt_finding_kind what, int64_t number) {
@@ -35,12 +40,6 @@ static bool speak(checking *c, lt_diags *said) {
 
 typedef bool (*hash_of)(lt_store *store, sqlite3_stmt *stmt, lt_digest *out);
 
-static bool hash_of_plan(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
-  (void)store;
-  *out = lt_plan_hash(lt_sql_lent(stmt, 2));
-  return true;
-}
-
 static bool hash_of_script(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
   (void)store;
   *out = lt_script_hash(lt_sql_lent(stmt, 2));
@@ -48,6 +47,8 @@ static bool hash_of_script(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) 
 }
 
 static bool hash_of_part(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
+  lt_digest kept = lt_sql_get_digest(stmt, 1);
+  lt_part_hash_keep(store, sqlite3_column_int64(stmt, 0), &kept);
   return lt_part_hash_make(store, sqlite3_column_int64(stmt, 3), lt_sql_lent(stmt, 2), out);
 }
 
@@ -108,11 +109,83 @@ typedef struct link_state {
   int64_t number;
 } link_state;
 
+/* The next row of a table that is read in the order of its numbers. */
+static bool next_row(checking *c, sqlite3_stmt *stmt, int64_t *number) {
+  int got = lt_sql_row(c->store, stmt);
+  *number = got == 1 ? sqlite3_column_int64(stmt, 0) : INT64_MAX;
+  return got >= 0;
+}
+
+/* Goes on to the plan of that number, or past where it would be; each that is met is held against its hash. */
+static bool go_to_plan(checking *c, int64_t number) {
+  while (c->plan < number) {
+    if (!next_row(c, c->plans, &c->plan)) return false;
+    if (c->plan == INT64_MAX) break;
+    lt_digest is = lt_plan_hash(lt_sql_lent(c->plans, 3)), kept = lt_sql_get_digest(c->plans, 1);
+    if (!lt_digest_equal(&is, &kept)) find(c, LT_FOUND_PLAN, c->plan);
+  }
+  return true;
+}
+
+/* Plans are numbered as they come, so that most stand where the reading is. */
+static bool plan_of(checking *c, int64_t number, lt_receipt *receipt) {
+  sqlite3_stmt *stmt = c->plans;
+  if (!go_to_plan(c, number)) return false;
+  if (c->plan != number) {
+    stmt = lt_sql(c->store, "SELECT id, hash, name FROM plan WHERE id = ?");
+    if (stmt == NULL) return false;
+    lt_sql_int(stmt, 1, number);
+    if (lt_sql_row(c->store, stmt) < 1) return false;
+  }
+  receipt->plan_hash = lt_sql_get_digest(stmt, 1);
+  receipt->plan = lt_sql_lent(stmt, 2);
+  return true;
+}
+
+static bool version_of(checking *c, int64_t number) {
+  if (c->version == number) return true;
+  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT content, seal FROM version WHERE id = ?");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, number);
+  if (lt_sql_row(c->store, stmt) < 1) return false;
+  c->version = number;
+  c->content = lt_sql_get_digest(stmt, 0);
+  c->seal = lt_sql_get_digest(stmt, 1);
+  sqlite3_reset(stmt);
+  return true;
+}
+
+/* Goes on to the receipt of that number, or past where it would be. */
+static bool go_to_receipt(checking *c, int64_t number) {
+  while (c->receipt < number) {
+    if (c->receipt != INT64_MIN && !c->stands) find(c, LT_FOUND_STRAY, c->receipt);
+    if (!next_row(c, c->receipts, &c->receipt)) return false;
+    c->stands = false;
+  }
+  return true;
+}
+
+/* Nothing is copied. */
+static bool hash_of_receipt(checking *c, int64_t number, lt_digest *out) {
+  sqlite3_stmt *stmt = c->receipts;
+  c->stands = c->receipt == number;
+  if (!c->stands || !version_of(c, sqlite3_column_int64(stmt, 2))) return false;
+  lt_receipt receipt = {.content = c->content, .seal = c->seal};
+  if (!plan_of(c, sqlite3_column_int64(stmt, 1), &receipt)) return false;
+  receipt.law_date = lt_sql_lent(stmt, 3);
+  receipt.as_of = lt_sql_lent(stmt, 4);
+  receipt.engine = lt_sql_lent(stmt, 5);
+  receipt.plan_digest = lt_sql_get_digest(stmt, 6);
+  receipt.body = lt_sql_lent(stmt, 7);
+  return lt_receipt_content(c->store, &receipt, out);
+}
+
 /* What the entry is about, hashed anew; `*made` false where it is not there or cannot be hashed. */
 static bool content_of(checking *c, int64_t number, lt_entry_kind kind, lt_digest *out, bool *made) {
+  if (!go_to_receipt(c, number)) return false;
   lt_diags *said = hush(c);
   if (kind == LT_ENTRY_RECEIPT)
-    *made = lt_receipt_hash(c->store, number, out);
+    *made = hash_of_receipt(c, number, out);
   else if (kind == LT_ENTRY_PUBLICATION)
     *made = lt_publication_hash(c->store, &c->store->scratch, number, out);
   else
@@ -134,7 +207,15 @@ static bool check_entry(checking *c, sqlite3_stmt *stmt, link_state *link) {
   return true;
 }
 
+static bool open_tables(checking *c) {
+  c->receipts = lt_sql(c->store, "SELECT number, plan, version, law_date, as_of, engine, digest, body FROM receipt ORDER BY number");
+  c->receipt = c->plan = INT64_MIN;
+  c->plans = lt_sql(c->store, "SELECT id, hash, name, text FROM plan ORDER BY id");
+  return c->receipts != NULL && c->plans != NULL;
+}
+
 static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
+  if (!open_tables(c)) return false;
   sqlite3_stmt *stmt = lt_sql(c->store, "SELECT number, kind, time, content, hash FROM entry ORDER BY number");
   link_state link = {.number = 0};
   int got;
@@ -148,7 +229,7 @@ static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
     if (!lt_digest_equal(&kept->hash, &link.before)) find(c, LT_FOUND_HEAD, kept->number);
   }
   if (!met) find(c, LT_FOUND_CUT, kept->number);
-  return got == 0;
+  return got == 0 && go_to_receipt(c, INT64_MAX) && go_to_plan(c, INT64_MAX);
 }
 
 /* Rows that no entry stands for. */
@@ -175,10 +256,8 @@ lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head 
   *head = (lt_head){0};
   bool fine = lt_store_begin_read(store) && check_file(&c) &&
               check_rows(&c, "SELECT id, hash, text FROM script ORDER BY id", hash_of_script, LT_FOUND_SCRIPT) &&
-              check_rows(&c, "SELECT id, hash, text FROM plan ORDER BY id", hash_of_plan, LT_FOUND_PLAN) &&
               check_rows(&c, "SELECT id, hash, text, flags FROM part ORDER BY id", hash_of_part, LT_FOUND_PART) &&
               check_versions(&c) && check_heads(&c) && check_chain(&c, kept, head) &&
-              check_strays(&c, "SELECT number FROM receipt WHERE number NOT IN (SELECT number FROM entry WHERE kind = 2)") &&
               check_strays(&c, "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
               check_strays(&c, "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
               check_strays(&c, "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)");
