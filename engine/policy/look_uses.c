@@ -80,7 +80,7 @@ static void meet_expr(walker *w, const lt_expr *expr, const char *key) {
   if (operand == LT_OPERAND_ROOT) meet_root(w, expr, key);
   if (operand == LT_OPERAND_NORM) meet(w, LT_RECORD_NORM, expr->norm, key);
   if (operand == LT_OPERAND_ONE || operand == LT_OPERAND_TWO || operand == LT_OPERAND_MANY) {
-    lt_type type = expr->left == NULL ? (lt_type){.kind = LT_TYPE_NONE} : expr->left->type;
+    lt_type type = expr->left->type;
     type.set = false;
     for (uint32_t i = 0; i < expr->cells_len; i++) meet_cell(w, type, expr->cells[i], key);
   }
@@ -137,7 +137,7 @@ static void meet_dated(walker *w, lt_type_kind of, uint32_t number) {
     if (dated->of != of || dated->number != number) continue;
     for (uint32_t r = 0; r < dated->rows_len; r++) {
       lt_cell cell = dated->rows[r].cell;
-      if (cell < 0 || dated->rows[r].text.vi.len > 0) continue;
+      if (cell < 0) continue; /* a text, or nobody */
       uint32_t named = (uint32_t)cell;
       bool place = dated->what == LT_DATED_PLACE || (dated->what == LT_DATED_PART_OF && of == LT_TYPE_PLACE);
       if (dated->what >= LT_DATED_ATTRIBUTE)

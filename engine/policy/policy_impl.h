@@ -277,7 +277,6 @@ void lt_questions_of_term(const lt_term *term, lt_question_visitor each, void *c
 /* Reports a condition that reads questions where only facts can be read. */
 void lt_seal_facts_only(lt_seal *seal, lt_spot spot, const lt_expr *expr);
 const lt_value *lt_seal_permission(lt_seal *seal, lt_permission permission);
-int lt_value_compare(const lt_value *a, const lt_value *b);
 /* Whether a condition of this declaration may read the fact or question; reports it (seal_law.c). */
 bool lt_seal_may_read(lt_reading *reading, const lt_form *form, bool question, uint32_t number);
 /* The question, fact or define that `name` is for an entity; true if there is one. Defines by the policy's sight. */

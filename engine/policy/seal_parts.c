@@ -24,9 +24,7 @@ bool lt_seal_flag(const lt_form *form) { return form != NULL && form->integer !=
 
 uint32_t lt_seal_id(lt_seal *seal, lt_spot spot, const lt_form *form, lt_record record) {
   if (form == NULL) return LT_NONE;
-  bool of_other = record == LT_RECORD_OPTION || record == LT_RECORD_FACT || record == LT_RECORD_QUESTION;
-  uint32_t number =
-      of_other ? lt_set_find(seal->set, record, form->name) : lt_seal_number(seal, record, form->name);
+  uint32_t number = lt_seal_number(seal, record, form->name);
   if (number == LT_NONE) {
     lt_fail_at(seal, LT_L306, spot, form, lt_record_word(record), lt_both(form->name),
                lt_near_record(seal, form->name, record));

@@ -93,8 +93,7 @@ static const lt_answer_rule *answer_to(const lt_norm *norm, uint32_t question) {
 static bool never_counts(const lt_set *set, uint32_t question, const lt_norm *norm, const lt_norm *above) {
   const lt_answer_rule *low = answer_to(norm, question), *high = answer_to(above, question);
   if (low == NULL || high == NULL || low->adds || high->adds || low->value == high->value) return false;
-  bool permission = norm->kind == LT_NORM_PERMIT || norm->kind == LT_NORM_FORBID;
-  if (permission && !(norm->kind == LT_NORM_PERMIT && above->kind == LT_NORM_FORBID)) return false;
+  if (norm->kind == LT_NORM_FORBID) return false; /* a prohibition counts; a permission differs only from one */
   return is_above(set, above, norm) && always_there(set, above, norm) &&
          covers(&set->instruments[above->act].in_force, period_of(set, norm));
 }

@@ -57,10 +57,7 @@ lt_diag *lt_fail_at(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *fo
 }
 
 lt_place lt_record_place(const lt_seal *seal, lt_record record, uint32_t number) {
-  const lt_found *found = &seal->found[record][number];
-  lt_word word = lt_word_of(found->declaration);
-  bool inside = record == LT_RECORD_OPTION && word == LT_WORD_choice;
-  return lt_declaration_place(found->declaration, inside ? "options" : "", inside ? found->id : (lt_str){0});
+  return lt_declaration_place(seal->found[record][number].declaration, "", (lt_str){0});
 }
 
 lt_text2 lt_near(lt_seal *seal, lt_str word, const lt_str *candidates, size_t len, lt_text2 otherwise) {

@@ -58,20 +58,13 @@ static const lt_value *intern(lt_seal *seal, const lt_value *value) {
 
 static int compare_int64(int64_t a, int64_t b) { return (a > b) - (a < b); }
 
-int lt_value_compare(const lt_value *a, const lt_value *b) {
-  if (a == b) return 0;
+/* Members have no members. */
+static int compare_members(const void *left, const void *right) {
+  const lt_value *a = *(const lt_value *const *)left, *b = *(const lt_value *const *)right;
   int order = compare_int64(a->kind, b->kind);
   if (order == 0) order = compare_int64(a->cell, b->cell);
   if (order == 0) order = compare_int64(a->instrument, b->instrument);
-  if (order == 0) order = lt_term_compare(a->term, b->term);
-  if (order == 0) order = compare_int64(a->members_len, b->members_len);
-  for (uint32_t i = 0; order == 0 && i < a->members_len; i++) order = lt_value_compare(a->members[i], b->members[i]);
-  if (order == 0 && a->by != b->by && a->by != NULL && b->by != NULL) order = lt_value_compare(a->by, b->by);
-  return order != 0 ? order : compare_int64(a->by != NULL, b->by != NULL);
-}
-
-static int compare_members(const void *a, const void *b) {
-  return lt_value_compare(*(const lt_value *const *)a, *(const lt_value *const *)b);
+  return order != 0 ? order : lt_term_compare(a->term, b->term);
 }
 
 static bool is_call(const lt_form *form, const char *name) {

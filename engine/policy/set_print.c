@@ -143,7 +143,6 @@ static void put_delegation(printer *p, const lt_norm *norm) {
     put_key(p, "to");
     lt_put_value(p, norm->answers[0].value);
   }
-  if (norm->principal == LT_NONE) return;
   put_key(p, "from");
   lt_print_cell(&p->set->names, (lt_type){.kind = LT_TYPE_OFFICE}, norm->principal, p->out);
 }

@@ -14,9 +14,11 @@ enum { ROWS = sizeof rows / sizeof *rows };
 
 static bool seen[LT_OPS][2], seen_term[LT_TERM_CONSTANT + 1], against_term[LT_OPS];
 
-/* Lists whose names take another end where there are many. */
+/* Lists whose names take another end where there are many; a body whose head has changed. */
 static const char plurals[] = "entity 'duty' { title = { vi = 'nghĩa vụ', en = 'duty' }, of = task, at = 'duties', absent = 'none' }\n"
                               "entity 'survey' { title = { vi = 'cuộc khảo sát', en = 'survey' }, of = task, at = 'surveys', absent = 'none' }\n"
+                              "body 'xx.bank' { title = { vi = 'Ngân hàng Mẫu', en = 'Sample Bank' }, kind = 'bureau', head = { { 'xx.boss', before = '2020-01-01' }, { 'xx.clerk', from = '2020-01-01' } } }\n"
+                              "body 'xx.clerk' { title = { vi = 'Thư ký Mẫu', en = 'Sample Clerk' }, kind = 'office' }\n"
                               "entity 'bus' { title = { vi = 'xe buýt', en = 'bus' }, of = task, at = 'buses', absent = 'none' }\n"
                               "entity 'box' { title = { vi = 'hộp', en = 'box' }, of = task, at = 'boxes', absent = 'none' }\n"
                               "entity 'branch' { title = { vi = 'nhánh', en = 'branch' }, of = task, at = 'branches', absent = 'none' }\n"

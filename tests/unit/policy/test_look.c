@@ -14,7 +14,20 @@ static const char acts[] = "body 'yy.hall' { title = 'Ủy ban tỉnh', place = 
                            "body 'xx.fleet' { title = 'Đội Mẫu', part_of = { { 'xx.school', before = '2020-01-01' }, { 'xx.hall', from = '2020-01-01' } } }\n"
                            "instrument 'bare' { kind = 'law', amends = 'open', repeals = 'zone' }\n"
                            "instrument 'ring' { kind = 'law', replaces = { 'bare', 'day' }, pursuant_to = 'open' }\n"
+                           "instrument 'left' { kind = 'law', replaces = 'right', issuer = 'xx.hall' }\n"
+                           "instrument 'right' { kind = 'law', amends = 'left' }\n"
+                           "instrument 'brief' { kind = 'law', in_force = { from = '2005-01-01' } }\n"
+                           "choice 'grade' { attributes = { led = 'body', kin = 'grade' } }\n"
+                           "option 'first' { of = 'grade', title = 'một', led = { { 'xx.school', before = '2020-01-01' }, { 'xx.desk', from = '2020-01-01' } } }\n"
+                           "place 'xx/ww' { title = { { 'Cũ', before = '2020-01-01' }, { 'Mới', from = '2020-01-01' } }, "
+                           "part_of = { { 'xx/yy', before = '2020-01-01' }, { 'xx', from = '2020-01-01' } } }\n"
+                           "body 'xx.moved' { title = { { 'Cũ', before = '2020-01-01' }, { 'Mới', from = '2020-01-01' } }, "
+                           "kind = { { 'school', before = '2020-01-01' }, { 'bureau', from = '2020-01-01' } }, "
+                           "place = { { 'xx', before = '2020-01-01' }, { 'xx/yy', from = '2020-01-01' } } }\n"
                            "policy 'xx/low'\n"
+                           "act 'brief'\n"
+                           "rule 'f' { cites = 'brief Điều 1', decides = { needed = true }, in_force = { before = '2011-01-01' } }\n"
+                           "rule 'g' { cites = 'paper:3,5', decides = { cap = dong(1) }, in_force = { before = '2011-01-01' } }\n"
                            "act 'bare'\n"
                            "rule 'a' { cites = 'bare Điều 1', decides = { signs = head_of('xx.desk') }, in_force = { "
                            "before = '2011-01-01' }, when = task.sort:under 'roads' }\n"
@@ -58,6 +71,8 @@ static const struct {
     {"open", "2012-01-01", IN | ENDED, true},
     {"bare", "2000-01-01", IN | ENDED, true},
     {"bare", "2011-01-01", PARTLY | ENDED, true},
+    {"brief", "2010-12-31", IN, false},
+    {"brief", "2011-01-01", PARTLY | ENDED, false},
 };
 
 static void check_days(void) {
@@ -80,11 +95,21 @@ static void check_history(void) {
         after.items[0].relation == LT_REPEALS);
 }
 
+/* Each of two acts that changed the other came before it, and it is no history of itself. */
+static void check_ring(void) {
+  for (int forward = 0; forward < 2; forward++) {
+    lt_relateds found = {0};
+    lt_act_history(s.set, &s.arena, act_of("left"), forward != 0, &found);
+    CHECK(found.len == 1 && found.items[0].instrument == act_of("right"));
+  }
+}
+
 static void check_places(void) {
   uint32_t top = lt_set_find(s.set, LT_RECORD_PLACE, LT_STR("xx")),
            low = lt_set_find(s.set, LT_RECORD_PLACE, LT_STR("xx/yy"));
   CHECK(lt_act_at(s.set, act_of("bare"), low) && !lt_act_at(s.set, act_of("bare"), top));
   CHECK(lt_act_at(s.set, act_of("open"), low) && !lt_act_at(s.set, act_of("open"), top));
+  CHECK(lt_act_at(s.set, act_of("left"), low) && lt_act_at(s.set, act_of("left"), top)); /* its issuer sits nowhere */
   CHECK(lt_act_at(s.set, act_of("day"), top) && lt_act_at(s.set, act_of("day"), low));
 }
 
@@ -92,9 +117,9 @@ static const struct {
   lt_record record;
   const char *id, *used; /* "id key; id key" */
 } uses[] = {
-    {LT_RECORD_BODY, "xx.desk", "desks members; xx.school part_of; xx/low#a decides; xx/low#b decides; xx/low#d by; "},
+    {LT_RECORD_BODY, "xx.desk", "first attributes; desks members; xx.school part_of; xx/low#a decides; xx/low#b decides; xx/low#d by; "},
     {LT_RECORD_QUESTION, "task.signs", "xx/low#a decides; xx/low#e when; "},
-    {LT_RECORD_BODY, "xx.school", "xx.fleet part_of; xx/low#c when; "},
+    {LT_RECORD_BODY, "xx.school", "first attributes; xx.fleet part_of; xx/low#c when; "},
     {LT_RECORD_GROUP, "roads", "xx/low#a when; "},
     {LT_RECORD_OPTION, "sort/road", "bridge part_of; roads members; "},
     {LT_RECORD_OPTION, "sort/house", "xx/low#b when; "},
@@ -107,7 +132,10 @@ static const struct {
     {LT_RECORD_INSTRUMENT, "bare",
      "ring replaces; xx/low#a act; xx/low#a cites; xx/low#b act; xx/low#b cites; xx/low#c act; xx/low#c cites; "
      "xx/low#d act; xx/low#d cites; xx/low#e act; xx/low#e cites; "},
-    {LT_RECORD_SOURCE, "paper", ""},
+    {LT_RECORD_SOURCE, "paper", "xx/low#g cites; "},
+    {LT_RECORD_OPTION, "body-kind/school", "xx.moved kind; xx.school kind; "},
+    {LT_RECORD_PLACE, "xx/yy", "xx/ww part_of; xx.moved place; yy.hall place; xx/low place; "},
+    {LT_RECORD_NORM, "xx/low#nothing", ""},
 };
 
 static void check_uses(void) {
@@ -124,6 +152,30 @@ static void check_uses(void) {
   }
 }
 
+/* What cites a line of a source, or a provision. */
+static void check_cited(void) {
+  static const struct {
+    const char *text;
+    const char *used; /* NULL: names nothing */
+  } rows[] = {
+      {"paper:3", "xx/low#g; "},   {"paper:4", ""},        {"paper:5", "xx/low#g; "}, {"bare Điều 1", "xx/low#a; "}, {"bare Điều 9", ""},
+      {"paper:", NULL},            {"paper:x", NULL},      {"paper:3a", NULL},        {"paper:/", NULL},
+      {"paper:99999999999", NULL}, {"paper:1000000", ""}, {"papre:3", NULL},         {"bare", NULL},               {"bare ", NULL},
+      {"bear Điều 1", NULL},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    lt_cited cited;
+    lt_uses found = {0};
+    lt_text text = {.arena = &s.arena};
+    bool named = lt_set_cited(s.set, lt_str_of(rows[i].text), &cited);
+    if (!CHECK_ROW(named == (rows[i].used != NULL), rows[i].text) || !named) continue;
+    lt_set_citing(s.set, &s.arena, &cited, &found);
+    for (uint32_t k = 0; k < found.len; k++)
+      lt_text_putf(&text, "%.*s; ", LT_STR_ARG(lt_set_id(s.set, &s.arena, found.items[k].record, found.items[k].number)));
+    CHECK_STR(lt_text_str(&text), rows[i].used);
+  }
+}
+
 int main(void) {
   sealed_make(&s, sealed_vocabulary, "acts.lua", acts);
   CHECK(s.set != NULL);
@@ -133,8 +185,10 @@ int main(void) {
   }
   check_days();
   check_history();
+  check_ring();
   check_places();
   check_uses();
+  check_cited();
   sealed_free(&s);
   return CHECK_DONE();
 }
