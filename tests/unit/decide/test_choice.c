@@ -1,0 +1,170 @@
+/* test_choice.c: which law a transition leads to, and to which of its days: policies whose norms are in force one after
+ * the other, overlap, are open at an end, are never surely in force, or are none; what the answer may be where it is
+ * left to somebody, and more candidates than are tried. */
+#include "check.h"
+#include "decide/run.h"
+#include "plan/plan.h"
+#include "script/script.h"
+#include "value/written.h"
+
+static const char vocabulary[] =
+    "entity 'plan' { title = 'plan', law_date = { 'approved' } }\n"
+    "choice 'matter' { options = { 'fair' } }\n"
+    "choice 'body-kind' { options = { 'office' } }\n"
+    "choice 'instrument-kind' { attributes = { rank = 'number', binding = 'yes/no' } }\n"
+    "option 'decree' { of = 'instrument-kind', title = 'decree', rank = 60, binding = true }\n"
+    "place 'xx' { title = 'xx' }\n"
+    "body 'xx.ct' { title = 'chairman', kind = 'office', place = 'xx' }\n"
+    "body 'xx.gd' { title = 'director', kind = 'office', place = 'xx' }\n"
+    "fact 'id' { of = plan, at = 'plan.id', type = 'text', role = 'id', absent = 'none', title = 'id' }\n"
+    "fact 'place' { of = plan, at = 'plan.place', type = 'place', role = 'place', title = 'place' }\n"
+    "fact 'matter' { of = plan, at = 'plan.matter', type = 'matter', role = 'matter', presumed = 'fair', title = 'matter' }\n"
+    "fact 'approved' { of = plan, at = 'dates.approved', type = 'date', absent = 'not_yet', step = true, title = 'approved' }\n"
+    "fact 'begun' { of = plan, type = 'yes/no', absent = false, title = 'begun' }\n"
+    "fact 'chosen' { of = plan, type = 'policy', absent = 'none', title = 'chosen' }\n"
+    "%s"
+    "decision 'law' { of = plan, type = 'policy', title = 'law' }\n"
+    "decision 'approver' { of = plan, type = 'office', title = 'approver' }\n"
+    "decision 'many' { of = plan, type = 'set of body', title = 'many' }\n"
+    "instrument 'nd-0' { kind = 'decree', in_force = { from = '2000-01-01' } }\n"
+    "instrument 'nd-1' { kind = 'decree', in_force = { from = '2015-01-01', before = '2020-01-01' } }\n"
+    "instrument 'nd-2' { kind = 'decree', in_force = { from = { '2020-01-01', '2020-06-01' }, before = { '2022-01-01', '2022-06-01' } } }\n"
+    "instrument 'nd-4' { kind = 'decree', in_force = { before = '2018-01-01' } }\n"
+    "instrument 'nd-5' { kind = 'decree', issued = '2010-01-01' }\n"
+    "policy 'p0' { title = 'p0', matter = 'fair', place = 'xx' }\n";
+
+static const char considered[] = "fact 'considered' { of = plan, type = 'date', role = 'considered', title = 'considered' }\n";
+
+typedef struct row {
+  const char *norms, *plan, *law;
+} row;
+
+#define TO(value) "policy 'p0' act 'nd-0' transition 't' { cites = 'nd-0', decides = { law = " value " } }\n"
+#define AT(day) "dates: { approved: " day " }\n"
+#define ONE "policy 'one' { title = 'one', matter = 'fair', place = 'xx' }\n"
+#define RULE(act, id, office) "act '" act "' rule '" id "' { cites = '" act "', decides = { approver = '" office "' } }\n"
+
+#define NEVER "act 'nd-2' rule 'n' { cites = 'nd-2', in_force = { from = { '2020-01-01', '2022-03-01' } }, decides = { approver = 'xx.ct' } }\n"
+
+static const row rows[] = {
+    /* one act, from both sides */
+    {ONE RULE("nd-1", "a", "xx.ct") TO("'one'"), AT("2016-05-05"), "one@2016-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") TO("'one'"), AT("2010-05-05"), "one@2015-01-01"},
+    {ONE RULE("nd-1", "a", "xx.ct") TO("'one'"), AT("2020-01-01"), "one@2019-12-31"},
+    /* the policy's days are those from its first norm to its last, whatever their order */
+    {ONE RULE("nd-1", "b", "xx.ct") RULE("nd-2", "a", "xx.gd") TO("'one'"), AT("2010-05-05"), "one@2015-01-01"},
+    {ONE RULE("nd-2", "b", "xx.ct") RULE("nd-1", "c", "xx.gd") TO("'one'"), AT("2010-05-05"), "one@2015-01-01"},
+    {ONE RULE("nd-2", "b", "xx.ct") RULE("nd-1", "c", "xx.gd") TO("'one'"), AT("2023-05-05"), "one@2021-12-31"},
+    {ONE RULE("nd-1", "a", "xx.ct") RULE("nd-2", "b", "xx.gd") TO("'one'"), AT("2023-05-05"), "one@2021-12-31"},
+    /* the period of a norm is narrower than its act's */
+    {ONE "act 'nd-1' rule 'a' { cites = 'nd-1', in_force = { from = '2016-01-01', before = '2019-01-01' }, decides = { approver = 'xx.ct' } }\n" TO("'one'"),
+     AT("2010-05-05"), "one@2016-01-01"},
+    {ONE "act 'nd-1' rule 'a' { cites = 'nd-1', in_force = { from = '2016-01-01', before = '2019-01-01' }, decides = { approver = 'xx.ct' } }\n" TO("'one'"),
+     AT("2020-05-05"), "one@2018-12-31"},
+    {ONE "act 'nd-5' rule 'a' { cites = 'nd-5', in_force = { from = '2016-01-01', before = '2019-01-01' }, decides = { approver = 'xx.ct' } }\n" TO("'one'"),
+     AT("2020-05-05"), "one@2018-12-31"},
+    /* an end that is open, or a beginning that nobody knows */
+    {ONE RULE("nd-0", "a", "xx.ct") TO("'one'"), AT("2150-05-05"), "one@2150-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") RULE("nd-0", "b", "xx.ct") TO("'one'"), AT("2150-05-05"), "one@2150-05-05"},
+    {ONE RULE("nd-4", "a", "xx.ct") TO("'one'"), AT("1950-05-05"), "one@1950-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") RULE("nd-4", "b", "xx.ct") TO("'one'"), AT("1950-05-05"), "one@1950-05-05"},
+    {ONE RULE("nd-4", "a", "xx.ct") RULE("nd-1", "b", "xx.ct") TO("'one'"), AT("2150-05-05"), "one@2019-12-31"},
+    /* days that are not certain: the nearest that is; if none is, the nearest that may be */
+    {ONE RULE("nd-2", "a", "xx.ct") TO("'one'"), AT("2010-05-05"), "one@2020-06-01"},
+    {ONE RULE("nd-2", "a", "xx.ct") TO("'one'"), AT("2020-03-05"), "one@2020-03-05"},
+    {ONE RULE("nd-2", "a", "xx.ct") TO("'one'"), AT("2023-05-05"), "one@2021-12-31"},
+    {ONE NEVER TO("'one'"), AT("2010-05-05"), "one@2020-01-01"},
+    {ONE NEVER TO("'one'"), AT("2023-05-05"), "one@2022-05-31"},
+    {ONE NEVER RULE("nd-1", "b", "xx.ct") TO("'one'"), AT("2023-05-05"), "one@2019-12-31"},
+    /* a policy in which nothing comes into force has no days */
+    {ONE "act 'nd-1' note 'a' { cites = 'nd-1', says = 'x' }\n" TO("'one'"), AT("2023-05-05"), "one@2023-05-05"},
+    /* nothing moves the law */
+    {ONE RULE("nd-1", "a", "xx.ct") TO("inapplicable"), AT("2010-05-05"), "-@2010-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") "policy 'p0' act 'nd-0' transition 't' { cites = 'nd-0', when = plan.begun, decides = { law = 'one' } }\n",
+     AT("2010-05-05"), "-@2010-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") TO("plan.chosen"), AT("2010-05-05") "chosen: one\n", "one@2015-01-01"},
+    /* left to somebody, or nobody knows */
+    {ONE RULE("nd-1", "a", "xx.ct") RULE("nd-1", "b", "xx.ct") TO("discretion { by = 'xx.ct', among = { 'one', 'p0' } }"), AT("2010-05-05"),
+     "one@2015-01-01 p0@2010-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") "policy 'p0' act 'nd-0' rule 'z' { cites = 'nd-0', decides = { approver = 'xx.gd' } }\n"
+         "transition 't' { cites = 'nd-0', decides = { law = discretion { by = 'xx.ct' } } }\n", AT("2010-05-05"),
+     "one@2015-01-01 p0@2010-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") "policy 'p0' act 'nd-0' rule 'z' { cites = 'nd-0', decides = { approver = 'xx.gd' } }\n"
+         "transition 't' { cites = 'nd-0', decides = { law = plan.chosen } }\n", AT("2010-05-05"), "one@2015-01-01 p0@2010-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") TO("'one'") "transition 'u' { cites = 'nd-0', decides = { law = inapplicable } }\n", AT("2010-05-05"),
+     "one@2015-01-01 -@2010-05-05"},
+    {ONE RULE("nd-1", "a", "xx.ct") "policy 'p0' act 'nd-0' transition 't' { cites = 'nd-0', when = plan.begun, decides = { law = 'one' } }\n",
+     AT("2010-05-05") "begun: \"?\"\n", "one@2015-01-01 -@2010-05-05"},
+};
+
+static lt_str told(const lt_run *run, lt_arena *arena) {
+  lt_text out = {.arena = arena};
+  for (uint32_t i = 0; i < run->laws.len || i == 0; i++) {
+    const lt_run *one = run->laws.len ? run->laws.items[i] : run;
+    lt_text_puts(&out, i > 0 ? " " : "");
+    if (one->law != LT_NONE)
+      lt_text_put(&out, run->set->policies[one->law].id);
+    else
+      lt_text_putc(&out, '-');
+    lt_text_putc(&out, '@');
+    lt_written_canonical((lt_type){.kind = LT_TYPE_DATE}, one->law_dates[0], &out);
+  }
+  if (run->laws_bound) lt_text_puts(&out, " and more");
+  return lt_text_str(&out);
+}
+
+static lt_str decided(lt_arena *arena, const char *norms, const char *plan_text, const char *facts, lt_outcome *approver) {
+  lt_diags diags = {.arena = arena};
+  lt_draft draft = {.arena = arena};
+  lt_script_file files[] = {{LT_STR("vocabulary.lua"), lt_str_format(arena, vocabulary, facts)}, {LT_STR("norms.lua"), lt_str_of(norms)}};
+  lt_set *set = lt_script_read(&draft, files, 2, NULL, &diags) ? lt_set_seal(&draft, &diags) : NULL;
+  lt_str text = lt_str_format(arena, "plan: { id: x, place: xx }\n%s", plan_text), out = LT_STR("refused");
+  lt_plan *plan = set == NULL ? NULL : lt_plan_read(set, lt_source_new(arena, LT_STR("plan"), text), LT_DOC_YAML, LT_UNKNOWN, &diags);
+  if (plan == NULL) {
+    lt_text said = {.arena = arena};
+    lt_diags_print(&diags, LT_DIAG_PLAIN, LT_EN, &said);
+    printf("# %.*s", LT_STR_ARG(lt_text_str(&said)));
+  } else {
+    lt_slices slices = {0};
+    lt_run *run = lt_run_decide(set, &plan->facts, &slices, (lt_run_options){LT_UNKNOWN, plan->as_of});
+    out = run == NULL ? LT_STR("undecided") : lt_str_copy(arena, told(run, arena));
+    if (run != NULL) *approver = (lt_outcome)lt_run_answer(run, 0, lt_set_question(set, set->plan, LT_STR("approver")))->outcome;
+    lt_run_free(run);
+    lt_slices_free(&slices);
+  }
+  lt_plan_free(plan);
+  lt_set_free(set);
+  return out;
+}
+
+/* Nine policies among which somebody chooses: one more than are tried, so nothing is agreed on, not even what all say. */
+static void check_bound(void) {
+  for (int policies = 8; policies < 10; policies++) {
+    lt_arena arena = {0};
+    lt_text norms = {.arena = &arena}, among = {.arena = &arena};
+    for (int i = 0; i < policies; i++) {
+      lt_text_putf(&norms, "policy 'q%d' { title = 'q', matter = 'fair', place = 'xx' }\nact 'nd-0' rule 'a' { cites = 'nd-0', decides = { approver = 'xx.ct', many = { 'xx.gd' } } }\n"
+                           "oblige 'b' { cites = 'nd-0', must = plan.begun }\n", i);
+      lt_text_putf(&among, "%s'q%d'", i > 0 ? ", " : "", i);
+    }
+    lt_text_putf(&norms, "policy 'p0' act 'nd-0' transition 't' { cites = 'nd-0', decides = { law = discretion { by = 'xx.ct', among = { %.*s } } } }\n",
+                 LT_STR_ARG(lt_text_str(&among)));
+    lt_outcome approver = LT_NO_RULE;
+    lt_str law = decided(&arena, norms.ptr, AT("2010-05-05"), considered, &approver);
+    CHECK(lt_str_ends(law, " and more") == (policies > 8));
+    CHECK(approver == (policies > 8 ? LT_UNDETERMINED : LT_VALUE));
+    lt_arena_free(&arena);
+  }
+}
+
+int main(void) {
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (int asks = 0; asks < 2; asks++) { /* also where no fact says which day is considered */
+      lt_arena arena = {0};
+      lt_outcome approver;
+      CHECK_STR(decided(&arena, rows[i].norms, rows[i].plan, asks ? considered : "", &approver), rows[i].law);
+      lt_arena_free(&arena);
+    }
+  check_bound();
+  return CHECK_DONE();
+}
