@@ -1,8 +1,8 @@
 #!/bin/sh
 # Which branches of decide/, expr/, plan/ and policy/ the tests took: sh tests/coverage/branches.sh BUILD, after a run of the
 # tests in a build that counts them (tests/run.sh --coverage). One line a module; at least 90 % each. BUILD/uncovered.tsv
-# lists what was never taken: file, line, its text. Those of them that reasons.tsv beside this file holds, by file and text, have
-# a reason; of the others the number is told.
+# lists what was never taken: file, line, how many branches, its text. Each of them has its reason in reasons.tsv beside this
+# file, by file and text; and what stands there stands in the source.
 set -eu
 build=$1
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -35,8 +35,21 @@ for module in decide expr plan policy; do
     failed=1
   fi
 done
-awk -F '\t' 'NR == FNR { if ($0 !~ /^#/) why[$1 "\t" $2] = 1; next } { if (($1 "\t" $4) in why) with++; else without++ }
-  END { printf "# lines with branches never taken: %d with a reason in tests/coverage/reasons.tsv, %d without\n", with, without }' \
-  "$here/reasons.tsv" "$build/uncovered.tsv"
+# listed OK NOT-OK LINES: a test that passes if there are no such lines, which it prints otherwise.
+listed() {
+  number=$((number + 1))
+  if [ -z "$3" ]; then echo "ok $number - $1"; else
+    echo "not ok $number - $2:"
+    printf '%s\n' "$3" | sed 's/^/  | /'
+    failed=1
+  fi
+}
+unreasoned=$(awk -F '\t' 'NR == FNR { if ($0 !~ /^#/ && $3 != "") why[$1 "\t" $2] = 1; next } !(($1 "\t" $4) in why) { print $1 ":" $2 ": " $4 }' \
+  "$here/reasons.tsv" "$build/uncovered.tsv")
+gone=$(grep -v '^#' "$here/reasons.tsv" | while IFS="$(printf '\t')" read -r file text _; do
+  sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//' "$here/../../$file" 2>/dev/null | grep -qxF -- "$text" || echo "$file: $text"
+done)
+listed "each of $(wc -l <"$build/uncovered.tsv") lines with branches never taken has its reason" "lines with branches never taken and no reason" "$unreasoned"
+listed "each of $(grep -vc '^#' "$here/reasons.tsv") reasons is of a line that is there" "reasons of lines that are no more" "$gone"
 echo "1..$number"
 exit $failed
