@@ -103,6 +103,8 @@ static void decide(void *arg) {
     call->status = LUAT_BAD_PLAN;
     return;
   }
+  lt_explain_past(plan, &decision->arena, decision->run, &call->diagnostics->diags);
+  lt_api_diagnostics_settle(call->diagnostics);
   make_tables(decision);
 }
 

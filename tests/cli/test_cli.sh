@@ -85,6 +85,11 @@ if [ -e /dev/full ]; then
   check "output that cannot be written" [ $got = 6 ]
   says "L606" "$scratch/err" "[L606]"
 fi
+# A day past the calendar is told, and leaves open what hangs on it.
+sed 's/^dates: .*/dates: { filed: 2199-12-01, complete: 2199-12-20 }/' "$TOP/tests/cases/good/deadlines/plan.yaml" >"$scratch/far.yaml"
+exits "days at the end of the calendar" 0 "$LUAT" evaluate "$scratch/far.yaml" --policies "$TOP/tests/cases/good/deadlines" --lang en
+says "what of them lies past it" "$scratch/err" "warning[L527]: 15 working days after day on which the file was complete"
+says "and stays open" "$scratch/out" "Decision due      not determined"
 # Where the system bounds memory, either there is enough, or L605 (127: not even the loader had enough). A sanitizer reserves
 # more than any such bound, and what counts branches needs memory of its own at the end.
 rooms='12000 16000 20000 24000 40000'

@@ -177,6 +177,8 @@ const lt_why *lt_explain_law(const lt_explanation *explanation);
 bool lt_explain_requires(const lt_run *run, const lt_duty *duty);
 /* Whether a policy is in force for the subject. */
 bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject);
+/* Warns (L527) of days that open answers and obligations reckon and that lie past the last one a date may have. */
+void lt_explain_past(const lt_plan *plan, lt_arena *scratch, const lt_run *run, lt_diags *diags);
 /* How a norm that lost or did not match stands: its condition, and that of its policy, part by part. Lives in `arena`.
  */
 lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
