@@ -16,13 +16,14 @@ static const char vocabulary[] =
     "place 'vn' { title = 'Việt Nam' }\n"
     "place 'vn/a' { title = 'Tỉnh A', part_of = 'vn' }\n"
     "place 'vn/b' { title = 'Tỉnh B', part_of = 'vn' }\n"
-    "place 'vn/a/z' { title = '…', part_of = 'vn/a' }\n"
+    "place 'vn/a/z' { title = '- -', part_of = 'vn/a' }\n"
     "body 'a.ct' { title = 'Chủ tịch A', kind = 'office', place = 'vn/a' }\n"
     "body 'a.so-tp' { title = { vi = 'Sở Tư pháp tỉnh A', en = 'Department of Justice' }, kind = 'department', place = 'vn/a' }\n"
     "body 'a.so-tp.cn' { title = 'Sở Tư pháp tỉnh A chi nhánh', kind = 'department', place = 'vn/a' }\n"
     "body 'a.so-yt' { title = { { 'Ty Y tế cũ', before = '2000-01-01' }, { 'Sở Y tế tỉnh A', from = '2000-01-01' } },\n"
     "  short = { { 'TYT', before = '2000-01-01' }, { 'SYT', from = '2000-01-01' } }, kind = 'department', place = 'vn/a' }\n"
     "body 'a.z.tram' { title = 'Trạm Z', kind = 'department', place = 'vn/a/z' }\n"
+    "body 'a.kl' { title = 'Không loại', place = 'vn/a' }\n"
     "body 'a.z.x1' { title = 'Một', kind = 'department', place = 'vn/a' }\n"
     "body 'a.y.x1' { title = 'Hai', kind = 'department', place = 'vn/a' }\n"
     "fact 'place' { of = plan, at = 'plan.place', type = 'place', role = 'place', title = 'nơi' }\n"
@@ -85,6 +86,8 @@ static void check_hints(void) {
       {"memo: { bi: x }", LT_L255, "`by`", "place"},
       {"items: [ { approver: { head_of: { name: Sở X }, of: x } } ]", LT_L266, "head_of", NULL},
       {"items: [ { id: \"a\\tb\" } ]", LT_L271, "", NULL},
+      {"items: [ { id: [a] } ]", LT_L258, "", NULL},
+      {"items: [ { approver: a.kl } ]", LT_L266, "head_of: a.kl", NULL},
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     CHECK_ROW(read_plan(lt_str_format(&arena, "plan: { place: vn/a }\n%s\n", rows[i].text).ptr) == NULL, rows[i].text);
@@ -131,10 +134,11 @@ static void check_own_heads(void) {
                              "  - { approver: { head_of: { name: Sở X, kind: department, place: vn/b } } }\n"
                              "  - { approver: { head_of: { name: Sở X, kind: department, place: vn/b } } }\n"
                              "  - { approver: { head_of: { name: \"Sở Y, Z\" } } }\n"
+                             "  - { approver: { head_of: { name: \"Sở: Z\" } } }\n"
                              "  - { approver: a.ct }\n";
   static const char *const written[] = {"{head_of: {name: Sở X, kind: department, place: vn/b}}",
                                         "{head_of: {name: Sở X, kind: department, place: vn/b}}",
-                                        "{head_of: {name: \"Sở Y, Z\"}}", "a.ct"};
+                                        "{head_of: {name: \"Sở Y, Z\"}}", "{head_of: {name: \"Sở: Z\"}}", "a.ct"};
   lt_plan *plan = read_plan(text);
   if (!CHECK(plan != NULL)) return;
   lt_cell first = cell(plan, "items/1", "item.approver");

@@ -27,7 +27,7 @@ static const char acts[] = "body 'yy.hall' { title = 'Ủy ban tỉnh', place = 
                            "policy 'xx/low'\n"
                            "act 'brief'\n"
                            "rule 'f' { cites = 'brief Điều 1', decides = { needed = true }, in_force = { before = '2011-01-01' } }\n"
-                           "rule 'g' { cites = 'paper:3,5', decides = { cap = dong(1) }, in_force = { before = '2011-01-01' } }\n"
+                           "rule 'g' { cites = 'paper:3,5', decides = { cap = dong(1) }, in_force = { before = '2015-01-01' } }\n"
                            "act 'bare'\n"
                            "rule 'a' { cites = 'bare Điều 1', decides = { signs = head_of('xx.desk') }, in_force = { "
                            "before = '2011-01-01' }, when = task.sort:under 'roads' }\n"
@@ -72,7 +72,8 @@ static const struct {
     {"bare", "2000-01-01", IN | ENDED, true},
     {"bare", "2011-01-01", PARTLY | ENDED, true},
     {"brief", "2010-12-31", IN, false},
-    {"brief", "2011-01-01", PARTLY | ENDED, false},
+    {"brief", "2011-01-01", PARTLY, false},
+    {"brief", "2015-01-01", PARTLY | ENDED, false},
 };
 
 static void check_days(void) {
