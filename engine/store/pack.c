@@ -73,7 +73,8 @@ static bool is_plain(lt_str s) {
 
 static void put_string(packing *p, lt_str s, lt_text *out) {
   size_t stem = p->stem.len;
-  bool begins = stem > 0 && s.len >= stem && memcmp(s.ptr, p->stem.ptr, stem) == 0 && (s.len == stem || s.ptr[stem] == '/');
+  bool begins = stem > 0 && s.len >= stem && s.ptr[stem - 1] == p->stem.ptr[stem - 1] && (s.len == stem || s.ptr[stem] == '/') &&
+                memcmp(s.ptr, p->stem.ptr, stem) == 0;
   p->marked |= s.len > 0 && s.ptr[0] == '~';
   lt_text_reserve(out, s.len + 3);
   lt_text_putc(out, '"');
