@@ -13,6 +13,9 @@ typedef struct load_call {
   size_t scripts_len;
   luat_diagnostics *diagnostics;
   luat_status status;
+  const char *known; /* a date, or NULL */
+  lt_cell known_day;
+  uint32_t left_out; /* acts that were not known then */
 } load_call;
 
 static luat_status gather(load_call *call, lt_api_files *files) {
@@ -24,14 +27,20 @@ static luat_status gather(load_call *call, lt_api_files *files) {
   return LUAT_OK;
 }
 
-luat_status lt_api_seal(lt_arena *arena, const lt_api_files *files, lt_set **out, luat_diagnostics *diagnostics) {
+static luat_status seal(lt_arena *arena, const lt_api_files *files, lt_cell known, uint32_t *left_out, lt_set **out, luat_diagnostics *diagnostics) {
   lt_diags *diags = &diagnostics->diags;
   uint32_t before = diags->errors;
   lt_draft draft = {.arena = arena};
   if (!lt_script_read(&draft, files->list.items, files->list.len, NULL, diags) || diags->errors > before)
     return lt_api_refused(diagnostics, LUAT_BAD_POLICY);
+  if (known != LT_UNKNOWN) *left_out = lt_draft_known(&draft, known);
   *out = lt_set_seal(&draft, diags);
   return *out == NULL ? lt_api_refused(diagnostics, LUAT_BAD_POLICY) : LUAT_OK;
+}
+
+luat_status lt_api_seal(lt_arena *arena, const lt_api_files *files, lt_set **out, luat_diagnostics *diagnostics) {
+  uint32_t left_out;
+  return seal(arena, files, LT_UNKNOWN, &left_out, out, diagnostics);
 }
 
 /* Decisions name norms by the hundred: their ids are made into texts once. */
@@ -44,8 +53,10 @@ static void name_norms(luat_policy_set *out) {
 static void load(void *arg) {
   load_call *call = arg;
   lt_api_files files = {0};
-  call->status = gather(call, &files);
-  if (call->status == LUAT_OK) call->status = lt_api_seal(&call->arena, &files, &call->sealed, call->diagnostics);
+  call->known_day = LT_UNKNOWN;
+  call->status = lt_api_date(call->diagnostics, call->known, &call->known_day) ? gather(call, &files) : LUAT_USAGE;
+  if (call->status == LUAT_OK)
+    call->status = seal(&call->arena, &files, call->known_day, &call->left_out, &call->sealed, call->diagnostics);
   lt_api_diagnostics_settle(call->diagnostics);
   if (call->status != LUAT_OK) return;
   call->out = lt_memory_resize(NULL, 0, sizeof *call->out);
@@ -75,6 +86,40 @@ static luat_status finish(luat_policy_set **out, load_call *call) {
 luat_status luat_set_load(luat_policy_set **out, const char *folder, luat_diagnostics *diagnostics) {
   load_call call = {.folder = folder, .diagnostics = diagnostics};
   return finish(out, &call);
+}
+
+typedef struct known_call {
+  luat_text *out;
+  lt_arena arena;
+  const load_call *load;
+  luat_lang lang;
+  luat_status status;
+} known_call;
+
+static void print_known(void *arg) {
+  known_call *call = arg;
+  lt_text text = {.arena = &call->arena}, day = {.arena = &call->arena};
+  bool en = call->lang == LUAT_EN;
+  lt_written_print((lt_type){.kind = LT_TYPE_DATE}, call->load->known_day, en ? LT_EN : LT_VI, &day);
+  lt_text_putf(&text,
+               en ? "luat: by the law that was known by the end of %.*s: %u acts that were, or may have been, issued later are left out\n"
+                  : "luat: xét theo pháp luật đã biết đến hết ngày %.*s: không tính %u văn bản ban hành, hoặc có thể đã ban hành, sau ngày đó\n",
+               LT_STR_ARG(lt_text_str(&day)), call->load->left_out);
+  call->out = lt_api_text_of(&text);
+}
+
+luat_status luat_set_load_known(luat_policy_set **out, luat_text **which, const char *folder, const char *known, luat_lang lang,
+                                luat_diagnostics *diagnostics) {
+  load_call call = {.folder = folder, .known = known, .diagnostics = diagnostics};
+  known_call words = {.load = &call, .lang = lang};
+  luat_status status = finish(out, &call);
+  if (status == LUAT_OK) status = lt_api_guard(print_known, &words, &words.status);
+  lt_arena_free(&words.arena);
+  *which = status == LUAT_OK ? words.out : NULL;
+  if (status == LUAT_OK || *out == NULL) return status;
+  luat_set_free(*out);
+  *out = NULL;
+  return status;
 }
 
 luat_status luat_set_load_scripts(luat_policy_set **out, const luat_script *scripts, size_t len,

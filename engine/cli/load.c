@@ -59,9 +59,23 @@ static int load_version(cli_session *session) {
   return status == LUAT_OK ? 0 : cli_fail(session, status);
 }
 
+/* Without a store the days of issue say what was known. */
+static int load_known(cli_session *session) {
+  luat_text *which = NULL;
+  luat_status status = luat_set_load_known(&session->set, &which, cli_policies_folder(session), session->options.known, session->lang,
+                                           session->diagnostics);
+  if (status != LUAT_OK) return cli_fail(session, status);
+  cli_talk(session);
+  fputs(luat_text_data(which), stderr);
+  luat_text_free(which);
+  return 0;
+}
+
 int cli_load_policies(cli_session *session) {
   if (session->set != NULL) return 0;
-  if (session->options.known != NULL || session->options.version != NULL) return load_version(session);
+  bool store = session->options.store != NULL || getenv("LUAT_STORE") != NULL;
+  if (session->options.version != NULL || (session->options.known != NULL && store)) return load_version(session);
+  if (session->options.known != NULL) return load_known(session);
   luat_status status = luat_set_load(&session->set, cli_policies_folder(session), session->diagnostics);
   if (status != LUAT_OK) return cli_fail(session, status);
   cli_talk(session);

@@ -7,10 +7,10 @@
 const cli_verb cli_verbs[] = {
     {"evaluate",
      {"KẾ-HOẠCH [--policies THƯ-MỤC] [--on NGÀY] [--as-of NGÀY]\n"
-      "              [--store TỆP --as-known NGÀY | --version P-BẢN]\n"
+      "              [--as-known NGÀY] [--store TỆP [--version P-BẢN]]\n"
       "              [--lang vi|en] [--format text|json] [--fail-on KẾT-LUẬN[,…]|none]",
       "PLAN [--policies DIR] [--on DATE] [--as-of DATE]\n"
-      "              [--store FILE --as-known DATE | --version VERSION]\n"
+      "              [--as-known DATE] [--store FILE [--version VERSION]]\n"
       "              [--lang vi|en] [--format text|json] [--fail-on VERDICT[,…]|none]"},
      {"KẾ-HOẠCH", "PLAN"},
      {"xét một kế hoạch", "decide a plan"},
@@ -18,7 +18,8 @@ const cli_verb cli_verbs[] = {
       "  --policies  thư mục chính sách\n"
       "  --on        áp dụng pháp luật ngày này; nếu không, theo ngày trong kế hoạch\n"
       "  --as-of     tính những việc đã làm đến ngày này\n"
-      "  --as-known  xét theo phiên bản mới nhất đã ban hành vào kho đến hết ngày này\n"
+      "  --as-known  xét theo phiên bản mới nhất đã ban hành vào kho đến hết ngày này;\n"
+      "              không có kho: theo các văn bản đã ban hành đến hết ngày này\n"
       "  --version   xét theo phiên bản này của kho (--store hoặc LUAT_STORE)\n"
       "  --fail-on   kết thúc với mã 1 nếu kết luận là một trong: conflict breaches\n"
       "              undetermined no-policy conditional silent complies\n"
@@ -27,7 +28,8 @@ const cli_verb cli_verbs[] = {
       "  --policies  the folder of policies\n"
       "  --on        the law of this day; otherwise the plan's dates choose it\n"
       "  --as-of     what had been done by this day\n"
-      "  --as-known  by the newest version published in the store by this day\n"
+      "  --as-known  by the newest version published in the store by this day; without\n"
+      "              a store by the acts that had been issued by this day\n"
       "  --version   by this version of the store (--store or LUAT_STORE)\n"
       "  --fail-on   end with code 1 if the verdict is one of: conflict breaches\n"
       "              undetermined no-policy conditional silent complies\n"
