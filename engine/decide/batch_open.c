@@ -20,21 +20,13 @@ static inline void go_to(lt_tried *tried, uint32_t at, uint32_t words) {
   tried->now = tried->rows[row * (ptrdiff_t)words];
 }
 
-static bool next_way(lt_tried *tried, uint32_t len, uint32_t words) {
-  for (uint32_t i = 0; i < len; i++) {
-    bool more = tried[i].at + 1 < tried[i].len;
-    go_to(&tried[i], more ? tried[i].at + 1 : 0, words);
-    if (more) return true;
-  }
-  return false;
-}
-
 typedef enum lt_trial { LT_TRIAL_OPEN, LT_TRIAL_SETTLED, LT_TRIAL_UNCLEAR } lt_trial;
 
 /* An answer that the closed forms leave open, tried with what the unknown facts may be. */
 typedef struct lt_trying {
   const lt_quick_question *question;
   lt_word possible;
+  lt_word matter; /* what has a part in how it comes out */
   uint32_t words, tries;
   lt_tried tried[LT_LOOKUPS_MAX];
   uint32_t len;
@@ -43,10 +35,8 @@ typedef struct lt_trying {
   lt_trial came;
 } lt_trying;
 
-/* One way of all of them; true once that shows the answer to be open, or that it cannot be shown here. */
-static bool try_now(lt_trying *t) {
-  lt_word applying = t->possible;
-  for (uint32_t i = 0; i < t->len; i++) applying &= t->tried[i].now;
+/* Once exactly these norms apply; true where that shows the answer to be open, or that it cannot be shown here. */
+static bool try_norms_applying(lt_trying *t, lt_word applying) {
   lt_outright is;
   t->came = LT_TRIAL_UNCLEAR;
   if (!outright(t->question, applying, &is)) return true;
@@ -54,6 +44,13 @@ static bool try_now(lt_trying *t) {
   bool same = is.outcome == t->first.outcome && (is.outcome != LT_VALUE || is.cell == t->first.cell);
   t->came = LT_TRIAL_OPEN;
   return !same || is.outcome == LT_CONFLICT;
+}
+
+/* One way of all of them. */
+static bool try_now(lt_trying *t) {
+  lt_word applying = t->possible;
+  for (uint32_t i = 0; i < t->len; i++) applying &= t->tried[i].now;
+  return try_norms_applying(t, applying);
 }
 
 /* Turns each unknown fact that the bit's norm tests so that it passes; to fail, the first of them alone. */
@@ -81,15 +78,50 @@ static bool try_norms(lt_trying *t, lt_word norms) {
   return false;
 }
 
-/* Every way there is, if there are not too many. */
+/* What the ways of an unknown fact leave of the norms that matter, each once. */
+enum { LEFT_MAX = 32 };
+typedef struct lt_left {
+  lt_word all[LEFT_MAX];
+  uint32_t len, at;
+} lt_left;
+
+/* False: more than there is room for. */
+static bool find_left(const lt_trying *t, lt_tried *tried, lt_left *left) {
+  left->len = left->at = 0;
+  for (uint32_t at = 0; at < tried->len; at++) {
+    go_to(tried, at, t->words);
+    lt_word leaves = tried->now & t->matter;
+    uint32_t i = left->len;
+    while (i > 0 && left->all[i - 1] != leaves) i--;
+    if (i > 0) continue;
+    if (left->len == LEFT_MAX) return false;
+    left->all[left->len++] = leaves;
+  }
+  return true;
+}
+
+/* Every way there is, those that leave the same norms once. Where values are told apart in too many ways, contract 7 says
+ * that the answer stays open even if it always comes out the same: that is not for here. */
 static bool try_all(lt_trying *t) {
+  lt_left left[LT_LOOKUPS_MAX];
+  uint64_t ways = 1;
   t->came = LT_TRIAL_UNCLEAR;
-  if (t->count > LT_CELLS_MAX) return true;
-  for (uint32_t i = 0; i < t->len; i++) go_to(&t->tried[i], 0, t->words);
-  do
-    if (try_now(t)) return true;
-  while (next_way(t->tried, t->len, t->words));
-  t->came = LT_TRIAL_SETTLED;
+  for (uint32_t i = 0; i < t->len; i++) {
+    if (!find_left(t, &t->tried[i], &left[i])) return true;
+    ways *= left[i].len;
+    if (ways > LT_CELLS_MAX) return true;
+  }
+  for (bool more = true; more;) {
+    lt_word applying = t->possible & t->matter;
+    for (uint32_t i = 0; i < t->len; i++) applying &= left[i].all[left[i].at];
+    if (try_norms_applying(t, applying)) return true;
+    more = false;
+    for (uint32_t i = 0; i < t->len && !more; i++) {
+      more = ++left[i].at < left[i].len;
+      if (!more) left[i].at = 0;
+    }
+  }
+  t->came = t->count > LT_CELLS_MAX ? LT_TRIAL_UNCLEAR : LT_TRIAL_SETTLED;
   return true;
 }
 
@@ -105,13 +137,13 @@ static lt_trial try_ways(const lt_quick_work *k, const lt_quick_question *questi
   bool more = (t.possible & ~q->certain[question->word]) != 0; /* open by more than facts */
   if (more || !q->narrow) return LT_TRIAL_UNCLEAR;
   /* Where nothing may override anything, what is weaker than all that may win changes nothing. */
-  lt_word matter = t.possible & question->overridden ? t.possible : norms;
+  t.matter = t.possible & question->overridden ? t.possible : norms;
   for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
     uint32_t i = (uint32_t)__builtin_ctzll(rest);
     const lt_lookup *l = &q->lookups[i];
     lt_word tests = l->tests[question->word];
     if (tests & t.possible && t.count <= LT_CELLS_MAX) t.count *= q->ways[i].count;
-    if (!(tests & matter)) continue;
+    if (!(tests & t.matter)) continue;
     lt_tried *tried = &t.tried[t.len++];
     tried->rows = l->rows + question->word;
     tried->ways = &q->ways[i];
