@@ -221,6 +221,27 @@ static bool take_questions(lt_framing *f, lt_quick *q) {
   return true;
 }
 
+/* Of each norm that a lookup tests whether it passes for something that its fact may be, and fails for something else. */
+static void find_turns(lt_arena *arena, lt_quick *q) {
+  const uint32_t words = q->layout->words;
+  lt_word *turns = LT_NEW_ARRAY(arena, lt_word, words * q->lookups_len);
+  for (uint32_t i = 0; i < q->lookups_len; i++) {
+    const lt_ways *ways = &q->ways[i];
+    for (uint32_t w = 0; w < words; w++) {
+      lt_word some = 0, all = ~(lt_word)0;
+      for (uint32_t at = 0; at < ways->len; at++) {
+        bool absent = ways->may_be_absent && at + 1 == ways->len;
+        ptrdiff_t row = absent ? LT_ROW_ABSENT : ways->first + (ptrdiff_t)at;
+        lt_word leaves = q->lookups[i].rows[row * (ptrdiff_t)words + w];
+        some |= leaves;
+        all &= leaves;
+      }
+      turns[i * words + w] = some & ~all;
+    }
+  }
+  q->turns = turns;
+}
+
 static bool make_quick(lt_framing *f, uint32_t subject, lt_quick *q) {
   lt_arena *arena = &f->batch->arena;
   const lt_layout *layout = lt_run_layout(f->frame->run, subject);
@@ -251,6 +272,7 @@ static bool make_quick(lt_framing *f, uint32_t subject, lt_quick *q) {
   for (uint32_t i = 0; i < q->questions_len; i++) q->plain &= q->questions[i].bits != NULL;
   for (uint32_t w = 0; w < layout->words; w++) q->unsure |= possible[w] != certain[w];
   q->plain &= !q->unsure;
+  if (fine && q->narrow) find_turns(arena, q);
   return fine;
 }
 

@@ -54,6 +54,7 @@ typedef struct lt_quick {
   bool plain;                        /* narrow, each question in one word, and nothing open but by unknown cells */
   lt_lookup *lookups;
   lt_ways *ways; /* beside lookups */
+  const lt_word *turns; /* narrow; the words of each lookup: norms that some value lets pass and another does not */
   const lt_column **columns; /* likewise */
   uint32_t lookups_len;
   lt_quick_question *questions;

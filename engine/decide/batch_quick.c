@@ -6,6 +6,9 @@
 
 /* ---- words ---- */
 
+/* What an unknown fact leaves: everything. */
+static const lt_word everything[LT_NARROW] __attribute__((aligned(64))) = {[0 ... LT_NARROW - 1] = ~(lt_word)0};
+
 void lt_quick_choose(lt_ready *ready, bool clean) {
   const lt_quick *q = ready->quick;
   const lt_cell *cells = ready->row;
@@ -22,9 +25,11 @@ void lt_quick_choose(lt_ready *ready, bool clean) {
     int32_t number = (int32_t)interval_of(l, cell); /* of what is no value, too: then another row is taken */
     number = cell == LT_UNSTATED ? l->unstated : number;
     number = cell == LT_UNKNOWN ? LT_ROW_UNKNOWN : number;
-    ready->rows[i] = l->rows + number * (ptrdiff_t)words;
-    unknown |= (uint64_t)(number == LT_ROW_UNKNOWN) << i;
-    __builtin_prefetch(ready->rows[i]);
+    bool open = number == LT_ROW_UNKNOWN;
+    const lt_word *row = l->rows + number * (ptrdiff_t)words;
+    unknown |= (uint64_t)open << i;
+    __builtin_prefetch(open ? l->tests : row);
+    ready->rows[i] = open ? everything : row;
   }
   ready->unknown = unknown;
 }
@@ -89,7 +94,11 @@ static uint64_t leave(const lt_quick_work *k) {
 static void find_certain(lt_quick_work *k) {
   const lt_quick *q = k->q;
   for (uint32_t w = 0; w < q->layout->words; w++) k->certain[w] = k->possible[w] & q->certain[w];
-  for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
+  for (uint64_t rest = q->narrow ? k->unknown : 0; rest; rest &= rest - 1) {
+    const lt_word *tests = q->lookups[__builtin_ctzll(rest)].tests;
+    for (uint32_t w = 0; w < q->layout->words; w++) k->certain[w] &= ~tests[w];
+  }
+  for (uint64_t rest = q->narrow ? 0 : k->unknown; rest; rest &= rest - 1) {
     const lt_column *column = q->columns[__builtin_ctzll(rest)];
     for (uint32_t w = 0; w < column->words; w++) k->certain[column->from + w] &= ~column->tests[w];
   }
