@@ -2,11 +2,13 @@
  * one was told is recorded is there, once; the chain holds; what is in store is decided again to the same bytes; and whoever is not killed goes on. How often is the argument. */
 #include <luat/luat.h>
 
+#include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -48,9 +50,12 @@ static luat_store *open_store(int writes) {
 static void work(int pipe_end, unsigned first, unsigned end, unsigned seed) {
   luat_diagnostics *diagnostics = luat_diagnostics_new();
   luat_store *store = open_store(1);
+  char own[96]; /* nobody else writes these scripts meanwhile */
+  snprintf(own, sizeof own, "%s-%u", scripts, end);
+  if (mkdir(own, 0700) != 0 && errno != EEXIST) _exit(7);
   while (store != NULL && first + BATCH < end) {
     unsigned what = draw(&seed, 8), said[2] = {first, what == 0 ? 0 : what < 3 ? BATCH : 1};
-    luat_status status = what == 0 ? keep_publish(store, diagnostics, scripts, first + seed % 1000)
+    luat_status status = what == 0 ? keep_publish(store, diagnostics, own, first + seed % 1000)
                                    : keep_record(store, diagnostics, first, said[1], NULL);
     if (status != LUAT_OK || write(pipe_end, said, sizeof said) != (ssize_t)sizeof said) break;
     first += said[1];
