@@ -281,6 +281,36 @@ static size_t put_escape(lt_str s, size_t at, lt_text *out) {
   return at + 1;
 }
 
+/* Past the escape after the backslash at `at`, or 0 where Lua knows none such. */
+static size_t past_escape(lt_str s, size_t at) {
+  char c = byte_at(s, ++at);
+  uint32_t n = 0;
+  size_t from = at + 2;
+  if (c == 'x') return class_at(s, at + 1) & class_at(s, at + 2) & HEX ? at + 3 : 0;
+  if (class_at(s, at) & DIGIT) {
+    for (from = at; at < from + 3 && class_at(s, at) & DIGIT; at++) n = n * 10 + hex_value(s.ptr[at]);
+    return n <= UINT8_MAX ? at : 0;
+  }
+  if (c == 'u') {
+    for (at = from; class_at(s, at) & HEX && n < 0x8000000; at++) n = n << 4 | hex_value(s.ptr[at]);
+    return byte_at(s, from - 1) == '{' && at > from && byte_at(s, at) == '}' ? at + 1 : 0;
+  }
+  return c != '\0' && strchr("abfnrtvz\\\"'\n\r", c) != NULL ? at + 1 : 0;
+}
+
+bool lt_token_escapes(const lt_token *token) {
+  lt_str s = token->text;
+  if (s.ptr[0] == '[') return true;
+  for (size_t at = 1; at + 1 < s.len;) {
+    if (s.ptr[at] == '\\')
+      at = past_escape(s, at);
+    else
+      at++;
+    if (at == 0) return false;
+  }
+  return true;
+}
+
 static lt_str long_content(lt_arena *arena, lt_str s) {
   size_t level = (size_t)bracket_level(s, 0);
   s = lt_str_slice(s, level + 2, s.len - 2 * (level + 2));

@@ -20,6 +20,7 @@ static lt_form *table_of(lt_plain *plain, table t);
 lt_str lt_plain_text(lt_plain *plain, const lt_token *token) {
   if (token->text.len > plain->reading->limits->text_max) return (lt_str){NULL, 0};
   if (!token->escaped && plain->unit->nfc) return (lt_str){token->text.ptr + 1, token->text.len - 2};
+  if (!lt_token_escapes(token)) return (lt_str){NULL, 0};
   lt_arena *arena = plain->reading->draft->arena;
   lt_str text = lt_token_string(arena, token);
   /* What stands as it is written was looked at with the whole file, and the draft keeps its sources. */

@@ -37,6 +37,8 @@ lt_token lt_scan_next(lt_scan *scan);
 void lt_scan_to(lt_scan *scan, lt_token *token);
 /* The content of a string token, with its escapes resolved. */
 lt_str lt_token_string(lt_arena *arena, const lt_token *token);
+/* Whether Lua knows each escape in a string: of one that it does not know only Lua can say what is wrong. */
+bool lt_token_escapes(const lt_token *token);
 
 /* Where something inside a declaration stands. The declaration is the one that starts on `line` (or, failing that, the
  * nearest above) with `word "id"`. `path` names keys from the outside in, as "decides.approver" or "in_force.from";
