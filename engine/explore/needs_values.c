@@ -54,11 +54,12 @@ static void offer_range(choosing *c, uint32_t first, uint32_t len) {
   for (uint32_t i = 0; i < len; i++) offer(c, (lt_cell)(first + i));
 }
 
-/* The constants of the tests, and where there is an order what lies beside them. */
+/* The constants of tests of the fact itself, and where there is an order what lies beside them. */
 static void offer_constants(choosing *c) {
   bool ordered = lt_type_is_ordered(c->fact->type), date = c->fact->type.kind == LT_TYPE_DATE;
   for (uint32_t i = 0; i < c->read->tests.len; i++) {
     const lt_expr *test = c->read->tests.items[i].test;
+    if (test->left->kind != LT_TERM_FACT) continue; /* of what an attribute is */
     for (uint32_t k = 0; k < test->cells_len; k++) {
       lt_cell cell = test->cells[k];
       if (cell == LT_UNKNOWN) continue;
