@@ -165,16 +165,8 @@ static void of_tree(const lt_set *set, uint64_t seed) {
 
 int main(int argc, char **argv) {
   uint64_t cases = 300, seed = 1;
-  bool one = false;
   const char *top = getenv("TOP");
-  for (int i = 1; i < argc; i++) {
-    one |= strcmp(argv[i], "--seed") == 0;
-    if (strcmp(argv[i], "--seed") == 0 && i + 1 < argc)
-      seed = strtoull(argv[++i], NULL, 10);
-    else
-      cases = strtoull(argv[i], NULL, 10);
-  }
-  if (one) cases = 1;
+  bool one = prop_args(argc, argv, &cases, &seed);
   for (uint64_t i = 0; i < cases && wrong < 10; i++) generated(seed + i);
   if (top && !one) {
     lt_arena arena = {0};

@@ -1,6 +1,9 @@
 /* case.c: loads a generated case as the command would: scripts to a draft, the draft sealed, the plan bound. */
 #include "case.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "script/script.h"
 
 static bool load_set(prop_loaded *loaded, const gen_case *made, const uint32_t *order, const uint32_t *files) {
@@ -38,6 +41,17 @@ bool prop_load(prop_loaded *loaded, const gen_case *made, const uint32_t *order,
   bool needed = loaded->plan->as_of == LT_UNKNOWN;
   loaded->options.law_date = made->law_date_given || needed ? day(made->law_day) : LT_UNKNOWN;
   return true;
+}
+
+bool prop_args(int argc, char **argv, uint64_t *cases, uint64_t *seed) {
+  bool one = false;
+  for (int i = 1; i < argc; i++) {
+    bool named = strcmp(argv[i], "--seed") == 0 && i + 1 < argc;
+    one |= named;
+    *(named ? seed : cases) = strtoull(argv[named ? ++i : i], NULL, 10);
+  }
+  if (one) *cases = 1;
+  return one;
 }
 
 void prop_free(prop_loaded *loaded) {

@@ -22,6 +22,8 @@ typedef struct prop_loaded {
  * in either case. */
 bool prop_load(prop_loaded *loaded, const gen_case *made, const uint32_t *order, const uint32_t *files);
 void prop_free(prop_loaded *loaded);
+/* The arguments of a program: [CASES] [--seed S]; true if one case is asked for, which is then all. */
+bool prop_args(int argc, char **argv, uint64_t *cases, uint64_t *seed);
 /* What the loader said, in English. */
 lt_str prop_said(lt_arena *arena, const prop_loaded *loaded);
 
