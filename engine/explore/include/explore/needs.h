@@ -37,7 +37,7 @@ enum {
   LT_NEEDS_TRIED = 256,     /* trials of one fact */
   LT_NEEDS_DECIDED = 20000, /* answers decided again for facts that matter with others only */
   LT_NEEDS_TRIED_ALL = 8192, /* trials, where each decides the whole plan */
-  LT_NEEDS_TOGETHER = 200000 /* of those of facts together, where the plan is one subject; fewer by the square of how many it has */
+  LT_NEEDS_TOGETHER = 200000 /* over the square of its subjects: of those, how many for facts together */
 };
 
 void lt_needs_find(lt_needs *needs, const lt_explanation *explanation);
