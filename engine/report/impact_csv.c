@@ -1,14 +1,17 @@
 /* impact_csv.c: what a draft changes for many plans as rows for a sheet, a group each (RFC 4180). Sheets take a cell
- * that begins as a formula for one, whoever wrote it: such a cell gets a ' in front. */
+ * that begins as a formula for one, whoever wrote it: it gets a ' in front. A sheet whose lists are separated by `;`, as
+ * Vietnamese ones are, may cut a cell of ours in pieces, so each piece that could begin a cell is looked at. */
 #include "impact_impl.h"
 
 static void put_cell(lt_writer *w, lt_str cell, bool last) {
-  bool formula = cell.len > 0 && strchr("=+-@\t\r", cell.ptr[0]) != NULL;
+  bool begins = true;
   lt_text_putc(w->out, '"');
-  if (formula) lt_text_putc(w->out, '\'');
   for (size_t i = 0; i < cell.len; i++) {
-    if (cell.ptr[i] == '"') lt_text_putc(w->out, '"');
-    lt_text_putc(w->out, cell.ptr[i]);
+    char c = cell.ptr[i];
+    if (begins && memchr("=+-@\t\r", c, 6) != NULL) lt_text_putc(w->out, '\'');
+    if (c == '"') lt_text_putc(w->out, '"');
+    lt_text_putc(w->out, c);
+    begins = memchr(";\t\r\n", c, 4) != NULL;
   }
   lt_text_puts(w->out, last ? "\"\r\n" : "\",");
 }

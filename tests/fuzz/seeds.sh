@@ -68,6 +68,14 @@ EOF
     lines <"$out/.lines"
     rm "$out/.lines"
     ;;
+  csv)
+    lines <<'EOF'
+approver\nPhê duyệt\nhn-2018-x
+=1+1\n@SUM(1)\n-2+3
+a;=1+1\nb"",;+2\nc\r\n=3
+";"=1\n\t=2\n'=4
+EOF
+    ;;
   evaluate)
     for folder in tests/cases/good/*/; do
       name=$(basename "$folder")
@@ -139,6 +147,7 @@ case $target in
   evaluate) { words; marks; } | tokens ;;
   store) { sed -n 's/.*"CREATE TABLE \([a-z_]*\)(.*/\1/p' engine/store/schema.c
     printf '%s\n' 'UPDATE ' ' SET ' 'DELETE FROM ' 'INSERT INTO ' ' VALUES(' 'zeroblob(32)' "x'00'" ' WHERE ' 'number' 'text' 'body' 'hash' 'PRAGMA writable_schema=ON;' 'sqlite_schema' 'rootpage' 'char(27)'; } | tokens ;;
+  csv) printf '%s\n' '"' '""' ',' ';' '=' '+' '-' '@' "'" '=cmd|' '","' '";"' | tokens ;;
   citation) printf '%s\n' 'paper:' 'law-1 ' 'dec-1 ' 'Điều ' 'khoản ' 'điểm ' 'đ' 'Phụ lục ' 'Chương ' 'XII' ',' '-' '1' '54a' | tokens ;;
   *) { marks; printf '%s\n' ' tỷ' ' nghìn tỷ' ' triệu' ' nghìn' ' ngàn' ' đồng' ' tháng' ' năm' ' ngày' ' ngày làm việc' ' %' '.000' '_000' '/' '='  '..' 'each' 'includes:' '+'; } | tokens ;;
 esac >"$out.dict"

@@ -132,13 +132,14 @@ exits "as rows" 0 "$LUAT" impact refuses --format csv --lang en
 says "with the code" out '"Plans refused","L261"'
 
 # What a plan says is only text.
-sed -e "s|id: ho-so-1|id: \"=1+1<script>alert('x')</script>\"|" -e 's|Đường ống trong ngõ|"<img src=x onerror=alert(1)>\&amp;"|' plan.yaml >hostile.yaml
+sed -e "s|id: ho-so-1|id: \"=1+1<script>alert('x');@</script>\"|" -e 's|Đường ống trong ngõ|"<img src=x onerror=alert(1)>\&amp;"|' plan.yaml >hostile.yaml
 "$LUAT" record hostile.yaml --on 2020-07-01 --at 2020-04-01 >/dev/null
 exits "a hostile plan on a page" 0 "$LUAT" impact draft --format html
 ! grep -qE '<script>alert|<img' out && ok "nothing of it is markup" || not_ok "nothing of it is markup"
-says "it is there as text" out '=1+1&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;'
-exits "a hostile plan for a sheet" 0 "$LUAT" impact draft --format csv --plan "=1+1<script>alert('x')</script>"
+says "it is there as text" out '=1+1&lt;script&gt;alert(&#39;x&#39;);@&lt;/script&gt;'
+exits "a hostile plan for a sheet" 0 "$LUAT" impact draft --format csv --plan "=1+1<script>alert('x');@</script>"
 says "no cell begins as a formula" out "\"'=1+1<script>"
+says "no piece of a cell begins as a formula" out "alert('x');'@</script>"
 
 exits "no draft" 2 "$LUAT" impact
 says "L703" err "[L703]"
