@@ -12,12 +12,34 @@ static bool is_later(const knowing *k, lt_str id) { return lt_map_find(&k->later
 
 static bool is_word(const lt_declaration *d, const char *word) { return lt_str_equal(d->word, lt_str_of(word)); }
 
-/* The last day that is named; LT_UNKNOWN where none is. */
-static lt_cell last_day(lt_arena *arena, const lt_form *form) {
+static const lt_form *entry_of(const lt_form *table, const char *key) {
+  for (uint32_t i = 0; table != NULL && table->kind == LT_FORM_TABLE && i < table->kids_len; i++)
+    if (table->kids[i]->kind == LT_FORM_ENTRY && lt_str_equal(table->kids[i]->name, lt_str_of(key))) return table->kids[i]->kids[0];
+  return NULL;
+}
+
+static lt_cell day_of(lt_arena *arena, const lt_form *form) {
   lt_cell day;
   lt_written_fault fault;
-  if (form != NULL && form->kind == LT_FORM_TABLE && form->kids_len > 0) form = form->kids[form->kids_len - 1];
-  return form != NULL && form->kind == LT_FORM_STRING && lt_date_read(arena, form->name, &day, &fault) ? day : LT_UNKNOWN;
+  return form->kind == LT_FORM_STRING && lt_date_read(arena, form->name, &day, &fault) ? day : LT_UNKNOWN;
+}
+
+/* A day, or the two between which it lies; LT_UNKNOWN where none is named. */
+static lt_span span_of(lt_arena *arena, const lt_form *form) {
+  if (form == NULL) return (lt_span){LT_UNKNOWN, LT_UNKNOWN};
+  if (form->kind != LT_FORM_TABLE) return (lt_span){day_of(arena, form), day_of(arena, form)};
+  if (form->kids_len == 0) return (lt_span){LT_UNKNOWN, LT_UNKNOWN};
+  return (lt_span){day_of(arena, form->kids[0]), day_of(arena, form->kids[form->kids_len - 1])};
+}
+
+static lt_span act_span(lt_arena *arena, const lt_declaration *act, const char *bound) {
+  return span_of(arena, entry_of(lt_declaration_get(act, "in_force"), bound));
+}
+
+/* The last day on which an act may have become known: it is issued by the day that says so, or, where none is stated, by the day on which it begins to be in force. LT_UNKNOWN: neither is stated. */
+static lt_cell known_by(lt_arena *arena, const lt_declaration *act) {
+  lt_cell day = span_of(arena, lt_declaration_get(act, "issued")).to;
+  return day != LT_UNKNOWN ? day : act_span(arena, act, "from").to;
 }
 
 static uint32_t find_later(knowing *k) {
@@ -25,7 +47,7 @@ static uint32_t find_later(knowing *k) {
   for (uint32_t i = 0; i < k->draft->declarations.len; i++) {
     const lt_declaration *d = &k->draft->declarations.items[i];
     if (!is_word(d, "instrument")) continue;
-    lt_cell day = last_day(k->draft->arena, lt_declaration_get(d, "issued"));
+    lt_cell day = known_by(k->draft->arena, d);
     if (day == LT_UNKNOWN || day <= k->day) continue;
     lt_map_put(&k->later, d->id, 1);
     found++;
@@ -137,12 +159,25 @@ static bool names(const lt_form *value, lt_str id) {
   return false;
 }
 
-/* Whether only acts that are not known yet put an end to it: then no end was known. Before anything is left out. */
-static bool ended_later(const knowing *k, lt_str id) {
+/* Whether `act`, which replaces or repeals another one, may be what ends that on its last day: it begins then, or does not say when it begins and was issued before. */
+static bool may_end(lt_arena *arena, const lt_declaration *act, lt_span end) {
+  lt_span from = act_span(arena, act, "from");
+  if (from.from == LT_UNKNOWN || from.to == LT_UNKNOWN) {
+    lt_span issued = span_of(arena, lt_declaration_get(act, "issued"));
+    return issued.from == LT_UNKNOWN || issued.from <= end.to;
+  }
+  return from.from <= end.to && end.from <= from.to;
+}
+
+/* Whether only acts that are not known yet put the end to it that it has: then no end was known. Before anything is left out. */
+static bool ended_later(const knowing *k, const lt_declaration *ended) {
+  lt_span end = act_span(k->draft->arena, ended, "before");
   bool later = false;
+  if (end.from == LT_UNKNOWN || end.to == LT_UNKNOWN) return false;
   for (uint32_t i = 0; i < k->draft->declarations.len; i++) {
     const lt_declaration *d = &k->draft->declarations.items[i];
-    if (!is_word(d, "instrument") || !(names(lt_declaration_get(d, "replaces"), id) || names(lt_declaration_get(d, "repeals"), id))) continue;
+    if (!is_word(d, "instrument") || !(names(lt_declaration_get(d, "replaces"), ended->id) || names(lt_declaration_get(d, "repeals"), ended->id))) continue;
+    if (!may_end(k->draft->arena, d, end)) continue;
     if (!is_later(k, d->id)) return false;
     later = true;
   }
@@ -153,7 +188,7 @@ static void open_ends(knowing *k) {
   for (uint32_t i = 0; i < k->draft->declarations.len; i++) {
     const lt_declaration *d = &k->draft->declarations.items[i];
     lt_form *period = is_word(d, "instrument") ? lt_declaration_get(d, "in_force") : NULL;
-    if (period == NULL || period->kind != LT_FORM_TABLE || !ended_later(k, d->id)) continue;
+    if (period == NULL || period->kind != LT_FORM_TABLE || !ended_later(k, d)) continue;
     drop_entry(period, "before");
     if (period->kids_len == 0) drop_entry(d->table, "in_force");
   }

@@ -58,6 +58,16 @@ exits "a day of 2020 as known in 2019" 0 "$LUAT" evaluate "$scratch/plan.yaml" -
 says "by the decision of 2014" out '"vn/qd-80-2014"'
 exits "the same as known then" 0 "$LUAT" evaluate "$scratch/plan.yaml" --policies "$TOP/policies" --on 2020-02-01 --as-known 2020-02-01 --format json --fail-on none
 check "not by it" sh -c '! grep -q "\"policies\":\[[^]]*vn/qd-80-2014" out'
+# Of an act whose day of issue nobody states it is known when it begins to be in force, not before.
+cp -R "$TOP/policies" "$scratch/undated"
+sed -i '/^instrument "nd-73-2019"/,/^}/s/issued = "2019-09-05", //' "$scratch/undated/vn/registers/instruments.lua"
+check "the day of issue is gone" sh -c '! cmp -s "$1/undated/vn/registers/instruments.lua" "$2/policies/vn/registers/instruments.lua"' - "$scratch" "$TOP"
+for known in 2019-12-31 2020-01-01; do
+  exits "what is known of it on $known" 0 "$LUAT" evaluate "$scratch/plan.yaml" --policies "$scratch/undated" --on 2020-02-01 --as-known $known --format json --fail-on none
+  cp out "$known.json"
+done
+says "not yet on the day before" 2019-12-31.json '"vn/qd-80-2014"'
+says "then it is" 2020-01-01.json '"vn/nd-73-2019"'
 exits "in words" 0 "$LUAT" evaluate "$plan" --policies "$TOP/policies" --as-known 05/09/2018 --lang en --fail-on none
 says "it says so" err 'by the law that was known by the end of 05/09/2018'
 exits "no date" 2 "$LUAT" evaluate "$plan" --policies "$TOP/policies" --as-known soon

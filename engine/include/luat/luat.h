@@ -126,8 +126,8 @@ typedef struct luat_script {
 /* Reads every `.lua` file of the folder and of the folders in it. LUAT_BAD_POLICY, LUAT_BOUND, LUAT_IO with diagnostics. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_set_load(luat_policy_set **out, const char *folder, luat_diagnostics *diagnostics);
 /* The same folder as the law was known by the end of a day (YYYY-MM-DD or dd/mm/yyyy): without acts that were issued later, by the last day on which they may have been, without norms that
- * are theirs or rest on them alone, and without the ends that only they put to other acts; an act whose day of issue is not stated counts as known. What became known later never changes
- * anything of such a set, not even its digest. `which` says in a line how many acts are left out. LUAT_USAGE for a day that is none. */
+ * are theirs or rest on them alone, and without the ends that only they put to other acts; an act whose day of issue is not stated was issued by the day on which it begins to be in force,
+ * and counts as known where that is not stated either. What became known later never changes anything of such a set, not even its digest. `which` says in a line how many acts are left out. LUAT_USAGE for a day that is none. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_set_load_known(luat_policy_set **out, luat_text **which, const char *folder, const char *known, luat_lang lang, luat_diagnostics *diagnostics);
 /* The same from memory; the order of the scripts carries no meaning. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_set_load_scripts(luat_policy_set **out, const luat_script *scripts, size_t len, luat_diagnostics *diagnostics);
