@@ -82,8 +82,8 @@ typedef struct pack_call {
 /* The decision as data, taken apart without being printed first. */
 static void pack(void *arg) {
   pack_call *call = arg;
-  const lt_json *tree = lt_report_tree(lt_api_explanation(call->decision), call->tree);
-  call->packed = lt_str_copy(call->block, lt_store_pack(call->store, call->tree, tree));
+  lt_str packed = lt_store_pack_known(call->store, call->tree, lt_api_explanation(call->decision));
+  call->packed = lt_str_copy(call->block, packed);
 }
 
 static luat_status decide(record_call *call, const luat_policy_set *set, const char *name, lt_str text, pending *out) {

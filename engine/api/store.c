@@ -213,6 +213,7 @@ luat_status lt_api_store_set(store_call *call, const lt_publication *version, co
   if (handle->set != NULL && handle->set_version == version->version) return LUAT_OK;
   luat_set_free(handle->set);
   handle->set = NULL;
+  lt_store_pack_other(handle->store);
   luat_status status = lt_api_store_guard(call, &work, gather_scripts);
   if (status == LUAT_OK)
     status = luat_set_load_scripts(&handle->set, work.scripts, work.files.len, call->diagnostics);

@@ -1,5 +1,6 @@
 /* json.c: the whole decision as canonical JSON, "luat.decision/1", and one explanation in full, "luat.explanation/1".
  * The keys are those that other programs rely on; nothing is in words of a language. */
+#include "report/outline.h"
 #include "report_impl.h"
 
 static const lt_type date_type = {.kind = LT_TYPE_DATE};
@@ -171,7 +172,7 @@ static lt_json *json_no_policy(const lt_explanation *explanation, lt_arena *aren
   return lt_json_unless_empty(array);
 }
 
-static lt_json *json_decisions(const lt_explanation *explanation, lt_arena *arena, uint32_t subject) {
+static lt_json *json_decisions(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, bool answers) {
   const lt_set *set = explanation->set;
   lt_json *decisions = lt_json_object(arena);
   const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[subject].entity].questions;
@@ -180,12 +181,17 @@ static lt_json *json_decisions(const lt_explanation *explanation, lt_arena *aren
     if (question->kind == LT_QUESTION_DEFINE) continue;
     const lt_why *why = lt_explain_answer(explanation, subject, questions->items[i]);
     if (why)
-      lt_json_put(decisions, lt_str_copy(arena, question->id).ptr, lt_json_answer(explanation, arena, why));
+      lt_json_put(decisions, lt_str_copy(arena, question->id).ptr,
+                  answers ? lt_json_answer(explanation, arena, why) : lt_json_object(arena));
   }
   return decisions;
 }
 
-static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena, uint32_t number) {
+lt_json *lt_report_answer(const lt_explanation *explanation, lt_arena *arena, const lt_why *why) {
+  return lt_json_answer(explanation, arena, why);
+}
+
+lt_json *lt_report_subject(const lt_explanation *explanation, lt_arena *arena, uint32_t number, bool answers) {
   const lt_subject *subject = &explanation->plan->facts.subjects.items[number];
   lt_json *object = lt_json_object(arena), *requirements = lt_json_array(arena);
   lt_json_put(object, "path", lt_json_str(arena, subject->path));
@@ -193,7 +199,7 @@ static lt_json *json_subject(const lt_explanation *explanation, lt_arena *arena,
   lt_cell date = explanation->run->law_dates[number];
   if (date != explanation->run->law_dates[0] && date != LT_UNKNOWN)
     lt_json_put(object, "law_date", lt_json_cell(explanation, arena, date_type, date));
-  lt_json_put(object, "decisions", json_decisions(explanation, arena, number));
+  lt_json_put(object, "decisions", json_decisions(explanation, arena, number, answers));
   for (uint32_t i = explanation->first_duty[number]; i < explanation->first_duty[number + 1]; i++)
     lt_json_push(requirements, lt_json_requirement(explanation, arena, &explanation->duties.items[i]));
   lt_json_put(object, "requirements", lt_json_unless_empty(requirements));
@@ -218,9 +224,9 @@ lt_json *lt_json_role(const lt_explanation *explanation, lt_arena *arena, lt_rol
   return lt_json_cell(explanation, arena, explanation->set->facts[fact].type, lt_plan_cell(explanation->plan, 0, fact));
 }
 
-lt_json *lt_report_tree(const lt_explanation *explanation, lt_arena *arena) {
+lt_json *lt_report_frame(const lt_explanation *explanation, lt_arena *arena) {
   const lt_run *run = explanation->run;
-  lt_json *top = lt_json_object(arena), *subjects = lt_json_array(arena);
+  lt_json *top = lt_json_object(arena);
   lt_json_put(top, "schema", lt_json_z(arena, "luat.decision/1"));
   lt_json_put(top, "plan", lt_json_role(explanation, arena, LT_ROLE_ID));
   if (run->law_dates[0] != LT_UNKNOWN)
@@ -233,12 +239,17 @@ lt_json *lt_report_tree(const lt_explanation *explanation, lt_arena *arena) {
   lt_json_put(top, "verdict", lt_json_z(arena, lt_verdict_word(run->verdict)));
   lt_json_put(top, "kinds", lt_json_kinds(run, arena));
   lt_json_put(top, "open", lt_json_unless_empty(json_open(explanation, arena)));
-  for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++)
-    lt_json_push(subjects, json_subject(explanation, arena, s));
-  lt_json_put(top, "subjects", subjects);
   lt_json_put(top, "eliminated", json_eliminated(explanation, arena));
   lt_json_put(top, "notes", json_notes(explanation, arena));
   lt_json_put(top, "no_policy", json_no_policy(explanation, arena));
+  return top;
+}
+
+lt_json *lt_report_tree(const lt_explanation *explanation, lt_arena *arena) {
+  lt_json *top = lt_report_frame(explanation, arena), *subjects = lt_json_array(arena);
+  for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++)
+    lt_json_push(subjects, lt_report_subject(explanation, arena, s, true));
+  lt_json_put(top, "subjects", subjects);
   return top;
 }
 

@@ -6,7 +6,9 @@
  * member after its path, `null`. So what is left, the body, has for such an element ["items/x", shape, [answers], paths, [values]], the paths of those
  * facts being a part again, and ["items/x", 45, 46] for elements that are parts as they are. A long list at the top is a part too: [[7]].
  * It works on JSON as data and knows nothing of what stands in it. Taking apart asks the store nothing: parts are named by their places in memory, until
- * they are put in. `unpack.c` puts together again; bodies that begin otherwise are of an older luat. */
+ * they are put in. Subjects of an explanation are taken apart by the keys of their pieces (report/outline.h): the JSON of a piece is made only where its
+ * key was not met before. `unpack.c` puts together again; bodies that begin otherwise are of an older luat. */
+#include "report/outline.h"
 #include "store_impl.h"
 
 #include <assert.h>
@@ -42,7 +44,7 @@ void lt_pack_forget(lt_store *store) {
 void lt_pack_trim(lt_store *store) {
   if (store->part_arena.used_bytes < KEPT_BYTES && store->parts.arena != NULL) return;
   lt_arena_free(&store->part_arena);
-  store->parts = (lt_map){.arena = &store->part_arena};
+  store->parts = store->keys = (lt_map){.arena = &store->part_arena};
   store->kept.items = NULL;
   store->kept.len = store->kept.cap = 0;
 }
@@ -59,9 +61,14 @@ typedef struct packing {
   lt_str stem; /* "": nothing is written otherwise */
   bool within; /* a part of an element, whose facts give their values to the body */
   bool marked; /* a text begins as if it were written short: then nothing is */
+  bool places; /* of a shape without answers: only where they stand */
+  lt_str list; /* the first segment of the stem, and how many texts were met that go on from there */
+  uint32_t listed;
   LT_VEC(fact_value) facts; /* by path */
   lt_arena *arena;
   lt_text shape, part, answers, paths;
+  const lt_explanation *explanation; /* whose subjects are taken apart; NULL: all is in the JSON */
+  lt_outline outline;
 } packing;
 
 /* Nothing in it that JSON writes otherwise; what is not Unicode is written otherwise, but always so. */
@@ -72,10 +79,11 @@ static bool is_plain(lt_str s) {
 }
 
 static void put_string(packing *p, lt_str s, lt_text *out) {
-  size_t stem = p->stem.len;
+  size_t stem = p->stem.len, list = p->list.len;
   bool begins = stem > 0 && s.len >= stem && s.ptr[stem - 1] == p->stem.ptr[stem - 1] && (s.len == stem || s.ptr[stem] == '/') &&
                 memcmp(s.ptr, p->stem.ptr, stem) == 0;
   p->marked |= s.len > 0 && s.ptr[0] == '~';
+  p->listed += list > 0 && s.len > list && s.ptr[list] == '/' && memcmp(s.ptr, p->list.ptr, list) == 0;
   lt_text_reserve(out, s.len + 3);
   lt_text_putc(out, '"');
   if (begins) lt_text_putc(out, '~');
@@ -99,9 +107,9 @@ static bool same_scalar(const lt_json *a, const lt_json *b) {
 }
 
 /* Whether the value goes to the body: false also where that fact has another one there. */
-static bool give_value(packing *p, const lt_json *path, const lt_json *value) {
-  if (!p->within || lt_json_what(path) != LT_JSON_STR || !is_plain(lt_json_text(path)) || !is_scalar(value)) return false;
-  fact_value added = {lt_json_text(path), value};
+static bool give_value(packing *p, lt_str path, const lt_json *value) {
+  if (!p->within || !is_plain(path) || !is_scalar(value)) return false;
+  fact_value added = {path, value};
   uint32_t at = p->facts.len;
   for (int order; at > 0; at--) {
     order = lt_str_compare(p->facts.items[at - 1].path, added.path);
@@ -122,8 +130,9 @@ static void put_member(packing *p, const lt_json *object, uint32_t i, lt_text *o
   const lt_json *value = lt_json_at(object, i);
   put_string(p, key, out);
   lt_text_putc(out, ':');
-  if (i > 0 && lt_str_equal(key, LT_STR("value")) && lt_str_equal(lt_json_key(object, i - 1), LT_STR("path")) &&
-      give_value(p, lt_json_at(object, i - 1), value))
+  const lt_json *before = i > 0 && lt_str_equal(key, LT_STR("value")) ? lt_json_at(object, i - 1) : NULL;
+  bool behind = before != NULL && lt_str_equal(lt_json_key(object, i - 1), LT_STR("path"));
+  if (behind && lt_json_what(before) == LT_JSON_STR && give_value(p, lt_json_text(before), value))
     lt_text_puts(out, "null");
   else
     put_value(p, value, out);
@@ -170,38 +179,52 @@ static bool has_parts(const lt_json *element) {
   return has;
 }
 
-/* The first two segments of the element's path. */
+/* The first two segments of a path. */
+static lt_str stem_of_path(lt_str path) {
+  if (path.len == 0 || !is_plain(path)) return LT_STR("");
+  size_t slash = lt_str_find(path, LT_STR("/"), 0);
+  if (slash != SIZE_MAX) slash = lt_str_find(path, LT_STR("/"), slash + 1);
+  return slash == SIZE_MAX ? path : lt_str_slice(path, 0, slash);
+}
+
 static lt_str stem_of(const lt_json *element) {
   for (uint32_t i = 0; i < lt_json_len(element); i++) {
     if (!lt_str_equal(lt_json_key(element, i), LT_STR("path"))) continue;
     if (lt_json_what(lt_json_at(element, i)) != LT_JSON_STR) break;
-    lt_str path = lt_json_text(lt_json_at(element, i));
-    if (path.len == 0 || !is_plain(path)) break;
-    size_t slash = lt_str_find(path, LT_STR("/"), 0);
-    if (slash != SIZE_MAX) slash = lt_str_find(path, LT_STR("/"), slash + 1);
-    return slash == SIZE_MAX ? path : lt_str_slice(path, 0, slash);
+    return stem_of_path(lt_json_text(lt_json_at(element, i)));
   }
   return LT_STR("");
 }
 
-/* An object two levels inside: one of a list by its number, a member by its place among those of the body. */
-static void put_inner(packing *p, const lt_json *inner, bool listed, lt_text *out) {
+/* A part of an element, whose facts give their values. */
+static uint32_t keep_inner(packing *p, const lt_json *inner) {
   p->part.len = 0;
+  p->within = true;
   put_value(p, inner, &p->part);
-  uint32_t number = keep(p->store, lt_text_str(&p->part));
-  if (listed) {
-    put_reference(out, number);
-    return;
-  }
+  p->within = false;
+  return keep(p->store, lt_text_str(&p->part));
+}
+
+static void put_answer(packing *p, uint32_t number) {
   if (p->answers.len > 0) lt_text_putc(&p->answers, ',');
   put_reference(&p->answers, number);
+}
+
+/* An object two levels inside: one of a list by its number, a member by its place among those of the body. */
+static void put_inner(packing *p, const lt_json *inner, bool listed, uint32_t place, lt_text *out) {
+  if (listed) {
+    put_reference(out, keep_inner(p, inner));
+    return;
+  }
+  if (!p->places) put_answer(p, keep_inner(p, inner));
   lt_text_putc(out, '-');
-  lt_text_putd(out, (int64_t)(p->answers.len + 1) / (int64_t)(sizeof number + 2));
+  lt_text_putd(out, place);
 }
 
 static void put_shape(packing *p, const lt_json *element) {
   lt_text *out = &p->shape;
-  out->len = p->answers.len = p->facts.len = 0;
+  uint32_t answers = 0;
+  out->len = 0;
   lt_text_putc(out, SHAPE);
   lt_text_putc(out, '{');
   for (uint32_t i = 0; i < lt_json_len(element); i++) {
@@ -222,10 +245,10 @@ static void put_shape(packing *p, const lt_json *element) {
         lt_text_putc(out, ':');
       }
       const lt_json *inner = lt_json_at(value, k);
-      p->within = lt_json_what(inner) == LT_JSON_OBJECT;
-      if (p->within) put_inner(p, inner, !object, out);
+      bool part = lt_json_what(inner) == LT_JSON_OBJECT;
+      answers += part && object;
+      if (part) put_inner(p, inner, !object, answers, out);
       else put_value(p, inner, out);
-      p->within = false;
     }
     lt_text_putc(out, object ? '}' : ']');
   }
@@ -254,10 +277,10 @@ static void put_stem(const packing *p, lt_text *out) {
   lt_text_putc(out, '"');
 }
 
-static void put_split(packing *p, lt_text *out) {
+static void put_split(packing *p, uint32_t shape, lt_text *out) {
   put_stem(p, out);
   lt_text_putc(out, ',');
-  put_reference(out, keep(p->store, lt_text_str(&p->shape)));
+  put_reference(out, shape);
   lt_text_puts(out, ",[");
   lt_text_put(out, lt_text_str(&p->answers));
   lt_text_putc(out, ']');
@@ -265,13 +288,15 @@ static void put_split(packing *p, lt_text *out) {
   lt_text_putc(out, ']');
 }
 
-/* Taken apart, or whole: into p->shape. Where a text is marked by itself, once more without marks. */
-static bool take_apart(packing *p, const lt_json *element) {
-  bool parts = has_parts(element);
+/* Taken apart, or whole: the number of its shape, or of all of it. Where a text is marked by itself, once more without
+ * marks. */
+static uint32_t take_apart(packing *p, const lt_json *element, bool *parts) {
+  *parts = has_parts(element);
   p->stem = stem_of(element);
   p->marked = false;
   for (int again = 0; again < 2; again++) {
-    if (parts)
+    p->answers.len = p->facts.len = 0;
+    if (*parts)
       put_shape(p, element);
     else {
       p->shape.len = 0;
@@ -280,27 +305,106 @@ static bool take_apart(packing *p, const lt_json *element) {
     if (!p->marked || p->stem.len == 0) break;
     p->stem = LT_STR("");
   }
-  return parts;
+  return keep(p->store, lt_text_str(&p->shape));
 }
 
+/* ---- What was taken apart before ---- */
+
+/* Of which list, or of which element where its path has no more, and where in that the element's own path leads: as a
+ * number. */
+static uint32_t place_of(packing *p, lt_str path) {
+  lt_text *text = &p->part;
+  text->len = 0;
+  lt_text_puts(text, "place:");
+  lt_text_put(text, p->list.len < p->stem.len ? p->list : LT_STR(""));
+  lt_text_putc(text, '\0');
+  lt_text_put(text, p->list.len < p->stem.len ? lt_str_slice(path, p->stem.len, path.len) : path);
+  lt_str key = lt_text_str(text);
+  uint32_t number = lt_map_find(&p->store->keys, key, UINT32_MAX);
+  if (number != UINT32_MAX) return number;
+  number = p->store->keys.len;
+  lt_map_put(&p->store->keys, lt_str_copy(&p->store->part_arena, key), number);
+  return number;
+}
+
+/* A piece by its key, else by its JSON; then it is noted, where its key says all that is in it. False where something in
+ * it is marked. */
+static bool take_piece(packing *p, const lt_outline_piece *piece, uint32_t place, uint32_t subject, uint32_t *number) {
+  lt_map *keys = &p->store->keys;
+  if (piece->key.len > 0) {
+    memcpy((char *)(uintptr_t)piece->key.ptr, &place, sizeof place);
+    *number = lt_map_find(keys, piece->key, UINT32_MAX);
+    if (*number != UINT32_MAX) return true;
+  }
+  p->listed = 0;
+  if (piece->why != NULL) {
+    *number = keep_inner(p, lt_report_answer(p->explanation, p->arena, piece->why));
+  } else {
+    p->places = true;
+    put_shape(p, lt_report_subject(p->explanation, p->arena, subject, false));
+    p->places = false;
+    *number = keep(p->store, lt_text_str(&p->shape));
+  }
+  if (piece->key.len > 0 && !p->marked && p->listed == piece->paths)
+    lt_map_put(keys, lt_str_copy(&p->store->part_arena, piece->key), *number);
+  return !p->marked;
+}
+
+/* By the keys of its pieces; false where it has to be taken apart as a whole. */
+static bool take_known(packing *p, uint32_t subject, uint32_t *shape) {
+  lt_str path = p->explanation->plan->facts.subjects.items[subject].path;
+  lt_outline *outline = &p->outline;
+  p->stem = stem_of_path(path);
+  p->list = lt_str_slice(p->stem, 0, lt_str_find(p->stem, LT_STR("/"), 0));
+  p->marked = p->stem.len == 0 || path.ptr[0] == '~';
+  p->answers.len = p->facts.len = 0;
+  if (p->marked || !lt_report_outline(p->explanation, subject, p->stem, outline)) return false;
+  uint32_t place = place_of(p, path), number;
+  p->within = true;
+  bool fine = true;
+  for (uint32_t i = 0; i < outline->values.len && fine; i++) {
+    const lt_outline_value *value = &outline->values.items[i];
+    fine = value->value == NULL || give_value(p, value->path, value->value);
+  }
+  p->within = false;
+  for (uint32_t i = 0; i < outline->answers.len && fine; i++) {
+    fine = take_piece(p, &outline->answers.items[i], place, subject, &number);
+    if (fine) put_answer(p, number);
+  }
+  return fine && take_piece(p, &outline->shape, place, subject, shape);
+}
+
+/* ---- Lists ---- */
+
+/* The number of an element, or of its shape where it has parts. */
+static uint32_t take_element(packing *p, const lt_json *list, uint32_t i, bool *parts) {
+  uint32_t number;
+  if (list != NULL) return take_apart(p, lt_json_at(list, i), parts);
+  *parts = take_known(p, i, &number);
+  p->list = LT_STR("");
+  return *parts ? number : take_apart(p, lt_report_subject(p->explanation, p->arena, i, true), parts);
+}
+
+/* A list of objects; NULL: the subjects of the decision at hand. */
 static void put_list(packing *p, const lt_json *list, lt_text *out) {
   lt_str stem = {0};
-  bool open = false; /* a group of whole ones */
+  bool open = false, parts; /* a group of whole ones */
+  uint32_t len = list != NULL ? lt_json_len(list) : p->explanation->plan->facts.subjects.len;
   lt_text_putc(out, '[');
-  for (uint32_t i = 0; i < lt_json_len(list); i++) {
-    const lt_json *element = lt_json_at(list, i);
-    bool parts = take_apart(p, element), same = open && !parts && lt_str_equal(stem, p->stem);
+  for (uint32_t i = 0; i < len; i++) {
+    uint32_t number = take_element(p, list, i, &parts);
+    bool same = open && !parts && lt_str_equal(stem, p->stem);
     if (open && !same) lt_text_putc(out, ']');
     if (i > 0 && !same) lt_text_putc(out, ',');
     open = !parts;
     if (parts) {
-      put_split(p, out);
+      put_split(p, number, out);
       continue;
     }
     stem = p->stem;
     if (!same) put_stem(p, out);
     lt_text_putc(out, ',');
-    put_reference(out, keep(p->store, lt_text_str(&p->shape)));
+    put_reference(out, number);
   }
   lt_text_puts(out, open ? "]]" : "]");
 }
@@ -327,21 +431,52 @@ static void put_whole(packing *p, const lt_json *value, lt_text *out) {
   lt_text_puts(out, "]]");
 }
 
+static packing begin_packing(lt_store *store, lt_arena *arena) {
+  packing p = {.store = store, .arena = arena};
+  p.shape.arena = p.part.arena = p.answers.arena = p.paths.arena = p.outline.arena = arena;
+  if (store->parts.arena == NULL) lt_pack_trim(store);
+  return p;
+}
+
+static void put_top(packing *p, lt_str key, const lt_json *value, lt_text *out) {
+  lt_text_puts(out, ",\"");
+  lt_json_escape(key, out);
+  lt_text_puts(out, "\":");
+  if (value == NULL || lists_objects(value)) put_list(p, value, out);
+  else put_whole(p, value, out);
+}
+
 lt_str lt_store_pack(lt_store *store, lt_arena *arena, const lt_json *decision) {
   lt_text out = {.arena = arena};
-  packing p = {.store = store, .arena = arena, .shape.arena = arena, .part.arena = arena, .answers.arena = arena, .paths.arena = arena};
-  if (store->parts.arena == NULL) lt_pack_trim(store);
+  packing p = begin_packing(store, arena);
   lt_text_puts(&out, LT_BODY_MARK);
-  for (uint32_t i = 0; i < lt_json_len(decision); i++) {
-    const lt_json *value = lt_json_at(decision, i);
-    lt_text_puts(&out, ",\"");
-    lt_json_escape(lt_json_key(decision, i), &out);
-    lt_text_puts(&out, "\":");
-    if (lists_objects(value)) put_list(&p, value, &out);
-    else put_whole(&p, value, &out);
-  }
+  for (uint32_t i = 0; i < lt_json_len(decision); i++)
+    put_top(&p, lt_json_key(decision, i), lt_json_at(decision, i), &out);
   lt_text_putc(&out, '}');
   return lt_text_str(&out);
+}
+
+lt_str lt_store_pack_known(lt_store *store, lt_arena *arena, const lt_explanation *explanation) {
+  const lt_str subjects = LT_STR("subjects");
+  const lt_json *frame = lt_report_frame(explanation, arena);
+  lt_text out = {.arena = arena};
+  packing p = begin_packing(store, arena);
+  p.explanation = explanation;
+  lt_text_puts(&out, LT_BODY_MARK);
+  bool put = false;
+  for (uint32_t i = 0; i < lt_json_len(frame); i++) {
+    lt_str key = lt_json_key(frame, i);
+    if (!put && lt_str_compare(key, subjects) > 0) put_top(&p, subjects, NULL, &out);
+    put |= lt_str_compare(key, subjects) > 0;
+    put_top(&p, key, lt_json_at(frame, i), &out);
+  }
+  assert(put); /* before "verdict" */
+  lt_text_putc(&out, '}');
+  return lt_text_str(&out);
+}
+
+void lt_store_pack_other(lt_store *store) {
+  store->keys = (lt_map){.arena = &store->part_arena};
 }
 
 /* ---- Putting in ---- */

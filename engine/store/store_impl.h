@@ -52,6 +52,7 @@ struct lt_store {
   lt_arena scratch;           /* of what is read once, as when all is verified */
   lt_arena part_arena;        /* parts that were met lately: by text a place in `kept` */
   lt_map parts;
+  lt_map keys;                /* of pieces of decisions by one set (report/outline.h): the places of their parts in `kept` */
   LT_VEC(lt_kept_part) kept;
   lt_part_hash *part_hashes;  /* of parts that were met lately, by number */
 };

@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/json.h"
+#include "explain/explain.h"
 #include "policy/set.h"
 #include "script/script.h"
 
@@ -140,6 +141,10 @@ lt_store_status lt_store_confirm(lt_store *store, lt_diags *diags);
 lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *number, lt_diags *diags);
 /* A decision taken apart, for this store and until the next lt_store_end. It asks the file nothing, and may be done while others write. */
 lt_str lt_store_pack(lt_store *store, lt_arena *arena, const lt_json *decision);
+/* The same of what lt_report_tree would give, most of which is never made where its like was taken apart before. All explanations are of one set, until
+ * lt_store_pack_other says that those to come are of another. */
+lt_str lt_store_pack_known(lt_store *store, lt_arena *arena, const lt_explanation *explanation);
+void lt_store_pack_other(lt_store *store);
 /* Puts one in with its decision; where it is there already, its number and nothing else. L632 warns of a clock that went backwards. */
 lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, bool *added, lt_diags *diags);
 /* Lets go of all of it but what is said of many in a line each, which is copied. */

@@ -1,0 +1,248 @@
+/* outline.c: the keys of a subject's answers, and of what is left of it without them: everything that json_answer.c and
+ * json.c would write of them, by numbers of the set, so that who has seen the key before need not have the JSON made.
+ * What is seldom the same twice (what is open, in conflict, or still to be done) has no key. Values of facts are given
+ * beside, since they differ from one subject to the next. Whoever adds a key to the JSON adds here what it depends on;
+ * a test holds what is written by keys against what is written without. */
+#include "report/outline.h"
+
+#include "report_impl.h"
+
+typedef struct keying {
+  const lt_explanation *explanation;
+  lt_outline *out;
+  lt_text *key;
+  uint32_t subject;
+  lt_str stem, list; /* the first segment of the stem */
+  uint32_t paths;
+} keying;
+
+static void put_number(lt_text *key, uint32_t number) {
+  lt_text_put(key, (lt_str){(const char *)&number, sizeof number});
+}
+
+static void put_cell(lt_text *key, lt_cell cell) { lt_text_put(key, (lt_str){(const char *)&cell, sizeof cell}); }
+
+static void put_pointer(lt_text *key, const void *of_set) {
+  lt_text_put(key, (lt_str){(const char *)&of_set, sizeof of_set});
+}
+
+static void put_text(lt_text *key, lt_str text) {
+  put_number(key, (uint32_t)text.len);
+  lt_text_put(key, text);
+}
+
+static void put_json(keying *k, const lt_json *value) {
+  size_t from = k->key->len;
+  put_number(k->key, 0);
+  if (value) lt_json_print(value, 0, k->key);
+  uint32_t len = (uint32_t)(k->key->len - from);
+  memcpy(k->key->ptr + from, &len, sizeof len);
+}
+
+static bool begins(lt_str path, lt_str with) {
+  return path.len >= with.len && (path.len == with.len || path.ptr[with.len] == '/') &&
+         memcmp(path.ptr, with.ptr, with.len) == 0;
+}
+
+/* A subject that a path names, or something of it: itself, one of the same stem by what follows that, any other as it
+ * is. */
+static void put_subject(keying *k, uint32_t subject, bool something) {
+  lt_str path = k->explanation->plan->facts.subjects.items[subject].path;
+  k->paths += begins(path, k->list) && (something || path.len > k->list.len);
+  if (subject == k->subject) {
+    put_number(k->key, LT_NONE);
+    return;
+  }
+  bool short_one = begins(path, k->stem);
+  lt_text_putc(k->key, short_one ? '~' : '/');
+  put_text(k->key, short_one ? lt_str_slice(path, k->stem.len, path.len) : path);
+}
+
+static bool is_scalar(const lt_json *value) {
+  lt_json_kind kind = lt_json_what(value);
+  return kind == LT_JSON_STR || kind == LT_JSON_INT || kind == LT_JSON_BOOL;
+}
+
+static const lt_json *value_of(keying *k, const lt_used *used) {
+  return used->why ? lt_json_answer_value(k->explanation, k->out->arena, used->why)
+                   : lt_json_cell(k->explanation, k->out->arena, used->type, used->cell);
+}
+
+/* The place of the fact among the values that are given. */
+static const lt_outline_value *give(keying *k, const lt_used *used) {
+  lt_outline *out = k->out;
+  for (uint32_t i = 0; i < out->values.len; i++) {
+    const lt_outline_value *old = &out->values.items[i];
+    if (old->item == used->item && old->subject == used->subject && old->why == used->why && old->cell == used->cell)
+      return old;
+  }
+  lt_outline_value added = {.subject = used->subject, .item = used->item, .why = used->why, .cell = used->cell};
+  const lt_json *value = value_of(k, used);
+  added.written = value != NULL && !is_scalar(value);
+  if (value != NULL && !added.written) {
+    added.value = value;
+    added.path = lt_explain_path(k->explanation, out->arena, used);
+  }
+  LT_PUSH(out->arena, &out->values, added);
+  return &out->values.items[out->values.len - 1];
+}
+
+static void put_used(keying *k, const lt_used *used) {
+  const lt_outline_value *value = give(k, used);
+  unsigned char how[] = {(unsigned char)(used->why ? used->why->as ? 2 : 1 : 0),
+                         (unsigned char)(used->why ? (int)used->why->answer->outcome : (int)used->origin),
+                         (unsigned char)(value->written ? 2
+                                         : value->value ? 1
+                                                        : 0)};
+  put_number(k->key, used->item);
+  lt_text_put(k->key, (lt_str){(const char *)how, sizeof how});
+  bool written = value->written;
+  put_subject(k, used->subject, true);
+  if (written) put_json(k, value_of(k, used));
+}
+
+static void put_ids(lt_text *key, const lt_ids *ids) {
+  put_number(key, ids->len);
+  for (uint32_t i = 0; i < ids->len; i++) put_number(key, ids->items[i]);
+}
+
+/* Of a type whose cells mean the same in every plan, and in whose place nobody stands. */
+static bool is_number(lt_type type) {
+  switch (type.kind) {
+    case LT_TYPE_TEXT:
+    case LT_TYPE_BODY:
+    case LT_TYPE_OFFICE:
+    case LT_TYPE_LIST: return false;
+    default: return !type.set;
+  }
+}
+
+static void put_value(keying *k, const lt_why *why) {
+  const lt_question *question = &k->explanation->set->questions[why->question];
+  if (why->answer->outcome != LT_VALUE) return;
+  if (question->kind == LT_QUESTION_PERMISSION || (question->kind != LT_QUESTION_SET && is_number(question->type))) {
+    put_cell(k->key, why->answer->cell);
+    put_number(k->key, why->principal);
+    return;
+  }
+  put_json(k, lt_json_answer_value(k->explanation, k->out->arena, why));
+}
+
+static bool has_key(const lt_explanation *explanation, const lt_why *why) {
+  lt_outcome outcome = (lt_outcome)why->answer->outcome;
+  return (outcome == LT_VALUE || outcome == LT_NOT_APPLICABLE || outcome == LT_NO_RULE) && why->missing.len == 0 &&
+         why->todo.len == 0 && why->laws.len == 0 && why->question != explanation->set->law;
+}
+
+static void put_answer(keying *k, const lt_why *why) {
+  lt_text *key = k->key;
+  unsigned char how[] = {(unsigned char)why->answer->outcome, (unsigned char)why->certainty,
+                         (unsigned char)(why->as != NULL), (unsigned char)why->answer->open};
+  put_number(key, why->question);
+  lt_text_put(key, (lt_str){(const char *)how, sizeof how});
+  put_ids(key, &why->assumes);
+  put_number(key, why->norms.len);
+  for (uint32_t i = 0; i < why->norms.len; i++) put_number(key, why->norms.items[i].standing.norm);
+  put_number(key, why->cites.len);
+  for (uint32_t i = 0; i < why->cites.len; i++) put_pointer(key, why->cites.items[i]);
+  put_number(key, why->lost.len);
+  for (uint32_t i = 0; i < why->lost.len; i++) {
+    put_number(key, why->lost.items[i].norm);
+    put_number(key, why->lost.items[i].to);
+    put_number(key, (uint32_t)why->lost.items[i].why);
+  }
+  put_number(key, why->facts.len);
+  for (uint32_t i = 0; i < why->facts.len; i++) put_used(k, &why->facts.items[i]);
+  put_value(k, why);
+}
+
+/* ---- Without its answers ---- */
+
+static bool put_requirement(keying *k, const lt_why_duty *why) {
+  const lt_duty *duty = why->duty;
+  unsigned char how[] = {(unsigned char)duty->status, (unsigned char)why->certainty,
+                         (unsigned char)(duty->witness != LT_NONE), (unsigned char)duty->due.kept};
+  if (why->missing.len > 0) return false;
+  put_number(k->key, duty->norm);
+  lt_text_put(k->key, (lt_str){(const char *)how, sizeof how});
+  put_cell(k->key, duty->due.day);
+  put_ids(k->key, &why->assumes);
+  put_number(k->key, why->bases.len);
+  for (uint32_t i = 0; i < why->bases.len; i++) put_pointer(k->key, why->bases.items[i]);
+  if (duty->witness != LT_NONE) put_subject(k, duty->witness, false);
+  return true;
+}
+
+static bool put_shape(keying *k) {
+  const lt_explanation *explanation = k->explanation;
+  const lt_run *run = explanation->run;
+  lt_cell date = run->law_dates[k->subject];
+  put_number(k->key, LT_NONE); /* no question */
+  put_number(k->key, explanation->plan->facts.subjects.items[k->subject].entity);
+  put_cell(k->key, date != run->law_dates[0] ? date : LT_UNKNOWN);
+  put_subject(k, k->subject, false);
+  put_number(k->key, k->out->answers.len);
+  for (uint32_t i = 0; i < k->out->answers.len; i++) put_number(k->key, k->out->answers.items[i].why->question);
+  for (uint32_t i = explanation->first_duty[k->subject]; i < explanation->first_duty[k->subject + 1]; i++)
+    if (!put_requirement(k, &explanation->duties.items[i])) return false;
+  return true;
+}
+
+/* ---- All of it ---- */
+
+static size_t begin(keying *k) {
+  k->paths = 0;
+  put_number(k->key, 0);
+  return k->key->len;
+}
+
+/* Keys move as they grow: first only how long each is. */
+static lt_outline_piece end(const keying *k, size_t from, const lt_why *why) {
+  return (lt_outline_piece){{NULL, k->key->len - from + LT_OUTLINE_ROOM}, k->paths, why};
+}
+
+static const char *place(lt_outline_piece *piece, const char *at) {
+  piece->key.ptr = at;
+  return at + piece->key.len;
+}
+
+/* Its answers, by the names of their questions, of which there are few. */
+static void add_answers(keying *k) {
+  const lt_explanation *explanation = k->explanation;
+  const lt_set *set = explanation->set;
+  const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[k->subject].entity].questions;
+  for (uint32_t i = 0; i < questions->len; i++) {
+    if (set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE) continue;
+    const lt_why *why = lt_explain_answer(explanation, k->subject, questions->items[i]);
+    if (!why) continue;
+    LT_PUSH(k->out->arena, &k->out->answers, ((lt_outline_piece){.why = why}));
+    lt_outline_piece *answers = k->out->answers.items;
+    for (uint32_t at = k->out->answers.len - 1; at > 0; at--) {
+      if (lt_str_compare(set->questions[answers[at - 1].why->question].id, set->questions[why->question].id) < 0) break;
+      answers[at] = answers[at - 1];
+      answers[at - 1].why = why;
+    }
+  }
+}
+
+bool lt_report_outline(const lt_explanation *explanation, uint32_t subject, lt_str stem, lt_outline *out) {
+  size_t slash = lt_str_find(stem, LT_STR("/"), 0);
+  keying k = {explanation, out, &out->keys, subject, stem, lt_str_slice(stem, 0, slash), 0};
+  out->keys.arena = out->arena;
+  out->keys.len = out->answers.len = out->values.len = 0;
+  out->shape = (lt_outline_piece){0};
+  add_answers(&k);
+  for (uint32_t i = 0; i < out->answers.len; i++) {
+    const lt_why *why = out->answers.items[i].why;
+    if (!has_key(explanation, why)) continue;
+    size_t from = begin(&k);
+    put_answer(&k, why);
+    out->answers.items[i] = end(&k, from, why);
+  }
+  size_t from = begin(&k);
+  if (put_shape(&k)) out->shape = end(&k, from, NULL);
+  const char *at = out->keys.ptr;
+  for (uint32_t i = 0; i < out->answers.len; i++) at = place(&out->answers.items[i], at);
+  place(&out->shape, at);
+  return out->answers.len > 0 || explanation->first_duty[subject + 1] > explanation->first_duty[subject];
+}
