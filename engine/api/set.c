@@ -1,6 +1,7 @@
 /* set.c: policy sets through the public header: scripts are read, run once in the sandbox, sealed.
  * A draft lives only for the call; what diagnostics point into is copied out of it first. */
 #include "api_impl.h"
+#include "policy/print.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
  * that decides can differ unseen. What a changed record is part of is found by following who names it. */
 #include "explore/impact.h"
 #include "policy/look.h"
+#include "policy/print.h"
 
 void lt_law_pair_free(lt_law_pair *pair) {
   lt_arena_free(&pair->arena);

@@ -4,6 +4,7 @@
  * the thing is not decided as it is after, or with that change alone it is. A change that causes nothing is said to
  * change nothing. */
 #include "explore_impl.h"
+#include "policy/print.h"
 
 void lt_whatif_free(lt_whatif *whatif) {
   lt_side_free(&whatif->was);

@@ -2,6 +2,7 @@
  * faults, so that everything wrong is reported at once. With any error no set comes of it. */
 #include <string.h>
 
+#include "policy/print.h"
 #include "policy_impl.h"
 
 static void run_passes(lt_seal *seal) {

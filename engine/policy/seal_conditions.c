@@ -3,7 +3,7 @@
  * at is counted, and the count is bounded. */
 #include <assert.h>
 
-#include "policy_impl.h"
+#include "reading.h"
 
 enum { NESTING_MAX = 100, VISITED_MAX = 20000 };
 

@@ -1,6 +1,6 @@
 /* seal_constants.c: constants in conditions and answers: each type has one way to be written, and every other way is
  * refused with the right one. */
-#include "policy_impl.h"
+#include "reading.h"
 
 /* The calls that write amounts, with the type that each makes and its unit (0: percent "2,5"). */
 static const struct {

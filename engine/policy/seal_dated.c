@@ -2,7 +2,7 @@
  * days on which it holds, `{ { "vn.btttt", before = "2025-03-01" }, { "vn.bkhcn", from = "2025-03-01" } }`. The record
  * itself has the last row's, for all that asks no day. Two rows never hold on one day; days without a row are unknown. */
 #include "base/sort.h"
-#include "policy_impl.h"
+#include "reading.h"
 
 bool lt_form_is_dated(const lt_form *form) {
   const lt_form *const *items = NULL;

@@ -1,7 +1,7 @@
 /* seal_law.c: the choice of law. The one question of type policy that the plan is asked is answered by transitions, and
  * they answer nothing else. It comes before all deciding, so a transition reads facts, and defines of the plan that read
  * only facts, and no other condition reads what comes of it. How it is decided is decide/choice.c's. */
-#include "policy_impl.h"
+#include "reading.h"
 
 static const lt_text2 none;
 

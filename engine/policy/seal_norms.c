@@ -1,7 +1,7 @@
 /* seal_norms.c: norms: their basis, subject, conditions, answers, obligations. How they prevail over each other is
  * seal_precedence.c's, in what order their questions are decided seal_strata.c's. */
 #include "base/sort.h"
-#include "policy_impl.h"
+#include "reading.h"
 
 typedef struct sealing {
   lt_seal *seal;

@@ -2,7 +2,7 @@
  * read which. A row holds from its first day until before its last; two rows never hold on one day. A lower act may go
  * the stricter way only; that is looked at here, value by value, and never left to deciding. */
 #include "base/sort.h"
-#include "policy_impl.h"
+#include "reading.h"
 
 static const lt_form *entry_of(const lt_form *row, const char *key) {
   for (uint32_t i = 0; i < row->kids_len; i++) {

@@ -1,6 +1,6 @@
 /* seal_questions.c: policies, and what questions read: of whom they are asked, what they concern, the text of defines.
  */
-#include "policy_impl.h"
+#include "reading.h"
 
 /* After a cycle has been reported nothing in it is under anything, so that what follows `under` ends. */
 static void cut_under(lt_seal *seal, const lt_cycle *cycle, void *chain) {

@@ -2,7 +2,7 @@
  * Nodes are questions (defines among them) and norms: a question needs the norms that answer it, a norm the questions
  * that it reads and the norms that disapply it. `gates` is no need, and obligations come after everything. A ring is an
  * error that prints its way. */
-#include "policy_impl.h"
+#include "reading.h"
 
 void lt_questions_of_term(const lt_term *term, lt_question_visitor each, void *ctx) {
   for (; term != NULL; term = term->base) {

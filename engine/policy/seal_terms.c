@@ -1,7 +1,7 @@
 /* seal_terms.c: what conditions and answers read: facts, questions, defines, attributes, heads, counts and sums.
  * Idea: a read is resolved against an entity: the norm's subject or what it belongs to (var 0), or the element of a
  * list test around it (var k). Each kind of mistake has its own message, because each has its own mend. */
-#include "policy_impl.h"
+#include "reading.h"
 
 lt_reading lt_reading_of(lt_seal *seal, const lt_declaration *declaration, const char *path, uint32_t policy,
                          uint32_t subject) {

@@ -1,7 +1,7 @@
 /* seal_tests.c: tests, `item.category:is "…"`: whether the test goes with what it tests, and its operands, typed.
  * The operators are the rows of ops.def; nothing here knows more of one than its row and the kind of its operands. */
 #include "base/sort.h"
-#include "policy_impl.h"
+#include "reading.h"
 
 /* What a term is, in the terms of ops.def. */
 static unsigned kinds_of(const lt_term *term) {

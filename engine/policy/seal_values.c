@@ -1,7 +1,7 @@
 /* seal_values.c: what norms answer: constants, reads, sets, a body's discretion, a text that nobody has read.
  * Equal values are one node, so that deciding compares pointers; they are found again by their content. */
 #include "base/sort.h"
-#include "policy_impl.h"
+#include "reading.h"
 
 static uint64_t mix(uint64_t hash, uint64_t word) {
   hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);

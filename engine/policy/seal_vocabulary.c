@@ -2,7 +2,7 @@
  * Conditions of questions (asked, the text of a define) come later, when policies are known (seal_questions.c). */
 #include <string.h>
 
-#include "policy_impl.h"
+#include "reading.h"
 
 static uint32_t *entity_parent(lt_set *set, uint32_t n) { return &set->entities[n].parent; }
 

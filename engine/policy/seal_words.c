@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "policy/print.h"
 #include "policy_impl.h"
 
 typedef enum lt_shape {

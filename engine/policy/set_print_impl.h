@@ -4,6 +4,7 @@
 #define LT_SET_PRINT_IMPL_H
 
 #include "policy_impl.h"
+#include "policy/print.h"
 
 /* A declaration in the making: `keys` counts those put so far. */
 typedef struct printer {

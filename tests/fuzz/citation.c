@@ -3,6 +3,7 @@
 #include "fuzz.h"
 
 #include "policy/look.h"
+#include "policy/print.h"
 #include "policy/sealed.h"
 
 static void put_escaped(lt_text *out, lt_str s) {

@@ -2,6 +2,7 @@
  * that is the same when it is read again. */
 #include "fuzz.h"
 
+#include "policy/print.h"
 #include "policy/sealed.h"
 #include "script/form_print.h"
 

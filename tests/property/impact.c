@@ -10,6 +10,7 @@
 #include "base/sort.h"
 #include "explore/impact.h"
 #include "folder.h"
+#include "policy/print.h"
 
 typedef struct plan_files {
   LT_VEC(const lt_source *) list;

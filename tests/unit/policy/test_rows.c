@@ -1,6 +1,7 @@
 /* A table of norms is the norms of its rows: both ways of writing seal to the same set, and a long table costs what as
  * many norms cost. */
 #include "sealed.h"
+#include "policy/print.h"
 
 static const char table[] =
     "policy 'xx/low' act 'dec-1'\n"

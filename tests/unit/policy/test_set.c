@@ -4,6 +4,7 @@
 
 #include "full.h"
 #include "sealed.h"
+#include "policy/print.h"
 #include "value/written.h"
 
 static sealed full;

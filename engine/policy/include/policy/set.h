@@ -242,13 +242,4 @@ typedef enum lt_prevails {
 } lt_prevails;
 int lt_norm_compare(const lt_set *set, uint32_t a, uint32_t b, lt_prevails *why);
 
-/* Canonical text of the whole set, or of one record: what the digest is of. Read again as a script, it seals to the
- * same set. */
-void lt_set_print(const lt_set *set, lt_text *out);
-/* The hash of that text, which is never held as a whole. */
-lt_digest lt_set_hash(const lt_set *set, lt_arena *scratch);
-void lt_set_print_record(const lt_set *set, lt_record record, uint32_t number, lt_text *out);
-/* The words and keys of the language, from words.def. */
-void lt_words_reference(lt_text *out);
-
 #endif
