@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "../api/market.h"
 
@@ -71,4 +72,42 @@ size_t keep_versions(luat_store *store, luat_diagnostics *diagnostics) {
   for (const char *at = luat_text_data(list); (at = strstr(at, "\"number\":")) != NULL; at++) count++;
   luat_text_free(list);
   return count;
+}
+
+bool keep_holds(luat_store *store, luat_diagnostics *diagnostics, const char *head) {
+  luat_text *said = NULL;
+  size_t found = 1;
+  const char *given = head == NULL || *head == '\0' ? NULL : head;
+  bool fine = luat_verify(&said, &found, store, given, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && found == 0;
+  if (!fine && said != NULL) printf("# %s\n", luat_text_data(said));
+  luat_text_free(said);
+  return fine;
+}
+
+bool keep_replays(luat_store *store, luat_diagnostics *diagnostics) {
+  luat_text *said = NULL;
+  size_t differ = 1;
+  bool fine = luat_replay(&said, &differ, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && differ == 0;
+  if (!fine && said != NULL) printf("# %s\n", luat_text_data(said));
+  luat_text_free(said);
+  return fine;
+}
+
+bool keep_there(luat_store *store, luat_diagnostics *diagnostics, const bool *promised, unsigned len) {
+  unsigned char *times = malloc(len);
+  bool fine = times != NULL && keep_count(store, diagnostics, times, len);
+  for (unsigned i = 0; fine && i < len; i++) fine = times[i] <= 1 && (!promised[i] || times[i] == 1);
+  free(times);
+  return fine;
+}
+
+void keep_folder(char *out, size_t size, const char *top, unsigned n) {
+  snprintf(out, size, "%s/%u", top, n);
+  if (mkdir(out, 0700) != 0) exit(2);
+}
+
+void keep_no_folder(const char *folder) {
+  char command[128];
+  snprintf(command, sizeof command, "rm -rf '%.80s'", folder);
+  if (*folder != '\0' && system(command) != 0) exit(2);
 }

@@ -17,4 +17,15 @@ bool keep_count(luat_store *store, luat_diagnostics *diagnostics, unsigned char 
 /* How many versions were published; SIZE_MAX where they cannot be had. */
 size_t keep_versions(luat_store *store, luat_diagnostics *diagnostics);
 
+/* Whether verifying finds nothing wrong, also with `head` (NULL or "": none); what it finds is printed. */
+bool keep_holds(luat_store *store, luat_diagnostics *diagnostics, const char *head);
+/* Whether all that is in store is decided again to the same bytes. */
+bool keep_replays(luat_store *store, luat_diagnostics *diagnostics);
+/* Whether each plan of which `promised` says so is there, and none twice. */
+bool keep_there(luat_store *store, luat_diagnostics *diagnostics, const bool *promised, unsigned len);
+
+/* The n-th folder under `top`, made; the program ends where it cannot be. */
+void keep_folder(char *out, size_t size, const char *top, unsigned n);
+void keep_no_folder(const char *folder);
+
 #endif

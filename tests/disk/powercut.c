@@ -60,17 +60,6 @@ static const char *in(const char *folder, const char *name) {
   return path[at];
 }
 
-static void new_folder(char *out, size_t size) {
-  snprintf(out, size, "%s/%u", top, folders++);
-  if (mkdir(out, 0700) != 0) exit(2);
-}
-
-static void remove_folder(const char *folder) {
-  char command[128];
-  snprintf(command, sizeof command, "rm -rf '%.80s'", folder);
-  if (*folder != '\0' && system(command) != 0) exit(2);
-}
-
 static luat_store *open_store(const char *folder) {
   luat_store *store = NULL;
   luat_diagnostics_clear(diagnostics);
@@ -86,10 +75,10 @@ static void make_cut(void) {
     cut *c = &cuts[cuts_len++];
     unsigned fate = disk_draw(&seed, 1u << 20);
     *c = (cut){.given = given, .task = now, .first = now_first, .len = now_len, .number = cuts_done + cuts_len};
-    new_folder(c->folder, sizeof c->folder);
+    keep_folder(c->folder, sizeof c->folder, top, folders++);
     disk_after_cut(c->folder, fate);
     if (cuts_len == 1 && disk_draw(&seed, 4) == 0) {
-      new_folder(c->twin, sizeof c->twin);
+      keep_folder(c->twin, sizeof c->twin, top, folders++);
       disk_after_cut(c->twin, fate);
     }
   }
@@ -99,31 +88,6 @@ static void make_cut(void) {
 static void plan_cut(void) { disk_cut_at(disk_changes() + 1 + disk_draw(&seed, SPREAD), make_cut); }
 
 /* ---- What is found afterwards ---- */
-
-static bool holds(luat_store *store, const char *head) {
-  luat_text *said = NULL;
-  size_t found = 1;
-  bool fine = luat_verify(&said, &found, store, head, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && found == 0;
-  if (!fine && said != NULL) printf("# %s\n", luat_text_data(said));
-  luat_text_free(said);
-  return fine;
-}
-
-static bool plans_there(luat_store *store, const promise *given_then) {
-  static unsigned char times[PLANS_MAX];
-  if (!keep_count(store, diagnostics, times, PLANS_MAX)) return false;
-  for (unsigned i = 0; i < PLANS_MAX; i++)
-    if (times[i] > 1 || (given_then->plans[i] && times[i] != 1)) return false;
-  return true;
-}
-
-static bool replays(luat_store *store) {
-  luat_text *said = NULL;
-  size_t differ = 1;
-  bool fine = luat_replay(&said, &differ, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && differ == 0;
-  luat_text_free(said);
-  return fine;
-}
 
 /* What was under way is run again, and is then there. */
 static void run_again(luat_store *store, cut *c) {
@@ -135,9 +99,9 @@ static void run_again(luat_store *store, cut *c) {
     check(keep_publish(store, diagnostics, scripts, c->first) == LUAT_OK, "the version is published again", c);
     c->given.versions++;
   }
-  check(plans_there(store, &c->given), "all of it is there, once", c);
+  check(keep_there(store, diagnostics, c->given.plans, PLANS_MAX), "all of it is there, once", c);
   check(keep_versions(store, diagnostics) == c->given.versions || c->task == REST, "the versions are there, once", c);
-  check(holds(store, c->given.head[0] == '\0' ? NULL : c->given.head), "the chain holds afterwards", c);
+  check(keep_holds(store, diagnostics, c->given.head), "the chain holds afterwards", c);
 }
 
 /* A copy is whole, or not there; then it can be made. */
@@ -147,7 +111,7 @@ static void check_copy(luat_store *store, cut *c) {
   if (access(path, F_OK) != 0)
     check(!c->given.copy && luat_store_backup(store, path, diagnostics) == LUAT_OK, "a copy was not said to be there, and is made", c);
   check(luat_store_open(&copy, path, 0, diagnostics) == LUAT_OK, "the copy opens", c);
-  if (copy != NULL) check(holds(copy, NULL), "the copy holds", c);
+  if (copy != NULL) check(keep_holds(copy, diagnostics, NULL), "the copy holds", c);
   luat_store_free(copy);
 }
 
@@ -161,12 +125,12 @@ static void check_cut(cut *c) {
   luat_store *store = open_store(c->folder);
   check(store != NULL, "the store opens", c);
   if (store == NULL) return;
-  check(holds(store, c->given.head[0] == '\0' ? NULL : c->given.head), "the chain holds, with the head that was given", c);
-  check(plans_there(store, &c->given), "what was acknowledged is there, and nothing twice", c);
+  check(keep_holds(store, diagnostics, c->given.head), "the chain holds, with the head that was given", c);
+  check(keep_there(store, diagnostics, c->given.plans, PLANS_MAX), "what was acknowledged is there, and nothing twice", c);
   size_t versions = keep_versions(store, diagnostics);
   check(versions == c->given.versions || (c->task == PUBLISH && versions == c->given.versions + 1),
         "the versions are those that were published", c);
-  if (c->number % 16 == 0) check(replays(store), "it is decided again to the same bytes", c);
+  check(keep_replays(store, diagnostics), "it is decided again to the same bytes", c);
   run_again(store, c);
   if (c->task == BACKUP || c->given.copy) check_copy(store, c);
   luat_store_free(store);
@@ -178,7 +142,7 @@ static const cut *check_cuts(void) {
     cut found = cuts[i]; /* what is run again there counts there only */
     disk_boot(++boots);
     check_cut(&found);
-    remove_folder(cuts[i].folder);
+    keep_no_folder(cuts[i].folder);
   }
   cuts_done += cuts_len;
   const cut *chosen = cuts_len > 0 && cuts[0].twin[0] != '\0' ? &cuts[0] : NULL;
@@ -238,7 +202,7 @@ static luat_store *go_on(luat_store *store, const cut *from) {
   luat_store_free(store);
   disk_boot(++boots);
   disk_watch(from->twin);
-  remove_folder(live);
+  keep_no_folder(live);
   snprintf(live, sizeof live, "%s", from->twin);
   given = from->given;
   if (access(in(live, "kho.luat"), F_OK) != 0 && !do_task(NULL, INIT)) return NULL;
@@ -256,7 +220,7 @@ static void live_once(void) {
   cut none = {.number = cuts_done};
   given = (promise){0};
   next_plan = 0;
-  new_folder(live, sizeof live);
+  keep_folder(live, sizeof live, top, folders++);
   disk_watch(live);
   plan_cut();
   bool fine = do_task(NULL, INIT);
@@ -270,9 +234,9 @@ static void live_once(void) {
     chosen = check_cuts();
   }
   luat_store_free(store);
-  if (chosen != NULL) remove_folder(chosen->twin);
+  if (chosen != NULL) keep_no_folder(chosen->twin);
   disk_watch(NULL);
-  remove_folder(live);
+  keep_no_folder(live);
 }
 
 int main(int argc, char **argv) {
@@ -284,7 +248,7 @@ int main(int argc, char **argv) {
   if (mkdir(scripts, 0700) != 0) return 2;
   while (failed == 0 && cuts_done < cuts_wanted) live_once();
   printf("# %u cuts, %lu changes of the disk\n", cuts_done, disk_changes());
-  remove_folder(top);
+  keep_no_folder(top);
   luat_diagnostics_free(diagnostics);
   if (failed == 0) printf("ok 1 - %u checks\n", count);
   return failed != 0;

@@ -57,17 +57,6 @@ static const char *in(const char *folder) {
   return path;
 }
 
-static void new_folder(char *out, size_t size) {
-  snprintf(out, size, "%s/%u", top, folders++);
-  if (mkdir(out, 0700) != 0) exit(2);
-}
-
-static void remove_folder(const char *folder) {
-  char command[128];
-  snprintf(command, sizeof command, "rm -rf '%.80s'", folder);
-  if (system(command) != 0) exit(2);
-}
-
 /* ---- One at a time ---- */
 
 static pthread_mutex_t table = PTHREAD_MUTEX_INITIALIZER;
@@ -143,7 +132,7 @@ static void close_all(void) {
 
 static void begin_life(void) {
   luat_store *store = NULL;
-  new_folder(live, sizeof live);
+  keep_folder(live, sizeof live, top, folders++);
   disk_boot(++boots);
   disk_watch(live);
   check(luat_store_init(in(live), diagnostics) == LUAT_OK && luat_store_open(&store, in(live), 1, diagnostics) == LUAT_OK &&
@@ -159,7 +148,7 @@ static void end_life(void) {
   disk_cut_at(0, NULL);
   close_all();
   disk_watch(NULL);
-  remove_folder(live);
+  keep_no_folder(live);
 }
 
 /* ---- One sync for all who wait ---- */
@@ -202,7 +191,7 @@ static void make_cut(void) {
     cut *c = &cuts[cuts_len++];
     c->given = given;
     c->number = cuts_done + cuts_len;
-    new_folder(c->folder, sizeof c->folder);
+    keep_folder(c->folder, sizeof c->folder, top, folders++);
     disk_after_cut(c->folder, disk_draw(&seed, 1u << 20));
   }
   plan_cut();
@@ -210,33 +199,17 @@ static void make_cut(void) {
 
 static void plan_cut(void) { disk_cut_at(disk_changes() + 1 + disk_draw(&seed, SPREAD), make_cut); }
 
-static bool holds(luat_store *store, const char *head) {
-  luat_text *said = NULL;
-  size_t found = 1;
-  bool fine = luat_verify(&said, &found, store, head, LUAT_TEXT, LUAT_EN, diagnostics) == LUAT_OK && found == 0;
-  if (!fine && said != NULL) printf("# %s\n", luat_text_data(said));
-  luat_text_free(said);
-  return fine;
-}
-
-static bool plans_there(luat_store *store, const promise *promised) {
-  static unsigned char times[PLANS_MAX];
-  if (!keep_count(store, diagnostics, times, PLANS_MAX)) return false;
-  for (unsigned i = 0; i < PLANS_MAX; i++)
-    if (times[i] > 1 || (promised->plans[i] && times[i] != 1)) return false;
-  return true;
-}
-
 static void check_cut(const cut *c) {
   luat_store *store = NULL;
   disk_boot(++boots);
   luat_diagnostics_clear(diagnostics);
   check(luat_store_open(&store, in(c->folder), 1, diagnostics) == LUAT_OK, "the store opens", c->number);
   if (store == NULL) return;
-  bool held = holds(store, NULL);
-  for (unsigned i = 0; i < WRITERS; i++) held = held && (c->given.head[i][0] == '\0' || holds(store, c->given.head[i]));
+  bool held = keep_holds(store, diagnostics, NULL);
+  for (unsigned i = 0; held && i < WRITERS; i++) held = c->given.head[i][0] == '\0' || keep_holds(store, diagnostics, c->given.head[i]);
   check(held, "the chain holds, with every head that was given", c->number);
-  check(plans_there(store, &c->given), "what was acknowledged is there, and nothing twice", c->number);
+  check(keep_there(store, diagnostics, c->given.plans, PLANS_MAX), "what was acknowledged is there, and nothing twice", c->number);
+  check(keep_replays(store, diagnostics), "it is decided again to the same bytes", c->number);
   check(keep_record(store, diagnostics, PLANS_MAX, 1, NULL) == LUAT_OK, "work goes on", c->number);
   luat_store_free(store);
 }
@@ -244,7 +217,7 @@ static void check_cut(const cut *c) {
 static void check_cuts(void) {
   for (unsigned i = 0; i < cuts_len; i++) {
     check_cut(&cuts[i]);
-    remove_folder(cuts[i].folder);
+    keep_no_folder(cuts[i].folder);
   }
   cuts_done += cuts_len;
   cuts_len = 0;
@@ -289,7 +262,7 @@ int main(int argc, char **argv) {
   }
   printf("# %u cuts, %u calls were told that the disk failed\n", cuts_done, refused);
   check(cuts_wanted < 100 || refused > 0, "some were told that the disk failed", cuts_done);
-  remove_folder(top);
+  keep_no_folder(top);
   for (unsigned i = 0; i < WRITERS; i++) luat_diagnostics_free(writers[i].diagnostics);
   luat_diagnostics_free(diagnostics);
   if (failed == 0) printf("ok 1 - %u checks\n", count);
