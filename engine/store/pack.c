@@ -39,6 +39,8 @@ static uint32_t keep(lt_store *store, lt_str text) {
 void lt_pack_forget(lt_store *store) {
   for (uint32_t i = 0; i < store->kept.len; i++) store->kept.items[i].id = 0;
   if (store->part_hashes != NULL) memset(store->part_hashes, 0, sizeof *store->part_hashes * LT_PART_HASHES);
+  store->last_known = false;
+  store->met_part = (lt_parts_end){0};
 }
 
 void lt_pack_trim(lt_store *store) {
@@ -481,27 +483,6 @@ void lt_store_pack_other(lt_store *store) {
 
 /* ---- Putting in ---- */
 
-static bool find_part(lt_store *store, const lt_digest *hash, int64_t *id) {
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT id FROM part WHERE hash = ?");
-  if (stmt == NULL) return false;
-  lt_sql_digest(stmt, 1, hash);
-  int got = lt_sql_row(store, stmt);
-  *id = got == 1 ? sqlite3_column_int64(stmt, 0) : 0;
-  sqlite3_reset(stmt);
-  return got >= 0;
-}
-
-static bool insert_part(lt_store *store, const lt_digest *hash, int64_t flags, lt_str text, int64_t *id) {
-  sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO part(hash, flags, text) VALUES(?, ?, ?)");
-  if (stmt == NULL) return false;
-  lt_sql_digest(stmt, 1, hash);
-  lt_sql_int(stmt, 2, flags);
-  lt_sql_str(stmt, 3, text);
-  if (!lt_sql_run(store, stmt)) return false;
-  *id = sqlite3_last_insert_rowid(store->db);
-  return true;
-}
-
 /* The number that a part has in store, where it is put in if it is new. */
 static bool number_of(lt_store *store, uint32_t kept, int64_t *id) {
   lt_str text = store->kept.items[kept].text;
@@ -511,8 +492,8 @@ static bool number_of(lt_store *store, uint32_t kept, int64_t *id) {
   bool shape = text.len > 0 && text.ptr[0] == SHAPE;
   if (shape && !lt_pack_settle(store, &store->part_arena, lt_str_slice(text, 1, text.len), &text)) return false;
   int64_t flags = shape ? LT_PART_SHAPE : 0;
-  if (!lt_part_hash_make(store, flags, text, &hash) || !find_part(store, &hash, id)) return false;
-  if (*id == 0 && !insert_part(store, &hash, flags, text, id)) return false;
+  if (!lt_part_hash_make(store, flags, text, &hash) || !lt_part_find(store, &hash, id)) return false;
+  if (*id == 0 && !lt_part_put(store, &hash, flags, text, id)) return false;
   lt_part_hash_keep(store, *id, &hash);
   store->kept.items[kept].id = *id;
   return true;
@@ -536,6 +517,19 @@ bool lt_pack_settle(lt_store *store, lt_arena *arena, lt_str packed, lt_str *out
     lt_text_putd(&text, id);
     at += 1 + sizeof kept;
   }
+  *out = lt_text_str(&text);
+  return true;
+}
+
+bool lt_pack_vouch(lt_store *store, lt_arena *arena, lt_str settled, lt_str *out) {
+  lt_text text = {.arena = arena};
+  lt_parts_end last;
+  if (!lt_parts_last(store, &last)) return false;
+  lt_text_reserve(&text, settled.len + 24);
+  lt_text_puts(&text, LT_BODY_VOUCHES);
+  lt_text_putd(&text, last.number);
+  lt_text_putc(&text, ']');
+  lt_text_put(&text, lt_str_slice(settled, strlen(LT_BODY_MARK), settled.len));
   *out = lt_text_str(&text);
   return true;
 }

@@ -12,7 +12,8 @@ lt_digest lt_plan_hash(lt_str text) {
 
 bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *out) {
   lt_sealing sealing;
-  lt_sealing_begin(&sealing, lt_str_starts(receipt->body, LT_BODY_MARK) ? "luat.receipt/2" : "luat.receipt/1");
+  bool marked = lt_str_starts(receipt->body, LT_BODY_MARK), vouches = lt_str_starts(receipt->body, LT_BODY_VOUCHES);
+  lt_sealing_begin(&sealing, vouches ? "luat.receipt/3" : marked ? "luat.receipt/2" : "luat.receipt/1");
   lt_sealing_put(&sealing, receipt->engine);
   lt_sealing_digest(&sealing, &receipt->content);
   lt_sealing_digest(&sealing, &receipt->seal);
@@ -81,7 +82,7 @@ static bool put_receipt(lt_store *store, lt_arena *arena, lt_receipt *receipt, l
   int64_t plan;
   lt_digest content;
   lt_head head;
-  if (!lt_pack_settle(store, arena, packed, &receipt->body)) return false;
+  if (!lt_pack_settle(store, arena, packed, &packed) || !lt_pack_vouch(store, arena, packed, &receipt->body)) return false;
   receipt->plan = lt_receipt_says(receipt, "plan");
   if (!put_plan(store, receipt, &plan) || !lt_receipt_content(store, receipt, &content) ||
       !lt_chain_append(store, LT_ENTRY_RECEIPT, receipt->time, &content, last, &head))
@@ -164,8 +165,11 @@ lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t numbe
 /* What it says is what it was sealed with. */
 static bool holds(lt_store *store, const lt_receipt *receipt, const lt_digest *entry_content) {
   lt_digest content, plan = lt_plan_hash(receipt->plan_text);
+  int64_t parts;
+  bool doubted = false, vouches = lt_body_vouches(receipt->body, &parts);
   if (!lt_receipt_content(store, receipt, &content)) return false;
-  return (lt_digest_equal(&content, entry_content) && lt_digest_equal(&plan, &receipt->plan_hash)) ||
+  if (vouches && (!lt_parts_hold(store, parts) || !lt_body_rests(store, receipt->body, &store->held, &doubted))) return false;
+  return (!doubted && lt_digest_equal(&content, entry_content) && lt_digest_equal(&plan, &receipt->plan_hash)) ||
          lt_store_damaged(store, "một biên nhận không còn như khi ghi", "a receipt is not what was recorded");
 }
 

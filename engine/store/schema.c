@@ -45,8 +45,8 @@ static const struct object {
      "CREATE TABLE entry(number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, time INTEGER NOT NULL,"
      " content BLOB NOT NULL, hash BLOB NOT NULL) STRICT"},
     {"table", "part",
-     "CREATE TABLE part(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, flags INTEGER NOT NULL, text TEXT NOT NULL)"
-     " STRICT"},
+     "CREATE TABLE part(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, flags INTEGER NOT NULL, text TEXT NOT NULL,"
+     " chain BLOB) STRICT"},
     {"table", "plan",
      "CREATE TABLE plan(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, name TEXT NOT NULL, text TEXT NOT NULL)"
      " STRICT"},
@@ -119,6 +119,9 @@ static const struct older {
      " FROM receipt r JOIN plan p ON p.id = r.plan JOIN json_each(r.body, '$.subjects') g"
      " JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"
      " JOIN json_each(s.text, '$.decisions') q JOIN part a ON a.id = q.value"},
+    {3, "part",
+     "CREATE TABLE part(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, flags INTEGER NOT NULL, text TEXT NOT NULL)"
+     " STRICT"},
     {2, "receipts",
      "CREATE VIEW receipts AS SELECT r.number AS receipt, " MOMENT("e.time") " AS recorded, p.name AS plan,"
      " 'blake2b:' || lower(hex(v.content)) AS version, r.engine, json_extract(r.body, '$.place') AS place,"
@@ -136,14 +139,18 @@ static const struct older {
 /* What leads from a schema to the next one; the first from 1 to 2. Objects that are new or change are made by their own statements, put in by name. */
 static const struct step {
   const char *before, *anew[8], *after;
+  bool (*fill)(lt_store *store);
 } steps[LT_STORE_SCHEMA - 1] = {
     {"CREATE TEMP TABLE kept AS SELECT number, target, key, text FROM signature; DROP TABLE signature",
      {"signature"},
      "INSERT INTO signature(number, kind, target, key, text) SELECT number, 1, target, key, text FROM temp.kept;"
-     " DROP TABLE temp.kept"},
+     " DROP TABLE temp.kept",
+     NULL},
     {"DROP VIEW bodies; DROP VIEW citations; DROP VIEW decisions; DROP VIEW receipts; DROP VIEW rules",
      {"answers", "bodies", "citations", "decisions", "receipts", "rules"},
-     ""},
+     "",
+     NULL},
+    {"ALTER TABLE part ADD COLUMN chain BLOB", {NULL}, "", lt_parts_chain_all},
 };
 
 /* Tables first: an index or a view names them. */
@@ -222,7 +229,7 @@ static bool make(lt_store *store, const char *name) {
 static bool take_step(lt_store *store, const struct step *step) {
   bool fine = lt_sql_exec(store, step->before);
   for (size_t i = 0; fine && step->anew[i] != NULL; i++) fine = make(store, step->anew[i]);
-  return fine && lt_sql_exec(store, step->after);
+  return fine && lt_sql_exec(store, step->after) && (step->fill == NULL || step->fill(store));
 }
 
 /* All steps in one transaction; somebody else may have taken them while this one waited. */

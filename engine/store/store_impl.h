@@ -9,7 +9,7 @@
 #include <sqlite3.h>
 
 enum {
-  LT_STORE_SCHEMA = 3,              /* user_version */
+  LT_STORE_SCHEMA = 4,              /* user_version */
   LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
   LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
   LT_STORE_STATEMENTS = 64,
@@ -33,6 +33,25 @@ typedef struct lt_kept_part {
   int64_t id; /* in store; 0: not known */
 } lt_kept_part;
 
+/* A part, and the hash of all up to it. */
+typedef struct lt_parts_end {
+  int64_t number; /* 0: before the first */
+  lt_digest chain;
+} lt_parts_end;
+
+typedef struct lt_part_span {
+  int64_t from, to;
+} lt_part_span;
+
+/* Parts gone through in the order of their numbers (part.c). */
+typedef struct lt_parts_walk {
+  lt_arena *arena;
+  lt_parts_end at;
+  LT_VEC(lt_part_span) doubted; /* that nothing vouches for; in order, apart */
+  sqlite3_stmt *marks;          /* receipts, at the first that vouches for `mark` parts or more */
+  int64_t vouched, mark;        /* `vouched`: by the one before */
+} lt_parts_walk;
+
 struct lt_store {
   lt_arena arena;
   sqlite3 *db;
@@ -55,6 +74,10 @@ struct lt_store {
   lt_map keys;                /* of pieces of decisions by one set (report/outline.h): the places of their parts in `kept` */
   LT_VEC(lt_kept_part) kept;
   lt_part_hash *part_hashes;  /* of parts that were met lately, by number */
+  lt_parts_end last_part;     /* of the file, where `last_known`: within a transaction that writes */
+  lt_parts_end met_part;      /* that was asked for last */
+  bool last_known;
+  lt_parts_walk held;         /* what has been gone through to read decisions */
 };
 
 /* ---- Statements (sql.c) ---- */
@@ -171,11 +194,15 @@ bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *o
 
 /* ---- Decisions in parts (pack.c, unpack.c) ---- */
 
-#define LT_BODY_MARK "{\"~\":2" /* that a body begins with */
+/* What a body begins with: as it is taken apart, and was kept up to schema 3; as it is kept, with the number of parts that were in store then. */
+#define LT_BODY_MARK "{\"~\":2"
+#define LT_BODY_VOUCHES "{\"~\":["
 enum { LT_PART_SHAPE = 2 };      /* flags of a part in which parts stand by their numbers, and by places in a body */
 
 /* What was taken apart (lt_store_pack) as it is in store: its parts are put in where they are new. */
 bool lt_pack_settle(lt_store *store, lt_arena *arena, lt_str packed, lt_str *out);
+/* The settled body as it is kept: it vouches for all parts that are in store. */
+bool lt_pack_vouch(lt_store *store, lt_arena *arena, lt_str settled, lt_str *out);
 /* Numbers of parts that were put in may have been taken back. */
 void lt_pack_forget(lt_store *store);
 /* Parts in memory that are many are let go. */
@@ -187,7 +214,30 @@ bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body);
 /* The hash of a part, from its text; what is known of one is kept. */
 bool lt_part_hash_make(lt_store *store, int64_t flags, lt_str text, lt_digest *out);
 void lt_part_hash_keep(lt_store *store, int64_t id, const lt_digest *hash);
+/* For how many parts it vouches; false for one of an older luat, which has the hash of each in its own. */
+bool lt_body_vouches(lt_str body, int64_t *parts);
+/* Whether it rests on a part that is doubted. */
+bool lt_body_rests(lt_store *store, lt_str body, const lt_parts_walk *all, bool *doubted);
 /* A member at the top of a body that is a text or a number; empty where there is none. */
 lt_str lt_body_member(lt_str body, const char *key);
+
+/* ---- Parts in store (part.c) ---- */
+
+/* The number of the part with that hash, 0: there is none. */
+bool lt_part_find(lt_store *store, const lt_digest *hash, int64_t *id);
+/* Puts one in after the last. */
+bool lt_part_put(lt_store *store, const lt_digest *hash, int64_t flags, lt_str text, int64_t *id);
+/* The last one, in a transaction that writes. */
+bool lt_parts_last(lt_store *store, lt_parts_end *out);
+/* The hash of all parts up to that one, as it stands in the table. */
+bool lt_parts_chain(lt_store *store, int64_t number, lt_digest *out);
+/* What stands in it of parts before there was one, in a transaction that writes. */
+bool lt_parts_chain_all(lt_store *store);
+/* Goes on to the part with that number, hash and chain: whether it follows. What does not is doubted, with all that only the same receipts vouch for. */
+bool lt_parts_follow(lt_store *store, lt_parts_walk *walk, int64_t number, const lt_digest *hash, const lt_digest *chain, bool *follows);
+void lt_parts_doubt(lt_parts_walk *walk, int64_t from, int64_t to);
+bool lt_parts_doubted(const lt_parts_walk *walk, int64_t number);
+/* Goes through all up to that number. */
+bool lt_parts_hold(lt_store *store, int64_t number);
 
 #endif

@@ -19,6 +19,7 @@ void lt_store_abandon(lt_store *store) {
 bool lt_store_begin_write(lt_store *store) {
   if (!store->writes) return lt_sql_fault(store, SQLITE_READONLY);
   if (!lt_lock_take(store, store->lock_path, &store->lock)) return false;
+  store->last_known = false; /* others may have put in more */
   store->within = lt_sql_exec(store, "BEGIN IMMEDIATE");
   if (store->within && store->shares && !lt_durable_begin(store)) {
     lt_store_abandon(store);

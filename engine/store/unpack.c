@@ -1,6 +1,7 @@
 /* unpack.c: decisions in parts (pack.c) read: hashed without being put together, and put together again.
- * Two forms of bodies: those that begin with a mark, and those of an older luat, in which an element is always one number and its answers stand in its
- * part by theirs. It trusts nothing: what it cannot make sense of is damage. */
+ * Three forms of bodies: those that say how many parts there were, and are hashed with the hash of them all; those of
+ * schema 3, the same, but hashed with that of each part that they name; and those before, without a mark, in which an
+ * element is always one number and its answers stand in its part by theirs. It trusts nothing: what it cannot make sense of is damage. */
 #include "store_impl.h"
 
 #include <string.h>
@@ -221,7 +222,17 @@ static bool take_groups(lt_str text, size_t *at, take_piece take, void *ctx) {
   return is_at(&g, ']');
 }
 
-static bool is_marked(lt_str body) { return lt_str_starts(body, LT_BODY_MARK); }
+/* Where the members of the decision begin: behind the mark, or 0 where there is none. */
+static size_t after_mark(lt_str body) {
+  size_t mark = strlen("{\"~\":");
+  return lt_str_starts(body, LT_BODY_MARK) || lt_str_starts(body, LT_BODY_VOUCHES) ? after_value(body, mark) : 0;
+}
+
+bool lt_body_vouches(lt_str body, int64_t *parts) {
+  if (!lt_str_starts(body, LT_BODY_VOUCHES)) return false;
+  number_at(body, strlen(LT_BODY_VOUCHES), parts);
+  return true;
+}
 
 /* The next member at the top, from `*at` on, which is moved to its value. */
 static bool next_key(lt_str body, size_t *at, lt_str *key) {
@@ -260,24 +271,73 @@ static bool seal_piece(void *ctx, piece what, int64_t number, lt_str text) {
   return what == PIECE_STEM || what == PIECE_VALUES || what == PIECE_END || add_hash(ctx, number);
 }
 
-bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body) {
-  hashes h = {.store = store, .sealing = sealing};
+/* Gives each part that a marked body names; false where one is not taken, or where it makes no sense. */
+static bool take_parts(lt_str body, take_piece take, void *ctx) {
   lt_str key;
-  if (!is_marked(body)) return seal_text(store, sealing, body, BODY_DEPTH);
-  lt_sealing_put(sealing, body);
-  for (size_t at = strlen(LT_BODY_MARK); next_key(body, &at, &key);) {
+  for (size_t at = after_mark(body); next_key(body, &at, &key);) {
     int64_t number = 0;
     if (begins_at(body, at, "[[\"")) {
-      if (!take_groups(body, &at, seal_piece, &h)) return no_part(store);
+      if (!take_groups(body, &at, take, ctx)) return false;
       continue;
     }
     bool whole = begins_at(body, at, "[[");
     if (whole) number_at(body, at + 2, &number);
-    if (whole && !add_hash(&h, number)) return false;
+    if (whole && !take(ctx, PIECE_WHOLE, number, LT_STR(""))) return false;
     at = after_value(body, at);
   }
-  flush_hashes(&h);
   return true;
+}
+
+bool lt_pack_seal(lt_store *store, lt_sealing *sealing, lt_str body) {
+  hashes h = {.store = store, .sealing = sealing};
+  int64_t parts;
+  if (after_mark(body) == 0) return seal_text(store, sealing, body, BODY_DEPTH);
+  lt_sealing_put(sealing, body);
+  if (!lt_body_vouches(body, &parts)) {
+    if (!take_parts(body, seal_piece, &h)) return no_part(store);
+    flush_hashes(&h);
+    return true;
+  }
+  lt_digest chain;
+  if (!lt_parts_chain(store, parts, &chain)) return false;
+  lt_sealing_digest(sealing, &chain);
+  return true;
+}
+
+/* ---- Doubt ---- */
+
+typedef struct doubting {
+  lt_store *store;
+  const lt_parts_walk *walk;
+  bool doubted, failed;
+} doubting;
+
+/* Of a shape also those that stand in it. */
+static bool doubt_piece(void *ctx, piece what, int64_t number, lt_str text) {
+  doubting *d = ctx;
+  (void)text;
+  if (what == PIECE_STEM || what == PIECE_VALUES || what == PIECE_END) return true;
+  d->doubted |= lt_parts_doubted(d->walk, number);
+  if (what != PIECE_SHAPE || d->doubted) return true;
+  sqlite3_stmt *stmt = lt_sql(d->store, "SELECT text FROM part WHERE id = ?");
+  if (stmt == NULL) return !(d->failed = true);
+  lt_sql_int(stmt, 1, number);
+  int got = lt_sql_row(d->store, stmt);
+  walk w = {.text = got == 1 ? lt_sql_lent(stmt, 0) : LT_STR("")};
+  size_t from;
+  while (next_bare(&w, PART_DEPTH, &from, &number)) d->doubted |= number > 0 && lt_parts_doubted(d->walk, number);
+  sqlite3_reset(stmt);
+  d->failed = got < 0;
+  return got >= 0;
+}
+
+bool lt_body_rests(lt_store *store, lt_str body, const lt_parts_walk *all, bool *doubted) {
+  doubting d = {.store = store, .walk = all};
+  int64_t parts = 0;
+  bool sound = lt_body_vouches(body, &parts) && all->doubted.len == 0 && parts <= all->at.number;
+  bool made = sound || take_parts(body, doubt_piece, &d);
+  *doubted = d.doubted || !made;
+  return !d.failed;
 }
 
 /* ---- Putting together ---- */
@@ -417,7 +477,8 @@ bool lt_unpack(lt_store *store, lt_str body, lt_text *out) {
   lt_str key;
   bool first = true;
   lt_text_putc(out, '{');
-  for (size_t at = is_marked(body) ? strlen(LT_BODY_MARK) : 1; next_key(body, &at, &key); first = false) {
+  size_t mark = after_mark(body);
+  for (size_t at = mark > 0 ? mark : 1; next_key(body, &at, &key); first = false) {
     if (!first) lt_text_putc(out, ',');
     lt_text_put(out, key);
     lt_text_putc(out, ':');

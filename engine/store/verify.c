@@ -1,6 +1,7 @@
 /* verify.c: holds everything in the store against its hashes, and the chain against itself and a head that was kept elsewhere.
- * Each part, plan and script is read once: tables are read side by side in the order of their numbers, which is that of the chain. An entry is recomputed from the hash that stands before it, so that the first one that was touched is named and not
- * all that follow. */
+ * Each row is read once: parts first, with the hash of all up to it, for which receipts vouch; then tables side by side
+ * in the order of their numbers, which is that of the chain. An entry is recomputed from the hash that stands before it,
+ * so that the first one that was touched is named and not all that follow. */
 #include "store_impl.h"
 
 typedef struct checking {
@@ -8,8 +9,10 @@ typedef struct checking {
   lt_arena *arena;
   lt_findings *out;
   lt_diags aside; /* why something could not be hashed: it is found, and that is enough */
-  sqlite3_stmt *receipts, *plans; /* at the row of that number; INT64_MIN: before the first, INT64_MAX: past the last */
-  int64_t receipt, plan;
+  sqlite3_stmt *receipts, *plans, *chains; /* at the row of that number; INT64_MIN: before the first, INT64_MAX: past the last */
+  int64_t receipt, plan, part;
+  lt_parts_walk parts;
+  bool cut; /* the last parts are gone, and that was found */
   bool stands; /* an entry stands for that receipt */
   int64_t version; /* whose content and seal are `content` and `seal`; 0: none yet */
   lt_digest content, seal;
@@ -38,31 +41,37 @@ static bool speak(checking *c, lt_diags *said) {
 
 /* ---- What is kept once ---- */
 
-typedef bool (*hash_of)(lt_store *store, sqlite3_stmt *stmt, lt_digest *out);
+static bool check_scripts(checking *c) {
+  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT id, hash, text FROM script ORDER BY id");
+  int got;
+  while ((got = lt_sql_row(c->store, stmt)) == 1) {
+    lt_digest is = lt_script_hash(lt_sql_lent(stmt, 2)), kept = lt_sql_get_digest(stmt, 1);
+    if (!lt_digest_equal(&is, &kept)) find(c, LT_FOUND_SCRIPT, sqlite3_column_int64(stmt, 0));
+  }
+  return got == 0;
+}
 
-static bool hash_of_script(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
-  (void)store;
-  *out = lt_script_hash(lt_sql_lent(stmt, 2));
+/* What a gap leaves out, or what is in it is not what was put in; `whole`: it has its own hash. */
+static bool check_part(checking *c, sqlite3_stmt *stmt) {
+  int64_t number = sqlite3_column_int64(stmt, 0), next = c->parts.at.number + 1;
+  lt_digest is, hash = lt_sql_get_digest(stmt, 1), chain = lt_sql_get_digest(stmt, 2);
+  bool follows;
+  lt_part_hash_keep(c->store, number, &hash);
+  lt_diags *said = hush(c);
+  bool whole = lt_part_hash_make(c->store, sqlite3_column_int64(stmt, 3), lt_sql_lent(stmt, 4), &is) && lt_digest_equal(&is, &hash);
+  if (!speak(c, said) || !lt_parts_follow(c->store, &c->parts, number, &hash, &chain, &follows)) return false;
+  if (!whole) lt_parts_doubt(&c->parts, number, number);
+  if (number > next) find(c, LT_FOUND_PART, next);
+  if (!whole || (!follows && number <= next)) find(c, LT_FOUND_PART, number);
   return true;
 }
 
-static bool hash_of_part(lt_store *store, sqlite3_stmt *stmt, lt_digest *out) {
-  lt_digest kept = lt_sql_get_digest(stmt, 1);
-  lt_part_hash_keep(store, sqlite3_column_int64(stmt, 0), &kept);
-  return lt_part_hash_make(store, sqlite3_column_int64(stmt, 3), lt_sql_lent(stmt, 2), out);
-}
-
-/* Rows of number, hash, text, flags. What cannot be hashed, since something in it is lacking, is changed too. */
-static bool check_rows(checking *c, const char *sql, hash_of hash, lt_finding_kind what) {
-  sqlite3_stmt *stmt = lt_sql(c->store, sql);
+static bool check_parts(checking *c) {
+  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT id, hash, chain, flags, text FROM part ORDER BY id");
   int got;
-  while ((got = lt_sql_row(c->store, stmt)) == 1) {
-    lt_digest is, kept = lt_sql_get_digest(stmt, 1);
-    lt_diags *said = hush(c);
-    bool made = hash(c->store, stmt, &is);
-    if (!speak(c, said)) return false;
-    if (!made || !lt_digest_equal(&is, &kept)) find(c, what, sqlite3_column_int64(stmt, 0));
-  }
+  c->parts.arena = c->arena;
+  while ((got = lt_sql_row(c->store, stmt)) == 1)
+    if (!check_part(c, stmt)) return false;
   return got == 0;
 }
 
@@ -165,6 +174,21 @@ static bool go_to_receipt(checking *c, int64_t number) {
   return true;
 }
 
+/* Goes on to the last part that a body vouches for, whose chain it is hashed with. It does not rest on parts that are doubted. */
+static bool go_to_part(checking *c, lt_str body, bool *doubted) {
+  int64_t number;
+  *doubted = false;
+  if (!lt_body_vouches(body, &number)) return true;
+  while (c->part < number) {
+    if (!next_row(c, c->chains, &c->part)) return false;
+    if (c->part <= number) c->store->met_part = (lt_parts_end){c->part, lt_sql_get_digest(c->chains, 1)};
+  }
+  if (!lt_body_rests(c->store, body, &c->parts, doubted)) return false;
+  if (*doubted && number > c->parts.at.number && !c->cut) find(c, LT_FOUND_PART, c->parts.at.number + 1);
+  c->cut |= *doubted && number > c->parts.at.number;
+  return true;
+}
+
 /* Nothing is copied. */
 static bool hash_of_receipt(checking *c, int64_t number, lt_digest *out) {
   sqlite3_stmt *stmt = c->receipts;
@@ -177,7 +201,8 @@ static bool hash_of_receipt(checking *c, int64_t number, lt_digest *out) {
   receipt.engine = lt_sql_lent(stmt, 5);
   receipt.plan_digest = lt_sql_get_digest(stmt, 6);
   receipt.body = lt_sql_lent(stmt, 7);
-  return lt_receipt_content(c->store, &receipt, out);
+  bool doubted;
+  return go_to_part(c, receipt.body, &doubted) && !doubted && lt_receipt_content(c->store, &receipt, out);
 }
 
 /* What the entry is about, hashed anew; `*made` false where it is not there or cannot be hashed. */
@@ -209,9 +234,10 @@ static bool check_entry(checking *c, sqlite3_stmt *stmt, link_state *link) {
 
 static bool open_tables(checking *c) {
   c->receipts = lt_sql(c->store, "SELECT number, plan, version, law_date, as_of, engine, digest, body FROM receipt ORDER BY number");
-  c->receipt = c->plan = INT64_MIN;
+  c->receipt = c->plan = c->part = INT64_MIN;
   c->plans = lt_sql(c->store, "SELECT id, hash, name, text FROM plan ORDER BY id");
-  return c->receipts != NULL && c->plans != NULL;
+  c->chains = lt_sql(c->store, "SELECT id, chain FROM part ORDER BY id");
+  return c->receipts != NULL && c->plans != NULL && c->chains != NULL;
 }
 
 static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
@@ -255,9 +281,7 @@ lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head 
   *out = (lt_findings){0};
   *head = (lt_head){0};
   bool fine = lt_store_begin_read(store) && check_file(&c) &&
-              check_rows(&c, "SELECT id, hash, text FROM script ORDER BY id", hash_of_script, LT_FOUND_SCRIPT) &&
-              check_rows(&c, "SELECT id, hash, text, flags FROM part ORDER BY id", hash_of_part, LT_FOUND_PART) &&
-              check_versions(&c) && check_heads(&c) && check_chain(&c, kept, head) &&
+              check_scripts(&c) && check_parts(&c) && check_versions(&c) && check_heads(&c) && check_chain(&c, kept, head) &&
               check_strays(&c, "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
               check_strays(&c, "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
               check_strays(&c, "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)");

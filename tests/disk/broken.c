@@ -207,12 +207,12 @@ static bool make_older_views(sqlite3 *db) {
   return fine;
 }
 
-/* Schema 1, where nothing is signed. */
+/* Schema 1, where nothing is signed and no part has a chain. */
 static void make_older(void) {
   sqlite3 *db;
   if (sqlite3_open(store_path, &db) != SQLITE_OK || !make_older_views(db) ||
       sqlite3_exec(db,
-                   "DROP TABLE signature; CREATE TABLE signature(number INTEGER PRIMARY KEY, target INTEGER NOT NULL,"
+                   "ALTER TABLE part DROP COLUMN chain; DROP TABLE signature; CREATE TABLE signature(number INTEGER PRIMARY KEY, target INTEGER NOT NULL,"
                    " key BLOB NOT NULL, text TEXT NOT NULL) STRICT; PRAGMA user_version=1",
                    NULL, NULL, NULL) != SQLITE_OK)
     exit(2);

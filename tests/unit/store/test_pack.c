@@ -196,6 +196,10 @@ static void run(void *arg) {
   CHECK(number_of("SELECT count(*) FROM plans WHERE receipts = 1") == 6);
   CHECK(number_of("SELECT count(*) FROM receipts WHERE verdict = 'complies'") == 6);
   CHECK(number_of("SELECT count(*) FROM versions") == 1);
+  lt_findings findings;
+  lt_head head;
+  CHECK(lt_store_verify(store, &six_arena, NULL, &findings, &head, &six_diags) == LT_STORE_FINE && findings.count == 0);
+  CHECK(number_of("SELECT count(*) = max(id) FROM part") == 1);
   lt_store_close(store);
 }
 

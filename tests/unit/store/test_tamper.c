@@ -32,15 +32,29 @@ static const struct tampering {
     {"appended", "INSERT INTO entry SELECT 8, kind, time, content, hash FROM entry WHERE number = 7;"
                  " INSERT INTO receipt SELECT 8, plan, version, '2000-01-01', as_of, engine, digest, body FROM receipt WHERE number = 7", LT_FOUND_CONTENT, 8},
     {"part", "UPDATE part SET text = replace(text, 'hn.ubnd', 'hn.khac')", LT_FOUND_PART, 5},
-    {"part-gone", "DELETE FROM part WHERE id = 3", LT_FOUND_PART, 4},
+    {"part-gone", "DELETE FROM part WHERE id = 3", LT_FOUND_PART, 3},
+    {"part-last-gone", "DELETE FROM part WHERE id = 7", LT_FOUND_PART, 7},
+    {"parts-gone", "DELETE FROM part", LT_FOUND_PART, 1},
+    {"part-before", "INSERT INTO part SELECT -5, zeroblob(32), flags, text, chain FROM part WHERE id = 1", LT_FOUND_PART, -5},
+    {"part-more", "INSERT INTO part SELECT 8, zeroblob(32), flags, text, chain FROM part WHERE id = 7", LT_FOUND_PART, 8},
+    {"part-far", "INSERT INTO part SELECT 9223372036854775807, zeroblob(32), flags, text, chain FROM part WHERE id = 7", LT_FOUND_PART, 8},
+    {"parts-swapped", "UPDATE part SET id = 99 WHERE id = 5; UPDATE part SET id = 5 WHERE id = 7; UPDATE part SET id = 7 WHERE id = 99", LT_FOUND_PART, 5},
+    {"parts-renumbered", "UPDATE part SET id = id + 100 WHERE id > 5", LT_FOUND_PART, 6},
+    {"part-chain", "UPDATE part SET chain = zeroblob(32) WHERE id = 3", LT_FOUND_PART, 3},
+    {"part-no-chain", "UPDATE part SET chain = NULL WHERE id = 3", LT_FOUND_PART, 3},
     {"part-flags", "UPDATE part SET flags = 0 WHERE flags = 2", LT_FOUND_PART, 4},
-    {"answer-gone", "DELETE FROM part WHERE id = 5", LT_FOUND_CONTENT, 2},
+    {"answer-gone", "DELETE FROM part WHERE id = 5", LT_FOUND_PART, 5},
     {"answer-other", "UPDATE receipt SET body = replace(body, '[5]', '[7]') WHERE number = 4", LT_FOUND_CONTENT, 4},
     {"fact", "UPDATE receipt SET body = replace(body, '6,[7]', '6,[8]') WHERE number = 4", LT_FOUND_CONTENT, 4},
     {"fact-other", "UPDATE part SET text = replace(text, '~/x', '~/y') WHERE id = 6", LT_FOUND_PART, 6},
     {"body-cut", "UPDATE receipt SET body = substr(body, 1, length(body) - 30) WHERE number = 4", LT_FOUND_CONTENT, 4},
     {"body-empty", "UPDATE receipt SET body = '' WHERE number = 4", LT_FOUND_CONTENT, 4},
-    {"body-older", "UPDATE receipt SET body = replace(body, '\"~\":2,', '') WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"body-older", "UPDATE receipt SET body = '{' || substr(body, instr(body, ',') + 1) WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"body-as-taken-apart", "UPDATE receipt SET body = '{\"~\":2' || substr(body, instr(body, ',')) WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"vouches-for-fewer", "UPDATE receipt SET body = replace(body, '\"~\":[7]', '\"~\":[6]') WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"vouches-for-more", "UPDATE receipt SET body = replace(body, '\"~\":[7]', '\"~\":[77]') WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"vouches-for-nothing", "UPDATE receipt SET body = replace(body, '\"~\":[7]', '\"~\":[]') WHERE number = 4", LT_FOUND_CONTENT, 4},
+    {"vouches-below", "UPDATE receipt SET body = replace(body, '\"~\":[7]', '\"~\":[-7]') WHERE number = 4", LT_FOUND_CONTENT, 4},
     {"body-groups", "UPDATE receipt SET body = replace(body, '[[\"', '[[[\"') WHERE number = 4", LT_FOUND_CONTENT, 4},
     {"part-hash", "UPDATE part SET hash = zeroblob(32) WHERE id = 3", LT_FOUND_PART, 3},
     {"plan", "UPDATE plan SET text = text || '# more' WHERE id = 2", LT_FOUND_PLAN, 2},
@@ -97,6 +111,74 @@ static void rewrite_chain(const char *name) {
   lt_store_close(store);
 }
 
+/* A part whose own hash is right, or with it the chain of all parts, as somebody would who knows luat. */
+static void rewrite_part(const char *name, int64_t id, bool chains) {
+  lt_store *store = six_open(name, true);
+  lt_str text = LT_STR("{\"outcome\":\"value\",\"value\":\"hn.khac\"}");
+  lt_digest hash;
+  store->diags = &six_diags;
+  CHECK(lt_store_begin_write(store) && lt_part_hash_make(store, 0, text, &hash));
+  sqlite3_stmt *stmt = lt_sql(store, "UPDATE part SET hash = ?, text = ? WHERE id = ?");
+  lt_sql_digest(stmt, 1, &hash);
+  lt_sql_str(stmt, 2, text);
+  lt_sql_int(stmt, 3, id);
+  CHECK(lt_sql_run(store, stmt) && (!chains || lt_parts_chain_all(store)) && lt_store_commit(store));
+  lt_store_close(store);
+}
+
+/* All that is found, by its first letter: P a part, C what an entry is about. */
+static void check_all_found(const char *name, const char *wanted) {
+  lt_findings findings;
+  lt_head head;
+  lt_text text = {.arena = &six_arena};
+  verify(name, NULL, &findings, &head);
+  for (uint32_t i = 0; i < findings.list.len; i++)
+    lt_text_putf(&text, " %c%lld", findings.list.items[i].what == LT_FOUND_PART ? 'P' : findings.list.items[i].what == LT_FOUND_CONTENT ? 'C' : '?',
+                 (long long)findings.list.items[i].number);
+  CHECK_STR(lt_text_str(&text), wanted);
+}
+
+/* Which of its receipts can be read, all of them in one go. */
+static void check_readable(const char *name, const char *wanted) {
+  lt_store *store = six_open(name, false);
+  lt_text text = {.arena = &six_arena};
+  for (int64_t number = 7; number >= 2; number--) {
+    lt_receipt receipt;
+    lt_diags aside = {.arena = &six_arena};
+    lt_text json = {.arena = &six_arena};
+    CHECK(lt_store_receipt(store, &six_arena, number, false, &receipt, &aside) == LT_STORE_FINE);
+    if (lt_store_decision(store, &receipt, &json, &aside) == LT_STORE_FINE) lt_text_putf(&text, " %lld", (long long)number);
+    else CHECK(aside.list.len >= 1 && aside.list.items[0].code == LT_L625);
+  }
+  CHECK_STR(lt_text_str(&text), wanted);
+  lt_store_close(store);
+}
+
+/* Part 7 came with receipt 3, all others with receipt 2; receipts of even numbers do not rest on it. */
+static void check_parts(void) {
+  check_readable("six", " 7 6 5 4 3 2");
+  six_alter("text", "UPDATE part SET text = replace(text, 'hn.ubnd', 'hn.khac') WHERE id = 7");
+  check_all_found("text", " P7 C3 C5 C7");
+  check_readable("text", " 6 4 2");
+  six_alter("answer", "SELECT 1");
+  rewrite_part("answer", 7, false);
+  check_all_found("answer", " P7 C3 C5 C7");
+  check_readable("answer", " 6 4 2");
+  six_alter("answers", "SELECT 1");
+  rewrite_part("answers", 7, true); /* the chain up to it is no longer the one that receipt 3 and all after it are hashed with */
+  check_all_found("answers", " C3 C4 C5 C6 C7");
+  check_readable("answers", " 2");
+  six_alter("first", "SELECT 1");
+  rewrite_part("first", 5, false); /* nothing vouches for what came with it */
+  check_all_found("first", " P5 C2 C3 C4 C5 C6 C7");
+  check_readable("first", "");
+  six_alter("gone", "DELETE FROM part WHERE id = 7");
+  check_all_found("gone", " P7 C3 C4 C5 C6 C7");
+  check_readable("gone", " 2");
+  six_alter("shape", "UPDATE part SET text = replace(text, 'met', 'lax') WHERE id = 3"); /* it stands in the shape of both items */
+  check_all_found("shape", " P3 C2 C3 C4 C5 C6 C7");
+}
+
 static void check_heads(void) {
   lt_findings findings;
   lt_head head, of_cut;
@@ -125,6 +207,7 @@ static void run(void *arg) {
     check_found(rows[i].name, NULL, rows[i].what, rows[i].number);
   }
   check_heads();
+  check_parts();
 }
 
 int main(void) { return six_done(run); }
