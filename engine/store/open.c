@@ -114,7 +114,8 @@ static lt_str untouched(lt_store *store, lt_str path) {
 
 static bool open_file(lt_store *store, lt_str path, int flags) {
   errno = 0;
-  int code = sqlite3_open_v2(path.ptr, &store->db, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
+  flags |= SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX; /* one thread at a time: no locks between threads are wanted */
+  int code = sqlite3_open_v2(path.ptr, &store->db, flags, NULL);
   if (code != SQLITE_OK) return lt_sql_fault(store, code);
   return harden(store);
 }
