@@ -74,6 +74,7 @@ static void look_up(void *arg) {
 typedef struct pack_call {
   lt_store *store;
   const luat_decision *decision;
+  lt_explanation *explanation;
   lt_arena *block, *tree;
   lt_str packed;
   luat_status status;
@@ -82,7 +83,9 @@ typedef struct pack_call {
 /* The decision as data, taken apart without being printed first. */
 static void pack(void *arg) {
   pack_call *call = arg;
-  lt_str packed = lt_store_pack_known(call->store, call->tree, lt_api_explanation(call->decision));
+  const luat_decision *decision = call->decision;
+  call->explanation = lt_explain_telling(decision->set->set, decision->plan->plan, decision->run);
+  lt_str packed = lt_store_pack_known(call->store, call->tree, call->explanation);
   call->packed = lt_str_copy(call->block, packed);
 }
 
@@ -94,6 +97,7 @@ static luat_status decide(record_call *call, const luat_policy_set *set, const c
   if (status == LUAT_OK) status = luat_decide(&decision, set, plan, call->law_date, diagnostics);
   pack_call packing = {.store = call->base.store, .decision = decision, .block = &call->arena, .tree = &call->tree, .status = LUAT_OK};
   if (status == LUAT_OK) status = lt_api_guard(pack, &packing, &packing.status);
+  lt_explanation_free(packing.explanation);
   lt_arena_reset(&call->tree);
   out->packed = packing.packed;
   if (status == LUAT_OK) out->digest = plan->plan->digest;

@@ -168,21 +168,36 @@ uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, 
   return panel->len;
 }
 
-uint32_t lt_run_standings_possible(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number,
-                                   lt_standing **out) {
-  const lt_question *question = &run->set->questions[number];
+/* Of norms that surely or perhaps apply; `told`: those that do not stand unmatched, disapplied ones too. */
+static uint32_t stand_some(const lt_run *run, lt_arena *arena, uint32_t subject, const lt_question *question, bool told,
+                           lt_standing **out) {
   const lt_panel *panel = panel_of(run, subject, question);
   *out = NULL;
   if (!panel) return 0;
   const lt_word *possible = lt_run_possible(run, subject) + panel->first;
-  if (!lt_bits_any(possible, panel->words)) return 0;
+  const lt_word *silenced = lt_run_layout(run, subject)->silenced + panel->first;
+  if (!lt_bits_any(possible, panel->words) && !(told && lt_bits_any(silenced, panel->words))) return 0;
   lt_scope scope = lt_run_scope(run, subject);
   lt_viewing v = {.run = run, .subject = subject, .question = question, .panel = panel};
   view(&v, arena, &scope);
   *out = lt_arena_take(arena, panel->len * sizeof **out);
   uint32_t len = 0;
-  LT_EACH_BIT(bit, possible, panel->words) (*out)[len++] = stand(&v, bit);
+  for (uint32_t w = 0; w < panel->words; w++)
+    for (lt_word rest = told ? possible[w] | silenced[w] : possible[w]; rest; rest &= rest - 1) {
+      lt_standing s = stand(&v, w * LT_WORD_BITS + (uint32_t)__builtin_ctzll(rest));
+      if (!told || s.kind != LT_STANDS_UNMATCHED) (*out)[len++] = s;
+    }
   return len;
+}
+
+uint32_t lt_run_standings_possible(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number,
+                                   lt_standing **out) {
+  return stand_some(run, arena, subject, &run->set->questions[number], false, out);
+}
+
+uint32_t lt_run_standings_telling(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t number,
+                                  lt_standing **out) {
+  return stand_some(run, arena, subject, &run->set->questions[number], true, out);
 }
 
 /* By its tree: what is only told has no bits. */

@@ -111,7 +111,7 @@ typedef struct building {
   const lt_set *set;
   const lt_plan *plan;
   const lt_run *run;
-  bool brief;
+  bool brief, telling;
 } building;
 
 static lt_explanation *make(building b);
@@ -122,7 +122,7 @@ static void explain_choice(lt_explanation *explanation) {
   if (!choice) return;
   lt_plan *plan = lt_arena_copy(&explanation->arena, explanation->plan, sizeof *plan);
   plan->facts = *choice->facts;
-  explanation->choice = make((building){NULL, explanation->set, plan, choice, explanation->brief});
+  explanation->choice = make((building){NULL, explanation->set, plan, choice, explanation->brief, false});
 }
 
 static void explain_laws(lt_explanation *explanation) {
@@ -131,7 +131,7 @@ static void explain_laws(lt_explanation *explanation) {
   explanation->laws.cap = run->laws.len;
   for (uint32_t i = 0; i < run->laws.len; i++) {
     explanation->laws.items[explanation->laws.len++] =
-        make((building){NULL, explanation->set, explanation->plan, run->laws.items[i], explanation->brief});
+        make((building){NULL, explanation->set, explanation->plan, run->laws.items[i], explanation->brief, false});
   }
 }
 
@@ -155,6 +155,7 @@ static void build(void *arg) {
   explanation->plan = b->plan;
   explanation->run = b->run;
   explanation->brief = b->brief;
+  explanation->telling = b->telling;
   explanation->scopes = LT_NEW_ARRAY(&explanation->arena, lt_proof *, b->set->policies_len + 1);
   b->explanation = explanation;
   explain_choice(explanation);
@@ -181,11 +182,15 @@ static lt_explanation *make(building b) {
 }
 
 lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run) {
-  return make((building){NULL, set, plan, run, false});
+  return make((building){NULL, set, plan, run, false, false});
 }
 
 lt_explanation *lt_explain_brief(const lt_set *set, const lt_plan *plan, const lt_run *run) {
-  return make((building){NULL, set, plan, run, true});
+  return make((building){NULL, set, plan, run, true, false});
+}
+
+lt_explanation *lt_explain_telling(const lt_set *set, const lt_plan *plan, const lt_run *run) {
+  return make((building){NULL, set, plan, run, false, true});
 }
 
 void lt_explanation_free(lt_explanation *explanation) {

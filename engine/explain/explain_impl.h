@@ -20,6 +20,12 @@ void lt_proof_facts(lt_arena *arena, const lt_proof *proof, lt_useds *out);
 void lt_proof_bases(lt_arena *arena, const lt_proof *proof, lt_bases *out);
 /* The lower certainty of `certainty` and of the bases, whose assumptions join `assumes`. */
 lt_certainty lt_bases_certainty(lt_arena *arena, const lt_bases *bases, lt_certainty certainty, lt_ids *assumes);
+/* What both would say of the proof of a condition, without it; `holds`: it is known to hold. */
+void lt_trace(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr, bool holds,
+              lt_useds *facts, lt_bases *bases);
+/* Whether facts that the condition reads, or what it counts with, may bear on certainty, citations and assumptions of
+ * what rests on it. NULL does not. */
+bool lt_weighs(const lt_expr *expr);
 /* What a LT_MAYBE proof lacks. */
 void lt_proof_missing(lt_arena *arena, const lt_proof *proof, lt_missings *out);
 /* The lower certainty of `certainty` and of the answers and defines in the facts; their assumptions join `assumes`
@@ -33,6 +39,9 @@ void lt_ids_add(lt_arena *arena, lt_ids *list, uint32_t id);
 
 /* One answer, or one define, with its reasons; those of lower strata stand already. */
 lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t question);
+/* lt_explain_norm without the proof of its condition. */
+lt_why_norm lt_tell_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
+                         const lt_standing *standing);
 lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty);
 /* Assumptions of a norm, and of the periods in which its act and it are in force. */
 void lt_norm_assumes(lt_explanation *explanation, uint32_t subject, uint32_t norm, lt_ids *assumes);

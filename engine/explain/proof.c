@@ -41,22 +41,31 @@ void lt_prove_sum(const lt_explanation *explanation, lt_arena *arena, uint32_t s
   for (uint32_t i = 0; i < proof.bases.len; i++) lt_bases_add(arena, bases, proof.bases.items[i]);
 }
 
-static void read_fact(proving *at, const lt_term *term, lt_proof *proof) {
+/* The place of its cell, or LT_NONE where nobody is there to have it. */
+static uint32_t use_fact(proving *at, const lt_term *term, lt_used *used) {
   const lt_facts *facts = at->scope.facts;
   uint32_t subject = lt_eval_subject(&at->scope, term);
-  if (subject == LT_NONE) return;
+  if (subject == LT_NONE) return LT_NONE;
   uint32_t cell = facts->subjects.items[subject].cells + at->explanation->set->facts[term->item].slot;
-  lt_used used = {.subject = subject,
-                  .item = term->item,
-                  .type = term->type,
-                  .cell = at->explanation->plan->facts.cells[cell],
-                  .origin = (lt_origin)facts->origins[cell]};
+  *used = (lt_used){.subject = subject,
+                    .item = term->item,
+                    .type = term->type,
+                    .cell = at->explanation->plan->facts.cells[cell],
+                    .origin = (lt_origin)facts->origins[cell]};
+  return cell;
+}
+
+static void read_fact(proving *at, const lt_term *term, lt_proof *proof) {
+  const lt_facts *facts = at->scope.facts;
+  lt_used used;
+  uint32_t cell = use_fact(at, term, &used);
+  if (cell == LT_NONE) return;
   lt_useds_add(at->arena, &proof->facts, used);
   bool open = term->type.set && used.cell != LT_UNKNOWN && used.cell != LT_ABSENT && facts->sets.items[used.cell].open;
   bool split = used.cell != LT_UNKNOWN && facts->cells[cell] == LT_UNKNOWN; /* its body has become several */
   if (proof->truth == LT_MAYBE && !split && (facts->cells[cell] == LT_UNKNOWN || open))
     lt_missings_add(at->arena, &proof->missing,
-                    (lt_missing){.kind = LT_MISSING_FACT, .subject = subject, .item = term->item});
+                    (lt_missing){.kind = LT_MISSING_FACT, .subject = used.subject, .item = term->item});
 }
 
 static void read_question(proving *at, const lt_term *term, lt_proof *proof) {
@@ -285,6 +294,68 @@ void lt_proof_bases(lt_arena *arena, const lt_proof *proof, lt_bases *out) {
   for (uint32_t i = 0; i < proof->kids.len; i++)
     if (!is_junction(proof) || proof->kids.items[i]->truth == proof->truth)
       lt_proof_bases(arena, proof->kids.items[i], out);
+}
+
+/* ---- Without the tree ---- */
+
+static bool is_fact(const lt_term *term) { return !term || term->kind == LT_TERM_FACT; }
+
+/* What a test reads; nothing is asked of what it lacks. */
+static void trace_test(proving *at, const lt_expr *expr, lt_useds *facts, lt_bases *bases) {
+  const lt_term *const terms[] = {expr->left, expr->right};
+  if (is_fact(expr->left) && is_fact(expr->right)) {
+    lt_used used;
+    for (int i = 0; i < 2 && terms[i]; i++)
+      if (use_fact(at, terms[i], &used) != LT_NONE) lt_useds_add(at->arena, facts, used);
+    return;
+  }
+  lt_proof proof = {.expr = expr, .truth = LT_TRUE};
+  for (int i = 0; i < 2 && terms[i]; i++) read_term(at, terms[i], &proof);
+  lt_proof_facts(at->arena, &proof, facts);
+  lt_proof_bases(at->arena, &proof, bases);
+}
+
+static void trace(proving *at, const lt_expr *expr, lt_truth truth, lt_useds *facts, lt_bases *bases) {
+  const lt_proof *elements;
+  bool all_alike = truth == (expr->op == LT_OP_ALL ? LT_TRUE : LT_FALSE) && lt_day_expr(at->scope.day, expr) == expr;
+  switch (expr->op) {
+    case LT_OP_ALL:
+    case LT_OP_ANY:
+      for (uint32_t i = 0; i < expr->kids_len; i++)
+        if (all_alike || lt_eval(&at->scope, expr->kids[i]) == truth) trace(at, expr->kids[i], truth, facts, bases);
+      break;
+    case LT_OP_SOME:
+    case LT_OP_EVERY:
+      elements = prove(at, expr);
+      lt_proof_facts(at->arena, elements, facts);
+      lt_proof_bases(at->arena, elements, bases);
+      break;
+    default: trace_test(at, expr, facts, bases);
+  }
+}
+
+void lt_trace(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr, bool holds,
+              lt_useds *facts, lt_bases *bases) {
+  proving at = proving_of(explanation, arena, subject);
+  trace(&at, expr, holds ? LT_TRUE : lt_eval(&at.scope, expr), facts, bases);
+}
+
+/* A fact of the plan's own has no certainty and no assumptions, and only bodies can have others in their place. */
+static bool term_weighs(const lt_term *term) {
+  for (; term; term = term->base) {
+    bool body = term->type.kind == LT_TYPE_BODY || term->type.kind == LT_TYPE_OFFICE;
+    if (term->kind == LT_TERM_QUESTION || body) return true;
+    if (term->kind == LT_TERM_PLUS && term->value->type.kind == LT_TYPE_WORKING_DAYS) return true;
+    if (term_weighs(term->value) || lt_weighs(term->filter)) return true;
+  }
+  return false;
+}
+
+bool lt_weighs(const lt_expr *expr) {
+  if (!expr) return false;
+  bool weighs = term_weighs(expr->left) || term_weighs(expr->right);
+  for (uint32_t i = 0; i < expr->kids_len && !weighs; i++) weighs = lt_weighs(expr->kids[i]);
+  return weighs;
 }
 
 lt_certainty lt_bases_certainty(lt_arena *arena, const lt_bases *bases, lt_certainty certainty, lt_ids *assumes) {

@@ -35,8 +35,9 @@ static lt_proof *prove_scope(const lt_explanation *explanation, lt_arena *arena,
   return *known;
 }
 
-lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
-                            const lt_standing *standing) {
+/* `when`: with the proof of its condition. */
+static lt_why_norm explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
+                                const lt_standing *standing, bool when) {
   const lt_norm *norm = &explanation->set->norms[standing->norm];
   const lt_policy *policy = &explanation->set->policies[norm->policy];
   explanation = lt_explanation_under(explanation, subject, standing->norm);
@@ -45,7 +46,7 @@ lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, 
                      .certainty = norm->basis.certainty,
                      .in_zone = in_zone(explanation, subject, standing->norm)};
   if (policy->applies) why.policy = prove_scope(explanation, arena, norm->policy);
-  if (norm->when && of != LT_NONE) why.when = lt_prove(explanation, arena, of, norm->when);
+  if (when && norm->when && of != LT_NONE) why.when = lt_prove(explanation, arena, of, norm->when);
   for (uint32_t i = 0; i < norm->provided_len; i++)
     LT_PUSH(arena, &why.provided, lt_prove(explanation, arena, subject, norm->provided[i]));
   for (uint32_t i = 0; i < norm->disapplied_by.len; i++)
@@ -55,6 +56,16 @@ lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, 
   if (rests > why.certainty) why.certainty = rests;
   if (why.in_zone) why.certainty = LT_CERTAINTY_L;
   return why;
+}
+
+lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
+                            const lt_standing *standing) {
+  return explain_norm(explanation, arena, subject, standing, true);
+}
+
+lt_why_norm lt_tell_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
+                         const lt_standing *standing) {
+  return explain_norm(explanation, arena, subject, standing, false);
 }
 
 /* Where the law sets a parameter for the subject; NULL: nowhere. */
@@ -171,16 +182,23 @@ static int by_standing(const void *pa, const void *pb) {
   return a->norm < b->norm ? -1 : a->norm > b->norm;
 }
 
+/* Whether the conditions of norms that conclude are proved part by part. */
+static bool proves(const lt_explanation *explanation, const lt_why *why) {
+  return !explanation->telling || why->answer->outcome == LT_UNDETERMINED;
+}
+
 static void sort_standings(lt_explanation *explanation, lt_why *why) {
   lt_arena *arena = &explanation->arena;
   const lt_question *question = &explanation->set->questions[why->question];
   lt_standing *standings;
-  uint32_t len = lt_run_standings(explanation->run, arena, why->subject, why->question, &standings);
+  uint32_t len = explanation->telling
+                     ? lt_run_standings_telling(explanation->run, arena, why->subject, why->question, &standings)
+                     : lt_run_standings(explanation->run, arena, why->subject, why->question, &standings);
   if (len > 1) lt_sort(arena, standings, len, sizeof *standings, by_standing);
   for (uint32_t i = 0; i < len; i++) {
     const lt_standing *standing = &standings[i];
     if (concludes(explanation->run, why->subject, question, why->answer, standing))
-      LT_PUSH(arena, &why->norms, lt_explain_norm(explanation, arena, why->subject, standing));
+      LT_PUSH(arena, &why->norms, explain_norm(explanation, arena, why->subject, standing, proves(explanation, why)));
     else if (standing->kind == LT_STANDS_LOST)
       LT_PUSH(arena, &why->lost, *standing);
     else if (standing->kind == LT_STANDS_UNMATCHED)
@@ -269,13 +287,23 @@ static bool bears(const lt_explanation *explanation, const lt_why *why, const lt
   return false;
 }
 
-/* What a norm's conditions and its value counted with; the facts of a sum of dates join those that it read. */
-static void gather_bases(lt_explanation *explanation, const lt_why *why, const lt_why_norm *norm, lt_useds *facts,
+/* What a norm's conditions and its value read and counted with. */
+static void gather_reads(lt_explanation *explanation, const lt_why *why, const lt_why_norm *norm, lt_useds *facts,
                          lt_bases *bases) {
   lt_arena *arena = &explanation->arena;
   const lt_value *value = norm->standing.value;
+  const lt_norm *record = &explanation->set->norms[norm->standing.norm];
+  lt_proof_facts(arena, norm->policy, facts);
   lt_proof_bases(arena, norm->policy, bases);
-  lt_proof_bases(arena, norm->when, bases);
+  if (proves(explanation, why)) {
+    lt_proof_facts(arena, norm->when, facts);
+    lt_proof_bases(arena, norm->when, bases);
+  } else if (record->when) {
+    uint32_t of = subject_of(explanation, why->subject, record->entity);
+    bool holds = norm->standing.applies == LT_TRUE;
+    if (of != LT_NONE) lt_trace(explanation, arena, of, record->when, holds, facts, bases);
+  }
+  for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_facts(arena, norm->provided.items[i], facts);
   for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_bases(arena, norm->provided.items[i], bases);
   if (value && value->kind == LT_VALUE_TERM && value->term->kind == LT_TERM_PLUS)
     lt_prove_sum(explanation, arena, why->subject, value->term, facts, bases);
@@ -297,18 +325,17 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
   lt_arena *arena = &explanation->arena;
   const lt_norm *record = &explanation->set->norms[norm->standing.norm];
   lt_useds facts = {0};
-  lt_proof_facts(arena, norm->policy, &facts);
-  lt_proof_facts(arena, norm->when, &facts);
-  for (uint32_t i = 0; i < norm->provided.len; i++) lt_proof_facts(arena, norm->provided.items[i], &facts);
   lt_bases bases = {0};
-  gather_bases(explanation, why, norm, &facts, &bases);
+  gather_reads(explanation, why, norm, &facts, &bases);
   lt_norm_assumes(explanation, why->subject, norm->standing.norm, &why->assumes);
   norm->certainty = lt_bases_certainty(arena, &bases, norm->certainty, &why->assumes);
   norm->certainty = lt_facts_certainty(arena, &facts, norm->certainty, &why->assumes);
   lt_ids gone = lt_succession_of(explanation, arena, why->subject, norm->standing.norm, norm->standing.value, &facts);
   norm->certainty = lt_succession_certainty(explanation, why->subject, &gone, norm->certainty);
   if (bears(explanation, why, &norm->standing) && norm->certainty > why->certainty) why->certainty = norm->certainty;
-  for (uint32_t i = 0; i < facts.len; i++) lt_useds_add(arena, &why->facts, facts.items[i]);
+  if (why->facts.len == 0) why->facts = facts;
+  else
+    for (uint32_t i = 0; i < facts.len; i++) lt_useds_add(arena, &why->facts, facts.items[i]);
   add_cites(arena, why, &record->basis);
   add_parameter_cites(explanation, why, &record->parameters);
   for (uint32_t i = 0; i < bases.len; i++) add_cites(arena, why, bases.items[i]);

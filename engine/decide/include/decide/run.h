@@ -120,6 +120,8 @@ lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t norm);
 uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
 /* The same, of those only that surely or perhaps apply. */
 uint32_t lt_run_standings_possible(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
+/* The same, of those that do not stand unmatched: also those that would apply and are disapplied. */
+uint32_t lt_run_standings_telling(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
 /* A constant of a norm as it is on the subject's law date: the body that lives in its place. LT_UNKNOWN: one of several. */
 lt_cell lt_run_constant(const lt_run *run, uint32_t subject, const lt_value *value);
 /* A scope for evaluating trees with this run's answers (explanation, reference, `whynot`). */

@@ -66,7 +66,7 @@ typedef struct lt_why_norm {
                              zone of an uncertain date */
   bool in_zone;           /* its act, or itself, may or may not have been in force on the law date */
   const lt_proof *policy; /* what its policy demands of the plan; NULL: nothing */
-  const lt_proof *when;   /* NULL: always */
+  const lt_proof *when;   /* NULL: always, or the explanation is for telling */
   LT_VEC(const lt_proof *) provided;
   lt_ids doubted_by; /* norms that perhaps disapply it */
 } lt_why_norm;
@@ -161,12 +161,15 @@ typedef struct lt_explanation {
   LT_VEC(lt_no_law) none;
   struct lt_explanation *choice; /* of run->choice, or NULL */
   LT_VEC(struct lt_explanation *) laws; /* of run->laws */
-  bool brief;
+  bool brief, telling;
 } lt_explanation;
 
 lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run);
 /* Only which norms conclude each answer, on whose behalf, and which duties there are; without any reason. */
 lt_explanation *lt_explain_brief(const lt_set *set, const lt_plan *plan, const lt_run *run);
+/* All that a decision says (report.h: lt_report_tree), and no more: without norms that did not match, and of what is not
+ * open without the proof of the conditions of norms that conclude, and of obligations. */
+lt_explanation *lt_explain_telling(const lt_set *set, const lt_plan *plan, const lt_run *run);
 void lt_explanation_free(lt_explanation *explanation);
 
 /* The reasons of one answer; NULL where no policy is in force for the subject. */
