@@ -312,8 +312,9 @@ static void keep_rest(lt_framing *f) {
   }
 }
 
+/* At least one word: of a question without norms one is read, whatever it holds. */
 static uint32_t widest(const lt_batch *batch, const lt_run *run) {
-  uint32_t most = 0;
+  uint32_t most = 1;
   for (uint32_t s = 0; s < batch->facts.subjects.len; s++)
     if (run->slice_of[s]->index->words_max > most) most = run->slice_of[s]->index->words_max;
   return most;

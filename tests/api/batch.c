@@ -76,6 +76,33 @@ static void check_rows(luat_batch *batch) {
   tap(luat_batch_value(&text, batch, 0, &got, &got.answers[2 * 4]) == LUAT_USAGE, "what is open has no value");
 }
 
+/* By law that only records a duty nothing is answered, whatever the rows say. */
+static void check_records_only(void) {
+  static const char policy[] = "policy \"xx/stalls\" { title = \"Hè phố\", matter = \"stall\", place = \"xx\" }\n"
+                               "instrument \"qd-8\" { kind = \"decision\", issued = \"2016-01-01\" }\n"
+                               "act \"qd-8\"\n"
+                               "oblige \"clean\" { title = \"Giữ sạch\", says = \"giữ sạch\", cites = \"qd-8 Điều 1\", about = stall }\n";
+  const luat_script scripts[] = {
+      {"vocabulary.lua", market_words, (size_t)(strstr(market_words, "decision \"sale\"") - market_words)},
+      {"stalls.lua", policy, sizeof policy - 1}};
+  const char *const column = "stalls/1/paid";
+  const int64_t rows[] = {2000000, LUAT_CELL_UNKNOWN};
+  luat_policy_set *bare = NULL;
+  luat_plan *plan = NULL;
+  luat_batch *batch = NULL;
+  luat_batch_results got;
+  bool made = luat_set_load_scripts(&bare, scripts, 2, diagnostics) == LUAT_OK &&
+              luat_plan_read(&plan, bare, "plan", market_plan, strlen(market_plan), LUAT_ANY, NULL, diagnostics) ==
+                  LUAT_OK &&
+              luat_batch_new(&batch, bare, plan, &column, 1, NULL, diagnostics) == LUAT_OK;
+  bool ran = made && luat_batch_decide(batch, rows, 2, 0, &got) == LUAT_OK && got.rows == 2 && got.questions == 2;
+  for (size_t i = 0; i < 4 && ran; i++) ran = got.answers[i].outcome == LUAT_OUTCOME_NO_RULE;
+  tap(ran, "law that only records a duty answers nothing");
+  luat_batch_free(batch);
+  luat_plan_free(plan);
+  luat_set_free(bare);
+}
+
 int main(void) {
   const char *const columns[] = {"stalls/1/goods", "stalls/1/paid", "place"};
   luat_batch *batch = NULL;
@@ -94,6 +121,7 @@ int main(void) {
             luat_batch_subject(batch, 3) == NULL,
         "subjects are named");
     tap(luat_batch_question(batch, 4, NULL) == NULL, "no question past the last");
+    check_records_only();
   }
   tap(luat_lost_word(0) == NULL && luat_lost_word(99) == NULL && luat_set_norm(set, 99) == NULL,
       "no words for nothing");
