@@ -20,7 +20,7 @@ static inline void go_to(lt_tried *tried, uint32_t at, uint32_t words) {
   tried->now = tried->rows[row * (ptrdiff_t)words];
 }
 
-typedef enum lt_trial { LT_TRIAL_OPEN, LT_TRIAL_SETTLED, LT_TRIAL_UNCLEAR } lt_trial;
+typedef enum lt_trial { LT_TRIAL_OPEN, LT_TRIAL_SETTLED, LT_TRIAL_MANY, LT_TRIAL_UNCLEAR } lt_trial;
 
 /* An answer that the closed forms leave open, tried with what the unknown facts may be. */
 typedef struct lt_trying {
@@ -100,8 +100,7 @@ static bool find_left(const lt_trying *t, lt_tried *tried, lt_left *left) {
   return true;
 }
 
-/* Every way there is, those that leave the same norms once. Where values are told apart in too many ways, contract 7 says
- * that the answer stays open even if it always comes out the same: that is not for here. */
+/* Every way there is, those that leave the same norms once. */
 static bool try_all(lt_trying *t) {
   lt_left left[LT_LOOKUPS_MAX];
   uint64_t ways = 1;
@@ -121,7 +120,7 @@ static bool try_all(lt_trying *t) {
       if (!more) left[i].at = 0;
     }
   }
-  t->came = t->count > LT_CELLS_MAX ? LT_TRIAL_UNCLEAR : LT_TRIAL_SETTLED;
+  t->came = t->count > LT_CELLS_MAX ? LT_TRIAL_MANY : LT_TRIAL_SETTLED;
   return true;
 }
 
@@ -154,6 +153,15 @@ static lt_trial try_ways(const lt_quick_work *k, const lt_quick_question *questi
   if (!try_norms(&t, norms)) try_all(&t);
   *first = t.first;
   return t.came;
+}
+
+/* Where values are told apart in too many ways, an answer stays open even if it always comes out the same (contract 7).
+ * The ways were counted with all that the rows tell apart, which the norms that are left may not. */
+static bool are_few(lt_quick_work *k, const lt_quick_question *q) {
+  lt_run *run = k->frame->run;
+  lt_quick_hand_over(k);
+  lt_scope scope = lt_run_scope(run, k->q->subject);
+  return lt_run_can_settle(run, k->q->subject, lt_run_contest(run, k->q->subject, q->panel, &scope));
 }
 
 /* All say the same. */
@@ -221,6 +229,9 @@ bool lt_quick_answer_open(lt_quick_work *k, const lt_quick_question *q, lt_batch
   switch (try_ways(k, q, can_win, &is)) {
     case LT_TRIAL_UNCLEAR: return false;
     case LT_TRIAL_OPEN: return true;
+    case LT_TRIAL_MANY:
+      if (!are_few(k, q)) return false;
+      break;
     case LT_TRIAL_SETTLED: break;
   }
   out->outcome = (uint8_t)is.outcome;

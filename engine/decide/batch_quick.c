@@ -113,8 +113,7 @@ static void put_cells(const lt_quick_work *k, const lt_facts *facts) {
   }
 }
 
-/* Gives the frame's run the cells and words of the row. */
-static void hand_over(lt_quick_work *k) {
+void lt_quick_hand_over(lt_quick_work *k) {
   lt_run *run = k->frame->run;
   if (k->written) return;
   k->written = true;
@@ -132,7 +131,7 @@ static void answer_generally(lt_quick_work *k, uint32_t number, lt_batch_answer 
   lt_batch *batch = k->batch;
   lt_run *run = k->frame->run;
   uint32_t index = k->q->first_question + number;
-  hand_over(k);
+  lt_quick_hand_over(k);
   lt_room_reset(&run->bits->keep);
   lt_run_question(run, k->q->subject, batch->set->questions[batch->questions[index].question].slot);
   uint32_t at = batch->results.answers.len;

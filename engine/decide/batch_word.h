@@ -62,6 +62,9 @@ static inline bool outright(const lt_quick_question *q, lt_word applying, lt_out
   return true;
 }
 
+/* batch_quick.c: gives the frame's run the cells and words of the row. */
+void lt_quick_hand_over(lt_quick_work *k);
+
 /* batch_open.c: a question of one word of which something is unknown; false where the general functions must answer. */
 bool lt_quick_answer_open(lt_quick_work *k, const lt_quick_question *q, lt_batch_answer *out);
 

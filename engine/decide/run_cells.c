@@ -170,15 +170,26 @@ static void go_through(lt_run *run, lt_cells *cells, uint32_t subject, const lt_
   }
 }
 
-void lt_run_settle(lt_run *run, uint32_t subject, const lt_contest *contest, lt_answer *answer) {
-  lt_cells *cells = lt_cells_begin(run);
+/* Begins the cells of what is unknown in what a question's norms test; false where they are none, or too many. */
+static bool begin_cells(lt_run *run, uint32_t subject, const lt_contest *contest, lt_cells **out) {
+  lt_cells *cells = *out = lt_cells_begin(run);
+  lt_scope scope = lt_run_scope(run, subject);
   see_panel(run, cells, subject, contest);
-  if (cells->dimensions.len > 0) {
-    lt_scope scope = lt_run_scope(run, subject);
-    if (lt_cells_fill(cells, &scope))
-      go_through(run, cells, subject, contest, answer);
-    else
-      answer->bound = true;
-  }
+  return cells->dimensions.len > 0 && lt_cells_fill(cells, &scope);
+}
+
+void lt_run_settle(lt_run *run, uint32_t subject, const lt_contest *contest, lt_answer *answer) {
+  lt_cells *cells;
+  if (begin_cells(run, subject, contest, &cells))
+    go_through(run, cells, subject, contest, answer);
+  else if (cells->dimensions.len > 0)
+    answer->bound = true;
   lt_cells_end(cells);
+}
+
+bool lt_run_can_settle(lt_run *run, uint32_t subject, const lt_contest *contest) {
+  lt_cells *cells;
+  bool can = begin_cells(run, subject, contest, &cells);
+  lt_cells_end(cells);
+  return can;
 }

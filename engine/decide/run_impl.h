@@ -123,6 +123,8 @@ lt_truth lt_norm_met(const lt_scope *scope, const lt_norm *norm);
 
 /* run_cells.c: an undetermined answer, gone through by the cells of the unknown facts that its norms test. */
 void lt_run_settle(lt_run *run, uint32_t subject, const lt_contest *contest, lt_answer *answer);
+/* There are some, and not so many that it would not be. */
+bool lt_run_can_settle(lt_run *run, uint32_t subject, const lt_contest *contest);
 
 /* run_scope.c */
 /* What an answer may be with the bodies that live on a day other than its own. */

@@ -78,19 +78,21 @@ static void draw_value(world *w, const lt_fact *fact, char *out) {
 }
 
 static bool draw_rows(world *w) {
-  for (int row = 0; row < ROWS; row++)
+  for (int row = 0; row < ROWS; row++) {
+    uint32_t unknown = row == ROWS - 1 ? 60 : 10; /* of the last nearly nothing is known */
     for (uint32_t i = 0; i < w->len; i++) {
       const lt_fact *fact = &w->set->facts[w->facts[i]];
       bool frame = fact->role == LT_ROLE_PLACE || fact->role == LT_ROLE_MATTER;
       char *value = w->values[row][i];
       *value = '\0';
       if (!gen_chance(&w->random, frame ? 2 : 15)) draw_value(w, fact, value);
-      if (gen_chance(&w->random, frame ? 1 : 10)) snprintf(value, TEXT, "?");
+      if (gen_chance(&w->random, frame ? 1 : unknown)) snprintf(value, TEXT, "?");
       if (*value == '\0' || strcmp(value, "?") == 0)
         w->cells[row][i] = *value == '\0' ? LUAT_CELL_UNSTATED : LUAT_CELL_UNKNOWN;
       else if (luat_batch_cell(&w->cells[row][i], w->batch, i, value, w->diagnostics) != LUAT_OK)
         return false;
     }
+  }
   return true;
 }
 

@@ -1,7 +1,8 @@
 /* generate_quick.c: sets whose rows a batch decides quickly, or nearly: cases with plain facts and questions of one
  * answer, by norms of places, ranks and days, with exceptions, ties and defaults. Among them, now and then: two facts
  * compared, an answer that the plan says, an act that may be in force, a question of sixty norms or of none, one that is
- * not always asked, a set, a question that reads another, and other subjects that no column touches. */
+ * not always asked, a set, a question that reads another, other subjects that no column touches, and an answer that is
+ * the same in every way there is, of which there may be too many to look. */
 #include "generate_quick.h"
 
 #include <stdio.h>
@@ -12,7 +13,7 @@ typedef struct maker {
   gen_random random;
   lt_arena *arena;
   uint32_t questions, money; /* so many answer with an option, and after them so many with an amount */
-  bool set, asked, reads, aside, mixed; /* mixed: some conditions no row of bits holds */
+  bool set, asked, reads, aside, crowd, mixed; /* mixed: some conditions no row of bits holds */
 } maker;
 
 static const char *const fact_lines[] = {
@@ -151,6 +152,29 @@ static void put_duty(maker *m, lt_text *out, uint32_t number) {
   lt_text_puts(out, " }\n");
 }
 
+enum { CROWD = 20 };
+
+/* Two rules of which one applies; weaker ones that may and that surely do; and still weaker ones with many bounds, on
+ * the same question or on another. */
+static void put_crowd(maker *m, lt_text *out) {
+  static const char *const kinds[] = {"high", "low", "soft"};
+  bool same = gen_chance(&m->random, 50);
+  for (uint32_t i = 0; i < 3; i++)
+    lt_text_putf(out, "instrument 'c-%s' { title = 'an act', kind = '%s', issued = '2017-03-01' }\n", kinds[i], kinds[i]);
+  lt_text_puts(out, "act 'c-high'\n"
+                    "rule 'above' { assumes = 'A-1', when = case.amount:at_least(trieu(500)), decides = { q0 = 'k1' } }\n"
+                    "rule 'below' { assumes = 'A-1', when = case.amount:below(trieu(500)), decides = { q0 = 'k1' } }\n"
+                    "act 'c-low'\n"
+                    "rule 'odd' { assumes = 'A-1', when = case.term:at_least(months(3)), decides = { q0 = 'k2' } }\n"
+                    "act 'c-soft'\n"
+                    "rule 'always' { assumes = 'A-1', about = case, decides = { q0 = 'k1' } }\n");
+  for (uint32_t i = 1; i <= CROWD; i++)
+    lt_text_putf(out,
+                 "rule 'c%u' { assumes = 'A-1', default = true, when = all { case.term:at_least(months(%u)), "
+                 "case.heads:at_least(%u), case.amount:at_least(trieu(%u)) }, decides = { q%u = 'k2' } }\n",
+                 i, i * 2, i * 2, i * 50, same ? 0 : 1);
+}
+
 static void policy(maker *m, lt_text *out, int number) {
   static const char *const heads[] = {"policy 'p' { title = 'p', matter = 'main', place = 'p' }\n",
                                       "policy 'p-a' { title = 'a', matter = 'main', place = 'p-a', under = 'p' }\n",
@@ -175,9 +199,11 @@ static void policy(maker *m, lt_text *out, int number) {
       continue;
     }
     uint32_t question = gen_below(r, m->questions);
+    if (m->crowd && question == 0) question = 1;
     put_rule(m, out, i, question, last[question]);
     last[question] = i;
   }
+  if (m->crowd && number == 0) put_crowd(m, out);
   if (m->set && number == 0)
     lt_text_puts(out, "rule 'joins' { assumes = 'A-1', about = case, when = case.open, adds = { all = { 'k1' } } }\n");
   if (m->aside && number == 0)
@@ -209,6 +235,7 @@ gen_quick gen_quick_make(lt_arena *arena, uint64_t seed) {
   m.reads = gen_chance(&m.random, 6);
   m.aside = gen_chance(&m.random, 25);
   m.mixed = gen_chance(&m.random, 30);
+  m.crowd = m.questions - m.money > 1 && gen_chance(&m.random, 15);
   for (uint32_t i = 0; i < GEN_QUICK_FILES; i++) {
     lt_text text = {.arena = arena};
     if (i == 0)
