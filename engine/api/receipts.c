@@ -19,7 +19,7 @@ typedef struct pending {
 typedef struct record_call {
   store_call base;
   const luat_submission *plans;
-  size_t len, from, to, at_plan;
+  size_t len, from, to;
   lt_receipt pattern; /* what all have in common */
   lt_records records;
   pending block[BLOCK];
@@ -63,11 +63,18 @@ static void prepare(void *arg) {
   }
 }
 
+/* Which of the block are there already. */
 static void look_up(void *arg) {
   record_call *call = arg;
-  call->base.status = lt_api_store_status(
-      lt_store_known(call->base.store, &call->records.list.items[call->at_plan].receipt,
-                     &call->block[call->at_plan - call->from].known, &call->base.diagnostics->diags));
+  lt_store *store = call->base.store;
+  lt_diags *diags = &call->base.diagnostics->diags;
+  bool many = call->to - call->from > 1;
+  lt_store_status status = many ? lt_store_look(store, diags) : LT_STORE_FINE;
+  for (size_t i = call->from; i < call->to && status == LT_STORE_FINE; i++)
+    status = lt_store_known(store, &call->records.list.items[i].receipt, &call->block[i - call->from].known, diags);
+  if (status == LT_STORE_FINE && many) status = lt_store_looked(store, diags);
+  if (status != LT_STORE_FINE) lt_store_abandon(store);
+  call->base.status = lt_api_store_status(status);
   lt_api_diagnostics_settle(call->base.diagnostics);
 }
 
@@ -151,14 +158,12 @@ static void read_back(void *arg) {
 }
 
 static luat_status record_block(record_call *call, const luat_policy_set *set) {
-  luat_status worst = LUAT_OK, status = LUAT_OK;
   memset(call->block, 0, sizeof call->block);
-  for (call->at_plan = call->from; call->at_plan < call->to; call->at_plan++) {
-    pending *one = &call->block[call->at_plan - call->from];
-    const lt_recorded *recorded = &call->records.list.items[call->at_plan];
-    status = lt_api_store_guard(&call->base, call, look_up);
-    if (status == LUAT_OK && one->known == 0)
-      status = decide(call, set, call->plans[call->at_plan].name, recorded->receipt.plan_text, one);
+  luat_status worst = LUAT_OK, status = lt_api_store_guard(&call->base, call, look_up);
+  for (size_t i = call->from; i < call->to && status == LUAT_OK; i++) {
+    pending *one = &call->block[i - call->from];
+    if (one->known != 0) continue;
+    status = decide(call, set, call->plans[i].name, call->records.list.items[i].receipt.plan_text, one);
     if (status == LUAT_IO || status == LUAT_NO_MEMORY) break;
     if (status != LUAT_OK) worst = status;
     status = LUAT_OK;

@@ -83,11 +83,10 @@ lt_str lt_fact_at(const lt_set *set, const lt_fact *fact) {
 bool lt_doc_is_asked(const lt_doc *doc) { return doc->kind == LT_DOC_SCALAR && lt_str_equal(doc->text, LT_STR("?")); }
 
 bool lt_doc_is_null(const lt_doc *doc) {
-  static const char *const words[] = {"", "~", "null", "Null", "NULL"};
+  lt_str text = doc->text;
   if (doc->kind != LT_DOC_SCALAR || doc->quoted) return false;
-  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-    if (lt_str_equal(doc->text, lt_str_of(words[i]))) return true;
-  return false;
+  if (text.len != 4) return text.len == 0 || (text.len == 1 && text.ptr[0] == '~');
+  return lt_str_equal(text, LT_STR("null")) || lt_str_equal(text, LT_STR("Null")) || lt_str_equal(text, LT_STR("NULL"));
 }
 
 /* ---- keys ---- */
@@ -174,7 +173,7 @@ static void unknown_key(lt_binder *b, uint32_t entity, lt_str prefix, const lt_d
 static void collect(lt_binder *b, uint32_t number, const lt_doc *map, lt_str prefix, const lt_doc **given) {
   const lt_entity *entity = &b->set->entities[number];
   for (const lt_doc *child = map->first; child != NULL; child = child->next) {
-    bool plain = lt_str_find(child->key, LT_STR("."), 0) == SIZE_MAX;
+    bool plain = child->key.len == 0 || memchr(child->key.ptr, '.', child->key.len) == NULL;
     lt_str path = child->key;
     if (prefix.len > 0) path = lt_str_join(b->scratch, prefix, '.', child->key);
     uint32_t slot = plain ? slot_of(b, entity, path) : LT_NONE;
@@ -296,11 +295,17 @@ static lt_str element_path(lt_binder *b, list_walk *walk, lt_str segment) {
   return top ? path : lt_str_join(b->arena, parent->path, '/', path);
 }
 
+static lt_str number_text(lt_arena *arena, uint32_t number) {
+  lt_text text = {.arena = arena};
+  lt_text_putd(&text, number);
+  return lt_text_str(&text);
+}
+
 static void bind_element(lt_binder *b, list_walk *walk, const lt_doc *doc) {
   uint32_t entity = walk->fact->type.of, order = walk->list.len + 1;
   const lt_doc **given = collect_new(b, entity, doc);
   lt_str id = text_of_role(b, &b->set->entities[entity], given, LT_ROLE_ID);
-  if (!id_can_be(id)) id = lt_str_format(b->scratch, "%u", order);
+  if (!id_can_be(id)) id = number_text(b->scratch, order);
   uint32_t twin = lt_map_find(&walk->segments, id, LT_NONE);
   if (twin != LT_NONE) {
     lt_diag *diag = lt_bind_say(b, LT_L270, doc->place, id, walk->at, LT_STR(""));

@@ -8,7 +8,7 @@
 
 #include "plan/edit.h"
 
-enum { INDEX_FROM = 8, SHOWN_POINTS = 60 };
+enum { INDEX_FROM = 24, SHOWN_POINTS = 60 };
 
 static const lt_code text_codes[] = {
     [LT_TEXT_NOT_UTF8] = LT_L221,  [LT_TEXT_BOM] = LT_L222,       [LT_TEXT_CONTROL] = LT_L223,
@@ -120,6 +120,7 @@ static const lt_doc *child_of(lt_doc_build *build, lt_doc_frame *frame, lt_str k
 
 lt_str lt_doc_shown(lt_arena *arena, lt_str text) {
   size_t at = 0;
+  if (text.len <= SHOWN_POINTS) return text;
   for (unsigned points = 0; points < SHOWN_POINTS && at < text.len; points++) lt_utf8_next(text, &at);
   if (at == text.len) return text;
   return lt_str_format(arena, "%.*s…", (int)at, text.ptr);

@@ -27,12 +27,13 @@ static void put_quoted(printer *p, lt_str s) { lt_json_print(lt_json_str(p->scra
 /* Letters, digits and `.-_/` after a first letter: YAML reads it as it stands, unless it is a word of its own. */
 static bool is_plain(lt_str s) {
   static const char *const words[] = {"null", "Null", "NULL", "true", "false"};
-  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+  for (size_t i = 0; i < sizeof words / sizeof words[0] && (s.len == 4 || s.len == 5); i++)
     if (lt_str_equal(s, lt_str_of(words[i]))) return false;
   for (size_t i = 0; i < s.len; i++) {
     char c = s.ptr[i];
     bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!letter && (i == 0 || ((c < '0' || c > '9') && strchr("._-/", c) == NULL))) return false;
+    bool inner = (c >= '-' && c <= '9') || c == '_'; /* among them `.` and `/` */
+    if (!letter && (i == 0 || !inner)) return false;
   }
   return s.len > 0;
 }
@@ -141,6 +142,7 @@ static unsigned put_keys(printer *p, lt_str before, lt_str at, unsigned indent) 
   for (size_t i = 0; i < at.len && i < before.len && at.ptr[i] == before.ptr[i]; i++)
     if (at.ptr[i] == '.') same = i + 1;
   unsigned depth = 0;
+  if (at.len == 0 || memchr(at.ptr, '.', at.len) == NULL) return 0;
   for (size_t from = 0, dot; (dot = lt_str_find(at, LT_STR("."), from)) != SIZE_MAX; from = dot + 1, depth++) {
     if (from < same) continue;
     lt_text_pad(&p->text, ' ', indent + 2 * depth);
@@ -151,8 +153,8 @@ static unsigned put_keys(printer *p, lt_str before, lt_str at, unsigned indent) 
 }
 
 static lt_str last_key(lt_str at) {
-  size_t from = 0, dot;
-  while ((dot = lt_str_find(at, LT_STR("."), from)) != SIZE_MAX) from = dot + 1;
+  size_t from = at.len;
+  while (from > 0 && at.ptr[from - 1] != '.') from--;
   return lt_str_slice(at, from, at.len - from);
 }
 

@@ -15,7 +15,8 @@ lt_digest lt_entry_hash(const lt_digest *before, int64_t number, lt_entry_kind k
 }
 
 bool lt_store_head(lt_store *store, lt_head *head) {
-  *head = (lt_head){0};
+  *head = store->head_known ? store->head : (lt_head){0};
+  if (store->head_known) return true;
   sqlite3_stmt *stmt = lt_sql(store, "SELECT number, hash, time FROM entry ORDER BY number DESC LIMIT 1");
   int got = lt_sql_row(store, stmt);
   if (got < 0) return false;
@@ -46,5 +47,8 @@ bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt
   lt_sql_int(stmt, 3, time);
   lt_sql_digest(stmt, 4, content);
   lt_sql_digest(stmt, 5, &head->hash);
-  return lt_sql_run(store, stmt);
+  if (!lt_sql_run(store, stmt)) return false;
+  store->head = *head;
+  store->head_known = store->within;
+  return true;
 }

@@ -3,6 +3,8 @@
  * It decides nothing: whoever decided gives the canonical JSON. */
 #include "store_impl.h"
 
+#include <string.h>
+
 lt_digest lt_plan_hash(lt_str text) {
   lt_sealing sealing;
   lt_sealing_begin(&sealing, "luat.plan/1");
@@ -41,11 +43,20 @@ lt_store_status lt_store_end(lt_store *store, lt_diags *diags) {
   return LT_STORE_FINE;
 }
 
-lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *number, lt_diags *diags) {
+lt_store_status lt_store_look(lt_store *store, lt_diags *diags) {
   store->diags = diags;
+  return lt_store_begin_read(store) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+lt_store_status lt_store_looked(lt_store *store, lt_diags *diags) {
+  store->diags = diags;
+  return lt_store_end_read(store) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+static bool find_known(lt_store *store, lt_receipt *asked, int64_t *number) {
   sqlite3_stmt *stmt = lt_sql(store, "SELECT r.number FROM receipt r JOIN plan p ON p.id = r.plan WHERE p.hash = ?"
                                      " AND r.version = ? AND r.law_date = ? AND r.as_of = ? AND r.engine = ?");
-  if (stmt == NULL) return LT_STORE_IO;
+  if (stmt == NULL) return false;
   if (!asked->hashed) asked->plan_hash = lt_plan_hash(asked->plan_text);
   asked->hashed = true;
   lt_sql_digest(stmt, 1, &asked->plan_hash);
@@ -56,11 +67,19 @@ lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *numb
   int got = lt_sql_row(store, stmt);
   *number = got == 1 ? sqlite3_column_int64(stmt, 0) : 0;
   sqlite3_reset(stmt);
-  return got < 0 ? LT_STORE_IO : LT_STORE_FINE;
+  return got >= 0;
 }
 
-/* The plan's row, put in where its bytes are new. */
-static bool put_plan(lt_store *store, const lt_receipt *receipt, int64_t *id) {
+lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *number, lt_diags *diags) {
+  store->diags = diags;
+  return find_known(store, asked, number) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+/* The plan's row, put in where its bytes are new; else its receipt, if it has the one that is to be put in. */
+static bool put_plan(lt_store *store, lt_receipt *receipt, int64_t *id) {
+  if (!receipt->hashed) receipt->plan_hash = lt_plan_hash(receipt->plan_text);
+  receipt->hashed = true;
+  receipt->number = 0;
   sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO plan(hash, name, text) VALUES(?, ?, ?) ON CONFLICT(hash) DO NOTHING");
   if (stmt == NULL) return false;
   lt_sql_digest(stmt, 1, &receipt->plan_hash);
@@ -75,16 +94,13 @@ static bool put_plan(lt_store *store, const lt_receipt *receipt, int64_t *id) {
   if (lt_sql_row(store, stmt) < 1) return false;
   *id = sqlite3_column_int64(stmt, 0);
   sqlite3_reset(stmt);
-  return true;
+  return find_known(store, receipt, &receipt->number);
 }
 
-static bool put_receipt(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, const lt_head *last) {
-  int64_t plan;
+static bool put_receipt(lt_store *store, lt_receipt *receipt, int64_t plan, const lt_head *last) {
   lt_digest content;
   lt_head head;
-  if (!lt_pack_settle(store, arena, packed, &packed) || !lt_pack_vouch(store, arena, packed, &receipt->body)) return false;
-  receipt->plan = lt_receipt_says(receipt, "plan");
-  if (!put_plan(store, receipt, &plan) || !lt_receipt_content(store, receipt, &content) ||
+  if (!lt_receipt_content(store, receipt, &content) ||
       !lt_chain_append(store, LT_ENTRY_RECEIPT, receipt->time, &content, last, &head))
     return false;
   receipt->number = head.number;
@@ -110,15 +126,21 @@ static void warn_of_clock(lt_store *store, int64_t time, int64_t last) {
               (lt_str){0});
 }
 
+/* Where the same was decided before, all its parts are there, and none is put in. */
 lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, bool *added,
                              lt_diags *diags) {
   lt_head head;
-  lt_store_status status = lt_store_known(store, receipt, &receipt->number, diags);
-  *added = status == LT_STORE_FINE && receipt->number == 0;
-  if (!*added) return status;
-  if (!lt_store_head(store, &head)) return LT_STORE_IO;
+  int64_t plan;
+  *added = false;
+  store->diags = diags;
+  if (!lt_pack_settle(store, arena, packed, &packed) || !lt_pack_vouch(store, arena, packed, &receipt->body))
+    return LT_STORE_IO;
+  receipt->plan = lt_receipt_says(receipt, "plan");
+  if (!put_plan(store, receipt, &plan) || !lt_store_head(store, &head)) return LT_STORE_IO;
+  *added = receipt->number == 0;
+  if (!*added) return LT_STORE_FINE;
   if (receipt->time < head.time) warn_of_clock(store, receipt->time, head.time);
-  return put_receipt(store, arena, receipt, packed, &head) ? LT_STORE_FINE : LT_STORE_IO;
+  return put_receipt(store, receipt, plan, &head) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
 /* ---- Reading ---- */
@@ -207,8 +229,19 @@ lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str n
 
 lt_str lt_receipt_says(const lt_receipt *receipt, const char *key) { return lt_body_member(receipt->body, key); }
 
+/* The verdict, which mostly is what a body ends with: `,"verdict":"complies"}`. */
+static lt_str last_word(lt_str body) {
+  const lt_str key = LT_STR(",\"verdict\":\"");
+  size_t end = body.len < 2 ? 0 : body.len - 2, from = end;
+  if (end == 0 || body.ptr[end] != '"' || body.ptr[end + 1] != '}') return LT_STR("");
+  while (from > 0 && ((body.ptr[from - 1] >= 'a' && body.ptr[from - 1] <= 'z') || body.ptr[from - 1] == '-')) from--;
+  bool is = from >= key.len && memcmp(body.ptr + from - key.len, key.ptr, key.len) == 0;
+  return is ? lt_str_slice(body, from, end - from) : LT_STR("");
+}
+
 void lt_receipt_shorten(lt_arena *arena, lt_receipt *receipt) {
-  lt_str verdict = lt_receipt_says(receipt, "verdict");
+  lt_str verdict = last_word(receipt->body);
+  if (verdict.len == 0) verdict = lt_receipt_says(receipt, "verdict");
   receipt->body = lt_str_format(arena, "{\"verdict\":\"%.*s\"}", LT_STR_ARG(verdict));
   receipt->plan = lt_str_copy(arena, receipt->plan);
   receipt->plan_text = receipt->law_date = receipt->as_of = receipt->engine = LT_STR("");

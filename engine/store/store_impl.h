@@ -64,6 +64,8 @@ struct lt_store {
   char boot[37];              /* names this running of the machine */
   int wait_ms;                /* how long another writer is waited for */
   bool writes, within;        /* may write; a transaction is open */
+  bool head_known;            /* of the transaction that is open: what the last entry is */
+  lt_head head;
   int fault;                  /* what the world refused last, a code of SQLite's; 0: nothing, and what fails is the store's */
   lt_diags *diags;            /* of the call at hand */
   lt_statement statements[LT_STORE_STATEMENTS];
@@ -107,6 +109,7 @@ bool lt_store_damaged(lt_store *store, const char *vi, const char *en);
 
 bool lt_store_begin_write(lt_store *store);
 bool lt_store_begin_read(lt_store *store);
+bool lt_store_end_read(lt_store *store);
 bool lt_store_commit(lt_store *store);
 
 /* ---- The disk (durable.c) ---- */

@@ -9,7 +9,7 @@ enum { CHECKPOINT_FRAMES = 1000 };
 void lt_store_abandon(lt_store *store) {
   for (uint32_t i = 0; i < store->statements_len; i++) sqlite3_reset(store->statements[i].stmt);
   if (store->db != NULL && sqlite3_get_autocommit(store->db) == 0) sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-  store->within = false;
+  store->within = store->head_known = false;
   lt_lock_leave(&store->sync);
   lt_lock_leave(&store->lock);
   lt_pack_forget(store);
@@ -34,6 +34,11 @@ bool lt_store_begin_read(lt_store *store) {
   return store->within;
 }
 
+bool lt_store_end_read(lt_store *store) {
+  store->within = false;
+  return lt_sql_exec(store, "COMMIT");
+}
+
 /* What the log holds goes into the database: only what is on the disk, so that a sync of SQLite's that fails here loses nothing. What does not succeed now does later. */
 static bool checkpoint(lt_store *store) {
   if (!lt_durable_wait(store, true)) return false;
@@ -47,7 +52,7 @@ bool lt_store_commit(lt_store *store) {
     lt_store_abandon(store);
     return false;
   }
-  store->within = false;
+  store->within = store->head_known = false;
   bool waits = store->shares && store->frames > 0, full = store->frames >= CHECKPOINT_FRAMES;
   if (waits) fine = lt_durable_end(store) && (!full || checkpoint(store));
   lt_lock_leave(&store->lock);

@@ -102,7 +102,7 @@ void lt_written_print(lt_type type, lt_cell value, lt_lang lang, lt_text *out) {
     case LT_TYPE_MONTHS: print_months(value, lang, out); break;
     case LT_TYPE_DAYS: print_count(value, "ngày", "day", lang, out); break;
     case LT_TYPE_WORKING_DAYS: print_count(value, "ngày làm việc", "working day", lang, out); break;
-    default: lt_text_putf(out, "%" PRId64, value); break;
+    default: lt_text_putd(out, value); break;
   }
 }
 
@@ -115,6 +115,6 @@ void lt_written_canonical(lt_type type, lt_cell value, lt_text *out) {
     case LT_TYPE_YES_NO: lt_text_puts(out, value != 0 ? "true" : "false"); break;
     case LT_TYPE_PERCENT: print_decimal(value, PERCENT_UNIT, PERCENT_DECIMALS, '.', '\0', out); break;
     case LT_TYPE_DATE: print_date(value, false, out); break;
-    default: lt_text_putf(out, "%" PRId64, value); break;
+    default: lt_text_putd(out, value); break;
   }
 }

@@ -137,6 +137,9 @@ lt_store_status lt_store_begin(lt_store *store, lt_diags *diags);
 lt_store_status lt_store_end(lt_store *store, lt_diags *diags);
 /* What this store was seen to hold already may have been put in by somebody who still waits for the disk: when this is fine it is there. Ends a transaction that writes. */
 lt_store_status lt_store_confirm(lt_store *store, lt_diags *diags);
+/* What is asked in between the two is asked of one state of the file, and more quickly; where that fails lt_store_abandon ends it too. */
+lt_store_status lt_store_look(lt_store *store, lt_diags *diags);
+lt_store_status lt_store_looked(lt_store *store, lt_diags *diags);
 /* The number of the receipt that says the same was decided (plan, version, dates, engine), or 0. */
 lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *number, lt_diags *diags);
 /* A decision taken apart, for this store and until the next lt_store_end. It asks the file nothing, and may be done while others write. */
