@@ -1,111 +1,10 @@
-/* replay.c: the store held against itself, and what it keeps decided again, through the public header.
- * Replaying needs nothing but the store: the version's scripts are sealed again, the plan's bytes read again, and the canonical JSON compared byte for byte. */
+/* replay.c: what a store keeps decided again, through the public header.
+ * It needs nothing but the store: the version's scripts are sealed again, the plan's bytes read again, and the canonical JSON compared byte for byte. */
 #include "store_call.h"
 
 #include <string.h>
 
 enum { STRETCH_BEFORE = 48, STRETCH = 120 };
-
-/* ---- Verifying ---- */
-
-typedef struct verify_call {
-  store_call base;
-  const char *kept;
-  lt_findings findings;
-  lt_publications versions;
-  lt_head head, known;
-  bool *failed;
-} verify_call;
-
-static void verify(void *arg) {
-  verify_call *call = arg;
-  store_call *base = &call->base;
-  lt_diags *diags = &base->diagnostics->diags;
-  if (call->kept != NULL && !lt_head_read(lt_str_of(call->kept), &call->known)) {
-    lt_diag_put(diags, LT_L766, (lt_place){0}, lt_str_copy(diags->arena, lt_str_of(call->kept)), (lt_str){0}, (lt_str){0});
-    base->status = LUAT_USAGE;
-  } else {
-    lt_store_status status = lt_store_verify(base->store, &base->arena, call->kept == NULL ? NULL : &call->known,
-                                             &call->findings, &call->head, diags);
-    if (status == LT_STORE_FINE) status = lt_store_versions(base->store, &base->arena, &call->versions, diags);
-    base->status = lt_api_store_status(status);
-  }
-  lt_api_diagnostics_settle(base->diagnostics);
-}
-
-/* What failed was not the store, but the disk that it is on. */
-static void look_for_fault(void *arg) {
-  store_call *base = arg;
-  if (lt_store_broken(base->store, &base->diagnostics->diags)) base->status = LUAT_IO;
-  lt_api_diagnostics_settle(base->diagnostics);
-}
-
-static bool disk_failed(store_call *base, luat_status status) {
-  return status == LUAT_IO && lt_api_store_guard(base, base, look_for_fault) != LUAT_OK;
-}
-
-static bool scripts_hold(const verify_call *call, int64_t number) {
-  for (uint32_t i = 0; i < call->findings.list.len; i++)
-    if (call->findings.list.items[i].what == LT_FOUND_VERSION && call->findings.list.items[i].number == number)
-      return false;
-  return true;
-}
-
-/* Each version sealed again: `failed` says which come out otherwise. */
-static luat_status seal_versions(verify_call *call) {
-  luat_diagnostics *aside = luat_diagnostics_new(), *said = call->base.diagnostics;
-  if (aside == NULL) return LUAT_NO_MEMORY;
-  call->base.diagnostics = aside;
-  luat_status status = LUAT_OK;
-  for (uint32_t i = 0; i < call->versions.len && status == LUAT_OK; i++) {
-    const lt_publication *one = &call->versions.items[i];
-    const luat_policy_set *set;
-    if (!scripts_hold(call, one->number)) continue;
-    status = lt_api_store_set(&call->base, one, &set);
-    call->base.diagnostics = said;
-    if (disk_failed(&call->base, status)) break;
-    call->base.diagnostics = aside;
-    call->failed[i] = status != LUAT_OK && status != LUAT_NO_MEMORY;
-    if (call->failed[i]) status = LUAT_OK;
-  }
-  call->base.diagnostics = said;
-  luat_diagnostics_free(aside);
-  return status;
-}
-
-static void room_for_versions(void *arg) {
-  verify_call *call = arg;
-  call->failed = LT_NEW_ARRAY(&call->base.arena, bool, call->versions.len + 1);
-}
-
-static void print_verified(void *arg) {
-  verify_call *call = arg;
-  lt_text text = {.arena = &call->base.arena};
-  for (uint32_t i = 0; i < call->versions.len; i++) {
-    if (!call->failed[i]) continue;
-    call->findings.count++;
-    LT_PUSH(&call->base.arena, &call->findings.list,
-            ((lt_finding){LT_FOUND_SEAL, call->versions.items[i].number}));
-  }
-  if (call->base.json)
-    lt_store_verify_json(&call->findings, &call->head, &text);
-  else
-    lt_store_verify_text(&call->findings, &call->head, call->base.lang, &text);
-  call->base.out = lt_api_text_of(&text);
-}
-
-luat_status luat_verify(luat_text **out, size_t *found, luat_store *store, const char *head, luat_format format,
-                        luat_lang lang, luat_diagnostics *diagnostics) {
-  verify_call call = {.base = lt_api_store_call(store, format, lang, diagnostics), .kept = head};
-  luat_status status = lt_api_store_guard(&call.base, &call, verify);
-  if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, room_for_versions);
-  if (status == LUAT_OK) status = seal_versions(&call);
-  if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, print_verified);
-  *found = status == LUAT_OK ? (size_t)call.findings.count : 0;
-  lt_arena_free(&call.base.arena);
-  *out = status == LUAT_OK ? call.base.out : NULL;
-  return status;
-}
 
 /* ---- Replaying ---- */
 
@@ -158,7 +57,7 @@ static luat_status decide_again(replay_call *call, luat_text **json, luat_diagno
   call->base.diagnostics = aside;
   luat_status status = lt_api_store_set(&call->base, &call->version, &set);
   call->base.diagnostics = said;
-  if (disk_failed(&call->base, status)) return LUAT_IO;
+  if (lt_api_disk_failed(&call->base, status)) return LUAT_IO;
   if (status == LUAT_IO) call->kind = LT_REPLAY_DAMAGED;
   if (status == LUAT_OK)
     status = luat_plan_read(&plan, set, receipt->plan.ptr, receipt->plan_text.ptr, receipt->plan_text.len, LUAT_ANY,

@@ -88,11 +88,20 @@ void cli_options_free(cli_session *session);
 /* One of the words of a list such as "text json", by number; -1 with a diagnostic. NULL is the first. */
 int cli_choose(cli_session *session, const char *option, const char *value, const char *words);
 
+/* `--jobs`, or 1; 0 with a diagnostic. */
+size_t cli_jobs(cli_session *session);
+/* What one of several threads does: the first, 0, is the caller's. */
+typedef luat_status cli_work(void *with, size_t number, luat_diagnostics *diagnostics);
+/* By so many threads; fewer will do. What the first that failed said is the session's. */
+luat_status cli_together(cli_session *session, size_t jobs, cli_work *work, void *with);
+
 /* The folder of the policies: `--policies`, the installed ones, or those of the source tree. */
 const char *cli_policies_folder(cli_session *session);
 /* Loads the policies (`--policies`, the installed ones, or those of the source tree); 0, or the exit code. */
 int cli_load_policies(cli_session *session);
-/* Opens `--store` or LUAT_STORE (`path` NULL), or the one of that path; 0, or the exit code. */
+/* `--store` or LUAT_STORE; NULL: neither. */
+const char *cli_store_path(const cli_session *session);
+/* Opens that (`path` NULL), or the one of that path; 0, or the exit code. */
 int cli_open_store(cli_session *session, const char *path, bool writes);
 int cli_load_plan(cli_session *session, const char *path);
 /* The same into another place. */

@@ -36,8 +36,12 @@ const char *cli_policies_folder(cli_session *session) {
   return find_policies(session->folder, sizeof session->folder) ? session->folder : "policies";
 }
 
+const char *cli_store_path(const cli_session *session) {
+  return session->options.store != NULL ? session->options.store : getenv("LUAT_STORE");
+}
+
 int cli_open_store(cli_session *session, const char *path, bool writes) {
-  if (path == NULL) path = session->options.store != NULL ? session->options.store : getenv("LUAT_STORE");
+  if (path == NULL) path = cli_store_path(session);
   if (path == NULL || *path == '\0') return cli_usage(session, "L760", NULL, NULL, NULL);
   luat_status status = luat_store_open(&session->store, path, writes, session->diagnostics);
   return status == LUAT_OK ? 0 : cli_fail(session, status);

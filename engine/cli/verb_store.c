@@ -242,17 +242,45 @@ static int finish_check(cli_session *session, luat_status status, luat_text *tex
   return code == EXIT_RAN && found > 0 ? EXIT_VERDICT : code;
 }
 
+typedef struct verifying {
+  luat_verifying *all;
+  luat_store *store;
+  const char *path;
+} verifying;
+
+/* Each with a store of its own; who cannot open one leaves the shares to the others. */
+static luat_status verify_shares(void *arg, size_t number, luat_diagnostics *diagnostics) {
+  const verifying *v = arg;
+  luat_store *own = NULL;
+  if (number == 0) return luat_verifying_work(v->all, v->store, diagnostics);
+  luat_status status = LUAT_OK;
+  if (luat_store_open(&own, v->path, 0, diagnostics) == LUAT_OK) status = luat_verifying_work(v->all, own, diagnostics);
+  else luat_diagnostics_clear(diagnostics);
+  luat_store_free(own);
+  return status;
+}
+
+static luat_status verify_together(cli_session *session, size_t jobs, const char *head, luat_format format, luat_text **text, size_t *found) {
+  verifying v = {.store = session->store, .path = cli_store_path(session)};
+  luat_status status = luat_verifying_new(&v.all, session->store, head, session->diagnostics);
+  if (status == LUAT_OK) status = cli_together(session, jobs, verify_shares, &v);
+  if (status == LUAT_OK) status = luat_verifying_print(text, found, v.all, format, session->lang, session->diagnostics);
+  luat_verifying_free(v.all);
+  return status;
+}
+
 int cli_verify(cli_session *session) {
   int format = cli_choose(session, "--format", session->options.format, "text json");
-  if (format < 0) return EXIT_USAGE;
+  size_t jobs = format < 0 ? 0 : cli_jobs(session);
+  if (jobs == 0) return EXIT_USAGE;
   int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
-  luat_text *text = NULL;
+  luat_text *text = NULL, *read = NULL;
   size_t found = 0;
-  luat_text *head = NULL;
-  luat_status status = luat_verify(&text, &found, session->store, head_given(session, session->options.head, &head),
-                                   format_of(format), session->lang, session->diagnostics);
-  luat_text_free(head);
+  const char *head = head_given(session, session->options.head, &read);
+  luat_status status = jobs > 1 ? verify_together(session, jobs, head, format_of(format), &text, &found)
+                                : luat_verify(&text, &found, session->store, head, format_of(format), session->lang, session->diagnostics);
+  luat_text_free(read);
   return finish_check(session, status, text, found);
 }
 

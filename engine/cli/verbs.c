@@ -481,19 +481,21 @@ const cli_verb cli_verbs[] = {
      1,
      cli_receipt},
     {"verify",
-     {"--store TỆP [--head ĐẦU-CHUỖI] [--format text|json] [--lang vi|en]",
-      "--store FILE [--head HEAD] [--format text|json] [--lang vi|en]"},
+     {"--store TỆP [--head ĐẦU-CHUỖI] [--jobs N] [--format text|json]\n            [--lang vi|en]",
+      "--store FILE [--head HEAD] [--jobs N] [--format text|json]\n            [--lang vi|en]"},
      {"", ""},
      {"kiểm tra chuỗi: có gì bị sửa, xóa, chèn không", "check the chain: is anything changed, removed, inserted"},
      {"\nSo mọi điều trong kho với mã của nó; kết thúc với mã 1 nếu có chỗ không khớp.\n"
       "  --head      đầu chuỗi đã giữ ở nơi khác, hoặc tệp có nó: biết được phần cuối\n"
       "              bị cắt, bản cũ, và chuỗi bị viết lại từ đầu\n"
+      "  --jobs      kiểm tra cùng lúc bằng N luồng; các byte ra không đổi\n"
       "\nVí dụ: luat verify --store kho.luat\n",
       "\nHolds everything in the store against its hash; ends with code 1 if anything\ndoes not agree.\n"
       "  --head      a head that was kept elsewhere, or a file with it: shows an end\n"
       "              that was cut off, an old copy, and a chain that was written anew\n"
+      "  --jobs      N threads at once; the bytes are the same\n"
       "\nExample: luat verify --store law.luat\n"},
-     "lang format store head ",
+     "lang format store head jobs ",
      0,
      0,
      cli_verify},

@@ -4,8 +4,11 @@
  * so that the first one that was touched is named and not all that follow. */
 #include "store_impl.h"
 
+static const lt_verify_share everything = {INT64_MIN, INT64_MAX, INT64_MIN, INT64_MAX};
+
 typedef struct checking {
   lt_store *store;
+  const lt_verify_share *share;
   lt_arena *arena;
   lt_findings *out;
   lt_diags aside; /* why something could not be hashed: it is found, and that is enough */
@@ -179,6 +182,11 @@ static bool go_to_part(checking *c, lt_str body, bool *doubted) {
   int64_t number;
   *doubted = false;
   if (!lt_body_vouches(body, &number)) return true;
+  if (c->chains == NULL) {
+    c->chains = lt_sql(c->store, "SELECT id, chain FROM part WHERE id >= ? ORDER BY id");
+    if (c->chains == NULL) return false;
+    lt_sql_int(c->chains, 1, number);
+  }
   while (c->part < number) {
     if (!next_row(c, c->chains, &c->part)) return false;
     if (c->part <= number) c->store->met_part = (lt_parts_end){c->part, lt_sql_get_digest(c->chains, 1)};
@@ -232,20 +240,45 @@ static bool check_entry(checking *c, sqlite3_stmt *stmt, link_state *link) {
   return true;
 }
 
+/* Rows with such numbers, in their order. */
+static sqlite3_stmt *open_rows(checking *c, const char *sql, int64_t from, int64_t to) {
+  sqlite3_stmt *stmt = lt_sql(c->store, sql);
+  if (stmt == NULL) return NULL;
+  lt_sql_int(stmt, 1, from);
+  lt_sql_int(stmt, 2, to);
+  return stmt;
+}
+
 static bool open_tables(checking *c) {
-  c->receipts = lt_sql(c->store, "SELECT number, plan, version, law_date, as_of, engine, digest, body FROM receipt ORDER BY number");
+  const lt_verify_share *share = c->share;
   c->receipt = c->plan = c->part = INT64_MIN;
-  c->plans = lt_sql(c->store, "SELECT id, hash, name, text FROM plan ORDER BY id");
-  c->chains = lt_sql(c->store, "SELECT id, chain FROM part ORDER BY id");
-  return c->receipts != NULL && c->plans != NULL && c->chains != NULL;
+  c->receipts = open_rows(c, "SELECT number, plan, version, law_date, as_of, engine, digest, body FROM receipt"
+                             " WHERE number BETWEEN ? AND ? ORDER BY number", share->from, share->to);
+  c->plans = open_rows(c, "SELECT id, hash, name, text FROM plan WHERE id BETWEEN ? AND ? ORDER BY id", share->plan_from, share->plan_to);
+  return c->receipts != NULL && c->plans != NULL;
+}
+
+/* The entry before the first, as it stands there: whoever has it holds it against its own. */
+static bool begin_link(checking *c, link_state *link) {
+  *link = (link_state){.number = 0};
+  if (c->share->from <= 1) return true;
+  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT hash FROM entry WHERE number = ?");
+  if (stmt == NULL) return false;
+  link->number = c->share->from - 1;
+  lt_sql_int(stmt, 1, link->number);
+  int got = lt_sql_row(c->store, stmt);
+  if (got == 1) link->before = lt_sql_get_digest(stmt, 0);
+  sqlite3_reset(stmt);
+  return got >= 0;
 }
 
 static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
-  if (!open_tables(c)) return false;
-  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT number, kind, time, content, hash FROM entry ORDER BY number");
-  link_state link = {.number = 0};
+  const lt_verify_share *share = c->share;
+  link_state link;
+  if (!open_tables(c) || !begin_link(c, &link)) return false;
+  sqlite3_stmt *stmt = open_rows(c, "SELECT number, kind, time, content, hash FROM entry WHERE number BETWEEN ? AND ? ORDER BY number", share->from, share->to);
   int got;
-  bool met = kept == NULL;
+  bool met = kept == NULL || kept->number < share->from || kept->number > share->to;
   while ((got = lt_sql_row(c->store, stmt)) == 1) {
     if (!check_entry(c, stmt, &link)) return false;
     c->out->entries++;
@@ -255,14 +288,15 @@ static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
     if (!lt_digest_equal(&kept->hash, &link.before)) find(c, LT_FOUND_HEAD, kept->number);
   }
   if (!met) find(c, LT_FOUND_CUT, kept->number);
+  if (share->to < INT64_MAX && link.number != share->to) find(c, LT_FOUND_GAP, share->to);
   return got == 0 && go_to_receipt(c, INT64_MAX) && go_to_plan(c, INT64_MAX);
 }
 
-/* Rows that no entry stands for. */
-static bool check_strays(checking *c, const char *sql) {
+/* Rows that no entry stands for, or that a reading in order does not come to. */
+static bool check_strays(checking *c, lt_finding_kind what, const char *sql) {
   sqlite3_stmt *stmt = lt_sql(c->store, sql);
   int got;
-  while ((got = lt_sql_row(c->store, stmt)) == 1) find(c, LT_FOUND_STRAY, sqlite3_column_int64(stmt, 0));
+  while ((got = lt_sql_row(c->store, stmt)) == 1) find(c, what, sqlite3_column_int64(stmt, 0));
   return got == 0;
 }
 
@@ -274,17 +308,99 @@ static bool check_file(checking *c) {
   return true;
 }
 
+static bool check_all_strays(checking *c) {
+  return check_strays(c, LT_FOUND_STRAY, "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
+         check_strays(c, LT_FOUND_STRAY, "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
+         check_strays(c, LT_FOUND_STRAY, "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)") &&
+         check_strays(c, LT_FOUND_STRAY, "SELECT number FROM receipt WHERE number IN (9223372036854775807, -9223372036854775807 - 1)") &&
+         check_strays(c, LT_FOUND_PLAN, "SELECT id FROM plan WHERE id = 9223372036854775807");
+}
+
 lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head,
                                 lt_diags *diags) {
-  checking c = {.store = store, .arena = arena, .out = out};
+  checking c = {.store = store, .arena = arena, .out = out, .share = &everything};
   store->diags = diags;
   *out = (lt_findings){0};
   *head = (lt_head){0};
-  bool fine = lt_store_begin_read(store) && check_file(&c) &&
-              check_scripts(&c) && check_parts(&c) && check_versions(&c) && check_heads(&c) && check_chain(&c, kept, head) &&
-              check_strays(&c, "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
-              check_strays(&c, "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
-              check_strays(&c, "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)");
+  bool fine = lt_store_begin_read(store) && check_file(&c) && check_scripts(&c) && check_parts(&c) && check_versions(&c) &&
+              check_heads(&c) && check_chain(&c, kept, head) && check_all_strays(&c);
+  lt_store_abandon(store);
+  return fine ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+/* ---- In shares ---- */
+
+/* The pages of the file; the tables that are small, and parts; then the chain, each so many entries. */
+enum { SHARE_PAGES, SHARE_TABLES, SHARE_CHAIN, SHARES = 64, SHARE_MIN = 2 /* entries */ };
+
+/* Of the first receipt from that number on, where there is one. */
+static bool plan_at(lt_store *store, int64_t number, int64_t *plan) {
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT plan FROM receipt WHERE number >= ? ORDER BY number LIMIT 1");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, number);
+  int got = lt_sql_row(store, stmt);
+  if (got == 1 && sqlite3_column_int64(stmt, 0) > *plan) *plan = sqlite3_column_int64(stmt, 0);
+  sqlite3_reset(stmt);
+  return got >= 0;
+}
+
+/* Numbers go from 1 to the head, and so do those of receipts. */
+static bool is_in_order(lt_store *store, const lt_head *head, bool *in_order) {
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT (SELECT min(number) FROM entry), ifnull((SELECT min(number) FROM receipt), 1),"
+                                     " ifnull((SELECT max(number) FROM receipt), 1)");
+  if (lt_sql_row(store, stmt) < 1) return false;
+  *in_order = sqlite3_column_int64(stmt, 0) == 1 && sqlite3_column_int64(stmt, 1) >= 1 && sqlite3_column_int64(stmt, 2) <= head->number;
+  sqlite3_reset(stmt);
+  return true;
+}
+
+static bool share_out(lt_store *store, lt_arena *arena, lt_verify_shares *out) {
+  int64_t size = out->head.number / SHARES + 1, plan = 0;
+  if (size < SHARE_MIN) size = SHARE_MIN;
+  for (int64_t from = 1; from <= out->head.number; from += size) {
+    lt_verify_share share = everything;
+    share.from = from;
+    share.to = out->head.number - from < size ? out->head.number : from + size - 1;
+    if (from > 1) {
+      if (!plan_at(store, from, &plan)) return false;
+      share.plan_from = plan;
+      out->list.items[out->list.len - 1].plan_to = plan - 1;
+    }
+    LT_PUSH(arena, &out->list, share);
+    if (share.to == out->head.number) break;
+  }
+  out->len = SHARE_CHAIN + out->list.len;
+  return true;
+}
+
+lt_store_status lt_store_verify_shares(lt_store *store, lt_arena *arena, const lt_head *kept, lt_verify_shares *out, lt_diags *diags) {
+  bool in_order = false;
+  store->diags = diags;
+  *out = (lt_verify_shares){0};
+  bool fine = lt_store_begin_read(store) && lt_store_head(store, &out->head) && is_in_order(store, &out->head, &in_order);
+  if (kept != NULL && (kept->number < 1 || kept->number > out->head.number)) in_order = false;
+  if (fine && in_order) fine = share_out(store, arena, out);
+  lt_store_abandon(store);
+  return fine ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt_verify_shares *shares, uint32_t number, const lt_head *kept,
+                                      lt_findings *out, lt_diags *diags) {
+  checking c = {.store = store, .arena = arena, .out = out, .share = &everything, .parts.at.number = INT64_MAX};
+  lt_head head = {0};
+  store->diags = diags;
+  *out = (lt_findings){0};
+  bool fine = lt_store_begin_read(store);
+  if (number == SHARE_PAGES) {
+    fine = fine && check_file(&c);
+  } else if (number == SHARE_TABLES) {
+    c.parts = (lt_parts_walk){0};
+    fine = fine && check_scripts(&c) && check_parts(&c) && check_versions(&c) && check_heads(&c) && check_all_strays(&c);
+  } else {
+    c.share = &shares->list.items[number - SHARE_CHAIN];
+    fine = fine && check_chain(&c, kept, &head);
+    if (fine && c.share->to == shares->head.number && !lt_digest_equal(&head.hash, &shares->head.hash)) find(&c, LT_FOUND_ENTRY, head.number);
+  }
   lt_store_abandon(store);
   return fine ? LT_STORE_FINE : LT_STORE_IO;
 }

@@ -144,6 +144,17 @@ static luat_status verify(luat_diagnostics *diagnostics) {
   return freed(status == LUAT_OK && found > 0 ? LUAT_BAD_PLAN : status, text);
 }
 
+static luat_status verify_shares(luat_diagnostics *diagnostics) {
+  luat_verifying *verifying = NULL;
+  luat_text *text = NULL;
+  size_t found = 0;
+  luat_status status = luat_verifying_new(&verifying, store, NULL, diagnostics);
+  if (status == LUAT_OK) status = luat_verifying_work(verifying, store, diagnostics);
+  if (status == LUAT_OK) status = luat_verifying_print(&text, &found, verifying, LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_verifying_free(verifying);
+  return freed(status == LUAT_OK && found > 0 ? LUAT_BAD_PLAN : status, text);
+}
+
 static luat_status replay(luat_diagnostics *diagnostics) {
   luat_text *text = NULL;
   size_t differ = 0;
@@ -231,6 +242,7 @@ static const struct {
              {"impact", impact, LUAT_OK, 60},
              {"amends", amends, LUAT_OK, 60},
              {"verify", verify, LUAT_OK, 60},
+             {"verify in shares", verify_shares, LUAT_OK, 60},
              {"check", check, LUAT_OK, 60},
              {"back up", back_up, LUAT_OK, 60}};
 
@@ -333,6 +345,7 @@ static void other_seal(void) {
       "L633: nothing is decided by it");
   tap(replay(diagnostics) == LUAT_BAD_PLAN, "replaying finds it");
   tap(verify(diagnostics) == LUAT_BAD_PLAN, "verifying finds it");
+  tap(verify_shares(diagnostics) == LUAT_BAD_PLAN, "in shares too");
   luat_diagnostics_free(diagnostics);
 }
 

@@ -116,6 +116,16 @@ static luat_status verify(luat_store *store, luat_text **out) {
   return luat_verify(out, &found, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics);
 }
 
+static luat_status verify_shares(luat_store *store, luat_text **out) {
+  luat_verifying *verifying;
+  size_t found;
+  luat_status status = luat_verifying_new(&verifying, store, NULL, diagnostics);
+  if (status == LUAT_OK) status = luat_verifying_work(verifying, store, diagnostics);
+  if (status == LUAT_OK) status = luat_verifying_print(out, &found, verifying, LUAT_TEXT, LUAT_EN, diagnostics);
+  luat_verifying_free(verifying);
+  return status;
+}
+
 static luat_status log_all(luat_store *store, luat_text **out) {
   luat_log_filter filter = {.question = "leave", .rule = "xx/stalls#flowers"};
   return luat_log(out, store, &filter, LUAT_TEXT, LUAT_EN, diagnostics);
@@ -170,6 +180,7 @@ static const struct scenario {
     {"record one", record_one, 1, 1, 0, false},
     {"record many", record_many, 1, KEEP_BATCH, 0, false},
     {"verify", verify, 0, 0, 0, false},
+    {"verify in shares", verify_shares, 0, 0, 0, false},
     {"log", log_all, 0, 0, 0, false},
     {"receipt", receipt, 0, 0, 0, false},
     {"replay", replay, 0, 0, 0, false},

@@ -90,6 +90,25 @@ says "written anew" out "entry 2: it is not the one that is known"
 exits "a head beyond the end" 1 "$LUAT" verify --format json --head "99:$(printf '%064d' 0)"
 says "cut" out '"findings":[{"number":99,"what":"cut"}]'
 
+# By several threads: the same bytes, whether something is found or not.
+other=2:$(printf '%064d' 0)
+for head in "" "$(cat head)" "$other" "99:$(printf '%064d' 0)"; do
+  for format in text json; do
+    code=0
+    "$LUAT" verify --format $format ${head:+--head "$head"} >alone || code=$?
+    for jobs in 2 7; do
+      exits "verify by $jobs threads, $format, head $head" $code "$LUAT" verify --format $format --jobs $jobs ${head:+--head "$head"}
+      same "the same bytes" alone out
+    done
+  done
+done
+exits "a head that is none, by two" 2 "$LUAT" verify --head 12 --jobs 2
+says "L766" err "[L766]"
+for jobs in 0 257 x; do
+  exits "$jobs threads" 2 "$LUAT" verify --jobs $jobs
+  says "L705" err "[L705]"
+done
+
 exits "replay one" 0 "$LUAT" replay 2 --lang en
 says "the same bytes" out "1 receipts decided again: the same bytes"
 exits "replay all" 0 "$LUAT" replay --all --format json

@@ -579,6 +579,15 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_receipt(luat_text **out, luat_store *s
 /* Holds everything against its hashes, the chain against itself, and against `head`, one that was kept elsewhere (or NULL): only that shows an end that was cut off, an old copy, or a
  * chain written anew as a whole. `*found`: how many places do not hold; that is a result, not an error. "luat.verify/1". */
 LUAT_API LUAT_MUST_CHECK luat_status luat_verify(luat_text **out, size_t *found, luat_store *store, const char *head, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+/* The same by several threads: each calls luat_verifying_work, with a store of its own that was opened from the same file and with diagnostics of its own, which does a share after the other
+ * until none is left. The first of them may use `store`. What is found, its order and its words are those of luat_verify, whatever their number; where they find something, all of it is
+ * gone through once more by luat_verifying_print, which also does the shares that nobody did. `store` is the verifying's until that is freed. LUAT_USAGE with a diagnostic for a head that is none. */
+typedef struct luat_verifying luat_verifying;
+LUAT_API LUAT_MUST_CHECK luat_status luat_verifying_new(luat_verifying **out, luat_store *store, const char *head, luat_diagnostics *diagnostics);
+LUAT_API LUAT_MUST_CHECK luat_status luat_verifying_work(luat_verifying *verifying, luat_store *store, luat_diagnostics *diagnostics);
+/* Once no other call on it is under way; as luat_verify. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_verifying_print(luat_text **out, size_t *found, luat_verifying *verifying, luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
+LUAT_API void luat_verifying_free(luat_verifying *verifying);
 /* Decides again what a receipt says (NULL: every one), from what is in the store alone, and compares byte for byte. `*differ`: how many came out otherwise, each with the reason: the
  * store was changed, another engine, or neither. "luat.replay/1". */
 LUAT_API LUAT_MUST_CHECK luat_status luat_replay(luat_text **out, size_t *differ, luat_store *store, const char *receipt, luat_format format, luat_lang lang,

@@ -80,15 +80,20 @@ static inline void six_make(void) {
   lt_store_close(store);
 }
 
+/* As somebody does by hand. */
+static inline void six_run(const char *name, const char *sql) {
+  sqlite3 *db;
+  bool fine = sqlite3_open(six_path(name), &db) == SQLITE_OK && sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK;
+  check_that(fine, __FILE__, __LINE__, "%s: %s", sql, sqlite3_errmsg(db));
+  sqlite3_close(db);
+}
+
 /* A copy of it, with which somebody has done something by hand. */
 static inline void six_alter(const char *name, const char *sql) {
   lt_store *store = six_open("six", false);
   CHECK_ROW(lt_store_backup(store, six_path(name), &six_diags) == LT_STORE_FINE, name);
   lt_store_close(store);
-  sqlite3 *db;
-  bool fine = sqlite3_open(six_path(name), &db) == SQLITE_OK && sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK;
-  check_that(fine, __FILE__, __LINE__, "%s: %s", sql, sqlite3_errmsg(db));
-  sqlite3_close(db);
+  six_run(name, sql);
 }
 
 static inline int six_done(void (*work)(void *arg)) {

@@ -29,6 +29,10 @@ static const struct tampering {
                 " UPDATE receipt SET number = -4 WHERE number = 4; UPDATE receipt SET number = 4 WHERE number = 5; UPDATE receipt SET number = 5 WHERE number = -4",
      LT_FOUND_ENTRY, 4},
     {"inserted", "INSERT INTO receipt SELECT 99, plan, version, '2000-01-01', as_of, engine, digest, body FROM receipt WHERE number = 4", LT_FOUND_STRAY, 99},
+    {"inserted-last", "INSERT INTO receipt SELECT 9223372036854775807, plan, version, '2000-01-01', as_of, engine, digest, body FROM receipt WHERE number = 4", LT_FOUND_STRAY, INT64_MAX},
+    {"inserted-first", "INSERT INTO receipt SELECT -9223372036854775808, plan, version, '2000-01-01', as_of, engine, digest, body FROM receipt WHERE number = 4", LT_FOUND_STRAY, INT64_MIN},
+    {"plan-last", "INSERT INTO plan SELECT 9223372036854775807, zeroblob(32), name, text FROM plan WHERE id = 1", LT_FOUND_PLAN, INT64_MAX},
+    {"plan-first", "INSERT INTO plan SELECT -9223372036854775808, zeroblob(32), name, text FROM plan WHERE id = 1", LT_FOUND_PLAN, INT64_MIN},
     {"appended", "INSERT INTO entry SELECT 8, kind, time, content, hash FROM entry WHERE number = 7;"
                  " INSERT INTO receipt SELECT 8, plan, version, '2000-01-01', as_of, engine, digest, body FROM receipt WHERE number = 7", LT_FOUND_CONTENT, 8},
     {"part", "UPDATE part SET text = replace(text, 'hn.ubnd', 'hn.khac')", LT_FOUND_PART, 5},
@@ -73,10 +77,28 @@ static const struct tampering {
     {"publication-more", "INSERT INTO publication VALUES(50, 1, 1, '')", LT_FOUND_STRAY, 50},
 };
 
+/* Each share by itself finds nothing just where all of it together has nothing to find. */
+static void check_shares(const char *name, const lt_head *kept, int64_t count) {
+  lt_store *store = six_open(name, false), *other = six_open(name, false);
+  lt_verify_shares shares;
+  lt_findings findings;
+  int64_t of_shares = 0;
+  CHECK_ROW(lt_store_verify_shares(store, &six_arena, kept, &shares, &six_diags) == LT_STORE_FINE, name);
+  CHECK_ROW(shares.len == 0 || shares.list.len > 2, name);
+  for (uint32_t i = shares.len; i > 0; i--) {
+    CHECK_ROW(lt_store_verify_share(i % 2 == 0 ? store : other, &six_arena, &shares, i - 1, kept, &findings, &six_diags) == LT_STORE_FINE, name);
+    of_shares += findings.count;
+  }
+  CHECK_ROW((shares.len > 0 && of_shares == 0) == (count == 0), name);
+  lt_store_close(other);
+  lt_store_close(store);
+}
+
 static void verify(const char *name, const lt_head *kept, lt_findings *findings, lt_head *head) {
   lt_store *store = six_open(name, false);
   CHECK_ROW(lt_store_verify(store, &six_arena, kept, findings, head, &six_diags) == LT_STORE_FINE, name);
   lt_store_close(store);
+  check_shares(name, kept, findings->count);
 }
 
 static void check_found(const char *name, const lt_head *kept, lt_finding_kind what, int64_t number) {
@@ -179,6 +201,46 @@ static void check_parts(void) {
   check_all_found("shape", " P3 C2 C3 C4 C5 C6 C7");
 }
 
+/* A store of 300 receipts, which is shared out in ranges of several entries, whose plans come again and in no order. */
+static void check_many(void) {
+  static const char *const changes[] = {
+      "SELECT 1",
+      "UPDATE entry SET hash = zeroblob(32) WHERE number = 150",
+      "UPDATE plan SET text = 'x' WHERE id = 57",
+      "UPDATE receipt SET engine = 'x' WHERE number = 301",
+      "DELETE FROM entry WHERE number = 11",
+      "DELETE FROM receipt WHERE number = 300",
+      "DELETE FROM entry WHERE number = 301; DELETE FROM receipt WHERE number = 301; INSERT INTO receipt SELECT 999, plan, version, 'x', as_of, engine, digest, body FROM receipt WHERE number = 5",
+      "UPDATE receipt SET plan = 9223372036854775807 WHERE number = 100",
+      "UPDATE receipt SET plan = -9223372036854775808 WHERE number = 100",
+      "DELETE FROM entry; DELETE FROM receipt",
+  };
+  bool added = true;
+  six_alter("many", "SELECT 1");
+  lt_store *store = six_open("many", true);
+  CHECK(lt_store_begin(store, &six_diags) == LT_STORE_FINE);
+  for (int number = 8; number <= 301 && added; number++) {
+    int plan = number % 3 == 0 ? 300 - number / 2 : number;
+    lt_receipt receipt = six_receipt(plan);
+    receipt.law_date = lt_str_format(&six_arena, "%d", number);
+    receipt.time = 1000;
+    CHECK(lt_store_put(store, &six_arena, &receipt, six_packed(store, six_json(plan)), &added, &six_diags) == LT_STORE_FINE && added);
+  }
+  CHECK(lt_store_end(store, &six_diags) == LT_STORE_FINE);
+  lt_store_close(store);
+  for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+    lt_findings findings;
+    lt_head head;
+    const char *name = lt_str_format(&six_arena, "many-%zu", i).ptr;
+    store = six_open("many", false);
+    CHECK(lt_store_backup(store, six_path(name), &six_diags) == LT_STORE_FINE);
+    lt_store_close(store);
+    six_run(name, changes[i]);
+    verify(name, NULL, &findings, &head);
+    CHECK_ROW((findings.count == 0) == (i == 0), changes[i]);
+  }
+}
+
 static void check_heads(void) {
   lt_findings findings;
   lt_head head, of_cut;
@@ -208,6 +270,7 @@ static void run(void *arg) {
   }
   check_heads();
   check_parts();
+  check_many();
 }
 
 int main(void) { return six_done(run); }

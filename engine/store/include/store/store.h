@@ -198,6 +198,21 @@ typedef struct lt_findings {
 /* Whatever does not hold, held against `kept` (or NULL), a head of before. LT_STORE_FINE also where something was found. */
 lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head, lt_diags *diags);
 
+/* The same in shares, each by anybody who has a store of their own of the same file, in any order. If nothing is found in any, nothing is in the whole up to `head`; what is found
+ * is for lt_store_verify to say, since what stands in one share may rest on what was changed in another. */
+typedef struct lt_verify_share {
+  int64_t from, to;           /* entries */
+  int64_t plan_from, plan_to; /* rows of plans */
+} lt_verify_share;
+typedef struct lt_verify_shares {
+  lt_head head;
+  LT_VEC(lt_verify_share) list;
+  uint32_t len; /* 0: not to be shared out */
+} lt_verify_shares;
+lt_store_status lt_store_verify_shares(lt_store *store, lt_arena *arena, const lt_head *kept, lt_verify_shares *out, lt_diags *diags);
+/* The one of that number, below `len`. Of `out` the count and the signed head say something. */
+lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt_verify_shares *shares, uint32_t number, const lt_head *kept, lt_findings *out, lt_diags *diags);
+
 /* ---- Replaying: what came of deciding again ---- */
 
 typedef enum lt_replay_kind {
