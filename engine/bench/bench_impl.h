@@ -39,6 +39,18 @@ luat_status bench_deciding(bench_report *report);
 luat_status bench_store(bench_report *report);
 luat_status bench_impact(bench_report *report);
 
+/* Verifying the store of that path, which is open as `store` too (verifying.c). */
+typedef struct bench_verifying {
+  const char *path;
+  luat_store *store;
+  luat_diagnostics *said;
+  size_t receipts, threads;
+  int64_t cpu_ns, elapsed_ns, threads_ns;
+} bench_verifying;
+luat_status bench_verifying_measure(bench_verifying *what);
+/* A line, and members of a JSON object. */
+void bench_verifying_say(const bench_verifying *what, luat_lang lang, bench_text *text, bench_text *json);
+
 /* Writers at the same time in the store of that path (writers.c), which has a version of a workload; `sync` is the bare one, false where the disk fails. */
 typedef struct bench_writers {
   const char *path;

@@ -380,7 +380,7 @@ check "its form" grep -Eqx '\{"impact":\{"ns":\{"all_of_a_level":[0-9]+,"one_of_
 exits "bench of the filter" 0 "$LUAT" bench filter --rules 60 --items 300 --format json
 check "its form too" grep -Eqx '\{"filter":\[\{"bytes":[0-9]+,"bytes_rules":[0-9]+,"lines":300,"ns_full":[0-9]+,"ns_none":[0-9]+,"ns_one_thread":[0-9]+,"ns_rules":[0-9]+,"ns_two_threads":[0-9]+,"rules":60\}\],"schema":"luat.bench/1","seed":20260701\}' "$scratch/out"
 exits "bench of the store" 0 "$LUAT" bench store --rules 60 --items 20 --format json
-check "its form as well" grep -Eqx '\{"schema":"luat.bench/1","seed":20260701,"store":\{"batch_ns":[0-9]+,"bytes":[0-9]+,"insert_ns":[0-9]+,"plan_bytes":[0-9]+,"plans":20,"receipts":120,"record_cpu_ns":[0-9]+,"record_ns":[0-9]+,"rules":60,"sync_ns":[0-9]+,"verify_ns":[0-9]+,"writers":\{"receipts":[0-9]+,"sync_ns":[0-9]+,"syncs":[0-9]+,"write_ns":[0-9]+,"writers":8\}\}\}' "$scratch/out"
+check "its form as well" grep -Eqx '\{"schema":"luat.bench/1","seed":20260701,"store":\{"batch_ns":[0-9]+,"bytes":[0-9]+,"insert_ns":[0-9]+,"plan_bytes":[0-9]+,"plans":20,"receipts":120,"record_cpu_ns":[0-9]+,"record_ns":[0-9]+,"rules":60,"sync_ns":[0-9]+,"verify_elapsed_ns":[0-9]+,"verify_ns":[0-9]+,"verify_threads":[0-9]+,"verify_threads_ns":[0-9]+,"writers":\{"receipts":[0-9]+,"sync_ns":[0-9]+,"syncs":[0-9]+,"write_ns":[0-9]+,"writers":8\}\}\}' "$scratch/out"
 exits "bench of deciding" 0 "$LUAT" bench deciding --rules 60 --items 300 --format json
 says "deciding says what C says, and what plans say" "$scratch/out" '"checked":true'
 check "in every shape" [ "$(grep -c '"checked":false' "$scratch/out")" = 0 ]
