@@ -34,8 +34,7 @@ void lt_cells_end(lt_cells *cells) {
 static bool is_of_cells(const lt_expr *leaf) {
   if (leaf->op == LT_OP_SOME || leaf->op == LT_OP_EVERY || leaf->op == LT_OP_INCLUDES || leaf->op == LT_OP_INCLUDES_ANY)
     return false;
-  if (leaf->op == LT_OP_DECIDED_BY || leaf->right || leaf->left->type.set || leaf->left->type.kind == LT_TYPE_LIST)
-    return false;
+  if (leaf->op == LT_OP_DECIDED_BY || leaf->right || leaf->left->type.set) return false;
   if (leaf->open_len || (leaf->cells_len > 0 && leaf->cells[0] == LT_UNKNOWN)) return false;
   return leaf->left->kind == LT_TERM_FACT || leaf->left->kind == LT_TERM_QUESTION ||
          leaf->left->kind == LT_TERM_ATTRIBUTE;
@@ -80,10 +79,8 @@ static uint64_t ids_of(const lt_set *set, lt_type type) {
 
 /* Of a term that is unknown. What stands on something absent is absent; a root is part of nothing. */
 static bool may_be_absent(const lt_set *set, const lt_scope *scope, const lt_term *term) {
-  if (term->kind == LT_TERM_ATTRIBUTE || term->kind == LT_TERM_HEAD) {
-    bool root = term->kind == LT_TERM_ATTRIBUTE && term->attribute == LT_ATTRIBUTE_PART_OF;
-    return root || may_be_absent(set, scope, term->base);
-  }
+  if (term->kind == LT_TERM_ATTRIBUTE)
+    return term->attribute == LT_ATTRIBUTE_PART_OF || may_be_absent(set, scope, term->base);
   if (term->kind == LT_TERM_FACT)
     return set->facts[term->item].absence == LT_ABSENCE_NONE || set->facts[term->item].absence == LT_ABSENCE_NOT_YET;
   lt_cell room;

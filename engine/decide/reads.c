@@ -80,7 +80,7 @@ static void see_term(walk *w, const lt_scope *scope, const lt_term *term);
 /* What nobody knows of a body that the plan describes itself. */
 static void see_attribute(walk *w, const lt_scope *scope, const lt_term *term) {
   see_term(w, scope, term->base);
-  if (term->base->kind != LT_TERM_FACT || term->base->type.kind != LT_TYPE_BODY || term->base->type.set) return;
+  if (term->base->kind != LT_TERM_FACT || term->base->type.kind != LT_TYPE_BODY) return;
   lt_cell of = lt_eval_term(scope, term->base);
   bool own = of >= (lt_cell)scope->facts->bodies_base && of < LT_HEAD_BASE;
   if (own && lt_eval_term(scope, term) == LT_UNKNOWN)

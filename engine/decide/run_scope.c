@@ -50,17 +50,11 @@ static lt_possible seen_on(lt_run *run, const lt_day *day, const lt_possible *wa
   return seen;
 }
 
-static bool is_seen(const lt_answer *answer, const lt_day *day) {
-  for (const lt_elsewhere *on = answer->elsewhere; on; on = on->next)
-    if (on->day == day) return true;
-  return false;
-}
-
 void lt_run_elsewhere(lt_run *run, uint32_t subject, const lt_question *question, lt_answer *answer) {
   if (question->type.kind != LT_TYPE_BODY && question->type.kind != LT_TYPE_OFFICE) return;
   for (uint32_t i = 0; i < run->bits->days_len; i++) {
     const lt_day *day = run->bits->days[i];
-    if (day == run->slice_of[subject]->day || is_seen(answer, day)) continue;
+    if (day == run->slice_of[subject]->day) continue;
     lt_elsewhere on = {day, seen_on(run, day, &answer->possible), answer->elsewhere};
     answer->elsewhere = lt_arena_copy(&run->arena, &on, sizeof on);
   }

@@ -205,20 +205,15 @@ static void seat_all(lt_index_draft *d, lt_layout *layout) {
 
 /* ---- obligations ---- */
 
-/* The tree reads something that is not yet done, or lists, or what comes to it by another way than a fact, an attribute
- * or a question. */
+/* Of a term that a row can hold, a fact or a question or what is said of one: it may be something not yet done. */
 static bool reads_undone(const lt_set *set, const lt_term *term) {
-  for (; term; term = term->base) {
-    if (term->kind == LT_TERM_FACT) {
-      const lt_fact *fact = &set->facts[term->item];
-      if (fact->step || fact->absence == LT_ABSENCE_NOT_YET || term->var > 0 || fact->otherwise != LT_NONE) return true;
-    } else if (term->kind != LT_TERM_ATTRIBUTE && term->kind != LT_TERM_HEAD && term->kind != LT_TERM_QUESTION) {
-      return true;
-    }
-  }
-  return false;
+  while (term->base) term = term->base;
+  if (term->kind == LT_TERM_QUESTION) return false;
+  const lt_fact *fact = &set->facts[term->item];
+  return fact->step || fact->absence == LT_ABSENCE_NOT_YET || fact->otherwise != LT_NONE;
 }
 
+/* The tree reads that, or lists, or what no row holds. */
 static bool may_be_undone(const lt_set *set, const lt_expr *expr) {
   if (expr->op != LT_OP_ALL && expr->op != LT_OP_ANY)
     return !lt_leaf_of_cell(expr) || reads_undone(set, expr->left);

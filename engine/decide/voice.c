@@ -133,7 +133,7 @@ static lt_voice term_voice(const lt_scope *scope, const lt_value *value) {
   lt_voice voice = {.kind = LT_VOICE_UNKNOWN, .value = value};
   lt_cell room;
   lt_possible is = lt_eval_possible(scope, value->term, &room);
-  if (is.unknown || is.len != 1 || is.cells[0] == LT_ABSENT || is.cells[0] == LT_UNKNOWN) return voice;
+  if (is.unknown || is.len != 1 || is.cells[0] == LT_ABSENT) return voice;
   voice.kind = LT_VOICE_CELL;
   voice.cell = is.cells[0];
   return voice;
@@ -176,7 +176,7 @@ static void join(lt_voice *voice, const lt_part *part, bool set) {
     voice->open |= is->certain->open;
     lt_members_append(&voice->members, is->certain);
   } else if (!set && !is->unknown) {
-    if (is->len != 1 || is->cells[0] == LT_UNKNOWN)
+    if (is->len != 1)
       voice->partly = true;
     else if (is->cells[0] != LT_ABSENT)
       voice->members.cells[voice->members.len++] = is->cells[0];
