@@ -13,7 +13,7 @@ static bool gated_act(const lt_run *run, const lt_scope *scope, const lt_norm *n
   return true;
 }
 
-static lt_truth if_done(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
+lt_truth lt_run_undone(const lt_run *run, const lt_scope *scope, const lt_expr *expr) {
   lt_scope open = *scope;
   open.facts = run->bits->undone_of[scope->vars[0]];
   open.as_of = run->options.as_of;
@@ -27,7 +27,7 @@ static lt_truth guessed(const lt_run *run, const lt_scope *scope, const lt_expr 
 static lt_truth list_guessed(const lt_run *run, const lt_scope *scope, const lt_expr *expr, lt_truth guess) {
   bool some = expr->op == LT_OP_SOME;
   const lt_list *list = lt_eval_list(scope, expr->left, NULL);
-  if (!list || list->unknown || (list->open && guess == (some ? LT_TRUE : LT_FALSE))) return guess;
+  if (list->unknown || (list->open && guess == (some ? LT_TRUE : LT_FALSE))) return guess;
   lt_truth truth = some ? LT_FALSE : LT_TRUE;
   lt_scope inner = *scope;
   inner.depth++;
@@ -40,11 +40,11 @@ static lt_truth list_guessed(const lt_run *run, const lt_scope *scope, const lt_
   return truth;
 }
 
-/* Of a count or sum: whether something that nobody knows has a part in it. */
+/* Of a count or sum: whether something that nobody knows has a part in it. What is summed is stated, never counted. */
 static bool hangs(const lt_run *run, const lt_scope *scope, const lt_term *term) {
   if (!term || (term->kind != LT_TERM_COUNT && term->kind != LT_TERM_SUM)) return false;
   const lt_list *list = lt_eval_list(scope, term->base, NULL);
-  if (!list || list->unknown || list->open) return true;
+  if (list->unknown || list->open) return true;
   lt_scope inner = *scope;
   inner.depth++;
   uint32_t element = list->first;
@@ -52,8 +52,7 @@ static bool hangs(const lt_run *run, const lt_scope *scope, const lt_term *term)
     inner.vars[inner.depth] = element;
     const lt_expr *filter = term->filter;
     if (filter && guessed(run, &inner, filter, LT_FALSE) != guessed(run, &inner, filter, LT_TRUE)) return true;
-    if (term->value && (hangs(run, &inner, term->value) || lt_eval_term(&inner, term->value) == LT_UNKNOWN))
-      return true;
+    if (term->value && lt_eval_term(&inner, term->value) == LT_UNKNOWN) return true;
   }
   return false;
 }
@@ -76,7 +75,7 @@ static bool of_doubtful_day(const lt_scope *scope, const lt_expr *test) {
 
 static lt_truth test_guessed(const lt_run *run, const lt_scope *scope, const lt_expr *test, lt_truth guess) {
   if (lt_eval(scope, test) == LT_MAYBE) return guess;
-  lt_truth done = if_done(run, scope, test);
+  lt_truth done = lt_run_undone(run, scope, test);
   bool open = done == LT_MAYBE &&
               (hangs(run, scope, test->left) || hangs(run, scope, test->right) || of_doubtful_day(scope, test));
   return open ? guess : done;
@@ -101,7 +100,7 @@ static lt_duty_status unmet(const lt_run *run, const lt_scope *scope, const lt_n
     if (done == LT_ABSENT) return LT_DUTY_PENDING;
     return done == LT_UNKNOWN ? LT_DUTY_UNDETERMINED : LT_DUTY_BREACHED;
   }
-  if (if_done(run, scope, norm->must) == LT_FALSE) return LT_DUTY_BREACHED;
+  if (lt_run_undone(run, scope, norm->must) == LT_FALSE) return LT_DUTY_BREACHED;
   /* If it does not fail though all that is unknown turns out badly, learning cannot make it fail. */
   return guessed(run, scope, norm->must, LT_FALSE) == LT_FALSE ? LT_DUTY_UNDETERMINED : LT_DUTY_PENDING;
 }

@@ -2,19 +2,17 @@
  * It does not say what follows for the plan; the verdict is the run's. */
 #include "explain_impl.h"
 
-/* The date on which the decision that waits is taken: unknown, it leaves a duty open. */
-static void gate_missing(lt_explanation *explanation, lt_why_duty *why) {
+/* What is required does not hold: then it hangs on the date on which the decision that waits is taken; or, where none
+ * waits, it fails only because something is not done yet, and hangs on what else is not known. */
+static void unmet_missing(lt_explanation *explanation, lt_why_duty *why) {
   const lt_set *set = explanation->set;
-  uint32_t gates = set->norms[why->duty->norm].gates;
-  if (gates != LT_NONE && set->questions[gates].taken)
-    lt_prove_term(explanation, &explanation->arena, why->duty->subject, set->questions[gates].taken, &why->missing);
-}
-
-/* What is required does not hold only because something is not done yet: then it hangs on what else is not known. */
-static void undone_missing(lt_arena *arena, const lt_proof *must, lt_missings *missing) {
-  lt_proof_missing(arena, must, missing);
-  for (uint32_t i = 0; must->truth == LT_FALSE && i < must->kids.len; i++)
-    undone_missing(arena, must->kids.items[i], missing);
+  lt_arena *arena = &explanation->arena;
+  const lt_norm *norm = &set->norms[why->duty->norm];
+  uint32_t subject = why->duty->subject;
+  if (norm->gates != LT_NONE && set->questions[norm->gates].taken)
+    lt_prove_term(explanation, arena, subject, set->questions[norm->gates].taken, &why->missing);
+  else if (why->must && why->must->truth == LT_FALSE)
+    lt_proof_missing(arena, lt_prove_undone(explanation, arena, subject, norm->must), &why->missing);
 }
 
 /* What is not open is told without proofs; nothing is looked at that cannot bear on what is said. */
@@ -40,12 +38,9 @@ static void prove_duty(lt_explanation *explanation, const lt_duty *duty, lt_why_
 static void duty_missing(lt_explanation *explanation, const lt_duty *duty, lt_why_duty *why, const lt_ids *gone) {
   lt_arena *arena = &explanation->arena;
   lt_succession_missing(explanation, arena, duty->subject, gone, &why->missing);
-  lt_zone_missing(explanation, duty->subject, &why->norm, &why->missing);
-  lt_proof_missing(arena, why->norm.policy, &why->missing);
-  lt_proof_missing(arena, why->norm.when, &why->missing);
+  lt_norm_missing(explanation, duty->subject, &why->norm, &why->missing);
   lt_proof_missing(arena, why->must, &why->missing);
-  if (why->must && why->must->truth == LT_FALSE) undone_missing(arena, why->must, &why->missing);
-  if (duty->holds != LT_TRUE) gate_missing(explanation, why);
+  if (duty->holds != LT_TRUE) unmet_missing(explanation, why);
 }
 
 lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty) {

@@ -7,6 +7,8 @@
 
 /* The proof of a condition for one subject. */
 lt_proof *lt_prove(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr);
+/* The same if all that is not yet done may still be done: what then is LT_MAYBE says what else is not known. */
+lt_proof *lt_prove_undone(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr);
 /* What an unknown term lacks for this subject. */
 void lt_prove_term(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_term *term,
                    lt_missings *missing);
@@ -42,6 +44,9 @@ lt_why *lt_why_build(lt_explanation *explanation, uint32_t subject, uint32_t que
 /* lt_explain_norm without the proof of its condition. */
 lt_why_norm lt_tell_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
                          const lt_standing *standing);
+/* What keeps a norm from being certain for the subject: when it was in force, its conditions, and those of norms that
+ * perhaps disapply it, and so on. */
+void lt_norm_missing(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm, lt_missings *out);
 lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty);
 /* Assumptions of a norm, and of the periods in which its act and it are in force. */
 void lt_norm_assumes(lt_explanation *explanation, uint32_t subject, uint32_t norm, lt_ids *assumes);

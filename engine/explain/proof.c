@@ -10,6 +10,7 @@ typedef struct proving {
   const lt_explanation *explanation;
   lt_arena *arena;
   lt_scope scope;
+  bool undone; /* what is not yet done leaves its tests open */
 } proving;
 
 static lt_proof *prove(proving *at, const lt_expr *expr);
@@ -21,6 +22,12 @@ static proving proving_of(const lt_explanation *explanation, lt_arena *arena, ui
 
 lt_proof *lt_prove(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr) {
   proving at = proving_of(explanation, arena, subject);
+  return prove(&at, expr);
+}
+
+lt_proof *lt_prove_undone(const lt_explanation *explanation, lt_arena *arena, uint32_t subject, const lt_expr *expr) {
+  proving at = proving_of(explanation, arena, subject);
+  at.undone = true;
   return prove(&at, expr);
 }
 
@@ -39,6 +46,12 @@ void lt_prove_sum(const lt_explanation *explanation, lt_arena *arena, uint32_t s
   read_term(&at, term, &proof);
   for (uint32_t i = 0; i < proof.facts.len; i++) lt_useds_add(arena, facts, proof.facts.items[i]);
   for (uint32_t i = 0; i < proof.bases.len; i++) lt_bases_add(arena, bases, proof.bases.items[i]);
+}
+
+static lt_truth truth_of(const proving *at, const lt_expr *expr) {
+  lt_truth truth = lt_eval(&at->scope, expr);
+  bool open = at->undone && truth != LT_MAYBE && lt_run_undone(at->explanation->run, &at->scope, expr) == LT_MAYBE;
+  return open ? LT_MAYBE : truth;
 }
 
 /* The place of its cell, or LT_NONE where nobody is there to have it. */
@@ -228,7 +241,7 @@ static void prove_elements(proving *at, const lt_expr *expr, lt_proof *proof) {
   uint32_t element = list->first;
   for (uint32_t i = 0; i < list->len; i++, element = at->scope.facts->subjects.items[element].next) {
     at->scope.vars[at->scope.depth] = element;
-    if (lt_eval(&at->scope, expr->kids[0]) != whole) continue;
+    if (truth_of(at, expr->kids[0]) != whole) continue;
     lt_proof *kid = prove(at, expr->kids[0]);
     kid->element = element;
     LT_PUSH(at->arena, &proof->kids, kid);
@@ -239,7 +252,7 @@ static void prove_elements(proving *at, const lt_expr *expr, lt_proof *proof) {
 
 static lt_proof *prove(proving *at, const lt_expr *expr) {
   lt_proof *proof = LT_NEW(at->arena, lt_proof);
-  *proof = (lt_proof){.expr = expr, .truth = lt_eval(&at->scope, expr), .element = LT_NONE};
+  *proof = (lt_proof){.expr = expr, .truth = truth_of(at, expr), .element = LT_NONE};
   switch (expr->op) {
     case LT_OP_ALL:
     case LT_OP_ANY:

@@ -19,11 +19,9 @@ static uint32_t subject_of(const lt_explanation *explanation, uint32_t subject, 
   return subject;
 }
 
-/* Whether a norm of this entity, or of one above it, applies perhaps and not surely. */
+/* Whether a norm applies to the subject perhaps and not surely, by the law of its day. */
 static bool perhaps_applies(const lt_explanation *explanation, uint32_t subject, uint32_t norm) {
-  uint32_t of = subject_of(explanation, subject, explanation->set->norms[norm].entity);
-  if (of == LT_NONE || explanation->run->slice_of[subject]->norms[norm] == LT_IN_FORCE_NO) return false;
-  return lt_run_applies(explanation->run, of, norm) == LT_MAYBE;
+  return lt_run_applies(explanation->run, subject, norm) == LT_MAYBE;
 }
 
 /* The proof that a policy applies to the plan: the same for all its norms. */
@@ -229,26 +227,30 @@ void lt_zone_missing(lt_explanation *explanation, uint32_t subject, const lt_why
     lt_missings_add(&explanation->arena, out, (lt_missing){.kind = LT_MISSING_NORM_DATE, .item = norm->standing.norm});
 }
 
-/* What keeps a norm from being certain: when it was in force, its own conditions, and those of norms that perhaps
- * disapply it, and so on. */
-static void truth_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm, lt_ids *seen) {
+/* Each norm once. */
+static void truth_missing(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm, lt_ids *seen,
+                          lt_missings *out) {
   lt_arena *arena = &explanation->arena;
-  lt_zone_missing(explanation, why->subject, norm, &why->missing);
-  lt_proof_missing(arena, norm->policy, &why->missing);
-  lt_proof_missing(arena, norm->when, &why->missing);
+  lt_zone_missing(explanation, subject, norm, out);
+  lt_proof_missing(arena, norm->policy, out);
+  lt_proof_missing(arena, norm->when, out);
   for (uint32_t i = 0; i < norm->doubted_by.len; i++) {
     uint32_t before = seen->len;
     lt_ids_add(arena, seen, norm->doubted_by.items[i]);
     if (seen->len == before) continue;
     lt_standing standing = {.norm = norm->doubted_by.items[i], .applies = LT_MAYBE, .to = LT_NONE};
-    lt_why_norm doubting = lt_explain_norm(explanation, arena, why->subject, &standing);
-    truth_missing(explanation, why, &doubting, seen);
+    lt_why_norm doubting = lt_explain_norm(explanation, arena, subject, &standing);
+    truth_missing(explanation, subject, &doubting, seen, out);
   }
 }
 
-static void norm_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm) {
+void lt_norm_missing(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm, lt_missings *out) {
   lt_ids seen = {0};
-  truth_missing(explanation, why, norm, &seen);
+  truth_missing(explanation, subject, norm, &seen, out);
+}
+
+static void answer_missing(lt_explanation *explanation, lt_why *why, const lt_why_norm *norm) {
+  lt_norm_missing(explanation, why->subject, norm, &why->missing);
   for (uint32_t i = 0; norm->standing.conditional && i < norm->provided.len; i++)
     lt_proof_missing(&explanation->arena, norm->provided.items[i], &why->missing);
   value_missing(explanation, why, norm->standing.value);
@@ -265,8 +267,7 @@ static void overriders_missing(lt_explanation *explanation, lt_why *why) {
     }
     if (!overrides) continue;
     lt_why_norm norm = lt_explain_norm(explanation, &explanation->arena, why->subject, lost);
-    lt_ids seen = {0};
-    truth_missing(explanation, why, &norm, &seen);
+    lt_norm_missing(explanation, why->subject, &norm, &why->missing);
   }
 }
 
@@ -366,7 +367,7 @@ static void explain_question(lt_explanation *explanation, lt_why *why) {
     lt_why_norm *norm = &why->norms.items[i];
     gather(explanation, why, norm);
     if (why->answer->outcome == LT_UNDETERMINED)
-      norm_missing(explanation, why, norm);
+      answer_missing(explanation, why, norm);
     else if (question->kind == LT_QUESTION_PERMISSION && why->answer->cell == LT_CONDITIONAL)
       norm_todo(explanation, why, norm);
   }

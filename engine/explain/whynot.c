@@ -270,9 +270,7 @@ static void disappliers(const weighing *w, uint32_t number, lt_whynot_norm *out)
   const lt_numbers *by = &w->set->norms[number].disapplied_by;
   const lt_run *run = w->explanation->run;
   for (uint32_t i = 0; i < by->len; i++) {
-    uint32_t of = subject_of(run->facts, w->wanted->subject, w->set->norms[by->items[i]].entity);
-    bool in = run->slice_of[w->wanted->subject]->norms[by->items[i]] != LT_IN_FORCE_NO;
-    lt_truth applies = of == LT_NONE || !in ? LT_FALSE : lt_run_applies(run, of, by->items[i]);
+    lt_truth applies = lt_run_applies(run, w->wanted->subject, by->items[i]);
     if (applies == LT_FALSE) continue;
     beaten(w, out, (lt_beat){.norm = by->items[i], .why = LT_LOST_DISAPPLIED, .perhaps = applies == LT_MAYBE});
   }

@@ -95,8 +95,7 @@ static void check_unmatched(uint64_t seed, const lt_explanation *e, lt_arena *ar
 }
 
 static bool is_in_zone(const lt_explanation *e, const lt_why_duty *why) {
-  return e->run->slice_of[why->duty->subject]->norms[why->duty->norm] == LT_IN_FORCE_MAYBE || why->norm.in_zone ||
-         why->norm.doubted_by.len > 0;
+  return e->run->slice_of[why->duty->subject]->norms[why->duty->norm] == LT_IN_FORCE_MAYBE || why->norm.in_zone;
 }
 
 static bool lacks(const lt_proof *proof, lt_truth truth) { return proof != NULL && proof->truth == truth; }

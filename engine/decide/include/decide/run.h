@@ -126,5 +126,7 @@ uint32_t lt_run_standings_telling(const lt_run *run, lt_arena *arena, uint32_t s
 lt_cell lt_run_constant(const lt_run *run, uint32_t subject, const lt_value *value);
 /* A scope for evaluating trees with this run's answers (explanation, reference, `whynot`). */
 lt_scope lt_run_scope(const lt_run *run, uint32_t subject);
+/* What a tree is worth in such a scope if all that is not yet done may still be done: so obligations are looked at. */
+lt_truth lt_run_undone(const lt_run *run, const lt_scope *scope, const lt_expr *expr);
 
 #endif
