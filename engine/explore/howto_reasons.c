@@ -191,16 +191,21 @@ static void of_any_element(lt_reasoning *w, const lt_scope *scope, const lt_expr
 static void of_all_elements(lt_reasoning *w, const lt_scope *scope, const lt_expr *expr, const lt_list *list,
                             lt_truth want, lt_turns *out) {
   lt_turns best = {0};
-  bool any = false;
+  lt_truth opposite = want == LT_TRUE ? LT_FALSE : LT_TRUE;
+  bool any = false, firm = w->cases && lt_eval(scope, expr) == opposite;
   lt_scope inner = *scope;
   inner.depth++;
   uint32_t element = list->first;
   for (uint32_t i = 0; i < list->len; i++, element = scope->facts->subjects.items[element].next) {
     lt_turns one = {0};
     inner.vars[inner.depth] = element;
-    if (lt_eval(&inner, expr->kids[0]) == want) continue;
+    lt_truth is = lt_eval(&inner, expr->kids[0]);
+    if (is == want || (firm && is != opposite)) continue;
     lt_reason_expr(w, &inner, expr->kids[0], want, &one);
-    keep(&best, &any, &one);
+    if (firm)
+      keep(&best, &any, &one);
+    else
+      gather(w, &best, &any, &one);
   }
   add_all(w, out, &best);
 }
@@ -273,8 +278,7 @@ bool lt_reason_in_slice(const lt_reasoning *w, uint32_t subject, uint32_t norm) 
 }
 
 lt_truth lt_reason_applies(const lt_reasoning *w, uint32_t subject, uint32_t norm) {
-  uint32_t of = subject_at(w->run->facts, subject, w->run->set->norms[norm].entity);
-  return of == LT_NONE || !lt_reason_in_slice(w, of, norm) ? LT_FALSE : lt_run_applies(w->run, of, norm);
+  return lt_reason_in_slice(w, subject, norm) ? lt_run_applies(w->run, subject, norm) : LT_FALSE;
 }
 
 static void blocked(lt_reasoning *w, uint32_t subject, uint32_t norm, lt_truth want, lt_turns *out) {

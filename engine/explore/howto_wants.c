@@ -64,8 +64,16 @@ static void wanted_duty(lt_reasoning *w, uint32_t subject, uint32_t number, lt_t
       LT_PUSH(w->arena, out, leave.items[i]);
 }
 
+/* Policies that are in force and say that they do not apply to the plan: that it is not sure of one is enough. */
 static void wanted_law(lt_reasoning *w, uint32_t subject, uint32_t item, lt_turns *out) {
-  (void)w, (void)subject, (void)item, (void)out;
+  const lt_numbers *policies = &w->run->slice_of[subject]->policies;
+  lt_scope plan = lt_run_scope(w->run, 0);
+  (void)item;
+  w->cases = true;
+  for (uint32_t i = 0; i < policies->len; i++) {
+    const lt_expr *applies = w->run->set->policies[policies->items[i]].applies;
+    if (applies != NULL) lt_reason_expr(w, &plan, applies, LT_TRUE, out);
+  }
 }
 
 /* One thing that is wanted, under every candidate for the law. */
