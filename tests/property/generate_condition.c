@@ -124,9 +124,12 @@ static const char *test_named(gen_reader *reader, const char *left, gen_type typ
     case 3: return gen_format(w, "%s:is(%s)", left, operand(reader, type, 35));
     case 4:
     case 5:
-      if (type == GEN_BODY) return gen_format(w, "%s:under \"b0\"", left);
+      if (type == GEN_BODY && gen_chance(r, 30)) return gen_format(w, "%s:under \"gb\"", left);
+      if (type == GEN_BODY) return gen_format(w, "%s:under \"b%u\"", left, gen_chance(r, 60) ? 0 : gen_below(r, 4));
       return gen_format(w, "%s:under \"%s\"", left, gen_chance(r, 40) ? "g" : gen_chance(r, 50) ? "c1" : "c4");
     case 6:
+      if (type == GEN_BODY && gen_chance(r, 40))
+        return gen_format(w, "head_of(%s):is%s \"o%u\"", left, gen_chance(r, 30) ? "_not" : "", gen_below(r, 2));
       if (type == GEN_BODY)
         return gen_format(w, "%s.kind:is \"%s\"", left, gen_chance(r, 50) ? "department" : "agency");
       return gen_format(w, "%s%s.good", gen_chance(r, 30) ? "~" : "", left);
@@ -163,8 +166,18 @@ static const char *test_of(gen_reader *reader, const char *left, gen_type type) 
   }
 }
 
+/* Facts that the engine itself has a use for. */
+static const char *test_role(gen_reader *reader) {
+  gen_world *w = reader->world;
+  source from = some_source(reader);
+  if (from.entity != GEN_PLAN) return gen_format(w, "%s.name:exists()", from.name);
+  uint32_t year = 2017 + gen_below(&w->random, 2);
+  return gen_format(w, gen_chance(&w->random, 50) ? "plan.year:is(%u)" : "plan.year:one_of { %u, 2019 }", year);
+}
+
 static const char *test_fact(gen_reader *reader) {
   gen_world *w = reader->world;
+  if (gen_chance(&w->random, 2)) return test_role(reader);
   for (uint32_t tries = 0; tries < 24; tries++) {
     source from = some_source(reader);
     const gen_fact *f = &w->facts[gen_below(&w->random, w->facts_len)];
@@ -199,7 +212,7 @@ static const char *test_question(gen_reader *reader) {
       continue;
     const char *left = gen_format(w, "%s.%s", from.name, q->name);
     if (q->is_define) return left;
-    const char *by = gen_chance(&w->random, 25) ? test_decided_by(reader, left, at) : NULL;
+    const char *by = gen_chance(&w->random, q->type == GEN_SET ? 55 : 25) ? test_decided_by(reader, left, at) : NULL;
     return by ? by : test_of(reader, left, q->type);
   }
   return test_fact(reader);
@@ -226,9 +239,10 @@ static const char *test_list(gen_reader *reader) {
   int child = children[gen_below(&w->random, (uint32_t)len)];
   const char *list = gen_format(w, "%s.%s", from.name, gen_entity_at[child]);
   uint32_t pick = gen_below(&w->random, 10);
-  if (pick == 0) return gen_format(w, "%s:count():at_least(%u)", list, 1 + gen_below(&w->random, 2));
+  if (pick == 0) return gen_format(w, "%s:count():at_least(%s)", list, operand(reader, GEN_NUMBER, 30));
   const char *amount = summed(reader, child);
-  if (pick <= 2 && amount)
+  bool sums = pick <= 3 && amount;
+  if (sums && gen_chance(&w->random, 50))
     return gen_format(w, "%s:sum(\"%s\"):%s(trieu(%u00))", list, amount, pick == 1 ? "at_least" : "at_most",
                       2 + gen_below(&w->random, 4));
   reader->element[reader->depth++] = child;
@@ -236,7 +250,10 @@ static const char *test_list(gen_reader *reader) {
   if (gen_chance(&w->random, 40))
     body = gen_format(w, "%s %s %s", body, gen_chance(&w->random, 50) ? "&" : "|", leaf(reader));
   uint32_t k = reader->depth--;
-  if (pick == 3)
+  if (sums)
+    return gen_format(w, "%s:sum(\"%s\", function(e%u) return %s end):%s(trieu(%u00))", list, amount, k, body,
+                      pick == 1 ? "at_least" : "below", 1 + gen_below(&w->random, 4));
+  if (pick <= 4)
     return gen_format(w, "%s:count(function(e%u) return %s end):%s(%u)", list, k, body,
                       gen_chance(&w->random, 50) ? "at_least" : "is", 1 + gen_below(&w->random, 2));
   return gen_format(w, "%s:%s(function(e%u) return %s end)", list, pick < 8 ? "any" : "every", k, body);

@@ -27,6 +27,7 @@ static void registers(gen_world *w, uint32_t file) {
     title(w, d = gen_declare(w, file, "place \"%s\"", places[i][0]), places[i][0]);
     if (i) gen_dated(w, d, "part_of", places[i][1], places[i][2]);
     if (i > 1) gen_dated(w, d, "authority", "\"b0\"", "\"b1\"");
+    if (gen_chance(&w->random, 8)) gen_existing(w, d, i);
   }
   /* What each is part of and who heads it, and now and then what else for a time. */
   static const char *const bodies[][7] = {{"b0", "committee", "p-a", "", "", "\"o0\"", "\"o1\""},
@@ -92,6 +93,8 @@ static void choices(gen_world *w, uint32_t file) {
   d = gen_declare(w, file, "group \"g\"");
   gen_key(w, d, "of = \"category\"");
   gen_key(w, d, "members = { \"c2\", \"c4\" }");
+  d = gen_declare(w, file, "group \"gb\"");
+  gen_key(w, d, "members = { \"b1\", \"b3\" }");
 }
 
 /* ---- entities and facts ---- */
@@ -135,12 +138,13 @@ static gen_declaration *fact(gen_world *w, uint32_t file, int entity, gen_type t
 
 /* A fact of an entity above of the same type holds where this one is not given. */
 static void otherwise(gen_world *w, gen_declaration *d) {
-  const gen_fact *own = &w->facts[w->facts_len - 1];
+  gen_fact *own = &w->facts[w->facts_len - 1];
   for (uint32_t i = 0; i + 1 < w->facts_len; i++) {
     const gen_fact *other = &w->facts[i];
     if (other->type == own->type && other->entity != own->entity && gen_is_above(other->entity, own->entity) &&
         gen_chance(&w->random, 60)) {
       gen_key(w, d, "otherwise = %s.%s", gen_entity_name[other->entity], other->name);
+      own->otherwise = true;
       return;
     }
   }
@@ -154,23 +158,28 @@ static void random_fact(gen_world *w, uint32_t file, int entity, int number) {
   gen_type type = menu[gen_below(r, sizeof menu / sizeof *menu)];
   gen_absence absence = GEN_UNKNOWN;
   if (gen_chance(r, 45))
-    absence = type == GEN_DATE ? GEN_NOT_YET : type == GEN_YES_NO && gen_chance(r, 50) ? GEN_FALSE : GEN_NONE;
+    absence = type == GEN_DATE || gen_chance(r, 15)     ? GEN_NOT_YET
+              : type == GEN_YES_NO && gen_chance(r, 50) ? GEN_FALSE
+                                                        : GEN_NONE;
   char name[16];
   snprintf(name, sizeof name, "%c%d", gen_entity_name[entity][1], number);
   gen_declaration *d = fact(w, file, entity, type, absence, name);
   if (type == GEN_DATE && gen_chance(r, 50)) gen_key(w, d, "step = true");
   if (type == GEN_SET && gen_chance(r, 25)) gen_key(w, d, "open = true");
   if (type == GEN_OPTION && absence == GEN_UNKNOWN && gen_chance(r, 10)) gen_key(w, d, "presumed = \"c2\"");
-  if (gen_chance(r, 20)) otherwise(w, d);
+  if (gen_chance(r, 35)) otherwise(w, d);
 }
 
 static void facts(gen_world *w, uint32_t file) {
   gen_declaration *d = fact(w, file, GEN_PLAN, GEN_DATE, GEN_NOT_YET, "approved");
   gen_key(w, d, "at = \"dates.approved\"");
   gen_key(w, d, "step = true");
-  static const char *const roles[][3] = {
-      {"id", "text", "id"}, {"place", "place", "place"}, {"within", "body", "within"}, {"matter", "matter", "matter"}};
-  for (int i = 0; i < 4; i++) {
+  static const char *const roles[][3] = {{"id", "text", "id"},
+                                         {"place", "place", "place"},
+                                         {"within", "body", "within"},
+                                         {"matter", "matter", "matter"},
+                                         {"year", "year", "year"}};
+  for (int i = 0; i < 5; i++) {
     title(w, d = gen_declare(w, file, "fact \"%s\"", roles[i][0]), roles[i][0]);
     gen_key(w, d, "of = plan");
     gen_key(w, d, "at = \"plan.%s\"", roles[i][0]);
@@ -178,7 +187,7 @@ static void facts(gen_world *w, uint32_t file) {
     gen_key(w, d, "role = \"%s\"", roles[i][2]);
     if (i == 3)
       gen_key(w, d, "presumed = \"main\"");
-    else if (i != 1)
+    else if (i == 0 || i == 2)
       gen_key(w, d, "absent = \"none\"");
   }
   for (int e = GEN_ITEM; e < GEN_ENTITIES; e++) {
@@ -188,6 +197,10 @@ static void facts(gen_world *w, uint32_t file) {
     gen_key(w, d, "type = \"text\"");
     gen_key(w, d, "role = \"id\"");
     gen_key(w, d, "absent = \"none\"");
+    title(w, d = gen_declare(w, file, "fact \"name\""), "name");
+    gen_key(w, d, "of = %s", gen_entity_name[e]);
+    gen_key(w, d, "type = \"text\"");
+    gen_key(w, d, "role = \"name\"");
   }
   if (w->has_entity[GEN_CHANGE]) fact(w, file, GEN_CHANGE, GEN_DATE, GEN_UNKNOWN, "decided");
   for (int e = 0; e < GEN_ENTITIES; e++) {
@@ -215,6 +228,8 @@ static void decision(gen_world *w, uint32_t file, gen_question *q) {
   gen_reader reader = {.world = w, .policy = -1, .entity = q->entity, .level = w->questions_len - 1};
   if (gen_chance(r, 20)) gen_key(w, d, "asked = %s", gen_condition(&reader, 1 + gen_below(r, 2)));
   const gen_fact *f = some_fact(w, q->entity, GEN_TYPES);
+  for (uint32_t i = 0; q->type == GEN_PERMISSION && i < w->facts_len; i++)
+    if (w->facts[i].otherwise && gen_is_above(w->facts[i].entity, q->entity) && gen_chance(r, 60)) f = &w->facts[i];
   if (q->type == GEN_PERMISSION && gen_chance(r, 50) && f)
     gen_key(w, d, "concerns = %s.%s", gen_entity_name[f->entity], f->name);
   f = some_fact(w, q->entity, GEN_DATE);

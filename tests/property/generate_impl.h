@@ -28,6 +28,7 @@ typedef struct gen_fact {
   int entity;
   gen_type type;
   gen_absence absence;
+  bool otherwise; /* one above it may hold in its place */
   char name[16];
 } gen_fact;
 
@@ -89,6 +90,7 @@ void gen_frame(gen_world *world);
 void gen_parameters(gen_world *world, uint32_t file);
 /* A key with one value (none where it is empty), or now and then with rows of it and of another. */
 void gen_dated(gen_world *world, gen_declaration *declaration, const char *key, const char *one, const char *two);
+void gen_existing(gen_world *world, gen_declaration *declaration, int place);
 /* The body with this number has gone on some day, and has become another before it, or one of two, or nothing */
 void gen_becoming(gen_world *world, gen_declaration *declaration, int body);
 void gen_tightenings(gen_world *world);

@@ -45,6 +45,7 @@ static const char *plain_value(gen_world *w, int entity, gen_type type, uint32_t
 static const char *set_value(gen_world *w, int entity, uint32_t level) {
   gen_random *r = &w->random;
   if (gen_chance(r, 10)) return "nobody";
+  if (gen_chance(r, 25)) return gen_chance(r, 70) ? "{ \"b0\" }" : "{ \"b0\", \"b1\" }"; /* as others do */
   lt_text text = {.arena = w->arena};
   lt_text_puts(&text, "{ ");
   for (uint32_t n = 1 + gen_below(r, 3), i = 0; i < n; i++) {

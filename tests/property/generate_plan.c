@@ -9,8 +9,9 @@ static void line(gen_world *w, const char *text) {
 }
 
 static const char *one_body(gen_world *w) {
-  if (gen_chance(&w->random, 12))
-    return gen_format(w, "{ name: Tổ lạ %u, kind: department, place: p-a }", gen_below(&w->random, 3));
+  static const char *const said[] = {", kind: department, place: p-a", ", kind: department", ", place: p-a", "", ""};
+  if (gen_chance(&w->random, 18))
+    return gen_format(w, "{ name: Tổ lạ %u%s }", gen_below(&w->random, 3), said[gen_below(&w->random, 5)]);
   return gen_format(w, "b%u", gen_below(&w->random, 4));
 }
 
@@ -60,6 +61,8 @@ static void list_of(gen_world *w, int entity, const char *indent);
 static void element(gen_world *w, int entity, uint32_t number, const char *indent) {
   line(w, gen_format(w, "%s- id: x%u", indent, number));
   const char *inner = gen_format(w, "%s  ", indent);
+  if (gen_chance(&w->random, 40))
+    line(w, gen_format(w, "%sname: %s", inner, gen_chance(&w->random, 80) ? "x" : "\"?\""));
   facts_of(w, entity, inner);
   for (int e = 0; e < GEN_ENTITIES; e++)
     if (gen_entity_parent[e] == entity && w->has_entity[e]) list_of(w, e, inner);
@@ -98,6 +101,8 @@ void gen_plan(gen_world *w) {
   line(w, gen_format(w, "  place: %s", places[gen_below(r, 5)]));
   if (gen_chance(r, 5)) line(w, "  matter: aside");
   if (gen_chance(r, 30)) line(w, gen_format(w, "  within: b%u", gen_below(r, 3)));
+  if (gen_chance(r, 60))
+    line(w, gen_chance(r, 80) ? gen_format(w, "  year: %u", 2017 + gen_below(r, 3)) : "  year: \"?\"");
   if (gen_chance(r, 75)) {
     line(w, "dates:");
     line(w, gen_format(w, "  approved: %s", gen_day(2 + (int)gen_below(r, 4))));

@@ -103,7 +103,7 @@ static void check_unlisted(trying *t, const lt_facts *facts, const lt_run *run, 
   lt_run_free(after);
 }
 
-/* All that a register has, and the heads of its bodies. */
+/* All that a register has, and the heads of its bodies; and all that the law sets, and beside it. */
 static void add_registered(trying *t, lt_type type, lt_trial_cells *cells) {
   const lt_set *set = t->set;
   bool body = type.kind == LT_TYPE_BODY, office = type.kind == LT_TYPE_OFFICE;
@@ -112,6 +112,9 @@ static void add_registered(trying *t, lt_type type, lt_trial_cells *cells) {
   for (uint32_t i = 0; (body || office) && i < set->bodies_len; i++) LT_PUSH(&t->arena, cells, (lt_cell)i);
   for (uint32_t i = 0; office && i < set->bodies_len; i++) LT_PUSH(&t->arena, cells, lt_head_of((lt_cell)i));
   for (uint32_t i = 0; type.kind == LT_TYPE_PLACE && i < set->places_len; i++) LT_PUSH(&t->arena, cells, (lt_cell)i);
+  for (uint32_t i = 0; i < set->parameters_len; i++)
+    for (uint32_t r = 0; set->parameters[i].type.kind == type.kind && r < set->parameters[i].rows_len; r++)
+      for (lt_cell by = -1; by <= 1; by++) LT_PUSH(&t->arena, cells, set->parameters[i].rows[r].value + by);
 }
 
 /* Decides the whole plan under each value of the fact: how much is settled by some. `wide`: under more values than

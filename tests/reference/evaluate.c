@@ -66,7 +66,9 @@ static ref_can fact_term(const ref_view *view, const lt_term *term) {
   lt_cell cell = facts->cells[at];
   if (!term->type.set) cell = ref_living(view->run, view->vars[0], term->type, cell);
   if (!view->undone_unknown || !is_undone(view, term)) return can_be(view, cell);
-  return can_be(view, view->undone_known ? view->undone_day : LT_UNKNOWN);
+  bool day =
+      view->undone_known && term->type.kind == LT_TYPE_DATE && !term->type.set; /* of all else nothing is known */
+  return can_be(view, day ? view->undone_day : LT_UNKNOWN);
 }
 
 static ref_can question_term(const ref_view *view, const lt_term *term) {

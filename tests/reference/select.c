@@ -106,13 +106,23 @@ bool ref_competent(const lt_set *set, uint32_t act, uint32_t of) {
   return matter && place;
 }
 
+/* A place that is surely no more on the day is not decided, by no law. */
+static bool place_has_ended(const ref_run *run, uint32_t subject) {
+  lt_cell place = plan_cell(run, LT_ROLE_PLACE);
+  if (place < 0) return false;
+  lt_period end = {.from = {LT_UNKNOWN, LT_UNKNOWN}, .before = run->set->places[place].exists.before};
+  return ref_period_at(&end, run->law_dates[subject]) == LT_IN_FORCE_NO;
+}
+
 static void select_norms(ref_run *run, uint32_t subject) {
   const lt_set *set = run->set;
+  bool ended = place_has_ended(run, subject);
   run->no_policy[subject] = true;
   for (uint32_t n = 0; n < set->norms_len; n++) {
     lt_in_force in_force = both(ref_act_in_force(run, subject, n), ref_own_in_force(run, subject, n));
     uint32_t policy = set->norms[n].policy;
-    if (!ref_policy_meant(run, &set->policies[policy], subject) || !ref_competent(set, set->norms[n].act, policy))
+    if (ended || !ref_policy_meant(run, &set->policies[policy], subject) ||
+        !ref_competent(set, set->norms[n].act, policy))
       in_force = LT_IN_FORCE_NO;
     run->in_force[(size_t)subject * set->norms_len + n] = (uint8_t)in_force;
     if (in_force != LT_IN_FORCE_NO && set->norms[n].kind != LT_NORM_NOTE) run->no_policy[subject] = false;

@@ -9,6 +9,10 @@
 #define WHO_IF(id, when, body, more)                                                                                   \
   "rule '" id "' { assumes = 'A-1', when = " when ", decides = { who = '" body "' }, " more " }\n"
 
+#define CLOSES(id, members, more) "rule '" id "' { assumes = 'A-1', decides = { also = " members " }, " more " }\n"
+#define THEN_IF_BY(id)                                                                                                 \
+  "rule 't' { assumes = 'A-1', when = item.also:decided_by '" id "', decides = { then_who = 'b' } }\n"
+
 typedef struct row {
   const char *name, *norms, *plan, *question, *answer, *standings; /* standings NULL: not looked at */
 } row;
@@ -170,6 +174,36 @@ static const row questions[] = {
          "q", "item.y",
          "a") "rule 's' { assumes = 'A-1', when = item.who:decided_by 'q', decides = { then_who = 'b' } }\n"),
      ITEM("x: true, y: \"?\""), "then_who", "undetermined -|b", NULL},
+    {"a set that another closes, too: the same, another, or not asked",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "") CLOSES("d", "{ 'a' }", "default = true") THEN_IF_BY("d")),
+     ITEM("x: true"), "then_who", "value b", NULL},
+    {"another",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "") CLOSES("d", "{ 'b' }", "default = true") THEN_IF_BY("d")),
+     ITEM("x: true"), "then_who", "no-rule", NULL},
+    {"inapplicable",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "") CLOSES("d", "inapplicable", "default = true") THEN_IF_BY("d")),
+     ITEM("x: true"), "then_who", "no-rule", NULL},
+    {"what nobody has read may say the same",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "") CLOSES("d", "unread 'w'", "default = true") THEN_IF_BY("d")),
+     ITEM("x: true"), "then_who", "undetermined -|b", NULL},
+    {"a body may choose the same",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "") CLOSES("d", "discretion { by = 'b' }", "default = true")
+                  THEN_IF_BY("d")),
+     ITEM("x: true"), "then_who", "undetermined -|b", NULL},
+    {"a member that nobody knows may be the same",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "") CLOSES("d", "{ item.helper }", "default = true") THEN_IF_BY("d")),
+     ITEM("helper: \"?\""), "then_who", "undetermined -|b", NULL},
+    {"others may belong to a set that is open by nature",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ item.others }", "") CLOSES("d", "{ 'a' }", "default = true") THEN_IF_BY("d")),
+     ITEM("others: [a]"), "then_who", "undetermined -|b", NULL},
+    {"settled by cells, whichever closes it",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "when = item.x") CLOSES("s", "{ 'a' }", "when = ~item.x")
+                  THEN_IF_BY("s")),
+     ITEM("x: \"?\""), "then_who", "undetermined -|b", NULL},
+    {"settled by cells, and not by one with another member",
+     NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "when = item.x") CLOSES("s", "{ 'a' }", "when = ~item.x")
+                  CLOSES("d", "{ 'a', 'b' }", "default = true") THEN_IF_BY("d")),
+     ITEM("x: \"?\""), "then_who", "no-rule", NULL},
     {"a define",
      NATIONAL(
          "define 'both' { of = item, assumes = 'A-1', as = item.x & item.y }\nact 'h'\n" WHO("r", "~item.both", "a")),

@@ -17,6 +17,15 @@ typedef struct duty_row {
 #define MUST(tree) NATIONAL("oblige 'o' { assumes = 'A-1', about = item, must = " tree " }\n")
 #define GATED(tree) NATIONAL("oblige 'o' { assumes = 'A-1', must = " tree ", gates = item.gated }\n")
 #define WHEN(cond, tree) NATIONAL("oblige 'o' { assumes = 'A-1', when = " cond ", must = " tree " }\n")
+#define DUE_BY(one, two, tree)                                                                                         \
+  "decision 'due' { of = item, type = 'date', title = 'due' }\n" MUST(                                                 \
+      tree) "rule 'r' { assumes = 'A-1', decides = { due = '" two "' } }\n"                                            \
+            "rule 's' { assumes = 'A-1', when = item.x, decides = { due = '" one "' }, overrides = 'r' }\n"
+#define LEAST(tree) "fact 'least' { title = 'least', of = item, type = 'number', absent = 'not_yet' }\n" MUST(tree)
+#define PAID                                                                                                           \
+  "fact 'paid' { title = 'paid', of = part, type = 'money' }\n" MUST(                                                  \
+      "item.parts:sum('paid', function(p) return p.made:exists() end):at_least(ty(5))")
+#define TERM(tree) "fact 'term' { title = 'term', of = item, type = 'days' }\n" MUST(tree)
 
 static const duty_row duties[] = {
     {"met", MUST("item.x"), APPROVED ITEMS(", x: true"), "met", "complies: complies", NULL},
@@ -40,6 +49,46 @@ static const duty_row duties[] = {
      APPROVED ITEMS(", parts: [ { ok: \"?\" }, { ok: true } ]"), "undetermined", "undetermined: undetermined", NULL},
     {"too few, whatever is done", MUST("item.parts:count(function(p) return p.made:exists() & p.ok end):at_least(2)"),
      APPROVED ITEMS(", parts: [ { ok: true } ]"), "breached", "breaches: breaches", NULL},
+    {"one is not yet made, and of others that there may be one may not be in order",
+     MUST("item.parts:every(function(p) return p.made:exists() & p.ok end)"),
+     APPROVED ITEMS(", parts: [ { ok: true }, \"?\" ]"), "undetermined", "undetermined: undetermined", NULL},
+    {"one is not yet made, and that one is enough, whatever others there are",
+     MUST("item.parts:any(function(p) return p.made:exists() & p.ok end) & item.done:exists()"),
+     APPROVED ITEMS(", parts: [ { ok: true }, \"?\" ]"), "pending", "conditional: conditional", NULL},
+    {"not yet done, and whether there are any parts nobody knows",
+     MUST("item.parts:any(function(p) return p.ok end) & item.done:exists()"), APPROVED ITEMS(", parts: \"?\""),
+     "undetermined", "undetermined: undetermined", NULL},
+    {"one counts until it is made, and one of others that there may be always",
+     MUST("item.parts:count(function(p) return ~p.made:exists() | p.ok end):at_most(0)"),
+     APPROVED ITEMS(", parts: [ { ok: false }, \"?\" ]"), "undetermined", "undetermined: undetermined", NULL},
+    {"one counts until it is made", MUST("item.parts:count(function(p) return ~p.made:exists() | p.ok end):at_most(0)"),
+     APPROVED ITEMS(", parts: [ { ok: false } ]"), "pending", "conditional: conditional", NULL},
+    {"how many there must be is not yet said", LEAST("item.parts:count():at_least(item.least)"),
+     APPROVED ITEMS(", parts: [ { ok: true } ]"), "pending", "conditional: conditional", NULL},
+    {"nor known how many there are", LEAST("item.parts:count():at_least(item.least)"), APPROVED ITEMS(", parts: \"?\""),
+     "undetermined", "undetermined: undetermined", NULL},
+    {"what is not yet made adds up to enough", PAID, APPROVED ITEMS(", parts: [ { paid: 3 tỷ }, { paid: 2 tỷ } ]"),
+     "pending", "conditional: conditional", NULL},
+    {"what is not yet made adds up to too little", PAID, APPROVED ITEMS(", parts: [ { paid: 3 tỷ }, { paid: 1 tỷ } ]"),
+     "breached", "breaches: breaches", NULL},
+    {"what is not yet made adds up to what nobody knows", PAID,
+     APPROVED ITEMS(", parts: [ { paid: \"?\" }, { paid: 1 tỷ } ]"), "undetermined", "undetermined: undetermined",
+     NULL},
+    {"not yet done, and it will be late if one of two days is the one",
+     DUE_BY("2018-01-01", "2018-10-01", "item.due:after(item.done)"), APPROVED ITEMS(", x: \"?\""), "undetermined",
+     "undetermined: undetermined", NULL},
+    {"not yet done, and late by either", DUE_BY("2018-01-01", "2018-02-01", "item.due:after(item.done)"),
+     APPROVED ITEMS(", x: \"?\""), "breached", "breaches: breaches", NULL},
+    {"not yet done, and by the one there is it is in time",
+     DUE_BY("2018-01-01", "2018-10-01", "item.due:after(item.done)"), APPROVED ITEMS(", x: false"), "pending",
+     "conditional: conditional", NULL},
+    {"not yet done, and how long it takes from then nobody knows",
+     TERM("(item.done + item.term):on_or_before('2018-10-01')"), APPROVED ITEMS(", term: \"?\""), "undetermined",
+     "undetermined: undetermined", NULL},
+    {"not yet done, and it takes too long from then", TERM("(item.done + item.term):on_or_before('2018-10-01')"),
+     APPROVED ITEMS(", term: 100"), "breached", "breaches: breaches", NULL},
+    {"not yet done, and it does not", TERM("(item.done + item.term):on_or_before('2018-10-01')"),
+     APPROVED ITEMS(", term: 5"), "pending", "conditional: conditional", NULL},
     {"the act that it must precede is not done", GATED("item.x"), HEAD ITEMS(", x: false"), "pending",
      "conditional: conditional", NULL},
     {"the act that it must precede is done", GATED("item.x"), APPROVED ITEMS(", x: false"), "breached",
@@ -236,6 +285,31 @@ static void test_silence(void) {
   }
 }
 
+/* What holds in the place of what a permission is about is unknown: stated, unless it may turn out that there is none.
+ */
+static void test_silence_instead(void) {
+  static const struct {
+    const char *name, *absent, *item, *verdict;
+  } rows[] = {{"there is one", "'unknown'", "", "silent: silent"},
+              {"there may be none", "'none'", "", "complies: complies"},
+              {"its own is given", "'none'", ", hers: c1", "silent: silent"}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    world w;
+    char norms[1024], plan[256];
+    snprintf(norms, sizeof norms,
+             "fact 'first' { of = plan, type = 'category', title = 'first', absent = %s }\n"
+             "fact 'hers' { of = item, type = 'category', title = 'hers', otherwise = plan.first }\n"
+             "decision 'may_hers' { of = item, type = 'permission', title = 'may hers', concerns = item.hers }\n%s",
+             rows[i].absent, NATIONAL("rule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n"));
+    snprintf(plan, sizeof plan, APPROVED "first: \"?\"\nitems:\n  - { id: i%s }\n", rows[i].item);
+    if (CHECK_ROW(world_load(&w, rows[i].name, norms, plan) && world_decide(&w, NULL), rows[i].name)) {
+      CHECK_STR(world_answer(&w, "items/i", "may_hers"), "no-rule");
+      CHECK_STR(world_verdict(&w), rows[i].verdict);
+    }
+    world_free(&w);
+  }
+}
+
 /* ---- refused memory ---- */
 
 typedef struct again {
@@ -298,6 +372,7 @@ int main(void) {
   test_law_dates();
   test_body_of_another_day();
   test_silence();
+  test_silence_instead();
   test_refusal();
   test_allocation();
   return CHECK_DONE();
