@@ -19,20 +19,14 @@ lt_json *lt_json_kinds(const lt_run *run, lt_arena *arena) {
   return array;
 }
 
-static lt_json *json_open(const lt_explanation *explanation, lt_arena *arena) {
-  lt_json *array = lt_json_array(arena);
-  for (uint32_t i = 0; i < explanation->open.len; i++) {
-    const lt_open_question *open = &explanation->open.items[i];
-    lt_json *object = lt_json_object(arena);
-    lt_json_put(object, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[open->subject].path));
-    lt_json_put(object, "question", lt_json_str(arena, explanation->set->questions[open->question].id));
-    lt_json_put(
-        object, "outcome",
-        lt_json_z(arena, lt_outcome_word(
-                             (lt_outcome)lt_run_answer(explanation->run, open->subject, open->question)->outcome)));
-    lt_json_push(array, object);
-  }
-  return array;
+lt_json *lt_report_open(const lt_explanation *explanation, lt_arena *arena, uint32_t number) {
+  const lt_open_question *open = &explanation->open.items[number];
+  lt_outcome outcome = (lt_outcome)lt_run_answer(explanation->run, open->subject, open->question)->outcome;
+  lt_json *object = lt_json_object(arena);
+  lt_json_put(object, "outcome", lt_json_z(arena, lt_outcome_word(outcome)));
+  lt_json_put(object, "path", lt_json_str(arena, explanation->plan->facts.subjects.items[open->subject].path));
+  lt_json_put(object, "question", lt_json_str(arena, explanation->set->questions[open->question].id));
+  return object;
 }
 
 /* What kept a policy or a norm out: the bound that was missed, or the id that is another. */
@@ -224,7 +218,8 @@ lt_json *lt_json_role(const lt_explanation *explanation, lt_arena *arena, lt_rol
   return lt_json_cell(explanation, arena, explanation->set->facts[fact].type, lt_plan_cell(explanation->plan, 0, fact));
 }
 
-lt_json *lt_report_frame(const lt_explanation *explanation, lt_arena *arena) {
+/* All but open questions and subjects, which come into the arrays that are given. */
+static lt_json *json_frame(const lt_explanation *explanation, lt_arena *arena, lt_json *open, lt_json *subjects) {
   const lt_run *run = explanation->run;
   lt_json *top = lt_json_object(arena);
   lt_json_put(top, "schema", lt_json_z(arena, "luat.decision/1"));
@@ -238,19 +233,24 @@ lt_json *lt_report_frame(const lt_explanation *explanation, lt_arena *arena) {
   lt_json_put(top, "policies", lt_json_policies(explanation->set, arena, &run->policies));
   lt_json_put(top, "verdict", lt_json_z(arena, lt_verdict_word(run->verdict)));
   lt_json_put(top, "kinds", lt_json_kinds(run, arena));
-  lt_json_put(top, "open", lt_json_unless_empty(json_open(explanation, arena)));
+  if (explanation->open.len > 0) lt_json_put(top, "open", open);
+  lt_json_put(top, "subjects", subjects);
   lt_json_put(top, "eliminated", json_eliminated(explanation, arena));
   lt_json_put(top, "notes", json_notes(explanation, arena));
   lt_json_put(top, "no_policy", json_no_policy(explanation, arena));
   return top;
 }
 
+lt_json *lt_report_frame(const lt_explanation *explanation, lt_arena *arena) {
+  return json_frame(explanation, arena, lt_json_array(arena), lt_json_array(arena));
+}
+
 lt_json *lt_report_tree(const lt_explanation *explanation, lt_arena *arena) {
-  lt_json *top = lt_report_frame(explanation, arena), *subjects = lt_json_array(arena);
+  lt_json *open = lt_json_array(arena), *subjects = lt_json_array(arena);
+  for (uint32_t i = 0; i < explanation->open.len; i++) lt_json_push(open, lt_report_open(explanation, arena, i));
   for (uint32_t s = 0; s < explanation->plan->facts.subjects.len; s++)
     lt_json_push(subjects, lt_report_subject(explanation, arena, s, true));
-  lt_json_put(top, "subjects", subjects);
-  return top;
+  return json_frame(explanation, arena, open, subjects);
 }
 
 void lt_report_json(const lt_explanation *explanation, lt_text *out) {

@@ -16,15 +16,18 @@ typedef struct keying {
   uint32_t paths;
 } keying;
 
-static void put_number(lt_text *key, uint32_t number) {
-  lt_text_put(key, (lt_str){(const char *)&number, sizeof number});
+static void put_bytes(lt_text *key, const void *bytes, size_t len) {
+  lt_text_reserve(key, len);
+  memcpy(key->ptr + key->len, bytes, len);
+  key->len += len;
 }
 
-static void put_cell(lt_text *key, lt_cell cell) { lt_text_put(key, (lt_str){(const char *)&cell, sizeof cell}); }
+static void put_number(lt_text *key, uint32_t number) { put_bytes(key, &number, sizeof number); }
 
-static void put_pointer(lt_text *key, const void *of_set) {
-  lt_text_put(key, (lt_str){(const char *)&of_set, sizeof of_set});
-}
+static void put_cell(lt_text *key, lt_cell cell) { put_bytes(key, &cell, sizeof cell); }
+
+/* Of something of the set. */
+static void put_pointer(lt_text *key, const void *pointer) { put_bytes(key, &pointer, sizeof pointer); }
 
 static void put_text(lt_text *key, lt_str text) {
   put_number(key, (uint32_t)text.len);
@@ -53,9 +56,10 @@ static void put_subject(keying *k, uint32_t subject, bool something) {
     put_number(k->key, LT_NONE);
     return;
   }
-  bool short_one = begins(path, k->stem);
-  lt_text_putc(k->key, short_one ? '~' : '/');
+  bool short_one = begins(path, k->stem), above = !short_one && begins(k->stem, path);
+  lt_text_putc(k->key, short_one ? '~' : above ? '!' : '/');
   put_text(k->key, short_one ? lt_str_slice(path, k->stem.len, path.len) : path);
+  if (above) put_text(k->key, k->stem); /* which something of it may be called */
 }
 
 static bool is_scalar(const lt_json *value) {
@@ -79,10 +83,7 @@ static const lt_outline_value *give(keying *k, const lt_used *used) {
   lt_outline_value added = {.subject = used->subject, .item = used->item, .why = used->why, .cell = used->cell};
   const lt_json *value = value_of(k, used);
   added.written = value != NULL && !is_scalar(value);
-  if (value != NULL && !added.written) {
-    added.value = value;
-    added.path = lt_explain_path(k->explanation, out->arena, used);
-  }
+  if (!added.written) added.value = value;
   LT_PUSH(out->arena, &out->values, added);
   return &out->values.items[out->values.len - 1];
 }
@@ -95,7 +96,7 @@ static void put_used(keying *k, const lt_used *used) {
                                          : value->value ? 1
                                                         : 0)};
   put_number(k->key, used->item);
-  lt_text_put(k->key, (lt_str){(const char *)how, sizeof how});
+  put_bytes(k->key, how, sizeof how);
   bool written = value->written;
   put_subject(k, used->subject, true);
   if (written) put_json(k, value_of(k, used));
@@ -139,7 +140,7 @@ static void put_answer(keying *k, const lt_why *why) {
   unsigned char how[] = {(unsigned char)why->answer->outcome, (unsigned char)why->certainty,
                          (unsigned char)(why->as != NULL), (unsigned char)why->answer->open};
   put_number(key, why->question);
-  lt_text_put(key, (lt_str){(const char *)how, sizeof how});
+  put_bytes(key, how, sizeof how);
   put_ids(key, &why->assumes);
   put_number(key, why->norms.len);
   for (uint32_t i = 0; i < why->norms.len; i++) put_number(key, why->norms.items[i].standing.norm);
@@ -164,7 +165,7 @@ static bool put_requirement(keying *k, const lt_why_duty *why) {
                          (unsigned char)(duty->witness != LT_NONE), (unsigned char)duty->due.kept};
   if (why->missing.len > 0) return false;
   put_number(k->key, duty->norm);
-  lt_text_put(k->key, (lt_str){(const char *)how, sizeof how});
+  put_bytes(k->key, how, sizeof how);
   put_cell(k->key, duty->due.day);
   put_ids(k->key, &why->assumes);
   put_number(k->key, why->bases.len);
@@ -186,6 +187,52 @@ static bool put_shape(keying *k) {
   for (uint32_t i = explanation->first_duty[k->subject]; i < explanation->first_duty[k->subject + 1]; i++)
     if (!put_requirement(k, &explanation->duties.items[i])) return false;
   return true;
+}
+
+/* ---- Values by path ---- */
+
+lt_str lt_report_outline_path(const lt_explanation *explanation, lt_arena *arena, lt_outline_value *value) {
+  lt_used used = {.subject = value->subject, .item = value->item, .why = value->why};
+  if (value->path.len == 0) value->path = lt_explain_path(explanation, arena, &used);
+  return value->path;
+}
+
+/* Facts of one subject differ in their last segments. */
+static int compare_paths(const keying *k, lt_outline_value *a, lt_outline_value *b) {
+  const lt_set *set = k->explanation->set;
+  if (a->subject == b->subject && a->subject > 0 && !a->why && !b->why)
+    return lt_str_compare(lt_fact_at(set, &set->facts[a->item]), lt_fact_at(set, &set->facts[b->item]));
+  return lt_str_compare(lt_report_outline_path(k->explanation, k->out->arena, a),
+                        lt_report_outline_path(k->explanation, k->out->arena, b));
+}
+
+/* False where two have the same path. */
+static bool sort_values(keying *k) {
+  lt_outline *out = k->out;
+  bool apart = true;
+  for (uint32_t i = 0; i < out->values.len; i++) {
+    if (!out->values.items[i].value) continue;
+    LT_PUSH(out->arena, &out->given, i);
+    int order = -1;
+    for (uint32_t at = out->given.len - 1; at > 0; at--) {
+      uint32_t before = out->given.items[at - 1];
+      order = compare_paths(k, &out->values.items[before], &out->values.items[i]);
+      if (order <= 0) break;
+      out->given.items[at] = before;
+      out->given.items[at - 1] = i;
+    }
+    apart &= order != 0;
+  }
+  return apart;
+}
+
+static void put_paths(keying *k) {
+  put_number(k->key, LT_NONE - 1); /* no question */
+  for (uint32_t i = 0; i < k->out->given.len; i++) {
+    const lt_outline_value *value = &k->out->values.items[k->out->given.items[i]];
+    put_number(k->key, value->item * 2 + (value->why != NULL));
+    put_subject(k, value->subject, true);
+  }
 }
 
 /* ---- All of it ---- */
@@ -225,24 +272,53 @@ static void add_answers(keying *k) {
   }
 }
 
-bool lt_report_outline(const lt_explanation *explanation, uint32_t subject, lt_str stem, lt_outline *out) {
-  size_t slash = lt_str_find(stem, LT_STR("/"), 0);
-  keying k = {explanation, out, &out->keys, subject, stem, lt_str_slice(stem, 0, slash), 0};
+static keying keying_of(const lt_explanation *explanation, uint32_t subject, lt_str stem, lt_outline *out) {
+  const char *slash = stem.len == 0 ? NULL : memchr(stem.ptr, '/', stem.len);
+  lt_str list = {stem.ptr, slash == NULL ? stem.len : (size_t)(slash - stem.ptr)};
   out->keys.arena = out->arena;
-  out->keys.len = out->answers.len = out->values.len = 0;
-  out->shape = (lt_outline_piece){0};
+  out->keys.len = 0;
+  return (keying){explanation, out, &out->keys, subject, stem, list, 0};
+}
+
+bool lt_report_outline(const lt_explanation *explanation, uint32_t subject, lt_str stem, lt_outline *out) {
+  keying k = keying_of(explanation, subject, stem, out);
+  bool all = true;
+  out->answers.len = out->values.len = out->given.len = 0;
+  out->shape = out->paths = (lt_outline_piece){0};
   add_answers(&k);
   for (uint32_t i = 0; i < out->answers.len; i++) {
     const lt_why *why = out->answers.items[i].why;
-    if (!has_key(explanation, why)) continue;
+    bool has = has_key(explanation, why);
+    all &= has;
+    if (!has) continue;
     size_t from = begin(&k);
     put_answer(&k, why);
     out->answers.items[i] = end(&k, from, why);
   }
   size_t from = begin(&k);
-  if (put_shape(&k)) out->shape = end(&k, from, NULL);
+  if (put_shape(&k))
+    out->shape = end(&k, from, NULL);
+  else
+    out->keys.len = from - LT_OUTLINE_ROOM;
+  bool apart = sort_values(&k);
+  from = begin(&k);
+  if (all && apart) put_paths(&k);
+  if (all && apart) out->paths = end(&k, from, NULL);
   const char *at = out->keys.ptr;
   for (uint32_t i = 0; i < out->answers.len; i++) at = place(&out->answers.items[i], at);
-  place(&out->shape, at);
+  place(&out->paths, place(&out->shape, at));
   return out->answers.len > 0 || explanation->first_duty[subject + 1] > explanation->first_duty[subject];
+}
+
+lt_outline_piece lt_report_outline_open(const lt_explanation *explanation, uint32_t number, lt_outline *out) {
+  const lt_open_question *open = &explanation->open.items[number];
+  keying k = keying_of(explanation, open->subject, explanation->plan->facts.subjects.items[open->subject].path, out);
+  size_t from = begin(&k);
+  put_number(k.key, LT_NONE - 2); /* no answer */
+  put_number(k.key, open->question);
+  put_number(k.key, lt_run_answer(explanation->run, open->subject, open->question)->outcome);
+  put_subject(&k, open->subject, false);
+  lt_outline_piece piece = end(&k, from, NULL);
+  piece.key.ptr = out->keys.ptr;
+  return piece;
 }

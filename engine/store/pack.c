@@ -6,10 +6,8 @@
  * member after its path, `null`. So what is left, the body, has for such an element ["items/x", shape, [answers], paths, [values]], the paths of those
  * facts being a part again, and ["items/x", 45, 46] for elements that are parts as they are. A long list at the top is a part too: [[7]].
  * It works on JSON as data and knows nothing of what stands in it. Taking apart asks the store nothing: parts are named by their places in memory, until
- * they are put in. Subjects of an explanation are taken apart by the keys of their pieces (report/outline.h): the JSON of a piece is made only where its
- * key was not met before. `unpack.c` puts together again; bodies that begin otherwise are of an older luat. */
-#include "report/outline.h"
-#include "store_impl.h"
+ * they are put in. What was met before is known by its key, without its JSON: pack_known.c. `unpack.c` puts together again; bodies that begin otherwise are of an older luat. */
+#include "pack_impl.h"
 
 #include <assert.h>
 #include <string.h>
@@ -19,14 +17,14 @@ static const int64_t value_max = INT64_C(1000000000000000000);
 
 /* ---- Parts in memory ---- */
 
-static void put_reference(lt_text *out, uint32_t number) {
+void lt_pack_refer(lt_text *out, uint32_t number) {
   char bytes[1 + sizeof number] = {REFERENCE};
   memcpy(bytes + 1, &number, sizeof number);
   lt_text_put(out, (lt_str){bytes, sizeof bytes});
 }
 
 /* Its place among those that are kept. */
-static uint32_t keep(lt_store *store, lt_str text) {
+uint32_t lt_pack_keep(lt_store *store, lt_str text) {
   uint32_t number = lt_map_find(&store->parts, text, UINT32_MAX);
   if (number != UINT32_MAX) return number;
   number = store->kept.len;
@@ -53,34 +51,16 @@ void lt_pack_trim(lt_store *store) {
 
 /* ---- Taking apart ---- */
 
-typedef struct fact_value {
-  lt_str path;
-  const lt_json *value;
-} fact_value;
-
-typedef struct packing {
-  lt_store *store;
-  lt_str stem; /* "": nothing is written otherwise */
-  bool within; /* a part of an element, whose facts give their values to the body */
-  bool marked; /* a text begins as if it were written short: then nothing is */
-  bool places; /* of a shape without answers: only where they stand */
-  lt_str list; /* the first segment of the stem, and how many texts were met that go on from there */
-  uint32_t listed;
-  LT_VEC(fact_value) facts; /* by path */
-  lt_arena *arena;
-  lt_text shape, part, answers, paths;
-  const lt_explanation *explanation; /* whose subjects are taken apart; NULL: all is in the JSON */
-  lt_outline outline;
-} packing;
-
 /* Nothing in it that JSON writes otherwise; what is not Unicode is written otherwise, but always so. */
-static bool is_plain(lt_str s) {
-  for (size_t i = 0; i < s.len; i++)
-    if ((unsigned char)s.ptr[i] < 0x20 || s.ptr[i] == '"' || s.ptr[i] == '\\') return false;
+bool lt_pack_plain(lt_str s) {
+  size_t at = 0;
+  while (at + 8 <= s.len && lt_eight_marks(lt_eight_at(s.ptr + at)) == 0) at += 8;
+  for (; at < s.len; at++)
+    if ((unsigned char)s.ptr[at] < 0x20 || s.ptr[at] == '"' || s.ptr[at] == '\\') return false;
   return true;
 }
 
-static void put_string(packing *p, lt_str s, lt_text *out) {
+void lt_pack_string(lt_packing *p, lt_str s, lt_text *out) {
   size_t stem = p->stem.len, list = p->list.len;
   bool begins = stem > 0 && s.len >= stem && s.ptr[stem - 1] == p->stem.ptr[stem - 1] && (s.len == stem || s.ptr[stem] == '/') &&
                 memcmp(s.ptr, p->stem.ptr, stem) == 0;
@@ -93,9 +73,9 @@ static void put_string(packing *p, lt_str s, lt_text *out) {
   lt_text_putc(out, '"');
 }
 
-static bool is_scalar(const lt_json *value) {
+bool lt_pack_gives(const lt_json *value) {
   switch (lt_json_what(value)) {
-    case LT_JSON_STR: return is_plain(lt_json_text(value));
+    case LT_JSON_STR: return lt_pack_plain(lt_json_text(value));
     case LT_JSON_INT: return lt_json_number(value) < value_max && lt_json_number(value) > -value_max;
     case LT_JSON_BOOL: return true;
     default: return false;
@@ -109,9 +89,9 @@ static bool same_scalar(const lt_json *a, const lt_json *b) {
 }
 
 /* Whether the value goes to the body: false also where that fact has another one there. */
-static bool give_value(packing *p, lt_str path, const lt_json *value) {
-  if (!p->within || !is_plain(path) || !is_scalar(value)) return false;
-  fact_value added = {path, value};
+bool lt_pack_give(lt_packing *p, lt_str path, const lt_json *value) {
+  if (!p->within || !lt_pack_plain(path) || !lt_pack_gives(value)) return false;
+  lt_packed_value added = {path, value};
   uint32_t at = p->facts.len;
   for (int order; at > 0; at--) {
     order = lt_str_compare(p->facts.items[at - 1].path, added.path);
@@ -124,23 +104,23 @@ static bool give_value(packing *p, lt_str path, const lt_json *value) {
   return true;
 }
 
-static void put_value(packing *p, const lt_json *value, lt_text *out);
+static void put_value(lt_packing *p, const lt_json *value, lt_text *out);
 
 /* The value of a fact stands after its path. */
-static void put_member(packing *p, const lt_json *object, uint32_t i, lt_text *out) {
+static void put_member(lt_packing *p, const lt_json *object, uint32_t i, lt_text *out) {
   lt_str key = lt_json_key(object, i);
   const lt_json *value = lt_json_at(object, i);
-  put_string(p, key, out);
+  lt_pack_string(p, key, out);
   lt_text_putc(out, ':');
   const lt_json *before = i > 0 && lt_str_equal(key, LT_STR("value")) ? lt_json_at(object, i - 1) : NULL;
   bool behind = before != NULL && lt_str_equal(lt_json_key(object, i - 1), LT_STR("path"));
-  if (behind && lt_json_what(before) == LT_JSON_STR && give_value(p, lt_json_text(before), value))
+  if (behind && lt_json_what(before) == LT_JSON_STR && lt_pack_give(p, lt_json_text(before), value))
     lt_text_puts(out, "null");
   else
     put_value(p, value, out);
 }
 
-static void put_value(packing *p, const lt_json *value, lt_text *out) {
+static void put_value(lt_packing *p, const lt_json *value, lt_text *out) {
   switch (lt_json_what(value)) {
     case LT_JSON_OBJECT:
       lt_text_putc(out, '{');
@@ -158,7 +138,7 @@ static void put_value(packing *p, const lt_json *value, lt_text *out) {
       }
       lt_text_putc(out, ']');
       break;
-    case LT_JSON_STR: put_string(p, lt_json_text(value), out); break;
+    case LT_JSON_STR: lt_pack_string(p, lt_json_text(value), out); break;
     default: lt_json_print(value, 0, out);
   }
 }
@@ -182,48 +162,48 @@ static bool has_parts(const lt_json *element) {
 }
 
 /* The first two segments of a path. */
-static lt_str stem_of_path(lt_str path) {
-  if (path.len == 0 || !is_plain(path)) return LT_STR("");
-  size_t slash = lt_str_find(path, LT_STR("/"), 0);
-  if (slash != SIZE_MAX) slash = lt_str_find(path, LT_STR("/"), slash + 1);
-  return slash == SIZE_MAX ? path : lt_str_slice(path, 0, slash);
+lt_str lt_pack_stem(lt_str path) {
+  if (path.len == 0 || !lt_pack_plain(path)) return LT_STR("");
+  const char *slash = memchr(path.ptr, '/', path.len), *end = path.ptr + path.len;
+  if (slash != NULL) slash = memchr(slash + 1, '/', (size_t)(end - slash - 1));
+  return slash == NULL ? path : lt_str_slice(path, 0, (size_t)(slash - path.ptr));
 }
 
 static lt_str stem_of(const lt_json *element) {
   for (uint32_t i = 0; i < lt_json_len(element); i++) {
     if (!lt_str_equal(lt_json_key(element, i), LT_STR("path"))) continue;
     if (lt_json_what(lt_json_at(element, i)) != LT_JSON_STR) break;
-    return stem_of_path(lt_json_text(lt_json_at(element, i)));
+    return lt_pack_stem(lt_json_text(lt_json_at(element, i)));
   }
   return LT_STR("");
 }
 
 /* A part of an element, whose facts give their values. */
-static uint32_t keep_inner(packing *p, const lt_json *inner) {
+uint32_t lt_pack_inner(lt_packing *p, const lt_json *inner) {
   p->part.len = 0;
   p->within = true;
   put_value(p, inner, &p->part);
   p->within = false;
-  return keep(p->store, lt_text_str(&p->part));
+  return lt_pack_keep(p->store, lt_text_str(&p->part));
 }
 
-static void put_answer(packing *p, uint32_t number) {
+void lt_pack_answer(lt_packing *p, uint32_t number) {
   if (p->answers.len > 0) lt_text_putc(&p->answers, ',');
-  put_reference(&p->answers, number);
+  lt_pack_refer(&p->answers, number);
 }
 
 /* An object two levels inside: one of a list by its number, a member by its place among those of the body. */
-static void put_inner(packing *p, const lt_json *inner, bool listed, uint32_t place, lt_text *out) {
+static void put_inner(lt_packing *p, const lt_json *inner, bool listed, uint32_t place, lt_text *out) {
   if (listed) {
-    put_reference(out, keep_inner(p, inner));
+    lt_pack_refer(out, lt_pack_inner(p, inner));
     return;
   }
-  if (!p->places) put_answer(p, keep_inner(p, inner));
+  if (!p->places) lt_pack_answer(p, lt_pack_inner(p, inner));
   lt_text_putc(out, '-');
   lt_text_putd(out, place);
 }
 
-static void put_shape(packing *p, const lt_json *element) {
+void lt_pack_shape(lt_packing *p, const lt_json *element) {
   lt_text *out = &p->shape;
   uint32_t answers = 0;
   out->len = 0;
@@ -233,7 +213,7 @@ static void put_shape(packing *p, const lt_json *element) {
     const lt_json *value = lt_json_at(element, i);
     bool object = lt_json_what(value) == LT_JSON_OBJECT;
     if (i > 0) lt_text_putc(out, ',');
-    put_string(p, lt_json_key(element, i), out);
+    lt_pack_string(p, lt_json_key(element, i), out);
     lt_text_putc(out, ':');
     if (!has_members(value)) {
       put_value(p, value, out);
@@ -243,7 +223,7 @@ static void put_shape(packing *p, const lt_json *element) {
     for (uint32_t k = 0; k < lt_json_len(value); k++) {
       if (k > 0) lt_text_putc(out, ',');
       if (object) {
-        put_string(p, lt_json_key(value, k), out);
+        lt_pack_string(p, lt_json_key(value, k), out);
         lt_text_putc(out, ':');
       }
       const lt_json *inner = lt_json_at(value, k);
@@ -257,15 +237,19 @@ static void put_shape(packing *p, const lt_json *element) {
   lt_text_putc(out, '}');
 }
 
-static void put_facts(packing *p, lt_text *out) {
+static uint32_t keep_paths(lt_packing *p) {
   p->paths.len = 0;
   for (uint32_t i = 0; i < p->facts.len; i++) {
     lt_text_putc(&p->paths, i == 0 ? '[' : ',');
-    put_string(p, p->facts.items[i].path, &p->paths);
+    lt_pack_string(p, p->facts.items[i].path, &p->paths);
   }
   lt_text_putc(&p->paths, ']');
+  return lt_pack_keep(p->store, lt_text_str(&p->paths));
+}
+
+static void put_facts(lt_packing *p, lt_text *out) {
   lt_text_putc(out, ',');
-  put_reference(out, keep(p->store, lt_text_str(&p->paths)));
+  lt_pack_refer(out, p->paths_part != LT_NONE ? p->paths_part : keep_paths(p));
   for (uint32_t i = 0; i < p->facts.len; i++) {
     lt_text_puts(out, i == 0 ? ",[" : ",");
     lt_json_print(p->facts.items[i].value, 0, out);
@@ -273,16 +257,16 @@ static void put_facts(packing *p, lt_text *out) {
   lt_text_putc(out, ']');
 }
 
-static void put_stem(const packing *p, lt_text *out) {
+static void put_stem(const lt_packing *p, lt_text *out) {
   lt_text_puts(out, "[\"");
   lt_json_escape(p->stem, out);
   lt_text_putc(out, '"');
 }
 
-static void put_split(packing *p, uint32_t shape, lt_text *out) {
+static void put_split(lt_packing *p, uint32_t shape, lt_text *out) {
   put_stem(p, out);
   lt_text_putc(out, ',');
-  put_reference(out, shape);
+  lt_pack_refer(out, shape);
   lt_text_puts(out, ",[");
   lt_text_put(out, lt_text_str(&p->answers));
   lt_text_putc(out, ']');
@@ -292,14 +276,14 @@ static void put_split(packing *p, uint32_t shape, lt_text *out) {
 
 /* Taken apart, or whole: the number of its shape, or of all of it. Where a text is marked by itself, once more without
  * marks. */
-static uint32_t take_apart(packing *p, const lt_json *element, bool *parts) {
+uint32_t lt_pack_apart(lt_packing *p, const lt_json *element, bool *parts) {
   *parts = has_parts(element);
   p->stem = stem_of(element);
   p->marked = false;
   for (int again = 0; again < 2; again++) {
     p->answers.len = p->facts.len = 0;
     if (*parts)
-      put_shape(p, element);
+      lt_pack_shape(p, element);
     else {
       p->shape.len = 0;
       put_value(p, element, &p->shape);
@@ -307,94 +291,30 @@ static uint32_t take_apart(packing *p, const lt_json *element, bool *parts) {
     if (!p->marked || p->stem.len == 0) break;
     p->stem = LT_STR("");
   }
-  return keep(p->store, lt_text_str(&p->shape));
-}
-
-/* ---- What was taken apart before ---- */
-
-/* Of which list, or of which element where its path has no more, and where in that the element's own path leads: as a
- * number. */
-static uint32_t place_of(packing *p, lt_str path) {
-  lt_text *text = &p->part;
-  text->len = 0;
-  lt_text_puts(text, "place:");
-  lt_text_put(text, p->list.len < p->stem.len ? p->list : LT_STR(""));
-  lt_text_putc(text, '\0');
-  lt_text_put(text, p->list.len < p->stem.len ? lt_str_slice(path, p->stem.len, path.len) : path);
-  lt_str key = lt_text_str(text);
-  uint32_t number = lt_map_find(&p->store->keys, key, UINT32_MAX);
-  if (number != UINT32_MAX) return number;
-  number = p->store->keys.len;
-  lt_map_put(&p->store->keys, lt_str_copy(&p->store->part_arena, key), number);
-  return number;
-}
-
-/* A piece by its key, else by its JSON; then it is noted, where its key says all that is in it. False where something in
- * it is marked. */
-static bool take_piece(packing *p, const lt_outline_piece *piece, uint32_t place, uint32_t subject, uint32_t *number) {
-  lt_map *keys = &p->store->keys;
-  if (piece->key.len > 0) {
-    memcpy((char *)(uintptr_t)piece->key.ptr, &place, sizeof place);
-    *number = lt_map_find(keys, piece->key, UINT32_MAX);
-    if (*number != UINT32_MAX) return true;
-  }
-  p->listed = 0;
-  if (piece->why != NULL) {
-    *number = keep_inner(p, lt_report_answer(p->explanation, p->arena, piece->why));
-  } else {
-    p->places = true;
-    put_shape(p, lt_report_subject(p->explanation, p->arena, subject, false));
-    p->places = false;
-    *number = keep(p->store, lt_text_str(&p->shape));
-  }
-  if (piece->key.len > 0 && !p->marked && p->listed == piece->paths)
-    lt_map_put(keys, lt_str_copy(&p->store->part_arena, piece->key), *number);
-  return !p->marked;
-}
-
-/* By the keys of its pieces; false where it has to be taken apart as a whole. */
-static bool take_known(packing *p, uint32_t subject, uint32_t *shape) {
-  lt_str path = p->explanation->plan->facts.subjects.items[subject].path;
-  lt_outline *outline = &p->outline;
-  p->stem = stem_of_path(path);
-  p->list = lt_str_slice(p->stem, 0, lt_str_find(p->stem, LT_STR("/"), 0));
-  p->marked = p->stem.len == 0 || path.ptr[0] == '~';
-  p->answers.len = p->facts.len = 0;
-  if (p->marked || !lt_report_outline(p->explanation, subject, p->stem, outline)) return false;
-  uint32_t place = place_of(p, path), number;
-  p->within = true;
-  bool fine = true;
-  for (uint32_t i = 0; i < outline->values.len && fine; i++) {
-    const lt_outline_value *value = &outline->values.items[i];
-    fine = value->value == NULL || give_value(p, value->path, value->value);
-  }
-  p->within = false;
-  for (uint32_t i = 0; i < outline->answers.len && fine; i++) {
-    fine = take_piece(p, &outline->answers.items[i], place, subject, &number);
-    if (fine) put_answer(p, number);
-  }
-  return fine && take_piece(p, &outline->shape, place, subject, shape);
+  return lt_pack_keep(p->store, lt_text_str(&p->shape));
 }
 
 /* ---- Lists ---- */
 
-/* The number of an element, or of its shape where it has parts. */
-static uint32_t take_element(packing *p, const lt_json *list, uint32_t i, bool *parts) {
-  uint32_t number;
-  if (list != NULL) return take_apart(p, lt_json_at(list, i), parts);
-  *parts = take_known(p, i, &number);
-  p->list = LT_STR("");
-  return *parts ? number : take_apart(p, lt_report_subject(p->explanation, p->arena, i, true), parts);
+/* A list of objects; an empty one is that of the subjects or open questions of the decision at hand. */
+static uint32_t list_len(const lt_packing *p, const lt_json *list, bool subjects) {
+  if (lt_json_len(list) > 0) return lt_json_len(list);
+  return subjects ? p->explanation->plan->facts.subjects.len : p->explanation->open.len;
 }
 
-/* A list of objects; NULL: the subjects of the decision at hand. */
-static void put_list(packing *p, const lt_json *list, lt_text *out) {
+/* The number of an element, or of its shape where it has parts. */
+static uint32_t take_element(lt_packing *p, const lt_json *list, bool subjects, uint32_t i, bool *parts) {
+  p->paths_part = LT_NONE;
+  if (lt_json_len(list) > 0) return lt_pack_apart(p, lt_json_at(list, i), parts);
+  return subjects ? lt_pack_subject(p, i, parts) : lt_pack_open(p, i, parts);
+}
+
+static void put_list(lt_packing *p, const lt_json *list, bool subjects, lt_text *out) {
   lt_str stem = {0};
   bool open = false, parts; /* a group of whole ones */
-  uint32_t len = list != NULL ? lt_json_len(list) : p->explanation->plan->facts.subjects.len;
   lt_text_putc(out, '[');
-  for (uint32_t i = 0; i < len; i++) {
-    uint32_t number = take_element(p, list, i, &parts);
+  for (uint32_t i = 0, len = list_len(p, list, subjects); i < len; i++) {
+    uint32_t number = take_element(p, list, subjects, i, &parts);
     bool same = open && !parts && lt_str_equal(stem, p->stem);
     if (open && !same) lt_text_putc(out, ']');
     if (i > 0 && !same) lt_text_putc(out, ',');
@@ -406,7 +326,7 @@ static void put_list(packing *p, const lt_json *list, lt_text *out) {
     stem = p->stem;
     if (!same) put_stem(p, out);
     lt_text_putc(out, ',');
-    put_reference(out, number);
+    lt_pack_refer(out, number);
   }
   lt_text_puts(out, open ? "]]" : "]");
 }
@@ -419,7 +339,7 @@ static bool lists_objects(const lt_json *value) {
 }
 
 /* A value at the top that is not taken apart: a list that is long, or would be taken for parts, and a hash are a part. */
-static void put_whole(packing *p, const lt_json *value, lt_text *out) {
+static void put_whole(lt_packing *p, const lt_json *value, lt_text *out) {
   p->part.len = 0;
   lt_json_print(value, 0, &p->part);
   lt_str text = lt_text_str(&p->part);
@@ -429,56 +349,38 @@ static void put_whole(packing *p, const lt_json *value, lt_text *out) {
     return;
   }
   lt_text_puts(out, "[[");
-  put_reference(out, keep(p->store, text));
+  lt_pack_refer(out, lt_pack_keep(p->store, text));
   lt_text_puts(out, "]]");
 }
 
-static packing begin_packing(lt_store *store, lt_arena *arena) {
-  packing p = {.store = store, .arena = arena};
+/* `explanation`: what empty lists of the decision are those of, or NULL. */
+static lt_str take_all(lt_store *store, lt_arena *arena, const lt_json *decision, const lt_explanation *explanation) {
+  lt_text out = {.arena = arena};
+  lt_packing p = {.store = store, .arena = arena, .explanation = explanation, .subject = LT_NONE, .paths_part = LT_NONE};
   p.shape.arena = p.part.arena = p.answers.arena = p.paths.arena = p.outline.arena = arena;
   if (store->parts.arena == NULL) lt_pack_trim(store);
-  return p;
-}
-
-static void put_top(packing *p, lt_str key, const lt_json *value, lt_text *out) {
-  lt_text_puts(out, ",\"");
-  lt_json_escape(key, out);
-  lt_text_puts(out, "\":");
-  if (value == NULL || lists_objects(value)) put_list(p, value, out);
-  else put_whole(p, value, out);
+  lt_text_puts(&out, LT_BODY_MARK);
+  for (uint32_t i = 0; i < lt_json_len(decision); i++) {
+    lt_str key = lt_json_key(decision, i);
+    const lt_json *value = lt_json_at(decision, i);
+    bool subjects = explanation != NULL && lt_str_equal(key, LT_STR("subjects"));
+    bool known = subjects || (explanation != NULL && lt_str_equal(key, LT_STR("open")));
+    lt_text_puts(&out, ",\"");
+    lt_json_escape(key, &out);
+    lt_text_puts(&out, "\":");
+    if (known || lists_objects(value)) put_list(&p, value, subjects, &out);
+    else put_whole(&p, value, &out);
+  }
+  lt_text_putc(&out, '}');
+  return lt_text_str(&out);
 }
 
 lt_str lt_store_pack(lt_store *store, lt_arena *arena, const lt_json *decision) {
-  lt_text out = {.arena = arena};
-  packing p = begin_packing(store, arena);
-  lt_text_puts(&out, LT_BODY_MARK);
-  for (uint32_t i = 0; i < lt_json_len(decision); i++)
-    put_top(&p, lt_json_key(decision, i), lt_json_at(decision, i), &out);
-  lt_text_putc(&out, '}');
-  return lt_text_str(&out);
+  return take_all(store, arena, decision, NULL);
 }
 
 lt_str lt_store_pack_known(lt_store *store, lt_arena *arena, const lt_explanation *explanation) {
-  const lt_str subjects = LT_STR("subjects");
-  const lt_json *frame = lt_report_frame(explanation, arena);
-  lt_text out = {.arena = arena};
-  packing p = begin_packing(store, arena);
-  p.explanation = explanation;
-  lt_text_puts(&out, LT_BODY_MARK);
-  bool put = false;
-  for (uint32_t i = 0; i < lt_json_len(frame); i++) {
-    lt_str key = lt_json_key(frame, i);
-    if (!put && lt_str_compare(key, subjects) > 0) put_top(&p, subjects, NULL, &out);
-    put |= lt_str_compare(key, subjects) > 0;
-    put_top(&p, key, lt_json_at(frame, i), &out);
-  }
-  assert(put); /* before "verdict" */
-  lt_text_putc(&out, '}');
-  return lt_text_str(&out);
-}
-
-void lt_store_pack_other(lt_store *store) {
-  store->keys = (lt_map){.arena = &store->part_arena};
+  return take_all(store, arena, lt_report_frame(explanation, arena), explanation);
 }
 
 /* ---- Putting in ---- */
