@@ -53,18 +53,25 @@ lt_digest lt_digest_of(lt_str data) {
   return digest;
 }
 
-lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest) {
-  assert(digest != NULL);
-  char hex[2 * sizeof digest->bytes + 1];
-  sodium_bin2hex(hex, sizeof hex, digest->bytes, sizeof digest->bytes);
-  return lt_str_format(arena, "blake2b:%s", hex);
+static lt_str print_hex(lt_arena *arena, lt_str before, const lt_digest *digest) {
+  static const char digits[] = "0123456789abcdef";
+  size_t len = before.len + 2 * sizeof digest->bytes;
+  char *text = lt_arena_take(arena, len + 1), *at = text + before.len;
+  memcpy(text, before.ptr, before.len);
+  for (size_t i = 0; i < sizeof digest->bytes; i++) {
+    *at++ = digits[digest->bytes[i] >> 4];
+    *at++ = digits[digest->bytes[i] & 15];
+  }
+  *at = '\0';
+  return (lt_str){text, len};
 }
 
-lt_str lt_digest_hex(lt_arena *arena, const lt_digest *digest) {
-  char hex[2 * sizeof digest->bytes + 1];
-  sodium_bin2hex(hex, sizeof hex, digest->bytes, sizeof digest->bytes);
-  return lt_str_copy(arena, lt_str_of(hex));
+lt_str lt_digest_print(lt_arena *arena, const lt_digest *digest) {
+  assert(digest != NULL);
+  return print_hex(arena, LT_STR("blake2b:"), digest);
 }
+
+lt_str lt_digest_hex(lt_arena *arena, const lt_digest *digest) { return print_hex(arena, LT_STR(""), digest); }
 
 bool lt_digest_read(lt_str hex, lt_digest *out) {
   size_t len = 0;

@@ -19,8 +19,11 @@ static void unmet_missing(lt_explanation *explanation, lt_why_duty *why) {
 static void trace_duty(lt_explanation *explanation, const lt_duty *duty, lt_why_duty *why, lt_useds *facts) {
   lt_arena *arena = &explanation->arena;
   const lt_norm *norm = &explanation->set->norms[duty->norm];
-  if (lt_weighs(norm->when)) lt_trace(explanation, arena, duty->subject, norm->when, false, facts, &why->bases);
-  if (duty->applies != LT_FALSE && lt_weighs(norm->must))
+  uint8_t *weighs = &explanation->weighs[duty->norm];
+  if (*weighs == 0) *weighs = lt_weighs(norm->when) || lt_weighs(norm->must) ? 2 : 1;
+  if (*weighs == 1) return;
+  if (norm->when) lt_trace(explanation, arena, duty->subject, norm->when, false, facts, &why->bases);
+  if (duty->applies != LT_FALSE && norm->must)
     lt_trace(explanation, arena, duty->subject, norm->must, false, facts, &why->bases);
 }
 

@@ -71,6 +71,9 @@ static void build_duties(lt_explanation *explanation) {
   const lt_run *run = explanation->run;
   uint32_t subjects = explanation->plan->facts.subjects.len, d = 0;
   explanation->first_duty = LT_NEW_ARRAY(&explanation->arena, uint32_t, subjects + 1);
+  explanation->duties.items =
+      lt_arena_take(&explanation->arena, (run->duties.len + 1) * sizeof *explanation->duties.items);
+  explanation->duties.cap = run->duties.len;
   for (uint32_t s = 0; s < subjects; s++) {
     explanation->first_duty[s] = explanation->duties.len;
     for (; d < run->duties.len && run->duties.items[d].subject == s; d++)
@@ -157,6 +160,7 @@ static void build(void *arg) {
   explanation->brief = b->brief;
   explanation->telling = b->telling;
   explanation->scopes = LT_NEW_ARRAY(&explanation->arena, lt_proof *, b->set->policies_len + 1);
+  if (b->telling) explanation->weighs = LT_NEW_ARRAY(&explanation->arena, uint8_t, b->set->norms_len + 1);
   b->explanation = explanation;
   explain_choice(explanation);
   explain_laws(explanation);

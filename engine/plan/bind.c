@@ -95,9 +95,19 @@ static const lt_fact *fact_at(const lt_binder *b, const lt_entity *entity, uint3
   return &b->set->facts[entity->facts.items[slot]];
 }
 
-static uint32_t slot_of(const lt_binder *b, const lt_entity *entity, lt_str at) {
-  for (uint32_t slot = 0; slot < entity->facts.len; slot++)
-    if (lt_str_equal(lt_fact_at(b->set, fact_at(b, entity, slot)), at)) return slot;
+/* Where the facts of an entity stand, by slot. */
+static const lt_str *places_of(lt_binder *b, uint32_t number) {
+  const lt_entity *entity = &b->set->entities[number];
+  if (b->ats == NULL) b->ats = LT_NEW_ARRAY(b->scratch, lt_str *, b->set->entities_len);
+  if (b->ats[number] != NULL) return b->ats[number];
+  lt_str *ats = LT_NEW_ARRAY(b->scratch, lt_str, entity->facts.len + 1);
+  for (uint32_t slot = 0; slot < entity->facts.len; slot++) ats[slot] = lt_fact_at(b->set, fact_at(b, entity, slot));
+  return b->ats[number] = ats;
+}
+
+static uint32_t slot_of(const lt_str *ats, uint32_t len, lt_str at) {
+  for (uint32_t slot = 0; slot < len; slot++)
+    if (lt_str_equal(ats[slot], at)) return slot;
   return LT_NONE;
 }
 
@@ -172,11 +182,12 @@ static void unknown_key(lt_binder *b, uint32_t entity, lt_str prefix, const lt_d
 /* Puts each child of a map at the slot of its fact in `given`. */
 static void collect(lt_binder *b, uint32_t number, const lt_doc *map, lt_str prefix, const lt_doc **given) {
   const lt_entity *entity = &b->set->entities[number];
+  const lt_str *ats = places_of(b, number);
   for (const lt_doc *child = map->first; child != NULL; child = child->next) {
     bool plain = child->key.len == 0 || memchr(child->key.ptr, '.', child->key.len) == NULL;
     lt_str path = child->key;
     if (prefix.len > 0) path = lt_str_join(b->scratch, prefix, '.', child->key);
-    uint32_t slot = plain ? slot_of(b, entity, path) : LT_NONE;
+    uint32_t slot = plain ? slot_of(ats, entity->facts.len, path) : LT_NONE;
     if (slot != LT_NONE && fact_at(b, entity, slot)->role == LT_ROLE_CONSIDERED)
       lt_bind_say(b, LT_L290, child->key_place, child->key, LT_STR(""), LT_STR(""));
     else if (slot != LT_NONE)

@@ -203,7 +203,7 @@ static void step_string(json_walk *walk, bool *escaped) {
       marks = lt_eight_find(eight, '"') | lt_eight_find(eight, '\\');
       uint64_t later = eight >> 7 & ~(eight >> 6) & LT_EIGHT_ONES;
       if (marks != 0) later &= (UINT64_C(1) << (8 * lt_eight_first(marks))) - 1;
-      inside += (uint32_t)__builtin_popcountll(later);
+      if (later != 0) inside += (uint32_t)__builtin_popcountll(later);
       at += marks != 0 ? lt_eight_first(marks) : 8;
       if (marks == 0) continue;
     }

@@ -20,6 +20,7 @@ typedef struct lt_binder {
   uint32_t cells_cap;
   uint32_t place; /* of the plan, for hints; LT_NONE if it is not known */
   LT_VEC(lt_copied) copied; /* in `scratch` */
+  lt_str **ats;             /* by entity, once asked: where its facts stand, by slot; in `scratch` */
 } lt_binder;
 
 /* Given as unknown. */

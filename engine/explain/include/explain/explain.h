@@ -153,6 +153,7 @@ typedef struct lt_explanation {
   const lt_run *run;
   lt_why **answers;           /* as run->answers; NULL where no policy is in force for the subject, or nobody has asked */
   lt_proof **scopes;          /* by policy: the proof that it applies to the plan, once somebody has asked */
+  uint8_t *weighs;            /* by norm, once asked of an obligation, for telling: 1 no, 2 what it reads may matter */
   LT_VEC(lt_why_duty) duties; /* as run->duties, without those of policies whose scope the plan is outside of */
   uint32_t *first_duty;       /* by subject, and one past the last */
   LT_VEC(lt_open_question) open;
