@@ -216,16 +216,18 @@ static bool take_questions(lt_framing *f, lt_quick *q) {
     lt_quick_question *quick = &q->questions[q->questions_len++];
     *quick = (lt_quick_question){.bits = panel ? NULL : nothing, .panel = panel};
     if (!panel || !panel->bits) continue;
-    *quick = (lt_quick_question){panel->bits, panel->overridden[0], panel->plain[0], panel, panel->first, panel->len};
+    *quick = (lt_quick_question){panel->bits, panel->overridden[0], panel->plain[0], panel->over,
+                                 panel,       panel->first,         panel->len};
   }
   return true;
 }
 
 /* Of each norm that a lookup tests whether it passes for something that its fact may be, and fails for something else. */
-static void find_turns(lt_arena *arena, lt_quick *q) {
+static void find_stuck(lt_arena *arena, lt_quick *q) {
   const uint32_t words = q->layout->words;
-  lt_word *turns = LT_NEW_ARRAY(arena, lt_word, words * q->lookups_len);
-  for (uint32_t i = 0; i < q->lookups_len; i++) {
+  lt_word *stuck = LT_NEW_ARRAY(arena, lt_word, words);
+  for (uint32_t w = 0; w < words; w++) stuck[w] = q->narrow ? ~q->certain[w] : ~(lt_word)0;
+  for (uint32_t i = 0; i < q->lookups_len && q->narrow; i++) {
     const lt_ways *ways = &q->ways[i];
     for (uint32_t w = 0; w < words; w++) {
       lt_word some = 0, all = ~(lt_word)0;
@@ -236,10 +238,10 @@ static void find_turns(lt_arena *arena, lt_quick *q) {
         some |= leaves;
         all &= leaves;
       }
-      turns[i * words + w] = some & ~all;
+      stuck[w] |= q->lookups[i].tests[w] & ~(some & ~all);
     }
   }
-  q->turns = turns;
+  q->stuck = stuck;
 }
 
 static bool make_quick(lt_framing *f, uint32_t subject, lt_quick *q) {
@@ -272,7 +274,7 @@ static bool make_quick(lt_framing *f, uint32_t subject, lt_quick *q) {
   for (uint32_t i = 0; i < q->questions_len; i++) q->plain &= q->questions[i].bits != NULL;
   for (uint32_t w = 0; w < layout->words; w++) q->unsure |= possible[w] != certain[w];
   q->plain &= !q->unsure;
-  if (fine && q->narrow) find_turns(arena, q);
+  if (fine) find_stuck(arena, q);
   return fine;
 }
 

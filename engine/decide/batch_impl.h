@@ -39,6 +39,7 @@ typedef struct lt_ways {
 typedef struct lt_quick_question {
   const lt_panel_bit *bits; /* NULL: more than one word; without any norm what stands for none */
   lt_word overridden, plain;
+  const lt_word *over;
   const lt_panel *panel; /* NULL: no norm answers it */
   uint32_t word, len;
 } lt_quick_question;
@@ -54,7 +55,9 @@ typedef struct lt_quick {
   bool plain;                        /* narrow, each question in one word, and nothing open but by unknown cells */
   lt_lookup *lookups;
   lt_ways *ways; /* beside lookups */
-  const lt_word *turns; /* narrow; the words of each lookup: norms that some value lets pass and another does not */
+  /* Norms that may be open by more than unknown facts, or that some fact that they test, once it is known, cannot make
+   * fail or cannot make pass. Not narrow: all. */
+  const lt_word *stuck;
   const lt_column **columns; /* likewise */
   uint32_t lookups_len;
   lt_quick_question *questions;

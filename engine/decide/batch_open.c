@@ -164,29 +164,9 @@ static bool are_few(lt_quick_work *k, const lt_quick_question *q) {
   return lt_run_can_settle(run, k->q->subject, lt_run_contest(run, k->q->subject, q->panel, &scope));
 }
 
-/* All say the same. */
+/* All say the same; each says a cell. */
 static bool agree(const lt_quick_question *q, lt_word bits) {
-  lt_cell cell = bits ? q->bits[__builtin_ctzll(bits)].says : 0;
-  for (lt_word rest = bits; rest; rest &= rest - 1)
-    if (q->bits[__builtin_ctzll(rest)].says != cell) return false;
-  return true;
-}
-
-/* The strongest norm alone says something that no other does which may win, and each unknown fact that it tests may make
- * it pass and may make it fail: facts turn out as they like, whatever others do, so the answer is open. */
-static bool is_surely_open(const lt_quick_work *k, const lt_quick_question *question, lt_word can_win) {
-  const lt_quick *q = k->q;
-  const lt_word self = can_win & -can_win, word = question->word;
-  const lt_panel_bit *strongest = &question->bits[__builtin_ctzll(can_win)];
-  if (!q->narrow || (k->possible[word] & question->overridden) || (strongest->ties & can_win) != self) return false;
-  for (lt_word rest = can_win & ~self; rest; rest &= rest - 1)
-    if (question->bits[__builtin_ctzll(rest)].says == strongest->says) return false;
-  if (self & ~q->certain[word]) return false; /* open by more than facts */
-  for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
-    uint32_t i = (uint32_t)__builtin_ctzll(rest);
-    if (q->lookups[i].tests[word] & ~q->turns[i * q->layout->words + word] & self) return false;
-  }
-  return true;
+  return !bits || (bits & ~q->bits[__builtin_ctzll(bits)].alike) == 0;
 }
 
 /* Without those that a certain norm overrides; and of the certain ones those that nothing possible overrides. */
@@ -194,7 +174,7 @@ static void except(const lt_quick_question *q, lt_word possible, lt_word certain
   *alive = possible;
   *firm = certain;
   for (lt_word rest = possible & q->overridden; rest; rest &= rest - 1) {
-    lt_word bit = rest & -rest, over = q->bits[__builtin_ctzll(rest)].over;
+    lt_word bit = rest & -rest, over = q->over[__builtin_ctzll(rest)];
     if (over & certain) *alive &= ~bit;
     if (over & possible) *firm &= ~bit;
   }
@@ -224,7 +204,8 @@ bool lt_quick_answer_open(lt_quick_work *k, const lt_quick_question *q, lt_batch
     k->kinds |= 1u << LT_VERDICT_CONFLICT;
     return true;
   }
-  if (is_surely_open(k, q, can_win)) return true;
+  const lt_panel_bit *strongest = &q->bits[__builtin_ctzll(can_win)];
+  if (((possible & q->overridden) | lt_quick_beside(strongest, can_win, k->q->stuck[q->word])) == 0) return true;
   lt_outright is;
   switch (try_ways(k, q, can_win, &is)) {
     case LT_TRIAL_UNCLEAR: return false;

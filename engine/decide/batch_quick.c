@@ -9,11 +9,27 @@
 /* What an unknown fact leaves: everything. */
 static const lt_word everything[LT_NARROW] __attribute__((aligned(64))) = {[0 ... LT_NARROW - 1] = ~(lt_word)0};
 
+/* Cells that are no values: what is unstated is as the fact has it, what is unknown leaves everything. */
+static uint64_t choose_otherwise(lt_ready *ready, uint64_t otherwise) {
+  const lt_quick *q = ready->quick;
+  uint64_t unknown = 0;
+  for (uint64_t rest = otherwise; rest; rest &= rest - 1) {
+    uint32_t i = (uint32_t)__builtin_ctzll(rest);
+    const lt_lookup *l = &q->lookups[i];
+    bool open = ready->row[l->from] == LT_UNKNOWN || l->unstated == LT_ROW_UNKNOWN;
+    const lt_word *row = l->rows + l->unstated * (ptrdiff_t)q->layout->words;
+    unknown |= open ? rest & -rest : 0;
+    __builtin_prefetch(open ? l->tests : row);
+    ready->rows[i] = open ? everything : row;
+  }
+  return unknown;
+}
+
 void lt_quick_choose(lt_ready *ready, bool clean) {
   const lt_quick *q = ready->quick;
   const lt_cell *cells = ready->row;
   const uint32_t len = q->lookups_len, words = q->layout->words;
-  uint64_t unknown = 0;
+  uint64_t otherwise = 0;
   for (uint32_t i = 0; clean && i < len; i++) {
     const lt_lookup *l = &q->lookups[i];
     ready->rows[i] = l->rows + (size_t)interval_of(l, cells[l->from]) * words;
@@ -21,17 +37,12 @@ void lt_quick_choose(lt_ready *ready, bool clean) {
   }
   for (uint32_t i = 0; !clean && i < len; i++) {
     const lt_lookup *l = &q->lookups[i];
-    lt_cell cell = cells[l->from];
-    int32_t number = (int32_t)interval_of(l, cell); /* of what is no value, too: then another row is taken */
-    number = cell == LT_UNSTATED ? l->unstated : number;
-    number = cell == LT_UNKNOWN ? LT_ROW_UNKNOWN : number;
-    bool open = number == LT_ROW_UNKNOWN;
-    const lt_word *row = l->rows + number * (ptrdiff_t)words;
-    unknown |= (uint64_t)open << i;
-    __builtin_prefetch(open ? l->tests : row);
-    ready->rows[i] = open ? everything : row;
+    lt_cell cell = cells[l->from]; /* what is no value, too, has an interval: then another row is taken */
+    otherwise |= (uint64_t)(cell <= LT_UNSTATED) << i;
+    ready->rows[i] = l->rows + (size_t)interval_of(l, cell) * words;
+    __builtin_prefetch(ready->rows[i]);
   }
-  ready->unknown = unknown;
+  ready->unknown = otherwise ? choose_otherwise(ready, otherwise) : 0;
 }
 
 /* gcc takes a size that is a constant once this is put in place; clang wants one that is written as such. */
@@ -90,17 +101,34 @@ static uint64_t leave(const lt_quick_work *k) {
   return k->ready->unknown;
 }
 
-/* What of the possible is certain: nothing unknown is tested. */
-static void find_certain(lt_quick_work *k) {
+/* What of the possible is certain: nothing unknown is tested. As leave_narrow. */
+static inline __attribute__((always_inline)) void find_certain_narrow(lt_quick_work *k, const uint32_t words) {
+  const lt_quick *q = k->q;
+  lt_word certain[LT_NARROW];
+  for (uint32_t w = 0; w < words; w++) certain[w] = k->possible[w] & q->certain[w];
+  for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
+    const lt_word *tests = ALIGNED(q->lookups[__builtin_ctzll(rest)].tests, words * sizeof *tests);
+    for (uint32_t w = 0; w < words; w++) certain[w] &= ~tests[w];
+  }
+  for (uint32_t w = 0; w < words; w++) k->certain[w] = certain[w];
+}
+
+static void find_certain_wide(lt_quick_work *k) {
   const lt_quick *q = k->q;
   for (uint32_t w = 0; w < q->layout->words; w++) k->certain[w] = k->possible[w] & q->certain[w];
-  for (uint64_t rest = q->narrow ? k->unknown : 0; rest; rest &= rest - 1) {
-    const lt_word *tests = q->lookups[__builtin_ctzll(rest)].tests;
-    for (uint32_t w = 0; w < q->layout->words; w++) k->certain[w] &= ~tests[w];
-  }
-  for (uint64_t rest = q->narrow ? 0 : k->unknown; rest; rest &= rest - 1) {
+  for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
     const lt_column *column = q->columns[__builtin_ctzll(rest)];
     for (uint32_t w = 0; w < column->words; w++) k->certain[column->from + w] &= ~column->tests[w];
+  }
+}
+
+static void find_certain(lt_quick_work *k) {
+  switch (k->q->narrow ? k->q->layout->words : 0) {
+    case 0: find_certain_wide(k); break;
+    case 1: find_certain_narrow(k, 1); break;
+    case 2: find_certain_narrow(k, 2); break;
+    case 4: find_certain_narrow(k, 4); break;
+    default: find_certain_narrow(k, LT_NARROW);
   }
 }
 
@@ -161,7 +189,7 @@ static void put_standings(lt_quick_work *k, uint32_t index, const lt_quick_quest
     lt_word self = rest & -rest;
     const lt_panel_bit *one = &q->bits[__builtin_ctzll(rest)];
     if (!(alive & self)) {
-      uint32_t by = q->bits[__builtin_ctzll(one->over & alive)].norm;
+      uint32_t by = q->bits[__builtin_ctzll(q->over[__builtin_ctzll(rest)] & alive)].norm;
       *out = (lt_batch_standing){LT_NONE, by, (uint16_t)index, LT_STANDS_LOST, LT_LOST_OVERRIDDEN};
     } else if (top & self) {
       *out = decisive;
@@ -241,15 +269,30 @@ static inline bool answer_plainly(const lt_quick_question *q, lt_word applying, 
   return ((top & (top - 1)) | (top & ~q->plain)) == 0;
 }
 
-/* The strongest norm that may apply surely does, and nothing may override anything: what is weaker counts for nothing. */
-static inline bool is_sure(const lt_quick_question *q, lt_word possible, lt_word certain) {
-  return possible == certain || ((possible & q->overridden) == 0 && (possible & -possible & certain) != 0);
+/* Most questions at once: all is known, or the strongest norm that may apply surely does and nothing may override
+ * anything, so that what is weaker counts for nothing; or it shows by itself that the answer is open. Which of these it
+ * is changes from row to row, so it is put in without a branch. */
+static inline bool answer_soon(const lt_quick *q, const lt_quick_question *question, lt_word possible, lt_word certain,
+                               lt_batch_answer *out) {
+  lt_word shaken = possible & question->overridden, alive = shaken ? standing(question, possible) : possible;
+  lt_word self = alive & -alive;
+  const lt_panel_bit *first = &question->bits[alive ? (uint32_t)__builtin_ctzll(alive) : question->len];
+  lt_word top = alive & first->ties, more = (top & (top - 1)) | (top & ~question->plain);
+  lt_word sure = -(lt_word)((possible == certain) | ((shaken == 0) & ((self & certain) != 0)));
+  lt_word unclear = shaken | (alive & ~question->plain) | lt_quick_beside(first, alive, q->stuck[question->word]);
+  int found = first->norm == LT_NONE ? LT_NO_RULE : LT_VALUE;
+  out->cell = first->says & (lt_cell)sure;
+  out->norm = first->norm | ~(uint32_t)sure;
+  out->members = 0;
+  out->outcome = (uint8_t)(LT_UNDETERMINED ^ ((LT_UNDETERMINED ^ found) & (int)sure));
+  out->open = 0;
+  return (more | (unclear & ~sure)) == 0;
 }
 
 static inline void answer(lt_quick_work *k, uint32_t number, lt_batch_answer *out) {
   const lt_quick_question *q = &k->q->questions[number];
   lt_word possible = k->possible[q->word], certain = k->certain[q->word];
-  if (q->bits && !k->standings && is_sure(q, possible, certain) && answer_plainly(q, possible, out)) return;
+  if (q->bits && !k->standings && answer_soon(k->q, q, possible, certain, out)) return;
   bool known = q->panel && q->bits && possible == certain;
   if (known && answer_known(k, k->q->first_question + number, q, possible, out)) return;
   answer_otherwise(k, number, out);

@@ -42,7 +42,7 @@ typedef struct lt_outright {
 static inline lt_word standing(const lt_quick_question *q, lt_word applying) {
   lt_word alive = applying;
   for (lt_word rest = applying & q->overridden; rest; rest &= rest - 1)
-    if (q->bits[__builtin_ctzll(rest)].over & applying) alive &= ~(rest & -rest);
+    if (q->over[__builtin_ctzll(rest)] & applying) alive &= ~(rest & -rest);
   return alive;
 }
 
@@ -55,11 +55,17 @@ static inline bool outright(const lt_quick_question *q, lt_word applying, lt_out
   const lt_panel_bit *first = &q->bits[out->first];
   lt_word top = alive & first->ties;
   if (top & ~q->plain) return false;
-  out->outcome = LT_VALUE;
+  out->outcome = top & ~first->alike ? LT_CONFLICT : LT_VALUE;
   out->cell = first->says;
-  for (lt_word rest = top & (top - 1); rest; rest &= rest - 1)
-    if (q->bits[__builtin_ctzll(rest)].says != out->cell) out->outcome = LT_CONFLICT;
   return true;
+}
+
+/* What keeps the strongest norm that may win from showing an answer to be open: nothing, if it alone says something that
+ * no other does which may, and each fact that it tests and nobody knows may make it pass and may make it fail. Facts turn
+ * out as they like, whatever others do. All these norms say a cell, none may be overridden, and it is not certain. */
+static inline lt_word lt_quick_beside(const lt_panel_bit *strongest, lt_word can_win, lt_word stuck) {
+  lt_word self = can_win & -can_win;
+  return (can_win & (strongest->ties | strongest->alike) & ~self) | (self & stuck);
 }
 
 /* batch_quick.c: gives the frame's run the cells and words of the row. */

@@ -42,9 +42,9 @@ typedef struct lt_voice {
 
 /* What a bit of a panel of one word comes to, on half a cache line. */
 typedef struct lt_panel_bit {
-  uint64_t ties; /* the bits of its class */
-  uint64_t over; /* those that override it */
-  lt_cell says;  /* as of the panel */
+  uint64_t ties;  /* the bits of its class */
+  uint64_t alike; /* those that say the same cell, of bits that say one */
+  lt_cell says;   /* as of the panel */
   uint32_t norm, order;
 } lt_panel_bit;
 
@@ -56,6 +56,7 @@ typedef struct lt_panel {
   const uint32_t *norms;                   /* by bit */
   const lt_voice *const *voices;           /* by bit; LT_VOICE_LATER where the plan says what */
   const lt_panel_bit *bits;                /* by bit, of one word, and one that stands for no norm; NULL: more words */
+  const lt_word *over;                     /* by bit, of one word: those that override it; NULL: more words, or none */
   const uint32_t *class_first, *class_end; /* by bit: the bits of its class */
   const uint32_t *order;                   /* by bit: its grade and rank, as lt_lost_to has them */
   const lt_cell *says;                     /* by bit: the cell that is the same for every plan (`plain`) */

@@ -29,7 +29,7 @@ typedef struct lt_column {
   lt_cell low, high;
   const uint32_t *starts;
   uint32_t shift, most;
-  const lt_word *rows; /* before the first: the row where nothing is known, and `absent` */
+  const lt_word *rows; /* before the first: `tests`, the row where nothing is known, and `absent` */
   const uint32_t *flips;      /* bits, counted from `from` */
   const uint32_t *flip_first; /* by point; and one past the last */
   const lt_word *absent;      /* the row where there is nothing to test */

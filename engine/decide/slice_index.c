@@ -133,13 +133,23 @@ static void voices(lt_index_draft *d, lt_panel *panel, const lt_seats *seats, lt
   if (kind == LT_QUESTION_SET) panel->closing = closing;
 }
 
+static lt_word find_alike(const lt_panel *panel, uint32_t bit) {
+  lt_word alike = 0;
+  for (lt_word rest = panel->plain[0]; rest; rest &= rest - 1)
+    if (panel->says[__builtin_ctzll(rest)] == panel->says[bit]) alike |= rest & -rest;
+  return lt_bits_has(panel->plain, bit) ? alike : 0;
+}
+
 static void gather_bits(lt_index_draft *d, lt_panel *panel) {
   if (panel->words > 1) return;
+  lt_word *over = panel->overridden[0] ? LT_NEW_ARRAY(&d->slice->arena, lt_word, panel->len) : NULL;
+  for (uint32_t i = 0; i < panel->len && over; i++) over[i] = panel->overriders[i] ? panel->overriders[i][0] : 0;
+  panel->over = over;
   lt_panel_bit *bits = LT_NEW_ARRAY(&d->slice->arena, lt_panel_bit, panel->len + 1);
   bits[panel->len].norm = LT_NONE;
   for (uint32_t i = 0; i < panel->len; i++) {
     bits[i] = (lt_panel_bit){.ties = lt_bits_from(0, panel->class_first[i]) & ~lt_bits_from(0, panel->class_end[i]),
-                             .over = panel->overriders[i] ? panel->overriders[i][0] : 0,
+                             .alike = find_alike(panel, i),
                              .says = panel->says[i],
                              .norm = panel->norms[i],
                              .order = panel->order[i]};

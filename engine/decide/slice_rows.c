@@ -111,14 +111,17 @@ static lt_word *lines(lt_arena *arena, size_t words) {
   return room + (LT_LINE - (uintptr_t)room / sizeof *room % LT_LINE) % LT_LINE;
 }
 
-/* Rows stand one after the other behind that of what is not known, which leaves everything, and that of what is
- * absent. */
+/* Rows stand one after the other behind the norms that test the term, the row of what is not known, which leaves
+ * everything, and that of what is absent. */
 static void lay_rows(lt_rows_draft *d, lt_arena *arena, bool narrow) {
   lt_column *column = d->column;
   uint32_t intervals = column->points_len + 1, most = narrow ? LT_NARROW_ROWS : LT_ROWS_MAX;
   column->step = (intervals + most - 1) / most;
   uint32_t kept = (intervals + column->step - 1) / column->step;
-  lt_word *rows = lines(arena, (size_t)(kept + 2) * column->words);
+  lt_word *rows = lines(arena, (size_t)(kept + 3) * column->words);
+  lt_bits_copy(rows, d->tests, column->words);
+  column->tests = rows;
+  rows += column->words;
   memset(rows, 0xff, column->words * sizeof *rows);
   lt_bits_copy(rows + column->words, d->absent, column->words);
   column->absent = rows + column->words;
@@ -174,14 +177,13 @@ void lt_column_build(lt_index_draft *draft, const lt_layout *layout, lt_column *
   lt_rows_draft d = {.scratch = &draft->scratch, .column = column};
   d.first = LT_NEW_ARRAY(&draft->scratch, lt_word, column->words);
   d.absent = LT_NEW_ARRAY(&draft->scratch, lt_word, column->words);
-  d.tests = LT_NEW_ARRAY(arena, lt_word, column->words);
+  d.tests = LT_NEW_ARRAY(&draft->scratch, lt_word, column->words);
   lt_bits_copy(d.first, layout->live + column->from, column->words);
   lt_bits_copy(d.absent, layout->live + column->from, column->words);
   for (uint32_t i = 0, end; i < held->len; i = end) {
     for (end = i + 1; end < held->len && held->items[end].bit == held->items[i].bit;) end++;
     place_norm(&d, &held->items[i], end - i);
   }
-  column->tests = d.tests;
   lay_flips(&d, arena);
   lay_rows(&d, arena, narrow);
   lay_starts(column, arena);

@@ -160,7 +160,8 @@ static void put_crowd(maker *m, lt_text *out) {
   static const char *const kinds[] = {"high", "low", "soft"};
   bool same = gen_chance(&m->random, 50);
   for (uint32_t i = 0; i < 3; i++)
-    lt_text_putf(out, "instrument 'c-%s' { title = 'an act', kind = '%s', issued = '2017-03-01' }\n", kinds[i], kinds[i]);
+    lt_text_putf(out, "instrument 'c-%s' { title = 'an act', kind = '%s', issued = '2017-03-01' }\n", kinds[i],
+                 kinds[i]);
   lt_text_puts(out, "act 'c-high'\n"
                     "rule 'above' { assumes = 'A-1', when = case.amount:at_least(trieu(500)), decides = { q0 = 'k1' } }\n"
                     "rule 'below' { assumes = 'A-1', when = case.amount:below(trieu(500)), decides = { q0 = 'k1' } }\n"
