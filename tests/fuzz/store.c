@@ -106,6 +106,23 @@ static bool said(luat_status status, luat_text **given, luat_diagnostics *diagno
   return status == LUAT_OK;
 }
 
+/* In shares the same is found, in the same words. */
+static void look_in_shares(luat_store *store, luat_diagnostics *diagnostics) {
+  luat_text *alone = NULL, *out = NULL;
+  luat_verifying *all = NULL;
+  size_t found = 0, again = 1;
+  luat_status status = luat_verify(&alone, &found, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics);
+  luat_diagnostics_clear(diagnostics);
+  if (luat_verifying_new(&all, store, NULL, diagnostics) == LUAT_OK && luat_verifying_print(&out, &again, all, LUAT_TEXT, LUAT_VI, diagnostics) == LUAT_OK)
+    FUZZ_MUST(status == LUAT_OK && again == found && strcmp(luat_text_data(alone), luat_text_data(out)) == 0);
+  else
+    FUZZ_MUST(status != LUAT_OK && luat_diagnostics_errors(diagnostics) > 0);
+  luat_verifying_free(all);
+  luat_diagnostics_clear(diagnostics);
+  luat_text_free(alone);
+  luat_text_free(out);
+}
+
 static void look(luat_store *store, luat_diagnostics *diagnostics) {
   luat_text *out = NULL;
   luat_policy_set *set = NULL;
@@ -114,6 +131,7 @@ static void look(luat_store *store, luat_diagnostics *diagnostics) {
   bool verified = said(luat_verify(&out, &found, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics), &out, diagnostics);
   bool replayed = said(luat_replay(&out, &differ, store, NULL, LUAT_TEXT, LUAT_EN, diagnostics), &out, diagnostics);
   if (verified && found == 0) FUZZ_MUST(replayed && differ == 0);
+  look_in_shares(store, diagnostics);
   said(luat_versions(&out, store, LUAT_TEXT, LUAT_EN, diagnostics), &out, diagnostics);
   const luat_log_filter filter = {.rule = "xx/stalls#usual", .cites = "qd-7"};
   said(luat_log(&out, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics), &out, diagnostics);
