@@ -216,8 +216,7 @@ static bool take_questions(lt_framing *f, lt_quick *q) {
     lt_quick_question *quick = &q->questions[q->questions_len++];
     *quick = (lt_quick_question){.bits = panel ? NULL : nothing, .panel = panel};
     if (!panel || !panel->bits) continue;
-    *quick = (lt_quick_question){panel->bits, panel->overridden[0], panel->plain[0], panel->over,
-                                 panel,       panel->first,         panel->len};
+    *quick = (lt_quick_question){panel->bits, panel->overridden[0], panel->plain[0], panel, panel->first, panel->len};
   }
   return true;
 }

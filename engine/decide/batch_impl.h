@@ -39,7 +39,6 @@ typedef struct lt_ways {
 typedef struct lt_quick_question {
   const lt_panel_bit *bits; /* NULL: more than one word; without any norm what stands for none */
   lt_word overridden, plain;
-  const lt_word *over;
   const lt_panel *panel; /* NULL: no norm answers it */
   uint32_t word, len;
 } lt_quick_question;

@@ -174,7 +174,7 @@ static void except(const lt_quick_question *q, lt_word possible, lt_word certain
   *alive = possible;
   *firm = certain;
   for (lt_word rest = possible & q->overridden; rest; rest &= rest - 1) {
-    lt_word bit = rest & -rest, over = q->over[__builtin_ctzll(rest)];
+    lt_word bit = rest & -rest, over = lt_panel_over(q->bits, q->len)[__builtin_ctzll(rest)];
     if (over & certain) *alive &= ~bit;
     if (over & possible) *firm &= ~bit;
   }

@@ -107,7 +107,7 @@ static inline __attribute__((always_inline)) void find_certain_narrow(lt_quick_w
   lt_word certain[LT_NARROW];
   for (uint32_t w = 0; w < words; w++) certain[w] = k->possible[w] & q->certain[w];
   for (uint64_t rest = k->unknown; rest; rest &= rest - 1) {
-    const lt_word *tests = ALIGNED(q->lookups[__builtin_ctzll(rest)].tests, words * sizeof *tests);
+    const lt_word *tests = q->lookups[__builtin_ctzll(rest)].tests;
     for (uint32_t w = 0; w < words; w++) certain[w] &= ~tests[w];
   }
   for (uint32_t w = 0; w < words; w++) k->certain[w] = certain[w];
@@ -189,7 +189,8 @@ static void put_standings(lt_quick_work *k, uint32_t index, const lt_quick_quest
     lt_word self = rest & -rest;
     const lt_panel_bit *one = &q->bits[__builtin_ctzll(rest)];
     if (!(alive & self)) {
-      uint32_t by = q->bits[__builtin_ctzll(q->over[__builtin_ctzll(rest)] & alive)].norm;
+      lt_word over = lt_panel_over(q->bits, q->len)[__builtin_ctzll(rest)];
+      uint32_t by = q->bits[__builtin_ctzll(over & alive)].norm;
       *out = (lt_batch_standing){LT_NONE, by, (uint16_t)index, LT_STANDS_LOST, LT_LOST_OVERRIDDEN};
     } else if (top & self) {
       *out = decisive;
@@ -292,7 +293,8 @@ static inline bool answer_soon(const lt_quick *q, const lt_quick_question *quest
 static inline void answer(lt_quick_work *k, uint32_t number, lt_batch_answer *out) {
   const lt_quick_question *q = &k->q->questions[number];
   lt_word possible = k->possible[q->word], certain = k->certain[q->word];
-  if (q->bits && !k->standings && answer_soon(k->q, q, possible, certain, out)) return;
+  bool asked = q->bits && !k->standings;
+  if (asked && (k->sure ? answer_plainly(q, possible, out) : answer_soon(k->q, q, possible, certain, out))) return;
   bool known = q->panel && q->bits && possible == certain;
   if (known && answer_known(k, k->q->first_question + number, q, possible, out)) return;
   answer_otherwise(k, number, out);
@@ -341,7 +343,8 @@ static bool decide_subject(lt_quick_work *k, lt_batch_answer *answers) {
   k->unknown = leave(k);
   k->written = false;
   if (meets_residual(k)) return false;
-  if (k->unknown || q->unsure) {
+  k->sure = !k->unknown && !q->unsure;
+  if (!k->sure) {
     k->certain = k->batch->words + k->batch->words_max;
     find_certain(k);
   }

@@ -15,6 +15,7 @@ typedef struct lt_quick_work {
   uint64_t unknown; /* by lookup */
   unsigned kinds;
   bool standings;
+  bool sure;    /* what is possible is certain */
   bool written; /* the run has the row's cells and words: general functions can be asked */
 } lt_quick_work;
 
@@ -41,8 +42,9 @@ typedef struct lt_outright {
 /* Without those that another of them overrides. */
 static inline lt_word standing(const lt_quick_question *q, lt_word applying) {
   lt_word alive = applying;
+  const lt_word *over = lt_panel_over(q->bits, q->len);
   for (lt_word rest = applying & q->overridden; rest; rest &= rest - 1)
-    if (q->over[__builtin_ctzll(rest)] & applying) alive &= ~(rest & -rest);
+    if (over[__builtin_ctzll(rest)] & applying) alive &= ~(rest & -rest);
   return alive;
 }
 

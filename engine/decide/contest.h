@@ -48,6 +48,11 @@ typedef struct lt_panel_bit {
   uint32_t norm, order;
 } lt_panel_bit;
 
+/* By bit, those that override it: behind the bits of a panel of one word of which some may be overridden. */
+static inline const lt_word *lt_panel_over(const lt_panel_bit *bits, uint32_t len) {
+  return (const lt_word *)(bits + len + 1);
+}
+
 /* A question's norms as bits, the strongest first. */
 typedef struct lt_panel {
   uint32_t question; /* LT_NONE: obligations, in order of their number */
@@ -56,7 +61,6 @@ typedef struct lt_panel {
   const uint32_t *norms;                   /* by bit */
   const lt_voice *const *voices;           /* by bit; LT_VOICE_LATER where the plan says what */
   const lt_panel_bit *bits;                /* by bit, of one word, and one that stands for no norm; NULL: more words */
-  const lt_word *over;                     /* by bit, of one word: those that override it; NULL: more words, or none */
   const uint32_t *class_first, *class_end; /* by bit: the bits of its class */
   const uint32_t *order;                   /* by bit: its grade and rank, as lt_lost_to has them */
   const lt_cell *says;                     /* by bit: the cell that is the same for every plan (`plain`) */

@@ -142,10 +142,11 @@ static lt_word find_alike(const lt_panel *panel, uint32_t bit) {
 
 static void gather_bits(lt_index_draft *d, lt_panel *panel) {
   if (panel->words > 1) return;
-  lt_word *over = panel->overridden[0] ? LT_NEW_ARRAY(&d->slice->arena, lt_word, panel->len) : NULL;
-  for (uint32_t i = 0; i < panel->len && over; i++) over[i] = panel->overriders[i] ? panel->overriders[i][0] : 0;
-  panel->over = over;
-  lt_panel_bit *bits = LT_NEW_ARRAY(&d->slice->arena, lt_panel_bit, panel->len + 1);
+  bool some = panel->overridden[0] != 0;
+  uint32_t behind = some ? (panel->len * (uint32_t)sizeof(lt_word)) / (uint32_t)sizeof(lt_panel_bit) + 1 : 0;
+  lt_panel_bit *bits = LT_NEW_ARRAY(&d->slice->arena, lt_panel_bit, panel->len + 1 + behind);
+  lt_word *over = (lt_word *)(bits + panel->len + 1); /* as lt_panel_over */
+  for (uint32_t i = 0; i < panel->len && some; i++) over[i] = panel->overriders[i] ? panel->overriders[i][0] : 0;
   bits[panel->len].norm = LT_NONE;
   for (uint32_t i = 0; i < panel->len; i++) {
     bits[i] = (lt_panel_bit){.ties = lt_bits_from(0, panel->class_first[i]) & ~lt_bits_from(0, panel->class_end[i]),
