@@ -168,6 +168,24 @@ uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, 
   return panel->len;
 }
 
+/* The one norm that applies, where it surely does and nothing was to be weighed. */
+static bool stands_alone(const lt_run *run, uint32_t subject, const lt_question *question, const lt_panel *panel,
+                         lt_standing *out) {
+  const lt_layout *layout = lt_run_layout(run, subject);
+  const lt_word *possible = lt_run_possible(run, subject) + panel->first;
+  const lt_word *certain = lt_run_certain(run, subject) + panel->first, *silenced = layout->silenced + panel->first;
+  if (question->kind != LT_QUESTION_ONE || question->asked || panel->words != 1 || silenced[0] != 0) return false;
+  if (possible[0] == 0 || (possible[0] & (possible[0] - 1)) != 0 || certain[0] != possible[0]) return false;
+  if (run->answers[run->first_answer[subject] + question->slot].outcome != LT_VALUE) return false;
+  uint32_t bit = (uint32_t)__builtin_ctzll(possible[0]);
+  *out = (lt_standing){.norm = panel->norms[bit],
+                       .kind = LT_STANDS_DECISIVE,
+                       .applies = LT_TRUE,
+                       .value = panel->voices[bit]->value,
+                       .to = LT_NONE};
+  return true;
+}
+
 /* Of norms that surely or perhaps apply; `told`: those that do not stand unmatched, disapplied ones too. */
 static uint32_t stand_some(const lt_run *run, lt_arena *arena, uint32_t subject, const lt_question *question, bool told,
                            lt_standing **out) {
@@ -177,10 +195,11 @@ static uint32_t stand_some(const lt_run *run, lt_arena *arena, uint32_t subject,
   const lt_word *possible = lt_run_possible(run, subject) + panel->first;
   const lt_word *silenced = lt_run_layout(run, subject)->silenced + panel->first;
   if (!lt_bits_any(possible, panel->words) && !(told && lt_bits_any(silenced, panel->words))) return 0;
+  *out = lt_arena_take(arena, panel->len * sizeof **out);
+  if (told && stands_alone(run, subject, question, panel, *out)) return 1;
   lt_scope scope = lt_run_scope(run, subject);
   lt_viewing v = {.run = run, .subject = subject, .question = question, .panel = panel};
   view(&v, arena, &scope);
-  *out = lt_arena_take(arena, panel->len * sizeof **out);
   uint32_t len = 0;
   for (uint32_t w = 0; w < panel->words; w++)
     for (lt_word rest = told ? possible[w] | silenced[w] : possible[w]; rest; rest &= rest - 1) {

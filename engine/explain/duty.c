@@ -15,13 +15,19 @@ static void unmet_missing(lt_explanation *explanation, lt_why_duty *why) {
     lt_proof_missing(arena, lt_prove_undone(explanation, arena, subject, norm->must), &why->missing);
 }
 
+/* Whether anything that the obligation's conditions read can bear on what is said of it. */
+static bool weighs(lt_explanation *explanation, const lt_duty *duty) {
+  const lt_norm *norm = &explanation->set->norms[duty->norm];
+  uint8_t *known = &explanation->weighs[duty->norm];
+  if (*known == 0) *known = lt_weighs(norm->when) || lt_weighs(norm->must) ? 2 : 1;
+  return *known == 2;
+}
+
 /* What is not open is told without proofs; nothing is looked at that cannot bear on what is said. */
 static void trace_duty(lt_explanation *explanation, const lt_duty *duty, lt_why_duty *why, lt_useds *facts) {
   lt_arena *arena = &explanation->arena;
   const lt_norm *norm = &explanation->set->norms[duty->norm];
-  uint8_t *weighs = &explanation->weighs[duty->norm];
-  if (*weighs == 0) *weighs = lt_weighs(norm->when) || lt_weighs(norm->must) ? 2 : 1;
-  if (*weighs == 1) return;
+  if (!weighs(explanation, duty)) return;
   if (norm->when) lt_trace(explanation, arena, duty->subject, norm->when, false, facts, &why->bases);
   if (duty->applies != LT_FALSE && norm->must)
     lt_trace(explanation, arena, duty->subject, norm->must, false, facts, &why->bases);

@@ -25,7 +25,7 @@ static void bind_plan(bind_work *work);
 
 static void run(void *arg) {
   bind_work *work = arg;
-  if (work->source != NULL) work->doc = lt_doc_read(&work->scratch, work->source, work->format, work->diags);
+  if (work->source != NULL) work->doc = lt_doc_read_lent(&work->scratch, work->source, work->format, work->diags);
   if (work->doc != NULL) bind_plan(work);
 }
 

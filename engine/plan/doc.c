@@ -19,10 +19,11 @@ static const lt_code text_codes[] = {
 static bool door(const lt_source *source, lt_doc_build *build);
 static lt_doc_format format_of(lt_str text);
 
-lt_doc *lt_doc_read(lt_arena *arena, const lt_source *source, lt_doc_format format, lt_diags *diags) {
+static lt_doc *read_doc(lt_arena *arena, const lt_source *source, lt_doc_format format, bool lends, lt_diags *diags) {
   assert(arena != NULL && source != NULL && diags != NULL);
   lt_doc_build *build = LT_NEW(arena, lt_doc_build);
   build->arena = arena;
+  build->lends = lends;
   build->source = source;
   build->diags = diags;
   uint32_t before = diags->errors;
@@ -32,6 +33,14 @@ lt_doc *lt_doc_read(lt_arena *arena, const lt_source *source, lt_doc_format form
   else
     lt_doc_read_yaml(build);
   return diags->errors == before ? build->root : NULL;
+}
+
+lt_doc *lt_doc_read(lt_arena *arena, const lt_source *source, lt_doc_format format, lt_diags *diags) {
+  return read_doc(arena, source, format, false, diags);
+}
+
+lt_doc *lt_doc_read_lent(lt_arena *arena, const lt_source *source, lt_doc_format format, lt_diags *diags) {
+  return read_doc(arena, source, format, true, diags);
 }
 
 lt_doc *lt_doc_value(lt_arena *arena, const lt_source *source, lt_diags *diags) {
@@ -92,7 +101,7 @@ static bool take_text(lt_doc_build *build, lt_str text, bool quoted, lt_place pl
     lt_doc_text_fault(build, place, text, fault, offset);
     return false;
   }
-  *out = lt_str_copy(build->arena, text);
+  *out = build->lends && build->as_it_stands ? text : lt_str_copy(build->arena, text);
   if (!build->nfc || !build->as_it_stands) *out = lt_text_nfc(build->arena, *out);
   return true;
 }

@@ -28,6 +28,7 @@ typedef struct lt_doc_build {
   uint32_t nodes, depth;
   bool nfc;          /* all of the source surely is */
   bool as_it_stands; /* the text at hand stands in the source, byte for byte */
+  bool lends;        /* the source outlives the tree */
   lt_doc_frame frames[LT_DOC_DEPTH_MAX];
 } lt_doc_build;
 

@@ -133,10 +133,11 @@ static void step(json_walk *walk) {
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-static bool ends_bare(char c) { return c == ',' || c == ']' || c == '}' || is_blank(c); }
+static bool ends_bare(char c) { return (unsigned char)c <= ' ' || c == ',' || c == ']' || c == '}'; }
 
 /* The next character that is no blank. */
 static char peek(json_walk *walk) {
+  if (walk->at < walk->text.len && (unsigned char)walk->text.ptr[walk->at] > ' ') return walk->text.ptr[walk->at];
   while (walk->at < walk->text.len && is_blank(walk->text.ptr[walk->at])) step(walk);
   return walk->at < walk->text.len ? walk->text.ptr[walk->at] : '\0';
 }
@@ -238,8 +239,10 @@ static lt_str walk_string(json_walk *walk, lt_place *place) {
 
 static bool walk_bare(json_walk *walk) {
   lt_place place = here(walk);
-  size_t from = walk->at;
-  while (walk->at < walk->text.len && !ends_bare(walk->text.ptr[walk->at])) step(walk);
+  size_t from = walk->at, end = from;
+  while (end < walk->text.len && !ends_bare(walk->text.ptr[end])) end++; /* all of it is ASCII */
+  walk->column += (uint32_t)(end - from);
+  walk->at = end;
   place.length = walk->column - place.column;
   walk->build->as_it_stands = true;
   return lt_doc_put_scalar(walk->build, lt_str_slice(walk->text, from, walk->at - from), false, place);

@@ -8,17 +8,17 @@
 #include "plan_impl.h"
 #include "value/written.h"
 
+typedef struct entry {
+  lt_str at;
+  const lt_fact *fact;
+} entry;
+
 typedef struct printer {
   const lt_plan *plan;
   lt_arena *scratch;
   lt_text text;
+  entry **entries; /* by entity, once asked: its facts by where they stand */
 } printer;
-
-typedef struct entry {
-  lt_str at;
-  const lt_fact *fact;
-  uint32_t cell;
-} entry;
 
 /* ---- values ---- */
 
@@ -121,19 +121,17 @@ static int compare_entries(const void *a, const void *b) {
   return lt_str_compare(((const entry *)a)->at, ((const entry *)b)->at);
 }
 
-static uint32_t entries_of(const printer *p, uint32_t subject, entry *entries) {
-  const lt_plan *plan = p->plan;
-  const lt_numbers *facts = &plan->set->entities[plan->facts.subjects.items[subject].entity].facts;
-  uint32_t len = 0;
-  for (uint32_t slot = 0; slot < facts->len; slot++) {
-    const lt_fact *fact = &plan->set->facts[facts->items[slot]];
-    uint32_t cell = plan->facts.subjects.items[subject].cells + slot;
-    lt_origin origin = (lt_origin)plan->facts.origins[cell];
-    if (origin == LT_ORIGIN_GIVEN || origin == LT_ORIGIN_ASKED)
-      entries[len++] = (entry){lt_fact_at(plan->set, fact), fact, cell};
+static const entry *entries_of(printer *p, uint32_t entity) {
+  const lt_set *set = p->plan->set;
+  const lt_numbers *facts = &set->entities[entity].facts;
+  if (p->entries[entity] != NULL) return p->entries[entity];
+  entry *entries = LT_NEW_ARRAY(p->scratch, entry, facts->len + 1);
+  for (uint32_t i = 0; i < facts->len; i++) {
+    const lt_fact *fact = &set->facts[facts->items[i]];
+    entries[i] = (entry){lt_fact_at(set, fact), fact};
   }
-  lt_sort(p->scratch, entries, len, sizeof *entries, compare_entries);
-  return len;
+  lt_sort(p->scratch, entries, facts->len, sizeof *entries, compare_entries);
+  return p->entries[entity] = entries;
 }
 
 /* The keys above the last one that the entry before has not opened yet; how many there are. */
@@ -181,8 +179,9 @@ static void put_list(printer *p, const lt_list *list, unsigned indent) {
 
 static void put_value(printer *p, uint32_t subject, const entry *e, unsigned indent) {
   const lt_facts *facts = &p->plan->facts;
-  lt_cell cell = facts->cells[e->cell];
-  if (facts->origins[e->cell] == LT_ORIGIN_ASKED) {
+  uint32_t at = facts->subjects.items[subject].cells + e->fact->slot;
+  lt_cell cell = facts->cells[at];
+  if (facts->origins[at] == LT_ORIGIN_ASKED) {
     lt_text_puts(&p->text, " \"?\"\n");
   } else if (e->fact->type.kind == LT_TYPE_LIST) {
     put_list(p, &facts->lists.items[facts->subjects.items[subject].children[e->fact->type.of]], indent);
@@ -198,23 +197,29 @@ static void put_value(printer *p, uint32_t subject, const entry *e, unsigned ind
 
 /* False, and nothing printed, if nothing of the subject is given. */
 static bool put_subject(printer *p, uint32_t subject, unsigned indent) {
-  const lt_subject *record = &p->plan->facts.subjects.items[subject];
-  entry *entries = LT_NEW_ARRAY(p->scratch, entry, p->plan->set->entities[record->entity].facts.len + 1);
-  uint32_t len = entries_of(p, subject, entries);
+  const lt_plan *plan = p->plan;
+  const lt_subject *record = &plan->facts.subjects.items[subject];
+  uint32_t len = plan->set->entities[record->entity].facts.len;
+  const entry *entries = entries_of(p, record->entity);
   lt_str before = {"", 0};
+  bool any = false;
   for (uint32_t i = 0; i < len; i++) {
+    lt_origin origin = (lt_origin)plan->facts.origins[record->cells + entries[i].fact->slot];
+    if (origin != LT_ORIGIN_GIVEN && origin != LT_ORIGIN_ASKED) continue;
     unsigned depth = put_keys(p, before, entries[i].at, indent);
     lt_text_pad(&p->text, ' ', indent + 2 * depth);
-    lt_text_put(&p->text, last_key(entries[i].at));
+    lt_text_put(&p->text, depth == 0 ? entries[i].at : last_key(entries[i].at));
     lt_text_putc(&p->text, ':');
     put_value(p, subject, &entries[i], indent + 2 * depth + 2);
     before = entries[i].at;
+    any = true;
   }
-  return len > 0;
+  return any;
 }
 
 lt_str lt_plan_canonical(const lt_plan *plan, lt_arena *arena, lt_arena *scratch) {
   printer p = {.plan = plan, .scratch = scratch, .text = {.arena = scratch}};
+  p.entries = LT_NEW_ARRAY(scratch, entry *, plan->set->entities_len + 1);
   if (!put_subject(&p, 0, 0)) lt_text_puts(&p.text, "{}\n");
   return lt_str_copy(arena, lt_text_str(&p.text));
 }

@@ -26,9 +26,6 @@ static void put_number(lt_text *key, uint32_t number) { put_bytes(key, &number, 
 
 static void put_cell(lt_text *key, lt_cell cell) { put_bytes(key, &cell, sizeof cell); }
 
-/* Of something of the set. */
-static void put_pointer(lt_text *key, const void *pointer) { put_bytes(key, &pointer, sizeof pointer); }
-
 static void put_text(lt_text *key, lt_str text) {
   put_number(key, (uint32_t)text.len);
   lt_text_put(key, text);
@@ -90,21 +87,14 @@ static const lt_outline_value *give(keying *k, const lt_used *used) {
 
 static void put_used(keying *k, const lt_used *used) {
   const lt_outline_value *value = give(k, used);
-  unsigned char how[] = {(unsigned char)(used->why ? used->why->as ? 2 : 1 : 0),
-                         (unsigned char)(used->why ? (int)used->why->answer->outcome : (int)used->origin),
-                         (unsigned char)(value->written ? 2
-                                         : value->value ? 1
-                                                        : 0)};
-  put_number(k->key, used->item);
-  put_bytes(k->key, how, sizeof how);
+  uint32_t how = used->why ? (uint32_t)used->why->answer->outcome : (uint32_t)used->origin;
+  how |= (uint32_t)(used->why != NULL) << 8 | (uint32_t)(used->why && used->why->as) << 9;
   bool written = value->written;
+  how |= (uint32_t)written << 10 | (uint32_t)(value->value != NULL) << 11;
+  put_number(k->key, used->item);
+  put_number(k->key, how);
   put_subject(k, used->subject, true);
   if (written) put_json(k, value_of(k, used));
-}
-
-static void put_ids(lt_text *key, const lt_ids *ids) {
-  put_number(key, ids->len);
-  for (uint32_t i = 0; i < ids->len; i++) put_number(key, ids->items[i]);
 }
 
 /* Of a type whose cells mean the same in every plan, and in whose place nobody stands. */
@@ -135,24 +125,40 @@ static bool has_key(const lt_explanation *explanation, const lt_why *why) {
          why->todo.len == 0 && why->laws.len == 0 && why->question != explanation->set->law;
 }
 
+/* Room is made for all of these at once: keys are made of each answer of each plan. */
+static inline char *add(char *at, uint32_t number) {
+  memcpy(at, &number, sizeof number);
+  return at + sizeof number;
+}
+
+static inline char *add_ids(char *at, const lt_ids *ids) {
+  for (uint32_t i = 0; i < ids->len; i++) at = add(at, ids->items[i]);
+  return at;
+}
+
+static inline char *add_pointer(char *at, const void *pointer) {
+  memcpy(at, &pointer, sizeof pointer);
+  return at + sizeof pointer;
+}
+
 static void put_answer(keying *k, const lt_why *why) {
   lt_text *key = k->key;
-  unsigned char how[] = {(unsigned char)why->answer->outcome, (unsigned char)why->certainty,
-                         (unsigned char)(why->as != NULL), (unsigned char)why->answer->open};
-  put_number(key, why->question);
-  put_bytes(key, how, sizeof how);
-  put_ids(key, &why->assumes);
-  put_number(key, why->norms.len);
-  for (uint32_t i = 0; i < why->norms.len; i++) put_number(key, why->norms.items[i].standing.norm);
-  put_number(key, why->cites.len);
-  for (uint32_t i = 0; i < why->cites.len; i++) put_pointer(key, why->cites.items[i]);
-  put_number(key, why->lost.len);
+  uint32_t how = why->answer->outcome | (uint32_t)why->certainty << 4 | (uint32_t)(why->as != NULL) << 8 |
+                 (uint32_t)why->answer->open << 9;
+  uint32_t numbers = 7 + why->assumes.len + why->norms.len + 3 * why->lost.len;
+  lt_text_reserve(key, numbers * sizeof numbers + why->cites.len * sizeof(void *));
+  char *at = key->ptr + key->len;
+  at = add(add(at, why->question), how);
+  at = add(add(at, why->assumes.len), why->norms.len);
+  at = add(add(at, why->cites.len), why->lost.len);
+  at = add_ids(add(at, why->facts.len), &why->assumes);
+  for (uint32_t i = 0; i < why->norms.len; i++) at = add(at, why->norms.items[i].standing.norm);
+  for (uint32_t i = 0; i < why->cites.len; i++) at = add_pointer(at, why->cites.items[i]);
   for (uint32_t i = 0; i < why->lost.len; i++) {
-    put_number(key, why->lost.items[i].norm);
-    put_number(key, why->lost.items[i].to);
-    put_number(key, (uint32_t)why->lost.items[i].why);
+    const lt_standing *lost = &why->lost.items[i];
+    at = add(add(add(at, lost->norm), lost->to), (uint32_t)lost->why);
   }
-  put_number(key, why->facts.len);
+  key->len = (size_t)(at - key->ptr);
   for (uint32_t i = 0; i < why->facts.len; i++) put_used(k, &why->facts.items[i]);
   put_value(k, why);
 }
@@ -161,16 +167,19 @@ static void put_answer(keying *k, const lt_why *why) {
 
 static bool put_requirement(keying *k, const lt_why_duty *why) {
   const lt_duty *duty = why->duty;
-  unsigned char how[] = {(unsigned char)duty->status, (unsigned char)why->certainty,
-                         (unsigned char)(duty->witness != LT_NONE), (unsigned char)duty->due.kept};
+  lt_text *key = k->key;
+  bool due = duty->due.day != LT_UNKNOWN, witness = duty->witness != LT_NONE;
+  uint32_t how = (uint32_t)duty->status | (uint32_t)why->certainty << 4 | (uint32_t)due << 8 | (uint32_t)witness << 9 |
+                 (uint32_t)duty->due.kept << 10;
   if (why->missing.len > 0) return false;
-  put_number(k->key, duty->norm);
-  put_bytes(k->key, how, sizeof how);
-  put_cell(k->key, duty->due.day);
-  put_ids(k->key, &why->assumes);
-  put_number(k->key, why->bases.len);
-  for (uint32_t i = 0; i < why->bases.len; i++) put_pointer(k->key, why->bases.items[i]);
-  if (duty->witness != LT_NONE) put_subject(k, duty->witness, false);
+  lt_text_reserve(key, (4 + why->assumes.len) * sizeof how + why->bases.len * sizeof(void *) + sizeof(lt_cell));
+  char *at = key->ptr + key->len;
+  at = add(add(at, duty->norm), how);
+  at = add_ids(add(add(at, why->assumes.len), why->bases.len), &why->assumes);
+  for (uint32_t i = 0; i < why->bases.len; i++) at = add_pointer(at, why->bases.items[i]);
+  key->len = (size_t)(at - key->ptr);
+  if (due) put_cell(key, duty->due.day);
+  if (witness) put_subject(k, duty->witness, false);
   return true;
 }
 
@@ -253,22 +262,31 @@ static const char *place(lt_outline_piece *piece, const char *at) {
   return at + piece->key.len;
 }
 
-/* Its answers, by the names of their questions, of which there are few. */
-static void add_answers(keying *k) {
-  const lt_explanation *explanation = k->explanation;
-  const lt_set *set = explanation->set;
-  const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[k->subject].entity].questions;
+/* How many questions of the entity are no defines, and these by their names. */
+static const uint32_t *order_of(lt_outline *out, const lt_set *set, uint32_t entity) {
+  const lt_numbers *questions = &set->entities[entity].questions;
+  if (!out->orders) out->orders = LT_NEW_ARRAY(out->arena, uint32_t *, set->entities_len);
+  if (out->orders[entity]) return out->orders[entity];
+  uint32_t *order = LT_NEW_ARRAY(out->arena, uint32_t, questions->len + 1), *sorted = order + 1;
   for (uint32_t i = 0; i < questions->len; i++) {
     if (set->questions[questions->items[i]].kind == LT_QUESTION_DEFINE) continue;
-    const lt_why *why = lt_explain_answer(explanation, k->subject, questions->items[i]);
-    if (!why) continue;
-    LT_PUSH(k->out->arena, &k->out->answers, ((lt_outline_piece){.why = why}));
-    lt_outline_piece *answers = k->out->answers.items;
-    for (uint32_t at = k->out->answers.len - 1; at > 0; at--) {
-      if (lt_str_compare(set->questions[answers[at - 1].why->question].id, set->questions[why->question].id) < 0) break;
-      answers[at] = answers[at - 1];
-      answers[at - 1].why = why;
+    uint32_t at = order[0]++;
+    for (; at > 0; at--) {
+      if (lt_str_compare(set->questions[sorted[at - 1]].id, set->questions[questions->items[i]].id) < 0) break;
+      sorted[at] = sorted[at - 1];
     }
+    sorted[at] = questions->items[i];
+  }
+  return out->orders[entity] = order;
+}
+
+static void add_answers(keying *k) {
+  const lt_explanation *explanation = k->explanation;
+  const uint32_t *order =
+      order_of(k->out, explanation->set, explanation->plan->facts.subjects.items[k->subject].entity);
+  for (uint32_t i = 1; i <= order[0]; i++) {
+    const lt_why *why = lt_explain_answer(explanation, k->subject, order[i]);
+    if (why) LT_PUSH(k->out->arena, &k->out->answers, ((lt_outline_piece){.why = why}));
   }
 }
 

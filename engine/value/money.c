@@ -258,6 +258,7 @@ static bool take(lt_str text, amount *a) {
 
 bool lt_money_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault) {
   amount a;
+  if (lt_digits_only(text, LT_MONEY_MAX, out)) return true;
   bool ours = take(text, &a);
   if (a.figure.len == 0) return refuse_front(text, fault);
   if (a.rest.len > 0) return refuse_unit(arena, &a, fault);

@@ -47,6 +47,18 @@ lt_figure lt_figure_scan(lt_str text) {
   return f;
 }
 
+bool lt_digits_only(lt_str text, int64_t max, int64_t *out) {
+  enum { SHORT = 18 };
+  int64_t n = 0;
+  if (text.len == 0 || text.len > SHORT || (text.ptr[0] == '0' && text.len > 1)) return false;
+  for (size_t at = 0; at < text.len; at++) {
+    if (text.ptr[at] < '0' || text.ptr[at] > '9') return false;
+    n = n * 10 + (text.ptr[at] - '0');
+  }
+  if (n <= max) *out = n;
+  return n <= max;
+}
+
 bool lt_digits_read(lt_str s, int64_t max, int64_t *out) {
   int64_t n = 0;
   for (size_t at = 0; at < s.len; at++) {

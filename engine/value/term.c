@@ -93,6 +93,7 @@ static bool read_term(lt_arena *arena, lt_str text, term_kind kind, int64_t max,
                       lt_written_fault *fault) {
   int64_t all = 0, last = INT64_MAX;
   bool great = false;
+  if (lt_digits_only(text, max, out)) return true;
   lt_figure alone = lt_figure_scan(text);
   bool bare = is_plain(&alone) && alone.len == text.len;
   for (lt_str s = text; s.len > 0;) {

@@ -20,6 +20,8 @@ typedef struct lt_figure {
 lt_figure lt_figure_scan(lt_str text);
 /* The digits of `s`, whatever stands between them, as a number; false past `max`. */
 bool lt_digits_read(lt_str s, int64_t max, int64_t *out);
+/* Whether the text is a number as programs write it: digits alone, no zero before others, at most `max`. */
+bool lt_digits_only(lt_str text, int64_t max, int64_t *out);
 /* (whole,decimals) times `unit`: FINE, FRACTION if it does not come out whole, GREAT past `max`. */
 typedef enum lt_scaled { LT_SCALED_FINE, LT_SCALED_FRACTION, LT_SCALED_GREAT } lt_scaled;
 lt_scaled lt_figure_scale(const lt_figure *figure, int64_t unit, int64_t max, int64_t *out);

@@ -23,6 +23,8 @@ typedef enum lt_doc_format { LT_DOC_ANY /* JSON if the first byte that is no bla
 /* NULL if there was an error. Bounds: 8 MiB, depth 32, 1,000,000 nodes; anchors, aliases, tags, merge keys, directives, a second document, duplicate keys, NUL, BOM and
  * what lt_text_check refuses are errors. JSON is checked strictly first (jansson). */
 lt_doc *lt_doc_read(lt_arena *arena, const lt_source *source, lt_doc_format format, lt_diags *diags);
+/* The same of a source that outlives the tree: texts that stand in it are lent, and do not end in NUL. */
+lt_doc *lt_doc_read_lent(lt_arena *arena, const lt_source *source, lt_doc_format format, lt_diags *diags);
 /* The value of a key, or NULL. */
 lt_doc *lt_doc_get(const lt_doc *map, const char *key);
 

@@ -37,6 +37,7 @@ typedef struct lt_outline {
   lt_outline_piece paths; /* of the values that are given: none where an answer has no key, or two have one path */
   LT_VEC(lt_outline_value) values;
   LT_VEC(uint32_t) given; /* values that there are, by path */
+  uint32_t **orders;      /* by entity, once asked: its questions but for defines by name, and how many */
 } lt_outline;
 
 /* The outline of a subject, over what was in `out`, which is zeroed at first but for the arena. `stem`: what the
