@@ -162,7 +162,8 @@ static void read_sum(proving *at, const lt_term *term, lt_proof *proof) {
   at->scope.depth--;
 }
 
-/* Of whom nobody knows what it is part of, that is missing where a test asks what it lies under. */
+/* Of whom nobody knows what it is part of, that is missing where a test asks what it lies under; and who lives in the
+ * place of a body on the way. */
 static void read_under(proving *at, const lt_expr *test, lt_proof *proof) {
   const lt_day *day = at->scope.day;
   lt_cell body = proof->truth == LT_MAYBE ? lt_eval_term(&at->scope, test->left) : LT_UNKNOWN;
@@ -176,6 +177,8 @@ static void read_under(proving *at, const lt_expr *test, lt_proof *proof) {
                                    .cell = body,
                                    .attribute = LT_ATTRIBUTE_PART_OF});
     body = parent >= 0 ? day->bodies[parent] : parent;
+    if (parent >= 0 && body == LT_UNKNOWN)
+      lt_missings_add(at->arena, &proof->missing, (lt_missing){.kind = LT_MISSING_SUCCESSOR, .item = (uint32_t)parent});
   }
 }
 

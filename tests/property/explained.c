@@ -98,10 +98,20 @@ static bool is_in_zone(const lt_explanation *e, const lt_why_duty *why) {
   return e->run->slice_of[why->duty->subject]->norms[why->duty->norm] == LT_IN_FORCE_MAYBE || why->norm.in_zone;
 }
 
+/* A norm that perhaps disapplies it hangs on such answers, or is doubted in turn. */
+static bool doubt_hangs_on_others(const lt_explanation *e, lt_arena *arena, const lt_why_duty *why) {
+  for (uint32_t i = 0; i < why->norm.doubted_by.len; i++) {
+    lt_standing standing = {.norm = why->norm.doubted_by.items[i], .applies = LT_MAYBE, .to = LT_NONE};
+    lt_why_norm by = lt_explain_norm(e, arena, why->duty->subject, &standing);
+    if (proof_reads_open(by.when) || proof_reads_open(by.policy) || by.doubted_by.len) return true;
+  }
+  return false;
+}
+
 static bool lacks(const lt_proof *proof, lt_truth truth) { return proof != NULL && proof->truth == truth; }
 
 /* Of a duty: what it rests on, what of it holds or fails, or what is missing. */
-static void check_duty(uint64_t seed, const lt_explanation *e, const lt_why_duty *why) {
+static void check_duty(uint64_t seed, const lt_explanation *e, lt_arena *arena, const lt_why_duty *why) {
   const lt_norm *norm = &e->set->norms[why->duty->norm];
   const char *wrong = NULL;
   statuses[why->duty->status]++;
@@ -117,7 +127,7 @@ static void check_duty(uint64_t seed, const lt_explanation *e, const lt_why_duty
       break;
     case LT_DUTY_UNDETERMINED:
       if (why->missing.len == 0 && !is_in_zone(e, why) && !proof_reads_open(why->norm.when) &&
-          !proof_reads_open(why->norm.policy) && !proof_reads_open(why->must))
+          !proof_reads_open(why->norm.policy) && !proof_reads_open(why->must) && !doubt_hangs_on_others(e, arena, why))
         wrong = "is open, and nothing is missing";
       break;
     case LT_DUTY_NOT_APPLICABLE:
@@ -182,7 +192,7 @@ static void one(uint64_t seed) {
         }
       }
       for (uint32_t s = 0; s < subjects; s++) note_selection(seed, e, s);
-      for (uint32_t i = 0; i < e->duties.len; i++) check_duty(seed, e, &e->duties.items[i]);
+      for (uint32_t i = 0; i < e->duties.len; i++) check_duty(seed, e, &scratch, &e->duties.items[i]);
       for (int kind = 0; kind <= LT_VERDICT_COMPLIES; kind++) verdicts[kind] += run->kinds >> kind & 1;
       draw(e, &scratch);
       lt_explanation_free(e);
