@@ -249,8 +249,8 @@ static lt_json *json_outcome(lt_arena *arena, lt_outcome outcome) {
   return object;
 }
 
-/* Where a value that is not known yet would come from: a fact, an attribute of the register, the head of such a body.
- */
+/* Where a value that is not known yet would come from: a fact, a count or sum, an attribute of the register, the head
+ * of such a body. */
 static lt_json *json_source(const lt_explanation *explanation, lt_arena *arena, const lt_term *term, uint32_t subject) {
   lt_scope scope = lt_run_scope(explanation->run, subject);
   const lt_set *set = explanation->set;
@@ -267,6 +267,13 @@ static lt_json *json_source(const lt_explanation *explanation, lt_arena *arena, 
       if (owner != LT_NONE)
         lt_json_put(object, "path", lt_json_str(arena, lt_plan_path(arena, explanation->plan, owner, term->item)));
       return object;
+    case LT_TERM_COUNT:
+    case LT_TERM_SUM: {
+      lt_text sum = {.arena = arena};
+      lt_print_term(&set->names, term, &sum);
+      lt_json_put(object, "sum", lt_json_str(arena, lt_text_str(&sum)));
+      return object;
+    }
     case LT_TERM_PLUS: {
       lt_text by = {.arena = arena};
       lt_print_term(&set->names, term->value, &by);
