@@ -35,8 +35,7 @@ static lt_cell unstated(const lt_fact *fact) {
 
 static bool term_reads_lists(const lt_term *term) {
   for (; term; term = term->base)
-    if (term->kind == LT_TERM_COUNT || term->kind == LT_TERM_SUM || term->type.kind == LT_TYPE_LIST || term->var > 0 ||
-        (term->value && term_reads_lists(term->value)))
+    if (term->kind == LT_TERM_COUNT || term->kind == LT_TERM_SUM || term->type.kind == LT_TYPE_LIST || term->var > 0)
       return true;
   return false;
 }

@@ -35,11 +35,10 @@ typedef struct lt_trying {
   lt_trial came;
 } lt_trying;
 
-/* Once exactly these norms apply; true where that shows the answer to be open, or that it cannot be shown here. */
+/* Once exactly these norms apply; true where that shows the answer to be open. All that can win says what is known. */
 static bool try_norms_applying(lt_trying *t, lt_word applying) {
   lt_outright is;
-  t->came = LT_TRIAL_UNCLEAR;
-  if (!outright(t->question, applying, &is)) return true;
+  outright(t->question, applying, &is);
   if (t->tries++ == 0) t->first = is;
   bool same = is.outcome == t->first.outcome && (is.outcome != LT_VALUE || is.cell == t->first.cell);
   t->came = LT_TRIAL_OPEN;
@@ -184,8 +183,8 @@ static void except(const lt_quick_question *q, lt_word possible, lt_word certain
  * some more are taken to be able to win where a certain norm may be overridden. Otherwise what is unknown is tried. */
 bool lt_quick_answer_open(lt_quick_work *k, const lt_quick_question *q, lt_batch_answer *out) {
   lt_word possible = k->possible[q->word], certain = k->certain[q->word], alive, firm;
-  except(q, possible, certain, &alive, &firm);
-  if (k->standings || !alive) return false;
+  if (k->standings) return false;
+  except(q, possible, certain, &alive, &firm); /* some norm is left alive, for no two override each other */
   lt_word can_win = alive;
   if (firm) {
     uint32_t first = (uint32_t)__builtin_ctzll(firm); /* what is below its class cannot win */

@@ -37,7 +37,8 @@ static uint64_t seen_refused, seen_value, seen_lost, seen_duties, seen_rows, qui
 /* ---- what is drawn ---- */
 
 static void draw_columns(world *w, lt_arena *arena) {
-  for (uint32_t s = 0; s < w->plan->facts.subjects.len; s++) {
+  /* The plan itself is touched or not: all rows then have one law. */
+  for (uint32_t s = gen_chance(&w->random, 25); s < w->plan->facts.subjects.len; s++) {
     const lt_numbers *facts = &w->set->entities[w->plan->facts.subjects.items[s].entity].facts;
     for (uint32_t i = 0; i < facts->len && w->len < COLUMNS_MAX; i++) {
       const lt_fact *fact = &w->set->facts[facts->items[i]];
@@ -143,11 +144,21 @@ static int lost_at(const world *w, const luat_answer *want, const luat_batch_sta
   return -1;
 }
 
-/* The losers of a question; where it is open which law governs a batch has none. */
+/* Whether it is open which law governs: then a batch tells how norms stand in that question alone. */
+static bool is_of_open_law(const world *w, int row, const luat_batch_results *got) {
+  if (w->set->law == LT_NONE) return false;
+  bool all = true;
+  for (size_t i = got->standings_from[row]; i < got->standings_from[row + 1]; i++)
+    all &= lt_str_equal(lt_str_of(luat_batch_question(w->batch, got->standings[i].question, NULL)),
+                        w->set->questions[w->set->law].id);
+  return all;
+}
+
+/* The losers of a question. */
 static bool same_lost(const world *w, int row, size_t question, const luat_batch_results *got,
                       const luat_answer *want) {
   size_t lost = 0, expected = 0;
-  if (got->standings_from[row] == got->standings_from[row + 1]) return true;
+  if (got->standings_from[row] == got->standings_from[row + 1] || is_of_open_law(w, row, got)) return true;
   for (size_t i = got->standings_from[row]; i < got->standings_from[row + 1]; i++) {
     const luat_batch_standing *s = &got->standings[i];
     if (s->question != question || s->kind != LUAT_STANDS_LOST) continue;

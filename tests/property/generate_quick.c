@@ -1,8 +1,9 @@
 /* generate_quick.c: sets whose rows a batch decides quickly, or nearly: cases with plain facts and questions of one
  * answer, by norms of places, ranks and days, with exceptions, ties and defaults. Among them, now and then: two facts
- * compared, an answer that the plan says, an act that may be in force, a question of sixty norms or of none, one that is
- * not always asked, a set, a question that reads another, other subjects that no column touches, and an answer that is
- * the same in every way there is, of which there may be too many to look. */
+ * compared, an answer that the plan says, an act that may be in force, a question of sixty norms or of none, one that
+ * is not always asked, a set, a question that reads another, other subjects that no column touches, and an answer that
+ * is the same in every way there is, of which there may be too many to look; more norms than a line of bits holds, and
+ * a policy that does not apply to every plan. */
 #include "generate_quick.h"
 
 #include <stdio.h>
@@ -13,7 +14,7 @@ typedef struct maker {
   gen_random random;
   lt_arena *arena;
   uint32_t questions, money; /* so many answer with an option, and after them so many with an amount */
-  bool set, asked, reads, aside, crowd, mixed; /* mixed: some conditions no row of bits holds */
+  bool set, asked, reads, aside, crowd, wide, mixed; /* mixed: some conditions no row of bits holds */
 } maker;
 
 static const char *const fact_lines[] = {
@@ -61,7 +62,8 @@ static void vocabulary(maker *m, lt_text *out) {
     lt_text_puts(out, "entity 'memo' { title = 'memo', of = plan, at = 'memos', absent = 'none' }\n"
                       "fact 'seen' { title = 'seen', of = memo, type = 'yes/no' }\n"
                       "decision 'ways' { title = 'ways', of = memo, type = 'set of kind' }\n"
-                      "decision 'may' { title = 'may', of = memo, type = 'permission' }\n");
+                      "decision 'may' { title = 'may', of = memo, type = 'permission' }\n"
+                      "decision 'sizes' { title = 'sizes', of = memo, type = 'set of number' }\n");
 }
 
 static void registers(lt_text *out) {
@@ -92,6 +94,10 @@ static const char *const names[] = {"case.kind", "case.colour", "case.open",  "c
 static void put_leaf(maker *m, lt_text *out) {
   gen_random *r = &m->random;
   uint32_t fact = gen_below(r, 9);
+  if (m->mixed && m->aside && gen_chance(r, 1)) {
+    lt_text_puts(out, "case.heads:at_least(plan.memos:count())");
+    return;
+  }
   if (m->mixed && gen_chance(r, 3)) {
     lt_text_puts(out, gen_chance(r, 50) ? "case.kind:is(case.colour)" : "case.amount:at_most(plan.size)");
     return;
@@ -127,8 +133,9 @@ static void put_condition(maker *m, lt_text *out) {
 static void put_rule(maker *m, lt_text *out, uint32_t number, uint32_t question, uint32_t same_before) {
   gen_random *r = &m->random;
   lt_text_putf(out, "rule 'r%u' { assumes = 'A-1', about = case", number);
-  if (gen_chance(r, 92)) {
-    lt_text_puts(out, ", when = ");
+  bool of_old = m->wide && question == 1; /* so that now and then none of many applies */
+  if (of_old || gen_chance(r, 92)) {
+    lt_text_puts(out, of_old ? ", when = case.old & " : ", when = ");
     put_condition(m, out);
     if (m->reads && question > 0 && gen_chance(r, 25)) lt_text_puts(out, " & case.q0:is 'k1'");
   }
@@ -177,13 +184,16 @@ static void put_crowd(maker *m, lt_text *out) {
 }
 
 static void policy(maker *m, lt_text *out, int number) {
-  static const char *const heads[] = {"policy 'p' { title = 'p', matter = 'main', place = 'p' }\n",
-                                      "policy 'p-a' { title = 'a', matter = 'main', place = 'p-a', under = 'p' }\n",
-                                      "policy 'p-b' { title = 'b', matter = 'main', place = 'p-b', under = 'p' }\n"};
+  static const char *const policies[] = {"p", "p-a", "p-b"};
   static const char *const kinds[] = {"high", "low", "soft"};
   gen_random *r = &m->random;
   uint32_t acts = 1 + gen_below(r, 3), rules = gen_chance(r, 12) ? 150 : 4 + gen_below(r, 30), last[QUESTIONS_MAX];
-  lt_text_puts(out, heads[number]);
+  if (m->wide && number == 0) rules = 450; /* more than one line of bits holds */
+  lt_text_putf(out, "policy '%s' { title = 'x', matter = 'main', place = '%s'%s", policies[number], policies[number],
+               number > 0 ? ", under = 'p'" : "");
+  if (number > 0 && gen_chance(r, 20))
+    lt_text_putf(out, ", applies = plan.size:at_least(trieu(%u))", 300 + gen_below(r, 200));
+  lt_text_puts(out, " }\n");
   for (uint32_t a = 0; a < acts; a++) {
     lt_text_putf(out, "instrument 'a%d-%u' { title = 'an act', kind = '%s', issued = '2017-0%u-01'", number, a,
                  kinds[number == 0 ? 0 : gen_below(r, 3)], 1 + gen_below(r, 2));
@@ -209,20 +219,26 @@ static void policy(maker *m, lt_text *out, int number) {
     lt_text_puts(out, "rule 'joins' { assumes = 'A-1', about = case, when = case.open, adds = { all = { 'k1' } } }\n");
   if (m->aside && number == 0)
     lt_text_puts(out, "rule 'seen' { assumes = 'A-1', about = memo, when = memo.seen, adds = { ways = { 'k1' } } }\n"
-                      "permit 'may' { assumes = 'A-1', about = memo, allows = memo.may, provided = { memo.seen } }\n");
+                      "permit 'may' { assumes = 'A-1', about = memo, allows = memo.may, provided = { memo.seen } }\n"
+                      "oblige 'look' { assumes = 'A-1', about = memo, must = memo.seen }\n");
+  if (m->aside && number == 0 && gen_chance(r, 30))
+    lt_text_puts(out,
+                 "rule 'sizes' { assumes = 'A-1', about = memo, decides = { sizes = { 1, plan.cases:count() } } }\n");
 }
 
 /* ---- the plan ---- */
 
 static void plan(maker *m, lt_text *out) {
   gen_random *r = &m->random;
-  lt_text_putf(out, "plan: { id: x, place: %s }\n%s: 400 triệu\ndates: { approved: 2018-06-01 }\ncases:\n",
-               gen_chance(r, 50) ? "p-a" : "p-b", "size");
+  lt_text_putf(out, "plan: { id: x, place: %s }\nsize: %s\ndates: { approved: 2018-06-01 }\ncases:\n",
+               gen_chance(r, 50) ? "p-a" : "p-b", gen_chance(r, 80) ? "400 triệu" : "\"?\"");
   for (uint32_t i = 1 + gen_below(r, 3); i > 0; i--)
     lt_text_putf(out, "  - { kind: k%u, colour: k%u, open: %s, amount: %u triệu, term: %u, heads: %u }\n", gen_below(r, 6),
                  gen_below(r, 6), gen_chance(r, 50) ? "true" : "false", 50 * gen_below(r, 200), gen_below(r, 60),
                  gen_below(r, 60));
-  if (m->aside) lt_text_puts(out, "memos: [ { seen: true }, { seen: \"?\" } ]\n");
+  if (m->aside)
+    lt_text_puts(out,
+                 gen_chance(r, 50) ? "memos: [ { seen: true }, { seen: \"?\" } ]\n" : "memos: [ { seen: false } ]\n");
 }
 
 gen_quick gen_quick_make(lt_arena *arena, uint64_t seed) {
@@ -235,7 +251,8 @@ gen_quick gen_quick_make(lt_arena *arena, uint64_t seed) {
   m.asked = gen_chance(&m.random, 6);
   m.reads = gen_chance(&m.random, 6);
   m.aside = gen_chance(&m.random, 25);
-  m.mixed = gen_chance(&m.random, 30);
+  m.wide = gen_chance(&m.random, 5);
+  m.mixed = !m.wide && gen_chance(&m.random, 30);
   m.crowd = m.questions - m.money > 1 && gen_chance(&m.random, 15);
   for (uint32_t i = 0; i < GEN_QUICK_FILES; i++) {
     lt_text text = {.arena = arena};
