@@ -273,14 +273,14 @@ static inline bool answer_plainly(const lt_quick_question *q, lt_word applying, 
 /* Most questions at once: all is known, or the strongest norm that may apply surely does and nothing may override
  * anything, so that what is weaker counts for nothing; or it shows by itself that the answer is open. Which of these it
  * is changes from row to row, so it is put in without a branch. */
-static inline bool answer_soon(const lt_quick *q, const lt_quick_question *question, lt_word possible, lt_word certain,
+static inline bool answer_soon(const lt_quick_question *question, lt_word possible, lt_word certain, lt_word stuck,
                                lt_batch_answer *out) {
   lt_word shaken = possible & question->overridden, alive = shaken ? standing(question, possible) : possible;
   lt_word self = alive & -alive;
   const lt_panel_bit *first = &question->bits[alive ? (uint32_t)__builtin_ctzll(alive) : question->len];
   lt_word top = alive & first->ties, more = (top & (top - 1)) | (top & ~question->plain);
-  lt_word sure = -(lt_word)((possible == certain) | ((shaken == 0) & ((self & certain) != 0)));
-  lt_word unclear = shaken | (alive & ~question->plain) | lt_quick_beside(first, alive, q->stuck[question->word]);
+  lt_word sure = -(lt_word)((possible == certain) | ((shaken | (self & ~certain)) == 0));
+  lt_word unclear = shaken | (alive & ~question->plain) | lt_quick_beside(first, alive, stuck);
   int found = first->norm == LT_NONE ? LT_NO_RULE : LT_VALUE;
   out->cell = first->says & (lt_cell)sure;
   out->norm = first->norm | ~(uint32_t)sure;
@@ -293,11 +293,24 @@ static inline bool answer_soon(const lt_quick *q, const lt_quick_question *quest
 static inline void answer(lt_quick_work *k, uint32_t number, lt_batch_answer *out) {
   const lt_quick_question *q = &k->q->questions[number];
   lt_word possible = k->possible[q->word], certain = k->certain[q->word];
-  bool asked = q->bits && !k->standings;
-  if (asked && (k->sure ? answer_plainly(q, possible, out) : answer_soon(k->q, q, possible, certain, out))) return;
+  if (k->sure && q->bits && !k->standings && answer_plainly(q, possible, out)) return;
   bool known = q->panel && q->bits && possible == certain;
   if (known && answer_known(k, k->q->first_question + number, q, possible, out)) return;
   answer_otherwise(k, number, out);
+}
+
+/* What is read is kept beside what is written, which may not change it, though nothing else says so. */
+static void answer_all(lt_quick_work *k, lt_batch_answer *answers) {
+  const lt_quick_question *const questions = k->q->questions;
+  const lt_word *const possible = k->possible, *const certain = k->certain, *const stuck = k->q->stuck;
+  const uint32_t len = k->q->questions_len;
+  const bool soon = !k->sure && !k->standings;
+  for (uint32_t i = 0; i < len; i++) {
+    const lt_quick_question *q = &questions[i];
+    const uint32_t w = q->word;
+    if (soon && q->bits && answer_soon(q, possible[w], certain[w], stuck[w], &answers[i])) continue;
+    answer(k, i, &answers[i]);
+  }
 }
 
 /* ---- obligations ---- */
@@ -348,7 +361,7 @@ static bool decide_subject(lt_quick_work *k, lt_batch_answer *answers) {
     k->certain = k->batch->words + k->batch->words_max;
     find_certain(k);
   }
-  for (uint32_t i = 0; i < q->questions_len; i++) answer(k, i, &answers[q->first_question + i]);
+  answer_all(k, answers + q->first_question);
   return put_duties(k);
 }
 
