@@ -15,6 +15,10 @@ oblige "insurance" {
   title = { vi = "Mua bảo hiểm", en = "Take out insurance" }, cites = "nd-2 Điều 4",
   when = fair.visitors:above(1000), must = fair.insured:exists(),
 }
+oblige "insured-in-time" {
+  title = { vi = "Mua bảo hiểm trước khai mạc 10 ngày", en = "Insured 10 days before it opens" }, cites = "nd-2 Điều 6",
+  when = fair.visitors:above(1000), must = (fair.insured + days(10)):on_or_before(fair.begins),
+}
 oblige "toilets" {
   title = { vi = "Đủ nhà vệ sinh", en = "Enough toilets" }, cites = "nd-2 Điều 5",
   when = fair.visitors:above(1000), must = fair.toilets:at_least(10),

@@ -19,6 +19,7 @@ fact "filed" { of = plan, at = "dates.filed", type = "date", absent = "not_yet",
 fact "name" { of = fair, type = "text", role = "name", absent = "none", title = { vi = "tên hội chợ", en = "name" } }
 fact "approved" { of = fair, type = "date", absent = "not_yet", step = true, title = { vi = "ngày cho phép", en = "day of approval" } }
 fact "insured" { of = fair, type = "date", absent = "not_yet", step = true, title = { vi = "ngày mua bảo hiểm", en = "day of insurance" } }
+fact "begins" { of = fair, type = "date", title = { vi = "ngày khai mạc", en = "opening day" } }
 fact "food" { of = fair, type = "yes/no", title = { vi = "có bán đồ ăn", en = "selling food" } }
 fact "visitors" { of = fair, type = "number", title = { vi = "số khách dự kiến", en = "visitors expected" } }
 fact "toilets" { of = fair, type = "number", title = { vi = "số nhà vệ sinh", en = "toilets" } }
