@@ -113,7 +113,8 @@ typedef struct lt_api_files {
   LT_VEC(lt_script_file) list;
 } lt_api_files;
 luat_status lt_api_folder_read(lt_arena *arena, const char *folder, lt_api_files *out, lt_diags *diags);
-/* Adds a scenario file, or those (`.scenarios.yaml`) of a folder and of the folders in it, named from `path`. LUAT_IO with L811 where there is none. */
+/* Adds a scenario file, or those (`.scenarios.yaml`) of a folder and of the folders in it, named from `path`. LUAT_IO
+ * with L811 where there is none. */
 luat_status lt_api_scenarios_read(lt_arena *arena, const char *path, lt_api_files *out, lt_diags *diags);
 /* Runs and seals them. The arena holds what diagnostics point into until these are settled. Inside a guard. */
 luat_status lt_api_seal(lt_arena *arena, const lt_api_files *files, lt_set **out, luat_diagnostics *diagnostics);

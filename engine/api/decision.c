@@ -326,7 +326,8 @@ static bool find_requirement(report_call *call) {
   if (lt_set_question(set, entity, id) != LT_NONE) return false;
   for (uint32_t i = 0; i < run->duties.len; i++) {
     const lt_norm *norm = &set->norms[run->duties.items[i].norm];
-    if (run->duties.items[i].subject != call->view.subject || !lt_explain_requires(run, &run->duties.items[i])) continue;
+    if (run->duties.items[i].subject != call->view.subject || !lt_explain_requires(run, &run->duties.items[i]))
+      continue;
     if (!lt_str_equal(norm->id, id) && !lt_str_equal(norm->local_id, id)) continue;
     call->view.norm = run->duties.items[i].norm;
     return true;

@@ -1,5 +1,5 @@
-/* explore.c: plans changed, tried and compared through the public header: changes as people write them, then the page or
- * the data. What differs, and why, is explore/'s work. */
+/* explore.c: plans changed, tried and compared through the public header: changes as people write them, then the page
+ * or the data. What differs, and why, is explore/'s work. */
 #include "api_impl.h"
 
 #include "explore/sweep.h"

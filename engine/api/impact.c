@@ -100,7 +100,8 @@ static bool read_outcome(open_call *call) {
     if (outcome.len == 0 || lt_str_equal(outcome, lt_str_of(lt_outcome_word((lt_outcome)i)))) return true;
     lt_text_putf(&words, "%s%s", i == 0 ? "" : ", ", lt_outcome_word((lt_outcome)i));
   }
-  lt_diag_put(&diagnostics->diags, LT_L705, (lt_place){0}, lt_str_copy(&diagnostics->arena, outcome), LT_STR("outcome"), lt_text_str(&words));
+  lt_diag_put(&diagnostics->diags, LT_L705, (lt_place){0}, lt_str_copy(&diagnostics->arena, outcome), LT_STR("outcome"),
+              lt_text_str(&words));
   return false;
 }
 
@@ -173,7 +174,9 @@ static lt_str asked_text(const luat_impact *impact, asked_name name) {
   lt_str cites = impact->filter.cites;
   size_t end = 0;
   while (end < cites.len && cites.ptr[end] != ' ' && cites.ptr[end] != ':') end++;
-  return name == ASKED_QUESTION ? impact->question : name == ASKED_RULE ? impact->filter.rule : lt_str_slice(cites, 0, end);
+  return name == ASKED_QUESTION ? impact->question
+         : name == ASKED_RULE   ? impact->filter.rule
+                                : lt_str_slice(cites, 0, end);
 }
 
 static bool has_name(const lt_set *set, asked_name name, lt_str text) {
@@ -188,12 +191,15 @@ static void find_in_store(void *arg) {
   bool rule = call->name == ASKED_RULE, there = false;
   lt_store_status status = LT_STORE_FINE;
   if (call->name != ASKED_QUESTION)
-    status = lt_store_names(call->base.store, rule ? text : none, rule ? none : text, &there, &call->base.diagnostics->diags);
+    status = lt_store_names(call->base.store, rule ? text : none, rule ? none : text, &there,
+                            &call->base.diagnostics->diags);
   call->base.status = lt_api_store_status(status);
   uint32_t none_of = LT_NONE;
   if (status == LT_STORE_FINE && !there)
-    call->base.status = rule ? lt_api_find(call->impact->draft->set, &call->base.arena, LT_RECORD_NORM, text.ptr, &none_of, call->base.diagnostics)
-                             : lt_api_unknown(call->impact->draft->set, &call->base.arena, text, call->base.diagnostics);
+    call->base.status = rule
+                            ? lt_api_find(call->impact->draft->set, &call->base.arena, LT_RECORD_NORM, text.ptr,
+                                          &none_of, call->base.diagnostics)
+                            : lt_api_unknown(call->impact->draft->set, &call->base.arena, text, call->base.diagnostics);
   lt_api_diagnostics_settle(call->base.diagnostics);
 }
 

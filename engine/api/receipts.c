@@ -1,6 +1,7 @@
 /* receipts.c: plans recorded with what was decided about them, and receipts looked up, through the public header.
- * Deciding is what every caller of the header does; the store gets the plan's bytes and the canonical JSON. Plans of a block are decided before anything is
- * written, so that a writer never makes others wait for it to think. */
+ * Deciding is what every caller of the header does; the store gets the plan's bytes and the canonical JSON. Plans of a
+ * block are decided before anything is written, so that a writer never makes others wait for it to think. */
+#include "store/print.h"
 #include "store_call.h"
 
 #include "report/report.h"
@@ -102,7 +103,8 @@ static luat_status decide(record_call *call, const luat_policy_set *set, const c
   luat_decision *decision = NULL;
   luat_status status = luat_plan_read(&plan, set, name, text.ptr, text.len, LUAT_ANY, call->as_of, diagnostics);
   if (status == LUAT_OK) status = luat_decide(&decision, set, plan, call->law_date, diagnostics);
-  pack_call packing = {.store = call->base.store, .decision = decision, .block = &call->arena, .tree = &call->tree, .status = LUAT_OK};
+  pack_call packing = {
+      .store = call->base.store, .decision = decision, .block = &call->arena, .tree = &call->tree, .status = LUAT_OK};
   if (status == LUAT_OK) status = lt_api_guard(pack, &packing, &packing.status);
   lt_explanation_free(packing.explanation);
   lt_arena_reset(&call->tree);
@@ -133,7 +135,8 @@ static void put_block(void *arg) {
     recorded->added = added;
     known |= !added;
   }
-  if (status == LT_STORE_FINE && !lt_store_head(base->store, &call->records.head)) status = LT_STORE_IO; /* of what is said to be there, not of what others put in since */
+  if (status == LT_STORE_FINE && !lt_store_head(base->store, &call->records.head))
+    status = LT_STORE_IO; /* of what is said to be there, not of what others put in since */
   if (writes && status == LT_STORE_FINE) status = lt_store_end(base->store, diags);
   if ((known || !writes) && status == LT_STORE_FINE) status = lt_store_confirm(base->store, diags);
   if (status != LT_STORE_FINE) lt_store_abandon(base->store);
@@ -141,13 +144,15 @@ static void put_block(void *arg) {
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
-/* What was there already, and what another writer put in meanwhile, is read back for its words; of each is kept what words need. */
+/* What was there already, and what another writer put in meanwhile, is read back for its words; of each is kept what
+ * words need. */
 static void read_back(void *arg) {
   record_call *call = arg;
   store_call *base = &call->base;
   for (size_t i = call->from; i < call->to && base->status == LUAT_OK; i++) {
     lt_recorded *recorded = &call->records.list.items[i];
-    int64_t number = call->block[i - call->from].known != 0 ? call->block[i - call->from].known : recorded->receipt.number;
+    int64_t number =
+        call->block[i - call->from].known != 0 ? call->block[i - call->from].known : recorded->receipt.number;
     if (number == 0) continue;
     if (!recorded->added)
       base->status = lt_api_store_status(lt_store_receipt(base->store, &call->arena, number, false, &recorded->receipt,

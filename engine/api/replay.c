@@ -1,5 +1,7 @@
 /* replay.c: what a store keeps decided again, through the public header.
- * It needs nothing but the store: the version's scripts are sealed again, the plan's bytes read again, and the canonical JSON compared byte for byte. */
+ * It needs nothing but the store: the version's scripts are sealed again, the plan's bytes read again, and the
+ * canonical JSON compared byte for byte. */
+#include "store/print.h"
 #include "store_call.h"
 
 #include <string.h>
@@ -27,8 +29,9 @@ static void read_one(void *arg) {
   store_call *base = &call->base;
   lt_diags aside = {.arena = &base->arena}, *diags = &base->diagnostics->diags;
   lt_store_status status =
-      call->name != NULL ? lt_store_find_receipt(base->store, &base->arena, lt_str_of(call->name), &call->receipt, diags)
-                         : lt_store_receipt(base->store, &base->arena, call->after, true, &call->receipt, diags);
+      call->name != NULL
+          ? lt_store_find_receipt(base->store, &base->arena, lt_str_of(call->name), &call->receipt, diags)
+          : lt_store_receipt(base->store, &base->arena, call->after, true, &call->receipt, diags);
   base->status = lt_api_store_status(status);
   lt_api_diagnostics_settle(base->diagnostics);
   if (status != LT_STORE_FINE || call->receipt.number == 0) return;
@@ -91,7 +94,9 @@ static void judge(void *arg) {
   if (call->replays.list.len == LT_FINDINGS_MAX) return;
   bool other_engine = !lt_str_equal(call->receipt.engine, lt_str_of(luat_version()));
   lt_replay one = {.number = call->receipt.number,
-                   .kind = call->kind != LT_REPLAY_SAME ? call->kind : other_engine ? LT_REPLAY_ENGINE : LT_REPLAY_OTHER,
+                   .kind = call->kind != LT_REPLAY_SAME ? call->kind
+                           : other_engine               ? LT_REPLAY_ENGINE
+                                                        : LT_REPLAY_OTHER,
                    .plan = lt_str_copy(&call->kept, call->receipt.plan),
                    .engine = lt_str_copy(&call->kept, call->receipt.engine)};
   size_t at = 0;

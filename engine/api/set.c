@@ -28,7 +28,8 @@ static luat_status gather(load_call *call, lt_api_files *files) {
   return LUAT_OK;
 }
 
-static luat_status seal(lt_arena *arena, const lt_api_files *files, lt_cell known, uint32_t *left_out, lt_set **out, luat_diagnostics *diagnostics) {
+static luat_status seal(lt_arena *arena, const lt_api_files *files, lt_cell known, uint32_t *left_out, lt_set **out,
+                        luat_diagnostics *diagnostics) {
   lt_diags *diags = &diagnostics->diags;
   uint32_t before = diags->errors;
   lt_draft draft = {.arena = arena};
@@ -103,14 +104,16 @@ static void print_known(void *arg) {
   bool en = call->lang == LUAT_EN;
   lt_written_print((lt_type){.kind = LT_TYPE_DATE}, call->load->known_day, en ? LT_EN : LT_VI, &day);
   lt_text_putf(&text,
-               en ? "luat: by the law that was known by the end of %.*s: %u acts that were, or may have been, issued later are left out\n"
-                  : "luat: xét theo pháp luật đã biết đến hết ngày %.*s: không tính %u văn bản ban hành, hoặc có thể đã ban hành, sau ngày đó\n",
+               en ? "luat: by the law that was known by the end of %.*s: %u acts that were, or may have been, issued "
+                    "later are left out\n"
+                  : "luat: xét theo pháp luật đã biết đến hết ngày %.*s: không tính %u văn bản ban hành, hoặc có thể "
+                    "đã ban hành, sau ngày đó\n",
                LT_STR_ARG(lt_text_str(&day)), call->load->left_out);
   call->out = lt_api_text_of(&text);
 }
 
-luat_status luat_set_load_known(luat_policy_set **out, luat_text **which, const char *folder, const char *known, luat_lang lang,
-                                luat_diagnostics *diagnostics) {
+luat_status luat_set_load_known(luat_policy_set **out, luat_text **which, const char *folder, const char *known,
+                                luat_lang lang, luat_diagnostics *diagnostics) {
   load_call call = {.folder = folder, .known = known, .diagnostics = diagnostics};
   known_call words = {.load = &call, .lang = lang};
   luat_status status = finish(out, &call);

@@ -1,4 +1,5 @@
-/* sign.c: who vouches for a version, through the public header: what is signed, the signature put in, the list of trusted keys. */
+/* sign.c: who vouches for a version, through the public header: what is signed, the signature put in, the list of
+ * trusted keys. */
 #include "store_call.h"
 
 typedef struct sign_call {
@@ -46,7 +47,8 @@ static void sign(void *arg) {
   int64_t time;
   if (lt_api_store_moment(base, &time)) {
     if (lt_head_read(lt_str_of(base->name), &signed_head))
-      base->status = lt_api_store_status(lt_store_sign_head(base->store, &base->arena, &signed_head, call->text, time, diags));
+      base->status =
+          lt_api_store_status(lt_store_sign_head(base->store, &base->arena, &signed_head, call->text, time, diags));
     else if (find_version(call, &version))
       base->status = lt_api_store_status(lt_store_sign(base->store, &base->arena, &version, call->text, time, diags));
   }
@@ -70,7 +72,8 @@ static luat_status finish(luat_text **out, sign_call *call, void (*work)(void *c
   return status;
 }
 
-luat_status luat_store_manifest(luat_text **out, luat_store *store, const char *version, luat_diagnostics *diagnostics) {
+luat_status luat_store_manifest(luat_text **out, luat_store *store, const char *version,
+                                luat_diagnostics *diagnostics) {
   sign_call call = {.base = lt_api_store_call(store, LUAT_TEXT, LUAT_VI, diagnostics)};
   call.base.name = version == NULL ? "" : version;
   return finish(out, &call, manifest);

@@ -1,5 +1,6 @@
 /* store.c: the store through the public header: making, opening, publishing, taking out.
  * A call that memory leaves halfway is undone before its status is given. */
+#include "store/print.h"
 #include "store_call.h"
 
 #include <string.h>
@@ -47,7 +48,8 @@ luat_status luat_store_init(const char *path, luat_diagnostics *diagnostics) {
 
 static void open_store(void *arg) {
   store_call *call = arg;
-  call->status = lt_api_store_status(lt_store_open(&call->handle->store, call->path, call->writes, &call->diagnostics->diags));
+  call->status =
+      lt_api_store_status(lt_store_open(&call->handle->store, call->path, call->writes, &call->diagnostics->diags));
   lt_api_diagnostics_settle(call->diagnostics);
 }
 
@@ -151,8 +153,8 @@ static void publish_scripts(store_call *call, int64_t time, lt_str note) {
   if (call->status == LUAT_OK) call->status = lt_api_seal(&call->arena, &files, &call->sealed, call->diagnostics);
   if (call->status != LUAT_OK) return;
   name_inside(&files);
-  call->status = lt_api_store_status(lt_store_publish(call->store, &call->arena, files.list.items, files.list.len, call->sealed,
-                                            note, time, &publication, &head, diags));
+  call->status = lt_api_store_status(lt_store_publish(call->store, &call->arena, files.list.items, files.list.len,
+                                                      call->sealed, note, time, &publication, &head, diags));
   if (call->status != LUAT_OK) return;
   if (call->json)
     lt_store_publication_json(&publication, &head, &text);
@@ -201,7 +203,8 @@ static void say_other_seal(void *arg) {
   set_call *work = arg;
   luat_diagnostics *diagnostics = work->call->diagnostics;
   lt_arena *arena = diagnostics->diags.arena;
-  lt_diag_put(&diagnostics->diags, LT_L633, (lt_place){0}, lt_str_format(arena, "%lld", (long long)work->version->number),
+  lt_diag_put(&diagnostics->diags, LT_L633, (lt_place){0},
+              lt_str_format(arena, "%lld", (long long)work->version->number),
               lt_str_copy(arena, lt_str_of(luat_set_digest(work->call->handle->set))), (lt_str){0});
   lt_api_diagnostics_settle(diagnostics);
 }

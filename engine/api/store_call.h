@@ -31,7 +31,8 @@ luat_status lt_api_store_guard(store_call *call, void *work_call, void (*work)(v
 luat_status lt_api_store_run(luat_text **out, store_call *call, void (*work)(void *call));
 /* Reads the time of the call; false with L763. Inside a guard. */
 bool lt_api_store_moment(store_call *call, int64_t *out);
-/* The policies of a version, sealed again and kept with the store until another is asked for: L633 where their seal is another. */
+/* The policies of a version, sealed again and kept with the store until another is asked for: L633 where their seal is
+ * another. */
 luat_status lt_api_store_set(store_call *call, const lt_publication *version, const luat_policy_set **out);
 /* Whether a call that gave LUAT_IO met a disk that fails, and not a store that is damaged: then that is said. */
 bool lt_api_disk_failed(store_call *call, luat_status status);

@@ -1,6 +1,7 @@
-/* verify.c: the store held against itself, through the public header: by the caller alone, or in shares by whoever calls
- * luat_verifying_work. The shares only say whether anything is wrong: what it is, is said by going through all of it once
- * more, so that it is the same however many threads there were. */
+/* verify.c: the store held against itself, through the public header: by the caller alone, or in shares by whoever
+ * calls luat_verifying_work. The shares only say whether anything is wrong: what it is, is said by going through all of
+ * it once more, so that it is the same however many threads there were. */
+#include "store/print.h"
 #include "store_call.h"
 
 #include <pthread.h>
@@ -140,7 +141,9 @@ typedef struct share_call {
   lt_findings findings;
 } share_call;
 
-static const lt_head *known_head(const luat_verifying *verifying) { return verifying->kept.len == 0 ? NULL : &verifying->known; }
+static const lt_head *known_head(const luat_verifying *verifying) {
+  return verifying->kept.len == 0 ? NULL : &verifying->known;
+}
 
 static void share_out(void *arg) {
   share_call *call = arg;
@@ -157,14 +160,16 @@ static void share_out(void *arg) {
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
-luat_status luat_verifying_new(luat_verifying **out, luat_store *store, const char *head, luat_diagnostics *diagnostics) {
+luat_status luat_verifying_new(luat_verifying **out, luat_store *store, const char *head,
+                               luat_diagnostics *diagnostics) {
   *out = NULL;
   luat_verifying *verifying = lt_memory_resize(NULL, 0, sizeof *verifying);
   if (verifying == NULL) return LUAT_NO_MEMORY;
   memset(verifying, 0, sizeof *verifying);
   verifying->store = store;
   pthread_mutex_init(&verifying->lock, NULL);
-  share_call call = {.base = lt_api_store_call(store, LUAT_TEXT, LUAT_VI, diagnostics), .verifying = verifying, .kept = head};
+  share_call call = {
+      .base = lt_api_store_call(store, LUAT_TEXT, LUAT_VI, diagnostics), .verifying = verifying, .kept = head};
   luat_status status = lt_api_store_guard(&call.base, &call, share_out);
   if (status == LUAT_OK) *out = verifying;
   else luat_verifying_free(verifying);
@@ -182,8 +187,9 @@ static void check_share(void *arg) {
   share_call *call = arg;
   store_call *base = &call->base;
   const luat_verifying *verifying = call->verifying;
-  base->status = lt_api_store_status(lt_store_verify_share(base->store, &base->arena, &verifying->shares, call->number, known_head(verifying),
-                                                           &call->findings, &base->diagnostics->diags));
+  base->status =
+      lt_api_store_status(lt_store_verify_share(base->store, &base->arena, &verifying->shares, call->number,
+                                                known_head(verifying), &call->findings, &base->diagnostics->diags));
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
@@ -216,8 +222,8 @@ luat_status luat_verifying_work(luat_verifying *verifying, luat_store *store, lu
   return status;
 }
 
-luat_status luat_verifying_print(luat_text **out, size_t *found, luat_verifying *verifying, luat_format format, luat_lang lang,
-                                 luat_diagnostics *diagnostics) {
+luat_status luat_verifying_print(luat_text **out, size_t *found, luat_verifying *verifying, luat_format format,
+                                 luat_lang lang, luat_diagnostics *diagnostics) {
   *out = NULL;
   *found = 0;
   luat_status status = luat_verifying_work(verifying, verifying->store, diagnostics);

@@ -46,8 +46,8 @@ typedef struct declaration {
   span rest;   /* all that follows it, to the end of the text */
 } declaration;
 
-/* From the start of a line to the end of the text. A line inside a long string or comment starts no token; that is found out
- * by what is looked for not being there. */
+/* From the start of a line to the end of the text. A line inside a long string or comment starts no token; that is
+ * found out by what is looked for not being there. */
 static span from_line(const search *s, uint32_t line) {
   const lt_source *source = s->source;
   if (line == 0 || line > lt_source_lines(source)) return (span){0, source->text.len, 1};
@@ -76,8 +76,8 @@ static declaration find_in(const search *s, span in) {
   return found;
 }
 
-/* Nearly every declaration stands on its line: only if it does not, all above is read too. Every record has its place looked
- * up, so a search from the top each time would make loading quadratic. */
+/* Nearly every declaration stands on its line: only if it does not, all above is read too. Every record has its place
+ * looked up, so a search from the top each time would make loading quadratic. */
 static declaration find_declaration(const search *s) {
   declaration found = find_in(s, from_line(s, s->what->line));
   return found.found ? found : find_in(s, from_line(s, 0));

@@ -134,7 +134,8 @@ static lt_token_kind token_at(lt_str s, size_t at, size_t *end) {
     const char *line_end = memchr(s.ptr + at, '\n', s.len - at);
     return *end = line_end == NULL ? s.len : (size_t)(line_end - s.ptr), LT_TOKEN_END;
   }
-  if (lt_byte_classes[c] & DIGIT || (c == '.' && class_at(s, at + 1) & DIGIT)) return *end = number_end(s, at), LT_TOKEN_NUMBER;
+  if (lt_byte_classes[c] & DIGIT || (c == '.' && class_at(s, at + 1) & DIGIT))
+    return *end = number_end(s, at), LT_TOKEN_NUMBER;
   if (lt_byte_classes[c] & NAME) {
     for (*end = at + 1; class_at(s, *end) & NAME;) ++*end;
     if ((unsigned char)byte_at(s, *end) < 0x80) return LT_TOKEN_NAME;

@@ -1,4 +1,5 @@
-/* sign.c: keys and signatures as minisign writes them. Lines are taken strictly: what minisign would not write is not read. */
+/* sign.c: keys and signatures as minisign writes them. Lines are taken strictly: what minisign would not write is not
+ * read. */
 #include "base/sign.h"
 
 #include <sodium.h>

@@ -96,7 +96,8 @@ lt_place lt_source_place(const lt_source *source, size_t offset, size_t len) {
 
 lt_place lt_source_line_place(const lt_source *source, uint32_t line) {
   lt_str text = lt_source_line(source, line);
-  if (line == 0 || line > lt_source_lines(source)) return (lt_place){.source = source, .line = line, .column = 1, .length = 1};
+  if (line == 0 || line > lt_source_lines(source))
+    return (lt_place){.source = source, .line = line, .column = 1, .length = 1};
   lt_str trimmed = lt_str_trim(text);
   size_t indent = trimmed.len == 0 ? 0 : (size_t)(trimmed.ptr - text.ptr);
   return lt_source_place(source, lt_source_line_start(source, line) + indent, trimmed.len);

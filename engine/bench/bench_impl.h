@@ -51,7 +51,8 @@ luat_status bench_verifying_measure(bench_verifying *what);
 /* A line, and members of a JSON object. */
 void bench_verifying_say(const bench_verifying *what, luat_lang lang, bench_text *text, bench_text *json);
 
-/* Writers at the same time in the store of that path (writers.c), which has a version of a workload; `sync` is the bare one, false where the disk fails. */
+/* Writers at the same time in the store of that path (writers.c), which has a version of a workload; `sync` is the bare
+ * one, false where the disk fails. */
 typedef struct bench_writers {
   const char *path;
   bool (*sync)(const void *with);
@@ -83,7 +84,9 @@ typedef struct bench_fact {
 } bench_fact;
 extern const bench_fact bench_facts[BENCH_FACTS];
 
-typedef enum bench_test { BENCH_IS, BENCH_ONE_OF, BENCH_YES, BENCH_NO, BENCH_AT_LEAST, BENCH_BELOW, BENCH_BETWEEN } bench_test;
+typedef enum bench_test {
+  BENCH_IS, BENCH_ONE_OF, BENCH_YES, BENCH_NO, BENCH_AT_LEAST, BENCH_BELOW, BENCH_BETWEEN
+} bench_test;
 
 typedef struct bench_condition {
   uint8_t fact, test; /* bench_test */
@@ -104,7 +107,7 @@ typedef struct bench_rule {
   int8_t question;   /* -1: a duty, whose breach is listed */
   uint8_t answer;
   bool is_default;
-  uint32_t overrides, overridden_by; /* 1 + the later rule that it overrides, the earlier one that overrides it; 0: none */
+  uint32_t overrides, overridden_by; /* 1 + the later rule that it overrides, the earlier that overrides it; 0: none */
   uint8_t conditions_len;
   bench_condition conditions[BENCH_CONDITIONS_MAX]; /* of a duty the last is what must hold */
 } bench_rule;
@@ -183,7 +186,8 @@ typedef struct bench_plan {
   char setting[2 * BENCH_PATH], sweep[2 * BENCH_PATH]; /* PATH=VALUE, PATH=FROM..TO or PATH=each; "" if there is none */
 } bench_plan;
 /* LUAT_OK also where the plan has no list of elements of which anything is asked: then `elements` is 0. */
-luat_status bench_plan_make(bench_plan *plan, const luat_policy_set *set, const char *file, luat_diagnostics *diagnostics);
+luat_status bench_plan_make(bench_plan *plan, const luat_policy_set *set, const char *file,
+                            luat_diagnostics *diagnostics);
 void bench_plan_free(bench_plan *plan);
 /* The policy set of a workload; the scripts are gone afterwards. */
 luat_status bench_set_make(luat_policy_set **out, const bench_workload *workload, luat_diagnostics *diagnostics);
@@ -202,8 +206,8 @@ typedef struct bench_items {
   int64_t option[BENCH_FACTS][BENCH_OPTIONS_MAX];
 } bench_items;
 /* `unknown`: of 1000 facts so many are not known. */
-luat_status bench_items_make(bench_items *items, const luat_policy_set *set, size_t len, unsigned unknown, uint64_t seed,
-                             luat_diagnostics *diagnostics);
+luat_status bench_items_make(bench_items *items, const luat_policy_set *set, size_t len, unsigned unknown,
+                             uint64_t seed, luat_diagnostics *diagnostics);
 void bench_items_free(bench_items *items);
 /* Puts the items of a province together, as those of one plan would be. */
 void bench_items_sort(bench_items *items);
@@ -220,7 +224,8 @@ typedef struct bench_baseline {
   void (*decide)(const int64_t *rows, size_t len, bench_said *out, uint32_t *breached, uint32_t *lost);
 } bench_baseline;
 /* False where there is no C compiler (`cc`, or what CC names). */
-bool bench_baseline_make(bench_baseline *baseline, const bench_workload *workload, const bench_items *items, bool losers);
+bool bench_baseline_make(bench_baseline *baseline, const bench_workload *workload, const bench_items *items,
+                         bool losers);
 void bench_baseline_free(bench_baseline *baseline);
 
 /* Items are decided so many at a time; room for what the baseline says of them. */
@@ -236,14 +241,5 @@ bool bench_check(const bench_workload *workload, const luat_policy_set *set, con
 /* Whether a sample comes out as deciding the plans themselves says. */
 luat_status bench_check_sample(const luat_policy_set *set, const bench_items *items, size_t sample, bool *same,
                                luat_diagnostics *diagnostics);
-
-/* Processor time of this process, in nanoseconds. */
-int64_t bench_now(void);
-/* Of this thread alone. */
-int64_t bench_thread_now(void);
-/* Time that passes, in nanoseconds. */
-int64_t bench_elapsed(void);
-/* A number of a sequence that a seed fixes. */
-uint64_t bench_random(uint64_t *state);
 
 #endif

@@ -1,7 +1,7 @@
 /* command.c: the whole command as an officer runs it, a process each time: `luat evaluate` of a plan of fifty items by
  * generated rules in a folder of scripts, from their text to the page. What counts is the processor time of the process
- * as the system accounts for it, its own and the system's, the least and the median of many runs. What it writes is held
- * against what the library says of the same scripts and plan. */
+ * as the system accounts for it, its own and the system's, the least and the median of many runs. What it writes is
+ * held against what the library says of the same scripts and plan. */
 #include <fcntl.h>
 #include <inttypes.h>
 #include <spawn.h>
@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { RUNS = 21, ELEMENTS = 50 };
 
@@ -166,7 +167,8 @@ static void say_text(bench_report *report, const command_row *rows, size_t len) 
                : "The whole command evaluate on a plan of 50 items, from the text of scripts\n"
                  "(processor ms of the process, 21 runs)");
   bench_put(out, "%s\n",
-            vi ? "  quy phạm  ít nhất  trung vị  mục tiêu  phải đạt" : "     rules    least    median       aim      must");
+            vi ? "  quy phạm  ít nhất  trung vị  mục tiêu  phải đạt"
+               : "     rules    least    median       aim      must");
   for (size_t i = 0; i < len; i++) {
     const command_row *row = &rows[i];
     bench_put(out, "  %8zu", row->rules);

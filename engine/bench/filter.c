@@ -1,13 +1,14 @@
 /* filter.c: plans line by line, from text to text: generated rules, one case of ten facts a line, in about 200 bytes.
  * Every line is different. A set keeps what its streams built for a place and a day, so each round loads its own: what
- * is built on the way counts, once, as in the command. What is checked first: that a stream which has met other lines says the same of a line as
- * one that meets it alone. */
+ * is built on the way counts, once, as in the command. What is checked first: that a stream which has met other lines
+ * says the same of a line as one that meets it alone. */
 #include <inttypes.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { ROUNDS = 3, CHECKED = 200, TOLDS = 3 };
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { ROUNDS = 3, CASES = 10, BATCH = 64, RULES = 700, DRAFTS = 3 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 const char *const bench_paths[BENCH_COLUMNS] = {
     "place",          "cases/1/category", "cases/1/kind",   "cases/1/source", "cases/1/unit", "cases/1/form",

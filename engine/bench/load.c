@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { ROUNDS_LEAST = 5, ROUNDS_MOST = 40 }; /* up to a second of them */
 

@@ -53,9 +53,11 @@ static void put_vocabulary(bench_text *text) {
   bench_put(text,
             "entity \"plan\" { title = \"plan\", law_date = { \"approved\" } }\n"
             "entity \"case\" { title = \"case\", of = plan, at = \"cases\" }\n"
-            "fact \"id\" { title = \"id\", of = plan, at = \"plan.id\", type = \"text\", role = \"id\", absent = \"none\" }\n"
+            "fact \"id\" { title = \"id\", of = plan, at = \"plan.id\", type = \"text\", role = \"id\", "
+            "absent = \"none\" }\n"
             "fact \"place\" { title = \"place\", of = plan, at = \"plan.place\", type = \"place\", role = \"place\" }\n"
-            "fact \"matter\" { title = \"matter\", of = plan, at = \"plan.matter\", type = \"matter\", role = \"matter\","
+            "fact \"matter\" { title = \"matter\", of = plan, at = \"plan.matter\", type = \"matter\", "
+            "role = \"matter\","
             " presumed = \"main\" }\n"
             "fact \"approved\" { title = \"approved\", of = plan, at = \"dates.approved\", type = \"date\","
             " absent = \"not_yet\", step = true }\n"
@@ -75,8 +77,10 @@ static void put_vocabulary(bench_text *text) {
 
 static void put_registers(bench_text *text) {
   bench_put(text, "option \"law\" { of = \"instrument-kind\", title = \"law\", rank = 50, binding = true }\n"
-                  "option \"resolution\" { of = \"instrument-kind\", title = \"resolution\", rank = 30, binding = true }\n"
-                  "option \"directive\" { of = \"instrument-kind\", title = \"directive\", rank = 20, binding = true }\n"
+                  "option \"resolution\" { of = \"instrument-kind\", title = \"resolution\", rank = 30, "
+                  "binding = true }\n"
+                  "option \"directive\" { of = \"instrument-kind\", title = \"directive\", rank = 20, "
+                  "binding = true }\n"
                   "place \"vn\" { title = \"vn\" }\n");
   for (int i = 0; i < BENCH_PROVINCES; i++)
     bench_put(text, "place \"vn/p%02d\" { title = \"province %d\", part_of = \"vn\" }\n", i, i);
@@ -105,7 +109,10 @@ static void put_amount(bench_text *text, bench_kind kind, int64_t amount) {
   if (kind == BENCH_MONEY && amount % MILLION == 0)
     bench_put(text, "trieu(%" PRId64 ")", amount / MILLION);
   else
-    bench_put(text, kind == BENCH_MONEY ? "dong(%" PRId64 ")" : kind == BENCH_MONTHS ? "months(%" PRId64 ")" : "%" PRId64,
+    bench_put(text,
+              kind == BENCH_MONEY    ? "dong(%" PRId64 ")"
+              : kind == BENCH_MONTHS ? "months(%" PRId64 ")"
+                                     : "%" PRId64,
               amount);
 }
 
@@ -117,7 +124,9 @@ static void put_condition(bench_text *text, const bench_condition *condition) {
     put_options(text, fact, condition);
     return;
   }
-  bench_put(text, condition->test == BENCH_BETWEEN ? ":between(" : condition->test == BENCH_BELOW ? ":below(" : ":at_least(");
+  bench_put(text, condition->test == BENCH_BETWEEN ? ":between("
+                  : condition->test == BENCH_BELOW ? ":below("
+                                                   : ":at_least(");
   put_amount(text, fact->kind, condition->low);
   if (condition->test == BENCH_BETWEEN) {
     bench_put(text, ", ");
@@ -129,8 +138,8 @@ static void put_condition(bench_text *text, const bench_condition *condition) {
 static void put_rule(bench_text *text, const bench_rule *rule, size_t number) {
   bool duty = rule->question < 0;
   size_t tests = rule->conditions_len - (duty ? 1u : 0u);
-  bench_put(text, "%s \"r%zu\" {\n  title = { vi = \"Quy định %zu\", en = \"Provision %zu\" },\n", duty ? "oblige" : "rule",
-            number, number, number);
+  bench_put(text, "%s \"r%zu\" {\n  title = { vi = \"Quy định %zu\", en = \"Provision %zu\" },\n",
+            duty ? "oblige" : "rule", number, number, number);
   bench_put(text, "  cites = \"a%u Điều %u khoản %u\",\n  when  = all {\n", rule->act, (unsigned)(number % 60 + 1),
             (unsigned)(number % 5 + 1));
   for (size_t i = 0; i < tests; i++) {
@@ -167,8 +176,8 @@ static void put_table(bench_text *text, const bench_workload *workload) {
 }
 
 static void put_act(bench_text *text, const bench_act *act, size_t number) {
-  bench_put(text, "instrument \"a%zu\" { kind = \"%s\", number = \"%zu/QĐ\", issued = ", number, kind_of_level[act->level],
-            number);
+  bench_put(text, "instrument \"a%zu\" { kind = \"%s\", number = \"%zu/QĐ\", issued = ", number,
+            kind_of_level[act->level], number);
   put_date(text, act->issued);
   bench_put(text, ", in_force = { from = ");
   put_date(text, act->issued);

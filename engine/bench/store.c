@@ -1,6 +1,7 @@
-/* store.c: what a store costs: plans recorded one by one, each beside the bare sync of the disk and beside one row that SQLite inserts by itself, in turn; plans of ten cases recorded many at a time;
- * the chain verified; what a receipt takes in the file. What is checked first: that everything recorded verifies.
- * SQLite's own insert goes through the library that luat is loaded with, found at run time; where it cannot be found that figure is lacking. */
+/* store.c: what a store costs: plans recorded one by one, each beside the bare sync of the disk and beside one row that
+ * SQLite inserts by itself, in turn; plans of ten cases recorded many at a time; the chain verified; what a receipt
+ * takes in the file. What is checked first: that everything recorded verifies. SQLite's own insert goes through the
+ * library that luat is loaded with, found at run time; where it cannot be found that figure is lacking. */
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { SINGLES = 100, CASES = 10, RULES = 700, BLOCK = 1000, BATCH_MAX = 20000, PATH = 128, SYNCED = 8192 };
 
@@ -134,7 +136,8 @@ static luat_status record(work *w, const char *text, const size_t *from, size_t 
   luat_text *out = NULL;
   if (plans == NULL) return LUAT_NO_MEMORY;
   for (size_t i = 0; i < len; i++) plans[i] = (luat_submission){"plan", text + from[i], from[i + 1] - from[i]};
-  luat_status status = luat_record(&out, w->store, NULL, plans, len, NULL, NULL, "2025-04-01", LUAT_TEXT, LUAT_EN, w->said);
+  luat_status status =
+      luat_record(&out, w->store, NULL, plans, len, NULL, NULL, "2025-04-01", LUAT_TEXT, LUAT_EN, w->said);
   luat_text_free(out);
   free(plans);
   return status;
@@ -252,16 +255,17 @@ static void say(const store_row *row, luat_lang lang, bench_text *text) {
     if (row->insert > 0) bench_put(text, "    SQLite tự ghi một dòng      %8.2f ms\n", (double)row->insert / 1e6);
     bench_put(text, "    luat record                 %8.2f ms, bằng %.2f lần ghi xuống; %.2f ms bộ xử lý\n",
               (double)row->record / 1e6, times, (double)row->record_cpu / 1e6);
-    bench_put(text, "  ghi %zu kế hoạch, mỗi kế hoạch %d vụ, một lượt, thời gian bộ xử lý: %.0f kế hoạch/giây\n", row->plans,
-              CASES, per_second(row->plans, row->batch));
+    bench_put(text, "  ghi %zu kế hoạch, mỗi kế hoạch %d vụ, một lượt, thời gian bộ xử lý: %.0f kế hoạch/giây\n",
+              row->plans, CASES, per_second(row->plans, row->batch));
     bench_put(text, "    trong tệp %.0f byte mỗi kế hoạch, trong đó %.0f là chính kế hoạch đã nhận\n", bytes, plan);
   }
 }
 
 static void say_json(const store_row *row, bench_text *json) {
-  bench_put(json, "{\"batch_ns\":%" PRId64 ",\"bytes\":%" PRId64 ",\"insert_ns\":%" PRId64 ",\"plan_bytes\":%zu", row->batch,
-            row->bytes_after - row->bytes_before, row->insert, row->plan_bytes);
-  bench_put(json, ",\"plans\":%zu,\"receipts\":%zu,\"record_cpu_ns\":%" PRId64 ",\"record_ns\":%" PRId64 ",\"rules\":%zu",
+  bench_put(json, "{\"batch_ns\":%" PRId64 ",\"bytes\":%" PRId64 ",\"insert_ns\":%" PRId64 ",\"plan_bytes\":%zu",
+            row->batch, row->bytes_after - row->bytes_before, row->insert, row->plan_bytes);
+  bench_put(json,
+            ",\"plans\":%zu,\"receipts\":%zu,\"record_cpu_ns\":%" PRId64 ",\"record_ns\":%" PRId64 ",\"rules\":%zu",
             row->plans, SINGLES + row->plans, row->record_cpu, row->record, row->rules);
   bench_put(json, ",\"sync_ns\":%" PRId64 ",", row->sync);
 }
@@ -273,7 +277,8 @@ luat_status bench_store(bench_report *report) {
                    .plans = options->items < BATCH_MAX ? options->items : BATCH_MAX};
   uint64_t state = options->seed;
   luat_status status = open_work(&w, options, row.rules);
-  if (status == LUAT_OK) status = measure_many(&w, &row, &state); /* first: a log that has its length need not grow at every sync */
+  if (status == LUAT_OK)
+    status = measure_many(&w, &row, &state); /* first: a log that has its length need not grow at every sync */
   if (status == LUAT_OK) status = measure_singles(&w, &row, &state);
   bench_verifying verifying = {.path = w.path, .store = w.store, .said = w.said, .receipts = SINGLES + row.plans};
   if (status == LUAT_OK) status = bench_verifying_measure(&verifying);

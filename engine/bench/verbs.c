@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { ROUNDS = 5, PLANS_MAX = 64, LONG_ENOUGH = 200000000 /* ns: not measured again */ };
 

@@ -1,11 +1,12 @@
-/* verifying.c: what it takes to hold a store against its hashes: by one thread, and by as many as there are processors, each with a connection of its own, in turn; of some rounds the quickest.
- * What is checked: that nothing is found. */
+/* verifying.c: what it takes to hold a store against its hashes: by one thread, and by as many as there are processors,
+ * each with a connection of its own, in turn; of some rounds the quickest. What is checked: that nothing is found. */
 #include <inttypes.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { ROUNDS = 3, THREADS_MAX = 64 };
 
@@ -61,7 +62,8 @@ static luat_status measure(bench_verifying *what, helper *helpers) {
   luat_status status = LUAT_OK;
   for (size_t i = 0; i + 1 < what->threads && status == LUAT_OK; i++) {
     helpers[i].said = luat_diagnostics_new();
-    status = helpers[i].said == NULL ? LUAT_NO_MEMORY : luat_store_open(&helpers[i].store, what->path, 0, helpers[i].said);
+    status =
+        helpers[i].said == NULL ? LUAT_NO_MEMORY : luat_store_open(&helpers[i].store, what->path, 0, helpers[i].said);
   }
   for (int round = 0; round < ROUNDS && status == LUAT_OK; round++) {
     int64_t cpu = bench_now(), start = bench_elapsed();
@@ -93,10 +95,14 @@ static double per_second(size_t count, int64_t ns) { return ns > 0 ? (double)cou
 
 void bench_verifying_say(const bench_verifying *what, luat_lang lang, bench_text *text, bench_text *json) {
   bench_put(text,
-            lang == LUAT_EN ? "  luat verify of %zu receipts, receipts a second: %.0f of processor time; of time that passes %.0f, by %zu threads %.0f\n"
-                            : "  luat verify %zu biên nhận, biên nhận mỗi giây: %.0f theo thời gian bộ xử lý; theo thời gian trôi qua %.0f, bằng %zu luồng %.0f\n",
-            what->receipts, per_second(what->receipts, what->cpu_ns), per_second(what->receipts, what->elapsed_ns), what->threads,
-            per_second(what->receipts, what->threads_ns));
-  bench_put(json, "\"verify_elapsed_ns\":%" PRId64 ",\"verify_ns\":%" PRId64 ",\"verify_threads\":%zu,\"verify_threads_ns\":%" PRId64, what->elapsed_ns,
-            what->cpu_ns, what->threads, what->threads_ns);
+            lang == LUAT_EN ? "  luat verify of %zu receipts, receipts a second: %.0f of processor time; of time that "
+                              "passes %.0f, by %zu threads %.0f\n"
+                            : "  luat verify %zu biên nhận, biên nhận mỗi giây: %.0f theo thời gian bộ xử lý; theo "
+                              "thời gian trôi qua %.0f, bằng %zu luồng %.0f\n",
+            what->receipts, per_second(what->receipts, what->cpu_ns), per_second(what->receipts, what->elapsed_ns),
+            what->threads, per_second(what->receipts, what->threads_ns));
+  bench_put(json,
+            "\"verify_elapsed_ns\":%" PRId64 ",\"verify_ns\":%" PRId64
+            ",\"verify_threads\":%zu,\"verify_threads_ns\":%" PRId64,
+            what->elapsed_ns, what->cpu_ns, what->threads, what->threads_ns);
 }

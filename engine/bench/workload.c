@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 const bench_fact bench_facts[BENCH_FACTS] = {
     {"category", BENCH_CHOICE, 0, 23},    {"kind", BENCH_CHOICE, 0, 5},   {"source", BENCH_CHOICE, 0, 7},

@@ -1,10 +1,12 @@
-/* writers.c: what writers who record one by one into the same store at the same time cost, each a thread with a connection of its own, in turn with the bare sync of the disk. */
+/* writers.c: what writers who record one by one into the same store at the same time cost, each a thread with a
+ * connection of its own, in turn with the bare sync of the disk. */
 #include <pthread.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bench_impl.h"
+#include "clock.h"
 
 enum { WRITERS = 8, EACH = 12 /* of a round */, ROUNDS = 8, SYNCS = 24 };
 
@@ -19,10 +21,13 @@ typedef struct writer {
 static luat_status record_one(writer *w, size_t number) {
   char text[256];
   luat_text *out = NULL;
-  int len = snprintf(text, sizeof text, "{\"plan\":{\"id\":\"w%zu\",\"place\":\"vn/p%02zu\"},\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[{}]}",
-                     number, number % BENCH_PROVINCES);
+  int len = snprintf(
+      text, sizeof text,
+      "{\"plan\":{\"id\":\"w%zu\",\"place\":\"vn/p%02zu\"},\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[{}]}",
+      number, number % BENCH_PROVINCES);
   const luat_submission plan = {"plan", text, (size_t)len};
-  luat_status status = luat_record(&out, w->store, NULL, &plan, 1, NULL, NULL, "2025-04-01", LUAT_TEXT, LUAT_EN, w->said);
+  luat_status status =
+      luat_record(&out, w->store, NULL, &plan, 1, NULL, NULL, "2025-04-01", LUAT_TEXT, LUAT_EN, w->said);
   luat_text_free(out);
   return status;
 }
@@ -53,7 +58,8 @@ static luat_status measure(bench_writers *what, writer *writers) {
   luat_status status = LUAT_OK;
   for (size_t i = 0; i < WRITERS && status == LUAT_OK; i++) {
     writers[i] = (writer){.said = luat_diagnostics_new()};
-    status = writers[i].said == NULL ? LUAT_NO_MEMORY : luat_store_open(&writers[i].store, what->path, 1, writers[i].said);
+    status =
+        writers[i].said == NULL ? LUAT_NO_MEMORY : luat_store_open(&writers[i].store, what->path, 1, writers[i].said);
   }
   if (status == LUAT_OK) status = work_all(writers, 0, 1); /* each reads the law once */
   for (size_t round = 0; round < ROUNDS && status == LUAT_OK; round++) {
@@ -86,9 +92,11 @@ static double per_second(size_t count, int64_t ns) { return ns > 0 ? (double)cou
 void bench_writers_say(const bench_writers *what, luat_lang lang, bench_text *text, bench_text *json) {
   double syncs = per_second(what->syncs, what->sync_ns), receipts = per_second(what->receipts, what->write_ns);
   bench_put(text,
-            lang == LUAT_EN ? "  %d writers at the same time, time that passes: %.0f receipts a second, beside %.0f bare syncs a second: %.2f syncs' time a receipt\n"
-                            : "  %d người ghi cùng lúc, thời gian trôi qua: %.0f biên nhận/giây, đĩa ghi xuống được %.0f lần/giây: mỗi biên nhận mất %.2f lần ghi xuống\n",
+            lang == LUAT_EN ? "  %d writers at the same time, time that passes: %.0f receipts a second, beside %.0f "
+                              "bare syncs a second: %.2f syncs' time a receipt\n"
+                            : "  %d người ghi cùng lúc, thời gian trôi qua: %.0f biên nhận/giây, đĩa ghi xuống được "
+                              "%.0f lần/giây: mỗi biên nhận mất %.2f lần ghi xuống\n",
             WRITERS, receipts, syncs, receipts > 0 ? syncs / receipts : 0);
-  bench_put(json, "{\"receipts\":%zu,\"sync_ns\":%" PRId64 ",\"syncs\":%zu,\"write_ns\":%" PRId64 ",\"writers\":%d}", what->receipts, what->sync_ns,
-            what->syncs, what->write_ns, WRITERS);
+  bench_put(json, "{\"receipts\":%zu,\"sync_ns\":%" PRId64 ",\"syncs\":%zu,\"write_ns\":%" PRId64 ",\"writers\":%d}",
+            what->receipts, what->sync_ns, what->syncs, what->write_ns, WRITERS);
 }

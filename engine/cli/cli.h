@@ -12,8 +12,9 @@ enum { EXIT_RAN = 0, EXIT_VERDICT = 1, EXIT_USAGE = 2, EXIT_IO = 6 };
 
 /* Options of all verbs; a verb takes those that its row names. */
 typedef struct cli_options {
-  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft, *rules, *items, *out, *alternatives, *depth, *store, *note, *at, *version, *plan,
-      *question, *outcome, *rule, *cites, *head, *known, *since, *until, *amends;
+  const char *policies, *on, *as_of, *lang, *format, *fail_on, *place, *matter, *within, *from, *to, *run, *draft,
+      *rules, *items, *out, *alternatives, *depth, *store, *note, *at, *version, *plan, *question, *outcome, *rule,
+      *cites, *head, *known, *since, *until, *amends;
   const char *jobs, *explain, *flush, *max_line, *shard, *skip_done, *digest;
 } cli_options;
 

@@ -66,8 +66,8 @@ static int load_version(cli_session *session) {
 /* Without a store the days of issue say what was known. */
 static int load_known(cli_session *session) {
   luat_text *which = NULL;
-  luat_status status = luat_set_load_known(&session->set, &which, cli_policies_folder(session), session->options.known, session->lang,
-                                           session->diagnostics);
+  luat_status status = luat_set_load_known(&session->set, &which, cli_policies_folder(session), session->options.known,
+                                           session->lang, session->diagnostics);
   if (status != LUAT_OK) return cli_fail(session, status);
   cli_talk(session);
   fputs(luat_text_data(which), stderr);

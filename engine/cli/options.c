@@ -53,7 +53,8 @@ static void end_for_popt(void) {
 
 static const struct poptOption *option_of(const struct poptOption *table, const char *word) {
   size_t len = strcspn(word, "=");
-  while (table->longName != NULL && (strlen(table->longName) != len || strncmp(table->longName, word, len) != 0)) table++;
+  while (table->longName != NULL && (strlen(table->longName) != len || strncmp(table->longName, word, len) != 0))
+    table++;
   return table;
 }
 

@@ -78,7 +78,8 @@ static const char *given_besides(const cli_options *o) {
   const struct {
     const char *name, *value;
   } all[] = {{"--jobs", o->jobs},   {"--version", o->version},   {"--plan", o->plan}, {"--place", o->place},
-             {"--since", o->since}, {"--question", o->question}, {"--until", o->until}, {"--outcome", o->outcome}, {"--rule", o->rule},
+             {"--since", o->since}, {"--question", o->question}, {"--until", o->until},
+             {"--outcome", o->outcome}, {"--rule", o->rule},
              {"--cites", o->cites}};
   for (size_t i = 0; i < sizeof all / sizeof *all; i++)
     if (all[i].value != NULL) return all[i].name;

@@ -1,5 +1,5 @@
-/* verb_store.c: store, publish, versions, checkout, record, log, receipt, verify, replay: the verbs that work with a store.
- * Here alone the command asks what time it is, where the caller did not say. */
+/* verb_store.c: store, publish, versions, checkout, record, log, receipt, verify, replay: the verbs that work with a
+ * store. Here alone the command asks what time it is, where the caller did not say. */
 #include "cli.h"
 
 #include <stdlib.h>
@@ -24,7 +24,17 @@ static int finish(cli_session *session, luat_status status, luat_text *text) {
 
 static luat_format format_of(int format) { return format == 1 ? LUAT_DECISION_JSON : LUAT_TEXT; }
 
-enum { STORE_INIT, STORE_CHECK, STORE_BACKUP, STORE_TRUST, STORE_DISTRUST, STORE_MANIFEST, STORE_SIGN, STORE_HEAD, STORE_MIGRATE };
+enum {
+  STORE_INIT,
+  STORE_CHECK,
+  STORE_BACKUP,
+  STORE_TRUST,
+  STORE_DISTRUST,
+  STORE_MANIFEST,
+  STORE_SIGN,
+  STORE_HEAD,
+  STORE_MIGRATE
+};
 
 /* A head as it was given, or the file that it stands in. NULL: `*text` is it. */
 static const char *head_given(cli_session *session, const char *given, luat_text **text) {
@@ -260,7 +270,8 @@ static luat_status verify_shares(void *arg, size_t number, luat_diagnostics *dia
   return status;
 }
 
-static luat_status verify_together(cli_session *session, size_t jobs, const char *head, luat_format format, luat_text **text, size_t *found) {
+static luat_status verify_together(cli_session *session, size_t jobs, const char *head, luat_format format,
+                                   luat_text **text, size_t *found) {
   verifying v = {.store = session->store, .path = cli_store_path(session)};
   luat_status status = luat_verifying_new(&v.all, session->store, head, session->diagnostics);
   if (status == LUAT_OK) status = cli_together(session, jobs, verify_shares, &v);
@@ -279,7 +290,8 @@ int cli_verify(cli_session *session) {
   size_t found = 0;
   const char *head = head_given(session, session->options.head, &read);
   luat_status status = jobs > 1 ? verify_together(session, jobs, head, format_of(format), &text, &found)
-                                : luat_verify(&text, &found, session->store, head, format_of(format), session->lang, session->diagnostics);
+                                : luat_verify(&text, &found, session->store, head, format_of(format), session->lang,
+                                              session->diagnostics);
   luat_text_free(read);
   return finish_check(session, status, text, found);
 }

@@ -231,16 +231,20 @@ const cli_verb cli_verbs[] = {
      3,
      cli_howto},
     {"filter",
-     {"< KẾ-HOẠCH.ndjson > KẾT-QUẢ.ndjson [--explain none|rules|full]\n            [--jobs N] [--policies THƯ-MỤC] [--digest MÃ] "
-      "[--on NGÀY]\n            [--as-of NGÀY] [--strict] [--flush line|block] [--slurp]\n            [--max-line BYTE] "
-      "[--shard I/N] [--skip-done TỆP] [--progress]\n            [--lang vi|en]",
-      "< PLANS.ndjson > DECISIONS.ndjson [--explain none|rules|full]\n            [--jobs N] [--policies DIR] [--digest DIGEST] "
-      "[--on DATE]\n            [--as-of DATE] [--strict] [--flush line|block] [--slurp]\n            [--max-line BYTES] "
-      "[--shard I/N] [--skip-done FILE] [--progress]\n            [--lang vi|en]"},
+     {"< KẾ-HOẠCH.ndjson > KẾT-QUẢ.ndjson [--explain none|rules|full]\n"
+      "            [--jobs N] [--policies THƯ-MỤC] [--digest MÃ] [--on NGÀY]\n"
+      "            [--as-of NGÀY] [--strict] [--flush line|block] [--slurp]\n"
+      "            [--max-line BYTE] [--shard I/N] [--skip-done TỆP] [--progress]\n"
+      "            [--lang vi|en]",
+      "< PLANS.ndjson > DECISIONS.ndjson [--explain none|rules|full]\n"
+      "            [--jobs N] [--policies DIR] [--digest DIGEST] [--on DATE]\n"
+      "            [--as-of DATE] [--strict] [--flush line|block] [--slurp]\n"
+      "            [--max-line BYTES] [--shard I/N] [--skip-done FILE] [--progress]\n"
+      "            [--lang vi|en]"},
      {"", ""},
      {"xét từng dòng, mỗi dòng một kế hoạch JSON", "decide line by line, a JSON plan each"},
-     {"\nMỗi dòng vào là một kế hoạch JSON, cho đúng một dòng ra, theo đúng thứ tự. Dòng\nsai cho một dòng lỗi, các dòng khác "
-      "vẫn được xét. Số đếm ở đầu ra lỗi, một dòng.\n"
+     {"\nMỗi dòng vào là một kế hoạch JSON, cho đúng một dòng ra, theo đúng thứ tự. Dòng\n"
+      "sai cho một dòng lỗi, các dòng khác vẫn được xét. Số đếm ở đầu ra lỗi, một dòng.\n"
       "  --explain   none: kết luận; rules: thêm quy phạm và vi phạm (mặc định); full:\n"
       "              đúng như luat evaluate --format json\n"
       "  --jobs      xét cùng lúc bằng N luồng; các byte ra không đổi\n"
@@ -251,10 +255,10 @@ const cli_verb cli_verbs[] = {
       "  --max-line  dòng dài hơn thì bị từ chối (mặc định 1048576)\n"
       "  --shard     chỉ những dòng I, I+N, I+2N …, đếm từ 1\n"
       "  --skip-done TỆP là kết quả của lần chạy bị ngắt: chỉ ghi phần còn thiếu\n"
-      "  --progress  mỗi giây nêu đã xét bao nhiêu dòng\n"
-      "\nVí dụ: luat filter --jobs 2 --explain none < ke-hoach.ndjson > ket-qua.ndjson\n",
-      "\nEach line is a JSON plan and gives just one line, in the same order. A bad line\ngives an error, the others are "
-      "decided. Counts are one line on standard error.\n"
+      "  --progress  mỗi giây nêu đã xét bao nhiêu dòng\n\n"
+      "Ví dụ: luat filter --jobs 2 --explain none < ke-hoach.ndjson > ket-qua.ndjson\n",
+      "\nEach line is a JSON plan and gives just one line, in the same order. A bad line\n"
+      "gives an error, the others are decided. Counts are one line on standard error.\n"
       "  --explain   none: outcomes; rules: norms and breaches besides (the default);\n"
       "              full: just as luat evaluate --format json\n"
       "  --jobs      N threads at once; the bytes are the same\n"
@@ -265,8 +269,8 @@ const cli_verb cli_verbs[] = {
       "  --max-line  longer lines are refused (1048576 where nothing is said)\n"
       "  --shard     only lines I, I+N, I+2N …, counted from 1\n"
       "  --skip-done FILE is the output of a run that was broken off: only the rest\n"
-      "  --progress  each second, how many lines are decided\n"
-      "\nExample: luat filter --jobs 2 --explain none < plans.ndjson > decisions.ndjson\n"},
+      "  --progress  each second, how many lines are decided\n\n"
+      "Example: luat filter --jobs 2 --explain none < plans.ndjson > decisions.ndjson\n"},
      "policies on as-of lang jobs explain flush max-line shard skip-done digest strict slurp progress ",
      0,
      0,
@@ -348,10 +352,14 @@ const cli_verb cli_verbs[] = {
      1,
      cli_where_used},
     {"store",
-     {"init TỆP | check TỆP | backup TỆP BẢN-SAO | manifest TỆP PHIÊN-BẢN\n           | trust TỆP KHÓA | distrust TỆP "
-      "KHÓA\n           | sign TỆP PHIÊN-BẢN|ĐẦU-CHUỖI CHỮ-KÝ | head TỆP | migrate TỆP\n           [--at LÚC] [--format text|json] [--lang vi|en]",
-      "init FILE | check FILE | backup FILE TO | manifest FILE VERSION\n           | trust FILE KEY | distrust FILE KEY\n"
-      "           | sign FILE VERSION|HEAD SIGNATURE | head FILE | migrate FILE\n           [--at TIME] [--format text|json] [--lang vi|en]"},
+     {"init TỆP | check TỆP | backup TỆP BẢN-SAO | manifest TỆP PHIÊN-BẢN\n"
+      "           | trust TỆP KHÓA | distrust TỆP KHÓA\n"
+      "           | sign TỆP PHIÊN-BẢN|ĐẦU-CHUỖI CHỮ-KÝ | head TỆP | migrate TỆP\n"
+      "           [--at LÚC] [--format text|json] [--lang vi|en]",
+      "init FILE | check FILE | backup FILE TO | manifest FILE VERSION\n"
+      "           | trust FILE KEY | distrust FILE KEY\n"
+      "           | sign FILE VERSION|HEAD SIGNATURE | head FILE | migrate FILE\n"
+      "           [--at TIME] [--format text|json] [--lang vi|en]"},
      {"việc cần làm và TỆP", "what to do and FILE"},
      {"tạo, kiểm tra, sao lưu kho; chữ ký", "make, check, back up a store; signatures"},
      {"\nKho là một tệp giữ các phiên bản chính sách đã ban hành, kế hoạch và biên nhận.\n"
@@ -517,15 +525,23 @@ const cli_verb cli_verbs[] = {
      1,
      cli_replay},
     {"impact",
-     {"DỰ-THẢO --store TỆP [--jobs N] [--version PHIÊN-BẢN] [--plan MÃ]\n            [--place NƠI] [--question CÂU-HỎI] "
-      "[--outcome KẾT-QUẢ]\n            [--rule QUY-PHẠM] [--cites NGUỒN] [--since NGÀY] [--until NGÀY]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DỰ-THẢO] --amends VĂN-BẢN[:Đ…] [--store TỆP]\n            [--policies THƯ-MỤC]",
-      "DRAFT --store FILE [--jobs N] [--version VERSION] [--plan ID]\n            [--place PLACE] [--question QUESTION] "
-      "[--outcome OUTCOME]\n            [--rule NORM] [--cites SOURCE] [--since DATE] [--until DATE]\n            [--format text|json|html|csv] [--lang vi|en]\n       luat impact [DRAFT] --amends INSTRUMENT[:Đ…] [--store FILE]\n            [--policies DIR]"},
+     {"DỰ-THẢO --store TỆP [--jobs N] [--version PHIÊN-BẢN] [--plan MÃ]\n"
+      "            [--place NƠI] [--question CÂU-HỎI] [--outcome KẾT-QUẢ]\n"
+      "            [--rule QUY-PHẠM] [--cites NGUỒN] [--since NGÀY] [--until NGÀY]\n"
+      "            [--format text|json|html|csv] [--lang vi|en]\n"
+      "       luat impact [DỰ-THẢO] --amends VĂN-BẢN[:Đ…] [--store TỆP]\n"
+      "            [--policies THƯ-MỤC]",
+      "DRAFT --store FILE [--jobs N] [--version VERSION] [--plan ID]\n"
+      "            [--place PLACE] [--question QUESTION] [--outcome OUTCOME]\n"
+      "            [--rule NORM] [--cites SOURCE] [--since DATE] [--until DATE]\n"
+      "            [--format text|json|html|csv] [--lang vi|en]\n"
+      "       luat impact [DRAFT] --amends INSTRUMENT[:Đ…] [--store FILE]\n"
+      "            [--policies DIR]"},
      {"thư mục DỰ-THẢO", "the DRAFT folder"},
      {"dự thảo làm thay đổi gì cho các kế hoạch trong kho", "what a draft would change for the plans in a store"},
-     {"\nXét lại mọi kế hoạch trong kho (biên nhận mới nhất của từng kế hoạch) theo phiên\nbản đã xét và theo thư mục "
-      "chính sách DỰ-THẢO, cùng ngày; nêu điều gì khác, cho\nai, vì quy định nào; và ít kế hoạch nhất đủ cho thấy mọi quy "
-      "định bị thay đổi.\n"
+     {"\nXét lại mọi kế hoạch trong kho (biên nhận mới nhất của từng kế hoạch) theo phiên\n"
+      "bản đã xét và theo thư mục chính sách DỰ-THẢO, cùng ngày; nêu điều gì khác, cho\n"
+      "ai, vì quy định nào; và ít kế hoạch nhất đủ cho thấy mọi quy định bị thay đổi.\n"
       "  --jobs      xét cùng lúc bằng N luồng; các byte ra không đổi\n"
       "  --version   so với phiên bản này, thay cho phiên bản của từng biên nhận\n"
       "  --plan, --place, --question\n"
@@ -537,12 +553,13 @@ const cli_verb cli_verbs[] = {
       "              chỉ biên nhận ghi trong những ngày này\n"
       "  --format    html: một tệp xem bằng trình duyệt; csv: cho bảng tính\n"
       "  --amends    mọi quy định, tình huống và kế hoạch dẫn văn bản này, hoặc điều,\n"
-      "              khoản, điểm này của nó; quan hệ gián tiếp nêu riêng\n"
-      "\nVí dụ: luat impact du-thao --store kho.luat --format html > tac-dong.html\n"
+      "              khoản, điểm này của nó; quan hệ gián tiếp nêu riêng\n\n"
+      "Ví dụ: luat impact du-thao --store kho.luat --format html > tac-dong.html\n"
       "       luat impact --amends nd-73-2019:Đ54 --store kho.luat\n",
-      "\nDecides every plan in the store (the last receipt of each) again, by the version\nthat decided it and by the DRAFT "
-      "folder of policies, for the same dates: what\ndiffers, for whom, because of which rule; and the fewest plans that show "
-      "every\nchanged rule.\n"
+      "\nDecides every plan in the store (the last receipt of each) again, by the version\n"
+      "that decided it and by the DRAFT folder of policies, for the same dates: what\n"
+      "differs, for whom, because of which rule; and the fewest plans that show every\n"
+      "changed rule.\n"
       "  --jobs      N threads at once; the bytes are the same\n"
       "  --version   beside this version in place of that of each receipt\n"
       "  --plan, --place, --question\n"
@@ -554,8 +571,8 @@ const cli_verb cli_verbs[] = {
       "              only receipts recorded on these days\n"
       "  --format    html: one file for a browser; csv: for a sheet\n"
       "  --amends    every rule, scenario and plan that cites this act, or this\n"
-      "              article, clause or point of it; what is indirect is told apart\n"
-      "\nExample: luat impact draft --store law.luat --format html > impact.html\n"
+      "              article, clause or point of it; what is indirect is told apart\n\n"
+      "Example: luat impact draft --store law.luat --format html > impact.html\n"
       "         luat impact --amends nd-73-2019:Đ54 --store law.luat\n"},
      "policies lang format store jobs version plan place question outcome rule cites since until amends ",
      0,

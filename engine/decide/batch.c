@@ -144,8 +144,8 @@ static inline bool is_clean(const lt_batch *batch, const lt_cell *row) {
   return !outside;
 }
 
-/* Or says that there is none: LT_UNKNOWN and LT_UNSTATED are the lowest cells. Apart from what rows of values go through,
- * which would be slower with it. */
+/* Or says that there is none: LT_UNKNOWN and LT_UNSTATED are the lowest cells. Apart from what rows of values go
+ * through, which would be slower with it. */
 static __attribute__((noinline)) bool are_cells(const lt_batch *batch, const lt_cell *row) {
   bool outside = false;
   for (uint32_t i = 0; i < batch->columns_len; i++) {

@@ -62,9 +62,10 @@ static inline bool outright(const lt_quick_question *q, lt_word applying, lt_out
   return true;
 }
 
-/* What keeps the strongest norm that may win from showing an answer to be open: nothing, if it alone says something that
- * no other does which may, and each fact that it tests and nobody knows may make it pass and may make it fail. Facts turn
- * out as they like, whatever others do. All these norms say a cell, none may be overridden, and it is not certain. */
+/* What keeps the strongest norm that may win from showing an answer to be open: nothing, if it alone says something
+ * that no other does which may, and each fact that it tests and nobody knows may make it pass and may make it fail.
+ * Facts turn out as they like, whatever others do. All these norms say a cell, none may be overridden, and it is not
+ * certain. */
 static inline lt_word lt_quick_beside(const lt_panel_bit *strongest, lt_word can_win, lt_word stuck) {
   lt_word self = can_win & -can_win;
   return (can_win & (strongest->ties | strongest->alike) & ~self) | (self & stuck);

@@ -71,13 +71,14 @@ typedef struct lt_panel {
   const lt_word *permits;                  /* of a permission */
 } lt_panel;
 
-/* Where a norm stands among those of its question: its grade (0 binding, 1 not binding, 2 default) in the lower bits, and
- * above it how many times the rank, or of defaults how local they are, has changed on the way down to it. */
+/* Where a norm stands among those of its question: its grade (0 binding, 1 not binding, 2 default) in the lower bits,
+ * and above it how many times the rank, or of defaults how local they are, has changed on the way down to it. */
 enum { LT_GRADES = 4 };
 /* Why a norm of a later class loses to one of an earlier. */
 static inline lt_lost lt_lost_to(uint32_t winner, uint32_t loser) {
   bool is_default = loser % LT_GRADES == 2;
-  lt_lost by_grade = is_default ? LT_LOST_DEFAULT : LT_LOST_BINDING, by_rank = is_default ? LT_LOST_LOCAL : LT_LOST_RANK;
+  lt_lost by_grade = is_default ? LT_LOST_DEFAULT : LT_LOST_BINDING,
+          by_rank = is_default ? LT_LOST_LOCAL : LT_LOST_RANK;
   lt_lost why = winner == loser ? LT_LOST_LATER : by_rank;
   return winner % LT_GRADES != loser % LT_GRADES ? by_grade : why;
 }

@@ -31,7 +31,9 @@ static bool agree(const lt_answer *a, const lt_answer *b) {
   }
 }
 
-static lt_members room_for(lt_run *run, uint32_t len) { return (lt_members){LT_NEW_ARRAY(&run->arena, lt_cell, len + 1), 0, false}; }
+static lt_members room_for(lt_run *run, uint32_t len) {
+  return (lt_members){LT_NEW_ARRAY(&run->arena, lt_cell, len + 1), 0, false};
+}
 
 static void take(lt_members *into, lt_cell cell) {
   for (uint32_t i = 0; i < into->len; i++) {

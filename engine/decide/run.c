@@ -1,7 +1,7 @@
 /* run.c: decides a plan: stratum by stratum, subject by subject.
  * First of all the law is chosen (choice.c); where that stays open there is a run for each candidate, and this one is
- * what they agree on (merge.c). Everything it needs is in the slices and the plan; what it leaves is answers, duties, a verdict, and the bits from
- * which an explanation reads who won and lost. It says nothing in words. */
+ * what they agree on (merge.c). Everything it needs is in the slices and the plan; what it leaves is answers, duties, a
+ * verdict, and the bits from which an explanation reads who won and lost. It says nothing in words. */
 #include "run_impl.h"
 
 static void decide_stratum(lt_run *run, uint32_t stratum) {

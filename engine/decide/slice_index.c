@@ -46,8 +46,8 @@ static lt_seats duty_seats(lt_index_draft *d, uint32_t entity) {
     for (uint32_t j = 0; j < policy->norms.len; j++) {
       lt_seat seat = {set, policy->norms.items[j], NULL, false};
       const lt_norm *norm = &set->norms[seat.norm];
-      bool here =
-          norm->kind == LT_NORM_OBLIGE && norm->must && norm->entity == entity && d->slice->norms[seat.norm] != LT_IN_FORCE_NO;
+      bool here = norm->kind == LT_NORM_OBLIGE && norm->must && norm->entity == entity &&
+                  d->slice->norms[seat.norm] != LT_IN_FORCE_NO;
       if (here) LT_PUSH(&d->scratch, &seats, seat);
     }
   }

@@ -180,7 +180,8 @@ static void weigh(lt_slice *slice, uint32_t number, lt_absentee *absent, uint32_
 static bool place_has_ended(lt_slice *slice) {
   const lt_place_record *place = &slice->set->places[slice->key.place];
   lt_period missed;
-  if (slice->key.transitions || !misses(&place->exists, slice->key.date, &missed) || missed.before.to == LT_UNKNOWN) return false;
+  if (slice->key.transitions || !misses(&place->exists, slice->key.date, &missed) || missed.before.to == LT_UNKNOWN)
+    return false;
   slice->none = LT_POLICY_PLACE_ENDED;
   slice->successor = place->successor;
   return true;

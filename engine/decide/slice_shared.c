@@ -1,5 +1,5 @@
-/* slice_shared.c: slices that many threads share: each is built once, by the thread that asks first; others that ask for
- * it meanwhile wait, and those that ask for another build theirs. Slices do not change, so only looking one up is
+/* slice_shared.c: slices that many threads share: each is built once, by the thread that asks first; others that ask
+ * for it meanwhile wait, and those that ask for another build theirs. Slices do not change, so only looking one up is
  * guarded. What is kept has a bound; past it a thread has slices of its own. */
 #include <pthread.h>
 

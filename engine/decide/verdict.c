@@ -47,7 +47,8 @@ unsigned lt_run_kinds_of(const lt_run *run, uint32_t subject) {
     const lt_question *question = &run->set->questions[questions->items[slot]];
     const lt_answer *answer = &run->answers[run->first_answer[subject] + slot];
     if (answer->outcome == LT_CONFLICT) kinds |= of(LT_VERDICT_CONFLICT);
-    if (question->kind == LT_QUESTION_PERMISSION) kinds |= kinds_of_permission(run, subject, questions->items[slot], answer);
+    if (question->kind == LT_QUESTION_PERMISSION)
+      kinds |= kinds_of_permission(run, subject, questions->items[slot], answer);
   }
   return kinds;
 }

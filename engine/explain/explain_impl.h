@@ -51,7 +51,8 @@ lt_why_duty lt_why_duty_build(lt_explanation *explanation, const lt_duty *duty);
 /* Assumptions of a norm, and of the periods in which its act and it are in force. */
 void lt_norm_assumes(lt_explanation *explanation, uint32_t subject, uint32_t norm, lt_ids *assumes);
 /* What parameters rest on, where the law sets them for the subject. */
-void lt_parameters_assumes(lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters, lt_ids *assumes);
+void lt_parameters_assumes(lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters,
+                           lt_ids *assumes);
 lt_certainty lt_parameters_certainty(const lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters);
 /* The uncertain day on which it hangs whether the norm was in force for the subject. */
 void lt_zone_missing(lt_explanation *explanation, uint32_t subject, const lt_why_norm *norm, lt_missings *out);

@@ -1,6 +1,6 @@
 /* laws.c: the reasons of a plan of which it is open which law governs it: those under every candidate, joined. What all
- * decide alike rests on the reasons of all; where they differ each keeps its own, and what is missing is what the choice
- * of law lacks. It decides nothing: the answers are those of the run (decide/merge.c). */
+ * decide alike rests on the reasons of all; where they differ each keeps its own, and what is missing is what the
+ * choice of law lacks. It decides nothing: the answers are those of the run (decide/merge.c). */
 #include "explain_impl.h"
 
 static lt_explanation *law_at(const lt_explanation *explanation, uint32_t i) { return explanation->laws.items[i]; }

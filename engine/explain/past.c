@@ -1,6 +1,6 @@
-/* past.c: days that the law reckons and that lie past the last one a date may have, told where the date stands that they
- * are reckoned from. Such a day is not known, so what hangs on it stays open, and no fact of the plan would settle it.
- * Only norms that may apply count, and of their conditions only what is open. It changes no answer. */
+/* past.c: days that the law reckons and that lie past the last one a date may have, told where the date stands that
+ * they are reckoned from. Such a day is not known, so what hangs on it stays open, and no fact of the plan would settle
+ * it. Only norms that may apply count, and of their conditions only what is open. It changes no answer. */
 #include "explain_impl.h"
 #include "expr/words.h"
 #include "value/written.h"

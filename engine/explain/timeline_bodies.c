@@ -1,6 +1,7 @@
-/* timeline_bodies.c: which bodies, and what of options and places, that which changed has to do with, so that a change is told by what
- * happened to them and not by whatever else happened to others on that day: those that its norms name, in conditions
- * and values, and those that the facts which it hangs on name; with what they become, and what they are part of. */
+/* timeline_bodies.c: which bodies, and what of options and places, that which changed has to do with, so that a change
+ * is told by what happened to them and not by whatever else happened to others on that day: those that its norms name,
+ * in conditions and values, and those that the facts which it hangs on name; with what they become, and what they are
+ * part of. */
 #include "explain_impl.h"
 #include "timeline_impl.h"
 

@@ -1,7 +1,7 @@
 /* timeline_events.c: the days on which the law of a plan's matter and place can change, and what happens on each. The
- * idea: but for transitions, conditions cannot ask for the law date, so periods count: of the norms of the policies there,
- * of their acts, of what the law sets, of the place and what it lies in, and of bodies; and the dates that transitions
- * compare with. */
+ * idea: but for transitions, conditions cannot ask for the law date, so periods count: of the norms of the policies
+ * there, of their acts, of what the law sets, of the place and what it lies in, and of bodies; and the dates that
+ * transitions compare with. */
 #include "base/sort.h"
 #include "timeline_impl.h"
 

@@ -6,8 +6,8 @@
 #include "explain/timeline.h"
 
 /* Of what happens on the interval's first day, what the change is because of: what concerns a norm that concludes or
- * lost before or after, or a body that it has to do with; where it changed only through something else, all that happens
- * in law. */
+ * lost before or after, or a body that it has to do with; where it changed only through something else, all that
+ * happens in law. */
 void lt_timeline_because(lt_timeline *timeline, const lt_interval *interval, lt_change *change);
 /* Of what happens to bodies and records, which the change has to do with (timeline_bodies.c). */
 void lt_timeline_touching(lt_timeline *timeline, const lt_change *change, const lt_event_list *all, bool *out);

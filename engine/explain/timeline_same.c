@@ -72,8 +72,8 @@ static bool same_laws(const lt_why *a, const lt_why *b) {
 
 bool lt_why_same(const lt_why *a, const lt_why *b) {
   if (!a || !b) return a == b;
-  return same_laws(a, b) && same_answer(a->answer, b->answer) && a->principal == b->principal && same_norms(a, b) && same_basis(a, b) &&
-         same_missing(&a->missing, &b->missing) && same_todo(a, b);
+  return same_laws(a, b) && same_answer(a->answer, b->answer) && a->principal == b->principal && same_norms(a, b) &&
+         same_basis(a, b) && same_missing(&a->missing, &b->missing) && same_todo(a, b);
 }
 
 bool lt_why_duty_same(const lt_why_duty *a, const lt_why_duty *b) {

@@ -72,7 +72,8 @@ static const lt_parameter_value *parameter_of(const lt_explanation *explanation,
   return slice->parameters && slice->parameters[number].row ? &slice->parameters[number] : NULL;
 }
 
-lt_certainty lt_parameters_certainty(const lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters) {
+lt_certainty lt_parameters_certainty(const lt_explanation *explanation, uint32_t subject,
+                                     const lt_numbers *parameters) {
   lt_certainty certainty = LT_CERTAINTY_H;
   for (uint32_t i = 0; i < parameters->len; i++) {
     const lt_parameter_value *value = parameter_of(explanation, subject, parameters->items[i]);
@@ -88,7 +89,8 @@ static void add_assumes(lt_arena *arena, lt_ids *list, const lt_numbers *assumes
   for (uint32_t i = 0; i < assumes->len; i++) lt_ids_add(arena, list, assumes->items[i]);
 }
 
-void lt_parameters_assumes(lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters, lt_ids *assumes) {
+void lt_parameters_assumes(lt_explanation *explanation, uint32_t subject, const lt_numbers *parameters,
+                           lt_ids *assumes) {
   lt_arena *arena = &explanation->arena;
   for (uint32_t i = 0; i < parameters->len; i++) {
     const lt_parameter_value *value = parameter_of(explanation, subject, parameters->items[i]);
@@ -340,7 +342,8 @@ static void gather(lt_explanation *explanation, lt_why *why, lt_why_norm *norm) 
   add_cites(arena, why, &record->basis);
   add_parameter_cites(explanation, why, &record->parameters);
   for (uint32_t i = 0; i < bases.len; i++) add_cites(arena, why, bases.items[i]);
-  if (why->answer->outcome == LT_UNDETERMINED) lt_succession_missing(explanation, arena, why->subject, &gone, &why->missing);
+  if (why->answer->outcome == LT_UNDETERMINED)
+    lt_succession_missing(explanation, arena, why->subject, &gone, &why->missing);
   for (uint32_t i = 0; i < gone.len; i++) {
     const lt_basis *basis = &explanation->set->bodies[gone.items[i]].basis;
     add_cites(arena, why, basis);

@@ -30,11 +30,13 @@ static bool has_number(const lt_numbers *numbers, uint32_t number) {
 
 bool lt_wish_holds(const lt_set *set, const lt_answer *answer, const lt_wish *wanted) {
   if (wanted->kind == LT_WISH_INCLUDES)
-    return (answer->outcome == LT_VALUE || answer->outcome == LT_UNDETERMINED) && lt_members_have(&answer->certain, wanted->cell);
+    return (answer->outcome == LT_VALUE || answer->outcome == LT_UNDETERMINED) &&
+           lt_members_have(&answer->certain, wanted->cell);
   if (answer->outcome != LT_VALUE) return false;
   if (set->questions[wanted->question].kind != LT_QUESTION_SET) return answer->cell == wanted->cell;
   bool same = answer->certain.len == wanted->members.len && !answer->open;
-  for (uint32_t i = 0; i < wanted->members.len && same; i++) same = lt_members_have(&answer->certain, wanted->members.cells[i]);
+  for (uint32_t i = 0; i < wanted->members.len && same; i++)
+    same = lt_members_have(&answer->certain, wanted->members.cells[i]);
   return same;
 }
 

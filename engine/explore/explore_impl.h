@@ -20,8 +20,8 @@ lt_str lt_key_cell(lt_arena *arena, const lt_plan *plan, lt_type type, lt_cell c
 
 /* ---- needs_alike.c ---- */
 
-/* For each subject the first that may change places with it, together with what it holds, without anything being decided
- * otherwise; itself, if there is none before it. */
+/* For each subject the first that may change places with it, together with what it holds, without anything being
+ * decided otherwise; itself, if there is none before it. */
 const uint32_t *lt_alike_subjects(lt_arena *arena, const lt_set *set, const lt_facts *facts);
 
 /* ---- setting.c ---- */

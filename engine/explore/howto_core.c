@@ -1,7 +1,7 @@
-/* howto_core.c: where no way was found, what stands in it. The idea: of all that the plan lacks as it stands each thing is
- * sought alone, with what comes of it on the way, and the rest of what was lacking let be. What can be had so does not
- * stand in the way, be it ever so much; what cannot does, with what its own search ran into. Where each can be had alone
- * they only exclude each other, and what the whole search ran into is told. */
+/* howto_core.c: where no way was found, what stands in it. The idea: of all that the plan lacks as it stands each thing
+ * is sought alone, with what comes of it on the way, and the rest of what was lacking let be. What can be had so does
+ * not stand in the way, be it ever so much; what cannot does, with what its own search ran into. Where each can be had
+ * alone they only exclude each other, and what the whole search ran into is told. */
 #include "howto_impl.h"
 
 enum { CORE_EVALUATIONS = 100, CORE_ALL = 600 };

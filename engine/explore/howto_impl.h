@@ -206,8 +206,8 @@ void lt_fact_domain(const lt_search *search, uint32_t fact, bool steps, lt_cell 
 void lt_search_begin(lt_search *search);
 /* Looks at the most promising node; true if nothing is wanted of it any more: then its moves, in the scratch. */
 bool lt_search_step(lt_search *search, lt_moves *out);
-/* What stands in the way where fewest wishes are left comes before what turns up further on. Where one of them cannot be
- * brought by anything, that alone is told. */
+/* What stands in the way where fewest wishes are left comes before what turns up further on. Where one of them cannot
+ * be brought by anything, that alone is told. */
 void lt_search_nearest(lt_search *search);
 
 /* ---- howto_parts.c ---- */

@@ -1,10 +1,10 @@
 /* howto_parts.c: a plan of many elements made to comply element by element. The idea: what an element lacks mostly
- * rests on facts of its own, and then what is cheapest for each is cheapest for all: the search need not go through how they
- * combine. An element is a part, with all that it holds; the plan itself is one, without its elements. A part is first
- * searched with the facts of all others free of charge: so its share of any way costs at least that. Where that moved
- * nothing of others it is the part's share; else the part is searched once more by itself. The shares together are
- * decided as any state. They are the cheapest way where no other could cost less: one that moves something for several
- * parts costs at least what the parts cost free of charge, and that one thing. */
+ * rests on facts of its own, and then what is cheapest for each is cheapest for all: the search need not go through how
+ * they combine. An element is a part, with all that it holds; the plan itself is one, without its elements. A part is
+ * first searched with the facts of all others free of charge: so its share of any way costs at least that. Where that
+ * moved nothing of others it is the part's share; else the part is searched once more by itself. The shares together
+ * are decided as any state. They are the cheapest way where no other could cost less: one that moves something for
+ * several parts costs at least what the parts cost free of charge, and that one thing. */
 #include "howto_impl.h"
 
 /* Of a single part nothing is gained. */

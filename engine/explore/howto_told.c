@@ -1,6 +1,6 @@
-/* howto_told.c: a way that somebody else found, joined to those of the search. Its changes are made moves of the search:
- * then it is read anew and decided like any other, and kept only if it comes out as wanted and nobody told it already.
- * And what a change costs, for whoever looks for one. */
+/* howto_told.c: a way that somebody else found, joined to those of the search. Its changes are made moves of the
+ * search: then it is read anew and decided like any other, and kept only if it comes out as wanted and nobody told it
+ * already. And what a change costs, for whoever looks for one. */
 #include "howto_impl.h"
 
 uint32_t lt_howto_price(const lt_howto *howto, uint32_t subject, uint32_t number) {

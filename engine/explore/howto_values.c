@@ -424,7 +424,8 @@ static void try_sets(trial *t, uint32_t fact) {
         is.cells[is.len++] = was->cells[i];
     for (uint32_t i = 0; i < named.len; i++) {
       bool flips = whole ? (mask >> i & 1) != 0 : mask == i || mask == named.len;
-      if (mask == named.len + 1 ? true : lt_members_have(was, named.items[i]) != flips) is.cells[is.len++] = named.items[i];
+      if (mask == named.len + 1 ? true : lt_members_have(was, named.items[i]) != flips)
+        is.cells[is.len++] = named.items[i];
     }
     if (is.len > 1) lt_sort(&search->scratch, is.cells, is.len, sizeof *is.cells, compare_cells);
     *last = is;
@@ -477,7 +478,8 @@ static void of_lever(lt_state *state, const lt_turn *turn, uint32_t lever, uint3
   order(&t);
 }
 
-/* A date that was moved to come under other law is not moved on from there: its other values follow from where it was. */
+/* A date that was moved to come under other law is not moved on from there: its other values follow from where it was.
+ */
 void lt_turn_moves(lt_state *state, const lt_turn *turn, lt_moves *out) {
   bool any = turn->of_law && turn->want == LT_MAYBE;
   for (uint32_t i = 0; i < turn->levers.len; i++)

@@ -59,7 +59,9 @@ lt_str lt_key_cell(lt_arena *arena, const lt_plan *plan, lt_type type, lt_cell c
 
 /* ---- Grounds ---- */
 
-static int compare_texts(const void *a, const void *b) { return lt_str_compare(*(const lt_str *)a, *(const lt_str *)b); }
+static int compare_texts(const void *a, const void *b) {
+  return lt_str_compare(*(const lt_str *)a, *(const lt_str *)b);
+}
 
 typedef LT_VEC(lt_str) texts;
 

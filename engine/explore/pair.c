@@ -1,6 +1,6 @@
-/* pair.c: which subject of the plan before is which of the plan after. They go by their paths, so that an element is the
- * same where its id is; of elements without ids those after one that is taken away move up by one, and are the same all
- * the same. It compares nothing. */
+/* pair.c: which subject of the plan before is which of the plan after. They go by their paths, so that an element is
+ * the same where its id is; of elements without ids those after one that is taken away move up by one, and are the same
+ * all the same. It compares nothing. */
 #include "explore_impl.h"
 
 /* The number that a segment is, or 0. */

@@ -1,6 +1,6 @@
-/* side.c: one side of a what-if decided, and two sides compared: every answer and requirement whose key is not the same.
- * Which subject is which is pair.c's; questions and norms of two sets are the same where their ids are. It does not ask
- * why. */
+/* side.c: one side of a what-if decided, and two sides compared: every answer and requirement whose key is not the
+ * same. Which subject is which is pair.c's; questions and norms of two sets are the same where their ids are. It does
+ * not ask why. */
 #include "explore_impl.h"
 
 bool lt_side_decide(lt_side *side, const lt_set *set, const lt_plan *plan, lt_slices *slices,

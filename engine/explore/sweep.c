@@ -1,8 +1,8 @@
-/* sweep.c: one fact, or two, run through all their values. First each axis is cut wherever something may change with the
- * other axis at the beginning of each of its stretches, until no cut is left to make; then the plan is decided once in
- * every cell, cells that are decided alike are one decision, neighbours that are alike throughout are joined, and what
- * remains is confirmed around every switching point. Where cuts of one axis lie depends on the other only through a test
- * that reads both: that is refused by name. */
+/* sweep.c: one fact, or two, run through all their values. First each axis is cut wherever something may change with
+ * the other axis at the beginning of each of its stretches, until no cut is left to make; then the plan is decided once
+ * in every cell, cells that are decided alike are one decision, neighbours that are alike throughout are joined, and
+ * what remains is confirmed around every switching point. Where cuts of one axis lie depends on the other only through
+ * a test that reads both: that is refused by name. */
 #include <assert.h>
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* sweep_bounds.c: where between two values of a fact something may change. The idea: at both ends the plan is bound and
- * decided; the cells that are the value itself at both are driven by it. Every test of every condition that may count is
- * then looked at with the driven cells set to one value and another: what a side of a test is worth never falls as they
- * rise, so the first value at which it reaches a constant, or the other side, is found by halving, exact to one. More
- * values than switch anything do no harm; a value missed would. It does not decide between the ends. */
+ * decided; the cells that are the value itself at both are driven by it. Every test of every condition that may count
+ * is then looked at with the driven cells set to one value and another: what a side of a test is worth never falls as
+ * they rise, so the first value at which it reaches a constant, or the other side, is found by halving, exact to one.
+ * More values than switch anything do no harm; a value missed would. It does not decide between the ends. */
 #include <assert.h>
 
 #include "sweep_impl.h"
@@ -217,7 +217,8 @@ static void walk_elements(bounding *b, const lt_scope *scope, const lt_term *lis
 }
 
 /* A test of an answer that is what a fact is, is one of that fact. */
-static void walk_answer(bounding *b, const lt_scope *scope, const lt_expr *test, const lt_term *answer, unsigned depth) {
+static void walk_answer(bounding *b, const lt_scope *scope, const lt_expr *test, const lt_term *answer,
+                        unsigned depth) {
   uint32_t subject = lt_eval_subject(scope, answer);
   const lt_numbers *norms = &b->set->questions[answer->item].norms;
   if (subject == LT_NONE || depth > 8) return;

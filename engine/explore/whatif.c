@@ -56,18 +56,20 @@ static void find_facts(lt_whatif *w) {
     if (other != LT_NONE)
       compare_facts(w, s, other);
     else
-      LT_PUSH(&w->arena, &w->facts, ((lt_fact_change){s, LT_NONE, LT_NONE, LT_NONE, setting_of(w, &w->was, s, LT_NONE)}));
+      LT_PUSH(&w->arena, &w->facts,
+              ((lt_fact_change){s, LT_NONE, LT_NONE, LT_NONE, setting_of(w, &w->was, s, LT_NONE)}));
   }
   for (uint32_t s = 0; s < is->subjects.len; s++)
     if (lt_subject_after(&w->arena, &w->settings, w->was.plan, w->is.plan, s, true) == LT_NONE)
-      LT_PUSH(&w->arena, &w->facts, ((lt_fact_change){LT_NONE, s, LT_NONE, LT_NONE, setting_of(w, &w->is, s, LT_NONE)}));
+      LT_PUSH(&w->arena, &w->facts,
+              ((lt_fact_change){LT_NONE, s, LT_NONE, LT_NONE, setting_of(w, &w->is, s, LT_NONE)}));
 }
 
 /* ---- Causes ---- */
 
 /* The same thing of a trial, of the plan before but for one change, or after but for one. */
-static lt_str key_in(lt_arena *arena, const lt_whatif *w, const lt_difference *d, const lt_side *trial, uint32_t without,
-                     uint32_t only) {
+static lt_str key_in(lt_arena *arena, const lt_whatif *w, const lt_difference *d, const lt_side *trial,
+                     uint32_t without, uint32_t only) {
   bool was = d->was_subject != LT_NONE;
   lt_str path = was ? lt_path_after(arena, &w->settings, without, only,
                                     w->was.plan->facts.subjects.items[d->was_subject].path)

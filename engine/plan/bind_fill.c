@@ -132,7 +132,8 @@ static bool fits(const lt_set *set, uint32_t place, lt_cell option) {
 static void check_option(lt_binder *b, uint32_t place, lt_cell cell, lt_place where) {
   const lt_option *option = &b->set->options[cell];
   if (fits(b->set, place, cell)) return;
-  lt_bind_say(b, LT_L262, lt_bind_theirs(b, where), option->id, b->set->places[option->place].id, b->set->places[place].id);
+  lt_bind_say(b, LT_L262, lt_bind_theirs(b, where), option->id, b->set->places[option->place].id,
+              b->set->places[place].id);
 }
 
 static void check_subject(lt_binder *b, uint32_t place, const lt_subject *subject) {

@@ -1,9 +1,8 @@
 /* doc_json.c: JSON into a tree; the only file that sees jansson.
- * jansson, the strictest reader there is, says first whether the text is JSON at all, unless that can be told at a glance
- * (doc_plain.c). Then a walk over the text, which
- * can rely on that, builds the tree with places: libyaml could read it too, but knows neither surrogate pairs nor keys
- * over 1,024 characters. Duplicate keys are left to the tree, which compares them after escapes and NFC and shows both
- * places. */
+ * jansson, the strictest reader there is, says first whether the text is JSON at all, unless that can be told at a
+ * glance (doc_plain.c). Then a walk over the text, which can rely on that, builds the tree with places: libyaml could
+ * read it too, but knows neither surrogate pairs nor keys over 1,024 characters. Duplicate keys are left to the tree,
+ * which compares them after escapes and NFC and shows both places. */
 #include "doc_impl.h"
 
 #include <assert.h>

@@ -1,5 +1,5 @@
-/* edit.c: puts a value into the tree of a plan, or takes one away. The idea: the path is walked in the vocabulary and in
- * the tree at once, so that a name is understood as the reader of plans would, and what is not there yet is made. It
+/* edit.c: puts a value into the tree of a plan, or takes one away. The idea: the path is walked in the vocabulary and
+ * in the tree at once, so that a name is understood as the reader of plans would, and what is not there yet is made. It
  * binds nothing: whether the changed plan is valid is for bind.c to say. */
 #include <string.h>
 

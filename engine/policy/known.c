@@ -1,5 +1,6 @@
-/* known.c: what was known of the law on a day: acts that were surely issued by then, with their norms; see policy/form.h.
- * Declarations are left out, or lose what only a later act says, before anything is sealed: so what became known afterwards leaves no trace, not in the digest either. */
+/* known.c: what was known of the law on a day: acts that were surely issued by then, with their norms; see
+ * policy/form.h. Declarations are left out, or lose what only a later act says, before anything is sealed: so what
+ * became known afterwards leaves no trace, not in the digest either. */
 #include "policy_impl.h"
 
 typedef struct knowing {
@@ -14,7 +15,8 @@ static bool is_word(const lt_declaration *d, const char *word) { return lt_str_e
 
 static const lt_form *entry_of(const lt_form *table, const char *key) {
   for (uint32_t i = 0; table != NULL && table->kind == LT_FORM_TABLE && i < table->kids_len; i++)
-    if (table->kids[i]->kind == LT_FORM_ENTRY && lt_str_equal(table->kids[i]->name, lt_str_of(key))) return table->kids[i]->kids[0];
+    if (table->kids[i]->kind == LT_FORM_ENTRY && lt_str_equal(table->kids[i]->name, lt_str_of(key)))
+      return table->kids[i]->kids[0];
   return NULL;
 }
 
@@ -36,7 +38,8 @@ static lt_span act_span(lt_arena *arena, const lt_declaration *act, const char *
   return span_of(arena, entry_of(lt_declaration_get(act, "in_force"), bound));
 }
 
-/* The last day on which an act may have become known: it is issued by the day that says so, or, where none is stated, by the day on which it begins to be in force. LT_UNKNOWN: neither is stated. */
+/* The last day on which an act may have become known: it is issued by the day that says so, or, where none is stated,
+ * by the day on which it begins to be in force. LT_UNKNOWN: neither is stated. */
 static lt_cell known_by(lt_arena *arena, const lt_declaration *act) {
   lt_cell day = span_of(arena, lt_declaration_get(act, "issued")).to;
   return day != LT_UNKNOWN ? day : act_span(arena, act, "from").to;
@@ -78,7 +81,8 @@ static void find_policies(knowing *k) {
     lt_map_put(is_later(k, d->act) ? &dead : &alive, d->policy, 1);
   }
   for (uint32_t i = 0; i < k->draft->declarations.len; i++) {
-    lt_str policy = is_policy(&k->draft->declarations.items[i]) ? k->draft->declarations.items[i].id : k->draft->declarations.items[i].policy;
+    lt_str policy = is_policy(&k->draft->declarations.items[i]) ? k->draft->declarations.items[i].id
+                                                                : k->draft->declarations.items[i].policy;
     if (lt_map_find(&dead, policy, 0) != 0 && lt_map_find(&alive, policy, 0) == 0) lt_map_put(&k->later, policy, 1);
   }
 }
@@ -89,17 +93,22 @@ static bool names_later(const knowing *k, const lt_declaration *d, const lt_form
   size_t len = 0;
   while (len < form->name.len && form->name.ptr[len] != ' ') len++;
   lt_str name = lt_str_slice(form->name, 0, len);
-  return is_later(k, name) || (d->policy.len > 0 && is_later(k, lt_str_format(k->draft->arena, "%.*s#%.*s", LT_STR_ARG(d->policy), LT_STR_ARG(name))));
+  return is_later(k, name) ||
+         (d->policy.len > 0 &&
+          is_later(k, lt_str_format(k->draft->arena, "%.*s#%.*s", LT_STR_ARG(d->policy), LT_STR_ARG(name))));
 }
 
-/* A text that the law had yet to bring says nothing of what was known: what is quoted as unread, a define that is read, or all that is cited. */
+/* A text that the law had yet to bring says nothing of what was known: what is quoted as unread, a define that is read,
+ * or all that is cited. */
 static bool rests_on_later(const knowing *k, const lt_declaration *d, const lt_form *form) {
   bool all = true, cites = form->kind == LT_FORM_ENTRY && lt_str_equal(form->name, LT_STR("cites"));
-  if (form->kind == LT_FORM_CALL && lt_str_equal(form->name, LT_STR("unread")) && form->kids_len == 1 && names_later(k, d, form->kids[0]))
+  if (form->kind == LT_FORM_CALL && lt_str_equal(form->name, LT_STR("unread")) && form->kids_len == 1 &&
+      names_later(k, d, form->kids[0]))
     return true;
   if (form->kind == LT_FORM_READ && is_later(k, read_id(k, d, form->name))) return true;
   if (cites && form->kids[0]->kind == LT_FORM_STRING) return names_later(k, d, form->kids[0]);
-  for (uint32_t i = 0; cites && i < form->kids[0]->kids_len; i++) all = all && names_later(k, d, form->kids[0]->kids[i]);
+  for (uint32_t i = 0; cites && i < form->kids[0]->kids_len; i++)
+    all = all && names_later(k, d, form->kids[0]->kids[i]);
   if (cites) return all && form->kids[0]->kids_len > 0;
   for (uint32_t i = 0; i < form->kids_len; i++)
     if (rests_on_later(k, d, form->kids[i])) return true;
@@ -134,7 +143,8 @@ static void leave_out(knowing *k) {
 static void drop_entry(lt_form *table, const char *key) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < table->kids_len; i++)
-    if (table->kids[i]->kind != LT_FORM_ENTRY || !lt_str_equal(table->kids[i]->name, lt_str_of(key))) table->kids[kept++] = table->kids[i];
+    if (table->kids[i]->kind != LT_FORM_ENTRY || !lt_str_equal(table->kids[i]->name, lt_str_of(key)))
+      table->kids[kept++] = table->kids[i];
   table->kids_len = kept;
 }
 
@@ -142,7 +152,8 @@ static void drop_entry(lt_form *table, const char *key) {
 static void lose_names(const knowing *k, const lt_declaration *d, lt_form *table, const char *key) {
   lt_form *value = NULL;
   for (uint32_t i = 0; i < table->kids_len; i++)
-    if (table->kids[i]->kind == LT_FORM_ENTRY && lt_str_equal(table->kids[i]->name, lt_str_of(key))) value = table->kids[i]->kids[0];
+    if (table->kids[i]->kind == LT_FORM_ENTRY && lt_str_equal(table->kids[i]->name, lt_str_of(key)))
+      value = table->kids[i]->kids[0];
   if (value == NULL) return;
   uint32_t kept = 0, met = value->kids_len;
   for (uint32_t i = 0; value->kind == LT_FORM_TABLE && i < met; i++)
@@ -159,7 +170,8 @@ static bool names(const lt_form *value, lt_str id) {
   return false;
 }
 
-/* Whether `act`, which replaces or repeals another one, may be what ends that on its last day: it begins then, or does not say when it begins and was issued before. */
+/* Whether `act`, which replaces or repeals another one, may be what ends that on its last day: it begins then, or does
+ * not say when it begins and was issued before. */
 static bool may_end(lt_arena *arena, const lt_declaration *act, lt_span end) {
   lt_span from = act_span(arena, act, "from");
   if (from.from == LT_UNKNOWN || from.to == LT_UNKNOWN) {
@@ -169,14 +181,17 @@ static bool may_end(lt_arena *arena, const lt_declaration *act, lt_span end) {
   return from.from <= end.to && end.from <= from.to;
 }
 
-/* Whether only acts that are not known yet put the end to it that it has: then no end was known. Before anything is left out. */
+/* Whether only acts that are not known yet put the end to it that it has: then no end was known. Before anything is
+ * left out. */
 static bool ended_later(const knowing *k, const lt_declaration *ended) {
   lt_span end = act_span(k->draft->arena, ended, "before");
   bool later = false;
   if (end.from == LT_UNKNOWN || end.to == LT_UNKNOWN) return false;
   for (uint32_t i = 0; i < k->draft->declarations.len; i++) {
     const lt_declaration *d = &k->draft->declarations.items[i];
-    if (!is_word(d, "instrument") || !(names(lt_declaration_get(d, "replaces"), ended->id) || names(lt_declaration_get(d, "repeals"), ended->id))) continue;
+    if (!is_word(d, "instrument") ||
+        !(names(lt_declaration_get(d, "replaces"), ended->id) || names(lt_declaration_get(d, "repeals"), ended->id)))
+      continue;
     if (!may_end(k->draft->arena, d, end)) continue;
     if (!is_later(k, d->id)) return false;
     later = true;
@@ -195,7 +210,8 @@ static void open_ends(knowing *k) {
 }
 
 static void lose_later(knowing *k) {
-  static const char *const keys[] = {"cites", "replaces", "amends", "repeals", "guides", "pursuant_to", "overrides", "disapplies", "under"};
+  static const char *const keys[] = {"cites",       "replaces",  "amends",     "repeals", "guides",
+                                     "pursuant_to", "overrides", "disapplies", "under"};
   for (uint32_t i = 0; i < k->draft->declarations.len; i++) {
     const lt_declaration *d = &k->draft->declarations.items[i];
     for (size_t n = 0; d->table != NULL && n < sizeof keys / sizeof *keys; n++) lose_names(k, d, d->table, keys[n]);

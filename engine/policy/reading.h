@@ -1,5 +1,5 @@
-/* reading.h: forms read as terms, conditions and values (seal_terms.c, seal_conditions.c, seal_tests.c, seal_constants.c,
- * seal_values.c). Layer: inside policy/. Ownership and faults: as in policy_impl.h. */
+/* reading.h: forms read as terms, conditions and values (seal_terms.c, seal_conditions.c, seal_tests.c,
+ * seal_constants.c, seal_values.c). Layer: inside policy/. Ownership and faults: as in policy_impl.h. */
 #ifndef LT_POLICY_READING_H
 #define LT_POLICY_READING_H
 

@@ -1,6 +1,6 @@
 /* seal_law.c: the choice of law. The one question of type policy that the plan is asked is answered by transitions, and
- * they answer nothing else. It comes before all deciding, so a transition reads facts, and defines of the plan that read
- * only facts, and no other condition reads what comes of it. How it is decided is decide/choice.c's. */
+ * they answer nothing else. It comes before all deciding, so a transition reads facts, and defines of the plan that
+ * read only facts, and no other condition reads what comes of it. How it is decided is decide/choice.c's. */
 #include "reading.h"
 
 static const lt_text2 none;
@@ -81,9 +81,10 @@ static void check_answers(lt_seal *seal, const lt_norm *norm, const lt_declarati
     if ((number == set->law) == transition) continue;
     lt_str id = set->questions[number].id;
     lt_fail(seal, LT_L375, answer_place(seal, declaration, id), lt_both(declaration->word), lt_both(id),
-            transition ? lt_say("`transition` chỉ trả lời câu hỏi kiểu `policy` của kế hoạch; câu hỏi khác thì dùng `rule`",
-                                "a `transition` answers only the plan's question of type `policy`; for others, write a `rule`")
-                       : lt_say("chỉ `transition` trả lời câu hỏi này", "only a `transition` answers it"));
+            transition
+                ? lt_say("`transition` chỉ trả lời câu hỏi kiểu `policy` của kế hoạch; câu hỏi khác thì dùng `rule`",
+                         "a `transition` answers only the plan's question of type `policy`; for others, write a `rule`")
+                : lt_say("chỉ `transition` trả lời câu hỏi này", "only a `transition` answers it"));
   }
 }
 

@@ -75,7 +75,8 @@ static void seal_rows(lt_seal *seal, const lt_declaration *declaration, const lt
 /* ---- what it is ---- */
 
 static void cannot_tighten(lt_seal *seal, const lt_declaration *declaration, const lt_form *form, lt_text2 why) {
-  lt_fail_at(seal, LT_L382, (lt_spot){declaration, "tightens"}, form, lt_both(declaration->id), lt_both(form->name), why);
+  lt_fail_at(seal, LT_L382, (lt_spot){declaration, "tightens"}, form, lt_both(declaration->id), lt_both(form->name),
+             why);
 }
 
 static void seal_type(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, lt_parameter *parameter) {
@@ -138,9 +139,10 @@ static void check_rows(lt_seal *seal, const lt_declaration *declaration, const l
       const lt_parameter_row *row = &lower->rows[i], *above = &base->rows[k];
       if (!lt_periods_meet(&row->in_force, &above->in_force)) continue;
       if (!is_looser(base->stricter, row->value, above->value)) continue;
-      lt_diag *diag = lt_fail(seal, LT_L411, lt_declaration_place(declaration, "rows", (lt_str){0}),
-                              lt_both(seal->set->policies[lower->policy].id), lt_both(base->local_id),
-                              base->stricter == LT_STRICTER_LOWER ? lt_say("cao hơn", "above") : lt_say("thấp hơn", "below"));
+      lt_diag *diag =
+          lt_fail(seal, LT_L411, lt_declaration_place(declaration, "rows", (lt_str){0}),
+                  lt_both(seal->set->policies[lower->policy].id), lt_both(base->local_id),
+                  base->stricter == LT_STRICTER_LOWER ? lt_say("cao hơn", "above") : lt_say("thấp hơn", "below"));
       diag->also = lt_record_place(seal, LT_RECORD_PARAMETER, (uint32_t)(base - seal->set->parameters));
       diag->also_says = lt_say("mức của văn bản cấp trên ở đây", "what the higher act sets is here");
       return;

@@ -181,7 +181,8 @@ bool lt_seal_type(lt_seal *seal, lt_spot spot, const lt_form *form, lt_type *out
   *out = (lt_type){.set = lt_str_starts(name, "set of ")};
   if (out->set) name = lt_str_trim(lt_str_slice(name, 7, name.len));
   for (size_t i = 0; i < TYPE_NAMES; i++) {
-    if (name.len > 0 && name.ptr[0] == type_names[i].name[0] && lt_str_equal(name, lt_str_of(type_names[i].name))) out->kind = type_names[i].kind;
+    if (name.len > 0 && name.ptr[0] == type_names[i].name[0] && lt_str_equal(name, lt_str_of(type_names[i].name)))
+      out->kind = type_names[i].kind;
   }
   if (out->kind == LT_TYPE_NONE) {
     out->of = lt_set_find(seal->set, LT_RECORD_CHOICE, name);

@@ -208,7 +208,8 @@ static const lt_value *discretion(lt_reading *reading, const lt_form *form, lt_t
 
 const lt_value *lt_seal_value(lt_reading *reading, const lt_form *form, lt_type type) {
   if (form->kind == LT_FORM_CONSTANT && lt_str_equal(form->name, LT_STR("law"))) {
-    return wrong(reading, form, type, "viết mức của pháp luật, như `law.ten_muc`", "write what the law sets, as `law.its_name`");
+    return wrong(reading, form, type, "viết mức của pháp luật, như `law.ten_muc`",
+                 "write what the law sets, as `law.its_name`");
   }
   if (is_call(form, "unread")) return unread(reading, form, type);
   if (is_call(form, "discretion")) return discretion(reading, form, type);

@@ -381,7 +381,8 @@ static bool is_key(const key_row *row, lt_str name) {
 
 /* The row of an entry's key; first that which its writer knew. */
 static const key_row *find_key(const key_row *row, const key_row *end, const lt_form *entry) {
-  if (entry->key > 0 && row + entry->key <= end && is_key(row + entry->key - 1, entry->name)) return row + entry->key - 1;
+  if (entry->key > 0 && row + entry->key <= end && is_key(row + entry->key - 1, entry->name))
+    return row + entry->key - 1;
   while (row < end && !is_key(row, entry->name)) row++;
   return row < end ? row : NULL;
 }

@@ -104,7 +104,9 @@ static lt_text2 head_title(const void *ctx, lt_cell of, lt_cell date, bool *whol
   if (of < 0 || of >= set->bodies_len) return (lt_text2){{0}, {0}};
   const lt_body *body = &set->bodies[of];
   const lt_dated *heads = set->dated_len ? lt_set_dated(set, LT_TYPE_BODY, (uint32_t)of, LT_DATED_HEAD) : NULL;
-  const lt_dated_row *row = !heads ? NULL : date == LT_UNKNOWN ? lt_dated_nearest(heads, date) : lt_dated_at(heads, date);
+  const lt_dated_row *row = !heads               ? NULL
+                            : date == LT_UNKNOWN ? lt_dated_nearest(heads, date)
+                                                 : lt_dated_at(heads, date);
   lt_cell head = row ? row->cell : heads ? LT_UNKNOWN : number_or(body->head, LT_UNKNOWN);
   *whole = head != LT_UNKNOWN;
   if (*whole) return title(set, LT_NAME_BODY, (uint32_t)head, date);

@@ -1,6 +1,6 @@
 /* grow.c: the plan with elements that might be added, bound once: to each list that some condition reads, and to each
- * that has facts or questions asked of its elements, a few empty ones at its end. Whether one of them is there is for the
- * formula to say. Lists whose elements have a law of their own do not grow. It knows nothing of the solver. */
+ * that has facts or questions asked of its elements, a few empty ones at its end. Whether one of them is there is for
+ * the formula to say. Lists whose elements have a law of their own do not grow. It knows nothing of the solver. */
 #include "prove_impl.h"
 #include "value/written.h"
 

@@ -1,6 +1,6 @@
 /* prove_impl.h: what the files of prove/ share that knows nothing of the solver: the plan with elements that might be
- * added, and a model read as a changed plan. Layer: prove, private. Ownership: a grown plan owns its plan; the rest lies
- * in the arena of the search. */
+ * added, and a model read as a changed plan. Layer: prove, private. Ownership: a grown plan owns its plan; the rest
+ * lies in the arena of the search. */
 #ifndef LT_PROVE_IMPL_H
 #define LT_PROVE_IMPL_H
 
@@ -48,7 +48,8 @@ bool lt_prove_holds(const lt_prove_goal *goal, const lt_run *run, uint32_t subje
 /* For tests: what the formulas of trees, norms, answers and duties come to, beside what is decided of the plan. False
  * without the solver, or where the plan is not decided by one law. */
 typedef struct lt_translated {
-  uint64_t trees, answers, duties, strict, wrong; /* counted; `strict`: plans with nothing unknown; `wrong`: otherwise than decided */
+  /* counted; `strict`: plans with nothing unknown; `wrong`: otherwise than decided */
+  uint64_t trees, answers, duties, strict, wrong;
   bool ops[LT_OPS];                       /* operators that occurred */
   lt_text *says;                          /* what was wrong */
 } lt_translated;

@@ -1,6 +1,6 @@
 /* impact_csv.c: what a draft changes for many plans as rows for a sheet, a group each (RFC 4180). Sheets take a cell
- * that begins as a formula for one, whoever wrote it: it gets a ' in front. A sheet whose lists are separated by `;`, as
- * Vietnamese ones are, may cut a cell of ours in pieces, so each piece that could begin a cell is looked at. */
+ * that begins as a formula for one, whoever wrote it: it gets a ' in front. A sheet whose lists are separated by `;`,
+ * as Vietnamese ones are, may cut a cell of ours in pieces, so each piece that could begin a cell is looked at. */
 #include "impact_impl.h"
 
 static void put_cell(lt_writer *w, lt_str cell, bool last) {

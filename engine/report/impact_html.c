@@ -35,7 +35,8 @@ static const char script[] =
     "[].forEach.call(r.cells,function(c){c.removeAttribute('aria-sort')});"
     "h.setAttribute('aria-sort',u?'ascending':'descending');"
     "[].slice.call(t.rows).map(function(e,k){return{e:e,k:k,v:e.cells[i].textContent}}).sort(function(a,b){"
-    "var c=n?a.v-b.v:a.v.localeCompare(b.v,document.documentElement.lang,{numeric:true,ignorePunctuation:true});return(u?c:-c)||a.k-b.k})"
+    "var c=n?a.v-b.v:a.v.localeCompare(b.v,document.documentElement.lang,{numeric:true,ignorePunctuation:true});"
+    "return(u?c:-c)||a.k-b.k})"
     ".forEach(function(o){t.appendChild(o.e)})})});";
 
 static void put(lt_writer *w, lt_str text) {

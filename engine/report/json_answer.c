@@ -193,8 +193,9 @@ lt_json *lt_json_missing(const lt_explanation *explanation, lt_arena *arena, con
         lt_json_put(object, "register", id_of(arena, set->instruments[missing->item].id));
         break;
       case LT_MISSING_SUCCESSOR:
-        lt_json_put(object, "register",
-                    lt_json_str(arena, lt_str_format(arena, "%.*s/becomes", LT_STR_ARG(set->bodies[missing->item].id))));
+        lt_json_put(
+            object, "register",
+            lt_json_str(arena, lt_str_format(arena, "%.*s/becomes", LT_STR_ARG(set->bodies[missing->item].id))));
         break;
       case LT_MISSING_PARAMETER:
         lt_json_put(object, "parameter", id_of(arena, set->parameters[missing->item].id));
@@ -280,7 +281,9 @@ static lt_json *json_source(const lt_explanation *explanation, lt_arena *arena, 
       lt_json_put(object, "plus", lt_json_str(arena, lt_text_str(&by)));
       break;
     }
-    case LT_TERM_PARAMETER: lt_json_put(object, "parameter", id_of(arena, set->parameters[term->item].id)); return object;
+    case LT_TERM_PARAMETER:
+      lt_json_put(object, "parameter", id_of(arena, set->parameters[term->item].id));
+      return object;
     default: lt_json_put(object, "question", id_of(arena, set->questions[term->item].id)); return object;
   }
   base = term->base->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, term->base);
@@ -362,8 +365,10 @@ static void put_set(const lt_explanation *explanation, lt_arena *arena, const lt
   lt_type type = explanation->set->questions[why->question].type;
   if (why->answer->open) lt_json_put(out, "open", lt_json_bool(arena, true));
   if (why->answer->outcome != LT_UNDETERMINED) return;
-  lt_json_put(out, "at_least", lt_json_unless_empty(json_members_of(explanation, arena, why, type, &why->answer->certain)));
-  lt_json_put(out, "perhaps", lt_json_unless_empty(json_members_of(explanation, arena, why, type, &why->answer->perhaps)));
+  lt_json_put(out, "at_least",
+              lt_json_unless_empty(json_members_of(explanation, arena, why, type, &why->answer->certain)));
+  lt_json_put(out, "perhaps",
+              lt_json_unless_empty(json_members_of(explanation, arena, why, type, &why->answer->perhaps)));
 }
 
 static void put_discretion(const lt_explanation *explanation, lt_arena *arena, const lt_why *why, lt_json *out) {

@@ -3,7 +3,8 @@
  * all else, and subjects of whom nothing is left. Written straight as text, its keys in order. */
 #include "report_impl.h"
 
-/* A value of a question by itself, where nothing but a number or an id is to be told; false: there may be more to it. */
+/* A value of a question by itself, where nothing but a number or an id is to be told; false: there may be more to it.
+ */
 static bool put_simple(const lt_explanation *explanation, const lt_question *question, const lt_why *why,
                        lt_text *out) {
   static const char *const permissions[] = {"\"allowed\"", "\"conditional\"", "\"forbidden\""};
@@ -63,8 +64,8 @@ static const lt_why *told(const lt_explanation *explanation, uint32_t subject, u
   return lt_explain_answer(explanation, subject, question);
 }
 
-/* Questions of an entity have numbers in a row, by id, whatever the order in which reports list them. How many there are
- * to tell. */
+/* Questions of an entity have numbers in a row, by id, whatever the order in which reports list them. How many there
+ * are to tell. */
 static uint32_t put_answers(const lt_explanation *explanation, uint32_t subject, bool rules, lt_text *out) {
   const lt_set *set = explanation->set;
   const lt_numbers *questions = &set->entities[explanation->plan->facts.subjects.items[subject].entity].questions;
@@ -108,7 +109,8 @@ void lt_report_brief(const lt_explanation *explanation, bool rules, lt_text *out
     lt_json_print(plan, 0, out);
     lt_text_putc(out, ',');
   }
-  lt_text_puts(out, rules ? "\"schema\":\"luat.rules/1\",\"subjects\":[" : "\"schema\":\"luat.outcomes/1\",\"subjects\":[");
+  lt_text_puts(out,
+               rules ? "\"schema\":\"luat.rules/1\",\"subjects\":[" : "\"schema\":\"luat.outcomes/1\",\"subjects\":[");
   for (uint32_t s = 0; s < facts->subjects.len; s++) {
     size_t before = out->len;
     lt_text_puts(out, any ? ",{" : "{");

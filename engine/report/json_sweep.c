@@ -1,6 +1,6 @@
-/* json_sweep.c: a fact, or two, run through their values, as canonical JSON, "luat.sweep/1": the stretches of each axis, the
- * decision of each cell by its number, of each decision what is not the same everywhere, and of one axis what changes
- * where. Answers and requirements have the keys of "luat.decision/1". */
+/* json_sweep.c: a fact, or two, run through their values, as canonical JSON, "luat.sweep/1": the stretches of each
+ * axis, the decision of each cell by its number, of each decision what is not the same everywhere, and of one axis what
+ * changes where. Answers and requirements have the keys of "luat.decision/1". */
 #include "report_impl.h"
 
 static lt_json *json_at(const lt_sweep *sweep, lt_arena *arena, const lt_axis *axis, lt_cell cell) {

@@ -1,5 +1,5 @@
-/* json_whatif.c: a plan before and after as canonical JSON, "luat.whatif/1", or two plans, "luat.compare/1". Answers and
- * requirements have the keys of "luat.decision/1", without the facts that were read and the norms that lost. */
+/* json_whatif.c: a plan before and after as canonical JSON, "luat.whatif/1", or two plans, "luat.compare/1". Answers
+ * and requirements have the keys of "luat.decision/1", without the facts that were read and the norms that lost. */
 #include "report_impl.h"
 
 static const lt_type date_type = {.kind = LT_TYPE_DATE};

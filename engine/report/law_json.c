@@ -169,7 +169,8 @@ static lt_json *json_norms(const lt_law_view *view, lt_arena *arena, uint32_t nu
     lt_json_put(object, "norm", lt_json_str(arena, norm->id));
     if (is_remark(norm)) {
       lt_json *by = lt_json_array(arena);
-      for (uint32_t k = 0; k < norm->by.len; k++) lt_json_push(by, lt_json_str(arena, set->bodies[norm->by.items[k]].id));
+      for (uint32_t k = 0; k < norm->by.len; k++)
+        lt_json_push(by, lt_json_str(arena, set->bodies[norm->by.items[k]].id));
       lt_json_put(object, "only", lt_json_z(arena, norm->kind == LT_NORM_NOTE ? "note" : "duty"));
       lt_json_put(object, "by", lt_json_unless_empty(by));
     }

@@ -148,7 +148,8 @@ static bool has(const lt_numbers *list, uint32_t number) {
   return false;
 }
 
-/* Applied under the plan's own law date, or a candidate's: what applied to a subject by a date of its own does not move. */
+/* Applied under the plan's own law date, or a candidate's: what applied to a subject by a date of its own does not
+ * move. */
 static bool applied(const lt_writer *w, lt_str id) {
   const lt_run *run = w->explanation->run;
   uint32_t policy = lt_set_find(w->set, LT_RECORD_POLICY, id);

@@ -177,7 +177,8 @@ static void write_base(lt_prover *p, const lt_why *why) {
 }
 
 static void write_cites(lt_prover *p, const lt_why *why) {
-  lt_str cites = lt_words_cites(p->w, why->cites.items, why->cites.len), assumes = lt_words_assumes(p->w, &why->assumes);
+  lt_str cites = lt_words_cites(p->w, why->cites.items, why->cites.len),
+         assumes = lt_words_assumes(p->w, &why->assumes);
   if (cites.len) write_line(p, 2, lt_words_capital(p->w->arena, cites));
   if (assumes.len) write_line(p, 2, lt_words_capital(p->w->arena, assumes));
 }

@@ -211,13 +211,14 @@ static bool is_shown(const lt_howto *x, uint32_t number) {
   const lt_obstacle *o = &x->obstacles.items[number];
   for (uint32_t i = 0; i < x->obstacles.len && o->norm != LT_NONE; i++) {
     const lt_obstacle *other = &x->obstacles.items[i];
-    if (other->norm == o->norm && (other->holds != o->holds ? other->holds == by_holding(x, o) : i < number)) return false;
+    if (other->norm == o->norm && (other->holds != o->holds ? other->holds == by_holding(x, o) : i < number))
+      return false;
   }
   return true;
 }
 
-/* Of whom the norm stands in the way: each subject of which it does in the same manner; nothing where it is the plan, or
- * whom the head of the page names. */
+/* Of whom the norm stands in the way: each subject of which it does in the same manner; nothing where it is the plan,
+ * or whom the head of the page names. */
 static lt_str whose_words(const lt_howto *x, const lt_writer *w, const lt_obstacle *o) {
   lt_strs names = {0};
   for (uint32_t i = 0; i < x->obstacles.len; i++) {
@@ -242,7 +243,9 @@ static lt_str obstacle_words(const lt_howto *x, const lt_writer *w, const lt_obs
   if (o->gives != NULL) return lt_said3(w, LT_SAY_HOWTO_GIVES, norm, cites, lt_words_term_of(w, o->gives));
   if (o->test == NULL) return lt_said2(w, o->holds ? LT_SAY_HOWTO_ALWAYS : LT_SAY_HOWTO_OUT, norm, cites);
   lt_truth stand = o->holds ? all_stand(x, o) : LT_TRUE;
-  lt_say holds = stand == LT_TRUE ? LT_SAY_HOWTO_HOLDS : stand == LT_MAYBE ? LT_SAY_HOWTO_PERHAPS : LT_SAY_HOWTO_THEN_HOLDS;
+  lt_say holds = stand == LT_TRUE    ? LT_SAY_HOWTO_HOLDS
+                 : stand == LT_MAYBE ? LT_SAY_HOWTO_PERHAPS
+                                     : LT_SAY_HOWTO_THEN_HOLDS;
   return lt_said3(w, o->holds ? holds : LT_SAY_HOWTO_NEEDS, norm, cites, tests_of(x, w, o));
 }
 

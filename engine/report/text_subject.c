@@ -273,7 +273,8 @@ static lt_str duty_name(const lt_writer *w, const lt_why_duty *why) {
   }
   const lt_basis *basis = &w->set->norms[why->duty->norm].basis;
   const lt_citation *first = again && basis->cites_len ? &basis->cites[0] : NULL;
-  return first ? lt_str_format(w->arena, "%.*s, %.*s", LT_STR_ARG(name), LT_STR_ARG(lt_words_cites(w, &first, 1))) : name;
+  return first ? lt_str_format(w->arena, "%.*s, %.*s", LT_STR_ARG(name), LT_STR_ARG(lt_words_cites(w, &first, 1)))
+               : name;
 }
 
 static lt_str duty_row(const lt_writer *w, const lt_why_duty *why) {

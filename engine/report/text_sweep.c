@@ -1,5 +1,6 @@
-/* text_sweep.c: a fact, or two, run through their values, on a page. Of one: stretch by stretch, the first with what will
- * change, each other with what is not as before it. Of two: a table of letters, and what each letter stands for. */
+/* text_sweep.c: a fact, or two, run through their values, on a page. Of one: stretch by stretch, the first with what
+ * will change, each other with what is not as before it. Of two: a table of letters, and what each letter stands for.
+ */
 #include "text_change.h"
 
 typedef struct sweep_page {
@@ -16,7 +17,8 @@ static lt_str value_words(const lt_writer *w, const lt_axis *axis, lt_cell cell)
 /* Titles that have commas of their own stand apart by semicolons. */
 static lt_str values_words(const lt_writer *w, const lt_strs *parts) {
   bool commas = false;
-  for (uint32_t i = 0; i < parts->len; i++) commas |= lt_str_find(parts->items[i], LT_STR(", "), 0) < parts->items[i].len;
+  for (uint32_t i = 0; i < parts->len; i++)
+    commas |= lt_str_find(parts->items[i], LT_STR(", "), 0) < parts->items[i].len;
   if (!commas) return lt_words_join(w, parts->items, parts->len, LT_SAY_AND);
   lt_text text = {.arena = w->arena};
   for (uint32_t i = 0; i < parts->len; i++) lt_text_putf(&text, "%s%.*s", i ? "; " : "", LT_STR_ARG(parts->items[i]));

@@ -13,7 +13,9 @@ typedef struct time_page {
 
 /* "cơ quan cấp trên của Cục Chuyển đổi số quốc gia". */
 static lt_str record_words(const lt_writer *w, const lt_dated *dated) {
-  lt_name_kind kind = dated->of == LT_TYPE_CHOICE ? LT_NAME_OPTION : dated->of == LT_TYPE_BODY ? LT_NAME_BODY : LT_NAME_PLACE;
+  lt_name_kind kind = dated->of == LT_TYPE_CHOICE ? LT_NAME_OPTION
+                      : dated->of == LT_TYPE_BODY ? LT_NAME_BODY
+                                                  : LT_NAME_PLACE;
   lt_str attribute = lt_words_attribute(w, lt_dated_type(w->set, dated), lt_dated_attribute(dated));
   return lt_said2(w, LT_SAY_OF, attribute, lt_words_title(w, kind, dated->number));
 }
@@ -23,9 +25,10 @@ static lt_str event_words(const lt_writer *w, const lt_event *event) {
     return lt_said1(w, LT_SAY_EVENT_CHANGES, record_words(w, &w->set->dated[event->item]));
   bool law = event->kind == LT_EVENT_ACT || event->kind == LT_EVENT_NORM || event->kind == LT_EVENT_PARAMETER;
   bool from = event->what == LT_BEGINS || event->what == LT_MAY_BEGIN || event->what == LT_HAS_BEGUN;
-  lt_str name = event->kind == LT_EVENT_ACT     ? lt_words_act(w, event->item)
-                : event->kind == LT_EVENT_NORM  ? lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, event->item))
-                : event->kind == LT_EVENT_PARAMETER ? lt_said1(w, LT_SAY_PARAMETER, lt_words_title(w, LT_NAME_PARAMETER, event->item))
+  lt_str name = event->kind == LT_EVENT_ACT    ? lt_words_act(w, event->item)
+                : event->kind == LT_EVENT_NORM ? lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, event->item))
+                : event->kind == LT_EVENT_PARAMETER
+                    ? lt_said1(w, LT_SAY_PARAMETER, lt_words_title(w, LT_NAME_PARAMETER, event->item))
                 : event->kind == LT_EVENT_PLACE ? lt_words_title(w, LT_NAME_PLACE, event->item)
                                                 : lt_words_title(w, LT_NAME_BODY, event->item);
   lt_str span = event->bound->from == event->bound->to

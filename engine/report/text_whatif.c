@@ -1,6 +1,6 @@
-/* text_whatif.c: a plan before and after on a page: what was changed, what is decided otherwise, because of which change
- * and which provisions, and what changed nothing. As in a timeline, what has nothing to say on either side is left out
- * and stays in the JSON. */
+/* text_whatif.c: a plan before and after on a page: what was changed, what is decided otherwise, because of which
+ * change and which provisions, and what changed nothing. As in a timeline, what has nothing to say on either side is
+ * left out and stays in the JSON. */
 #include "text_change.h"
 
 typedef struct whatif_page {
@@ -153,7 +153,8 @@ static void write_idle(whatif_page *p) {
 
 static lt_str law_date_words(const lt_writer *w) {
   const lt_run *run = w->explanation->run;
-  return run->laws.len > 0 ? lt_words_laws(w) : lt_said1(w, LT_SAY_WHATIF_LAW_DATE, lt_words_date(w, run->law_dates[0]));
+  return run->laws.len > 0 ? lt_words_laws(w)
+                           : lt_said1(w, LT_SAY_WHATIF_LAW_DATE, lt_words_date(w, run->law_dates[0]));
 }
 
 static void put_law_date(whatif_page *p) {

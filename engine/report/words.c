@@ -225,7 +225,8 @@ static lt_str less_shared(lt_str before, lt_str provision) {
   for (;;) {
     size_t word = lt_str_find(provision, LT_STR(" "), from);
     size_t pair = word == SIZE_MAX ? SIZE_MAX : lt_str_find(provision, LT_STR(" "), word + 1);
-    if (pair == SIZE_MAX || !lt_str_equal(lt_str_slice(before, 0, pair + 1), lt_str_slice(provision, 0, pair + 1))) break;
+    if (pair == SIZE_MAX || !lt_str_equal(lt_str_slice(before, 0, pair + 1), lt_str_slice(provision, 0, pair + 1)))
+      break;
     from = pair + 1;
   }
   return lt_str_slice(provision, from, provision.len);

@@ -1,6 +1,6 @@
-/* bore.c: which norms bore what was decided about a scenario's plan: those that an answer or an obligation rests on, and
- * those that are only told, so that whoever asks which scenarios exercise a norm need not read them all. What lost, did
- * not match or only perhaps applies is left out.
+/* bore.c: which norms bore what was decided about a scenario's plan: those that an answer or an obligation rests on,
+ * and those that are only told, so that whoever asks which scenarios exercise a norm need not read them all. What lost,
+ * did not match or only perhaps applies is left out.
  */
 #include "scenario_impl.h"
 

@@ -24,8 +24,9 @@ static void read_duties(lt_scenarios *all, lt_scenario *scenario, const lt_doc *
 /* Of the whole there are four words; everything else is a subject, with entries of its own. */
 static void strange(lt_scenarios *all, const lt_doc *entry) {
   static const lt_str whole[] = {{"verdict", 7}, {"kinds", 5}, {"no_policy", 9}, {"notes", 5}};
-  lt_text2 known = {LT_STR("viết `verdict`, `kinds`, `no_policy`, `notes`, hoặc đường dẫn của đối tượng với các câu hỏi của nó"),
-                    LT_STR("write `verdict`, `kinds`, `no_policy`, `notes`, or the path of a subject with its questions")};
+  lt_text2 known = {
+      LT_STR("viết `verdict`, `kinds`, `no_policy`, `notes`, hoặc đường dẫn của đối tượng với các câu hỏi của nó"),
+      LT_STR("write `verdict`, `kinds`, `no_policy`, `notes`, or the path of a subject with its questions")};
   lt_scenario_near(all, LT_L801, entry->key_place, entry->key, whole, 4, known);
 }
 
@@ -191,7 +192,9 @@ static void check_bodies(lt_scenarios *all, const lt_doc *doc) {
 }
 
 /* Of an answer that nobody has handed over. */
-static bool is_nobody(const lt_doc *doc) { return doc->kind == LT_DOC_SCALAR && lt_str_equal(doc->text, LT_STR("nobody")); }
+static bool is_nobody(const lt_doc *doc) {
+  return doc->kind == LT_DOC_SCALAR && lt_str_equal(doc->text, LT_STR("nobody"));
+}
 
 /* A status alone, or with the day by which a step was due. */
 static void check_duty(lt_scenarios *all, const lt_doc *doc) {
@@ -217,8 +220,11 @@ static void check_parts(lt_scenarios *all, const lt_expect *expect, const lt_que
     for (const lt_doc *entry = doc->first; entry != NULL; entry = entry->next) {
       size_t i = 0;
       while (i < PARTS && !lt_str_equal(entry->key, names[i])) i++;
-      lt_text2 known = {LT_STR("ở đây có `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`, `on_behalf_of`"),
-                        LT_STR("known here are `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`, `on_behalf_of`")};
+      lt_text2 known = {
+          LT_STR(
+              "ở đây có `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`, `on_behalf_of`"),
+          LT_STR("known here are `outcome`, `value`, `norms`, `cites`, `assumes`, `certainty`, `lost`, `via`, "
+                 "`on_behalf_of`")};
       if (i == PARTS) lt_scenario_near(all, LT_L801, entry->key_place, entry->key, names, PARTS, known);
     }
   }

@@ -59,7 +59,8 @@ void lt_notes_check(lt_scenarios *all, const lt_expect *expect) {
 
 static note_parts parts_of(const lt_desk *desk, lt_arena *arena, const lt_note *note) {
   const lt_set *set = desk->explanation->set;
-  bool body = note->kind == LT_NOTE_SUCCESSION || note->kind == LT_NOTE_BODY_ENDED || note->kind == LT_NOTE_BODY_NOT_YET;
+  bool body =
+      note->kind == LT_NOTE_SUCCESSION || note->kind == LT_NOTE_BODY_ENDED || note->kind == LT_NOTE_BODY_NOT_YET;
   note_parts out = {{lt_str_of(lt_note_word(note->kind))}};
   if (body) out.parts[BODY] = set->bodies[note->body].id;
   if (body && note->successor != LT_NONE) out.parts[SUCCESSOR] = set->bodies[note->successor].id;

@@ -114,7 +114,8 @@ static const uint16_t first_keys[] = {
 bool lt_script_reserved(lt_str name) {
   /* By length, the first letters of those there are; most names end here. */
   static const char *const letters[] = {"", "", "dio", "aefn", "egt", "bfluw", "er", "", "f"};
-  if (name.len < 2 || name.len > 8 || name.ptr[0] == '\0' || strchr(letters[name.len], name.ptr[0]) == NULL) return false;
+  if (name.len < 2 || name.len > 8 || name.ptr[0] == '\0' || strchr(letters[name.len], name.ptr[0]) == NULL)
+    return false;
   for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
     if (lt_str_equal(reserved[i], name)) return true;
   return false;

@@ -1,7 +1,9 @@
-/* luat_sqlite.c: SELECT luat_decide(plan, set): luat inside SQLite, as an extension that any program with SQLite may load.
- * A set is named by its whole digest (`luat versions`, `seal`), and scripts that were read are sealed and held against it before they decide anything: the same arguments give the same
- * bytes wherever the scripts came from, so that the function may stand in views, indexes and generated columns. They are read from the database itself where that is a store, else
- * from the one that luat_store(FILE) named. It opens and reads by the host's own SQLite and knows of luat its header alone. */
+/* luat_sqlite.c: SELECT luat_decide(plan, set): luat inside SQLite, as an extension that any program with SQLite may
+ * load. A set is named by its whole digest (`luat versions`, `seal`), and scripts that were read are sealed and held
+ * against it before they decide anything: the same arguments give the same bytes wherever the scripts came from, so
+ * that the function may stand in views, indexes and generated columns. They are read from the database itself where
+ * that is a store, else from the one that luat_store(FILE) named. It opens and reads by the host's own SQLite and knows
+ * of luat its header alone. */
 #include <luat/luat.h>
 
 #include <sqlite3ext.h>
@@ -135,7 +137,8 @@ static const luat_policy_set *find_set(kept *k, sqlite3 *db, const char *digest,
   return set;
 }
 
-/* "blake2b:" and all its digits, with or without the word in front: a beginning alone might come to mean something else. */
+/* "blake2b:" and all its digits, with or without the word in front: a beginning alone might come to mean something
+ * else. */
 static bool read_digest(const char *text, char out[DIGEST + 1]) {
   if (strncmp(text, "blake2b:", 8) == 0) text += 8;
   if (strlen(text) != DIGEST - 8 || strspn(text, "0123456789abcdef") != DIGEST - 8) return false;
@@ -145,14 +148,15 @@ static bool read_digest(const char *text, char out[DIGEST + 1]) {
 
 /* ---- The functions ---- */
 
-static void decide(sqlite3_context *context, const luat_policy_set *set, sqlite3_value *given, luat_diagnostics *diagnostics) {
+static void decide(sqlite3_context *context, const luat_policy_set *set, sqlite3_value *given,
+                   luat_diagnostics *diagnostics) {
   luat_plan *plan = NULL;
   luat_decision *decision = NULL;
   luat_text *json = NULL;
   const char *text = (const char *)sqlite3_value_text(given);
   luat_status status = text == NULL ? LUAT_NO_MEMORY
-                                    : luat_plan_read(&plan, set, "plan", text, (size_t)sqlite3_value_bytes(given), LUAT_ANY,
-                                                     NULL, diagnostics);
+                                    : luat_plan_read(&plan, set, "plan", text, (size_t)sqlite3_value_bytes(given),
+                                                     LUAT_ANY, NULL, diagnostics);
   if (status == LUAT_OK) status = luat_decide(&decision, set, plan, NULL, diagnostics);
   if (status == LUAT_OK) status = luat_report(&json, decision, LUAT_DECISION_JSON, LUAT_VI);
   if (status == LUAT_OK)
@@ -222,7 +226,8 @@ static void let_go(void *arg) {
   sqlite3_free(k);
 }
 
-__attribute__((visibility("default"))) int sqlite3_luatsqlite_init(sqlite3 *db, char **error, const sqlite3_api_routines *api);
+__attribute__((visibility("default"))) int sqlite3_luatsqlite_init(sqlite3 *db, char **error,
+                                                                   const sqlite3_api_routines *api);
 
 int sqlite3_luatsqlite_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
   SQLITE_EXTENSION_INIT2(api)
@@ -233,6 +238,7 @@ int sqlite3_luatsqlite_init(sqlite3 *db, char **error, const sqlite3_api_routine
   k->holders = 2;
   int code = sqlite3_create_function_v2(db, "luat_decide", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, k,
                                         call_decide, NULL, NULL, let_go);
-  int other = sqlite3_create_function_v2(db, "luat_store", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, k, call_store, NULL, NULL, let_go);
+  int other = sqlite3_create_function_v2(db, "luat_store", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, k, call_store, NULL,
+                                         NULL, let_go);
   return code != SQLITE_OK ? code : other; /* where it is refused, what it was given is let go */
 }

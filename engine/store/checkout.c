@@ -1,5 +1,6 @@
 /* checkout.c: writes the scripts of a version into a new folder.
- * A store may come from anybody: a name that would lead out of the folder is refused, nothing that is there is written over or followed. */
+ * A store may come from anybody: a name that would lead out of the folder is refused, nothing that is there is written
+ * over or followed. */
 #include "store_impl.h"
 
 #include <errno.h>

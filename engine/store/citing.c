@@ -1,5 +1,6 @@
 /* citing.c: which plans rest on what an act says. Parts of decisions are shared by many receipts, so each part is
- * judged once: an answer or requirement by what it cites, a subject by its answers; a receipt by its subjects, and by the answers that its body gives them. */
+ * judged once: an answer or requirement by what it cites, a subject by its answers; a receipt by its subjects, and by
+ * the answers that its body gives them. */
 #include "store_impl.h"
 
 #include "store/citing.h"
@@ -69,7 +70,8 @@ static bool judge_receipt(citing *c, const lt_receipt *receipt, lt_touch *out) {
   *out = LT_TOUCH_NOT;
   if (!numbers(c, &c->store->scratch, "SELECT m.value FROM json_each(?1, '$.subjects') g"
                                       " JOIN json_each(g.value) m ON m.key > 0 UNION ALL"
-                                      " SELECT a.value FROM json_each(?1, '$.subjects') g JOIN json_each(g.value, '$[2]') a",
+                                      " SELECT a.value FROM json_each(?1, '$.subjects') g"
+                                      " JOIN json_each(g.value, '$[2]') a",
                receipt->body, &subjects))
     return false;
   for (uint32_t i = 0; i < subjects.len; i++) {

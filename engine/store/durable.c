@@ -1,9 +1,13 @@
-/* durable.c: what was committed is on the disk before anybody is told so, and writers that wait at the same time share one sync.
- * A commit puts its frames into SQLite's log without a sync, and lets the next writer in. Then, under a second lock (FILE.sync), whoever comes first syncs the log for all who committed
- * before the sync began, and says in that file how far it came; the others find it said there. What is said there names the log by its salts and holds as long as the machine runs; it is
- * checked, and never needed: where it is missing or wrong, one sync more is made. A log that was begun anew since was written into the database before, and synced by SQLite: nothing of the old one is waited for.
- * A sync that fails is an error to all whose frames it was to cover, and is never merely tried again: the system may have dropped what it could not write, and say yes the next
- * time. The same where who synced was killed and nobody knows what it was told. Then the frames are held against their checksums, written again and synced, or nothing is acknowledged. */
+/* durable.c: what was committed is on the disk before anybody is told so, and writers that wait at the same time share
+ * one sync. A commit puts its frames into SQLite's log without a sync, and lets the next writer in. Then, under a
+ * second lock (FILE.sync), whoever comes first syncs the log for all who committed before the sync began, and says in
+ * that file how far it came; the others find it said there. What is said there names the log by its salts and holds as
+ * long as the machine runs; it is checked, and never needed: where it is missing or wrong, one sync more is made. A log
+ * that was begun anew since was written into the database before, and synced by SQLite: nothing of the old one is
+ * waited for. A sync that fails is an error to all whose frames it was to cover, and is never merely tried again: the
+ * system may have dropped what it could not write, and say yes the next time. The same where who synced was killed and
+ * nobody knows what it was told. Then the frames are held against their checksums, written again and synced, or nothing
+ * is acknowledged. */
 #include "store_impl.h"
 
 #include <errno.h>
@@ -14,9 +18,13 @@
 #include <unistd.h>
 
 enum { LOG_HEADER = 32, FRAME_HEADER = 24, PAGE_MAX = 65536, PROGRESS_AT = 64 };
-enum { POLL_FIRST_US = 50, POLL_LAST_US = 500 }; /* far less than a sync takes, so that writers who wait lose little of the disk's time */
+enum {
+  POLL_FIRST_US = 50,
+  POLL_LAST_US = 500
+}; /* far less than a sync takes, so that writers who wait lose little of the disk's time */
 
-/* What writers say, each under their lock: frames of all commits of this log; `open` while one commits. At the beginning of the file. */
+/* What writers say, each under their lock: frames of all commits of this log; `open` while one commits. At the
+ * beginning of the file. */
 typedef struct noted {
   unsigned char log[8];
   uint32_t frames, open;
@@ -99,7 +107,8 @@ static bool write_at(int descriptor, const void *bytes, size_t len, off_t at) {
 /* What says nothing of this log is as if it were not there. */
 static bool read_noted(lt_store *store, const unsigned char *log, noted *out) {
   if (!read_at(store->sync, out, sizeof *out, 0)) return lt_sql_fault(store, SQLITE_IOERR);
-  if (out->check == check_of(store, out, offsetof(noted, check)) && memcmp(out->log, log, sizeof out->log) == 0) return true;
+  if (out->check == check_of(store, out, offsetof(noted, check)) && memcmp(out->log, log, sizeof out->log) == 0)
+    return true;
   *out = (noted){.open = 1};
   memcpy(out->log, log, sizeof out->log);
   return true;
@@ -122,10 +131,12 @@ static bool write_noted(lt_store *store, noted *n) {
 
 static bool write_progress(lt_store *store, progress *p) {
   p->check = check_of(store, p, offsetof(progress, check));
-  return write_at(store->sync, p, sizeof *p, PROGRESS_AT) || lt_sql_fault(store, errno == ENOSPC ? SQLITE_FULL : SQLITE_IOERR);
+  return write_at(store->sync, p, sizeof *p, PROGRESS_AT) ||
+         lt_sql_fault(store, errno == ENOSPC ? SQLITE_FULL : SQLITE_IOERR);
 }
 
-/* Of this running of the machine: what was said in another one says nothing, since what is read now comes from the disk. Empty where the system gives no name to it. */
+/* Of this running of the machine: what was said in another one says nothing, since what is read now comes from the
+ * disk. Empty where the system gives no name to it. */
 bool lt_durable_boot(lt_store *store) {
   int file = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC);
   if (file < 0) return errno == ENOENT || errno == EACCES || lt_sql_fault(store, SQLITE_IOERR);
@@ -180,7 +191,8 @@ static bool read_frame(const log_state *log, uint32_t number, unsigned char *fra
 static uint32_t frames_that_hold(const log_state *log, unsigned char *frame) {
   uint32_t sums[2] = {0, 0}, held = 0;
   add_sums(log, log->header, 24, sums);
-  if (frame_size(log) > FRAME_HEADER + PAGE_MAX || sums[0] != big(log->header + 24) || sums[1] != big(log->header + 28)) return 0;
+  if (frame_size(log) > FRAME_HEADER + PAGE_MAX || sums[0] != big(log->header + 24) || sums[1] != big(log->header + 28))
+    return 0;
   for (; held < UINT32_MAX && read_frame(log, held, frame); held++) {
     add_sums(log, frame, 8, sums);
     add_sums(log, frame + FRAME_HEADER, frame_size(log) - FRAME_HEADER, sums);
@@ -189,7 +201,8 @@ static uint32_t frames_that_hold(const log_state *log, unsigned char *frame) {
   return held;
 }
 
-/* Frames that the system may take for written are so once more: the same bytes in the same place. Under both locks, so that the log is not begun anew meanwhile. */
+/* Frames that the system may take for written are so once more: the same bytes in the same place. Under both locks, so
+ * that the log is not begun anew meanwhile. */
 static bool write_again(const log_state *log, uint32_t from, uint32_t least) {
   unsigned char frame[FRAME_HEADER + PAGE_MAX];
   uint32_t held = frames_that_hold(log, frame);
@@ -224,7 +237,8 @@ static bool sync_log(lt_store *store, const log_state *log, progress *p, uint32_
   return fine || lt_sql_fault(store, SQLITE_IOERR);
 }
 
-/* Under the lock of those who sync. `*doubted`: the frames have to be written again, for which writers must be kept out. */
+/* Under the lock of those who sync. `*doubted`: the frames have to be written again, for which writers must be kept
+ * out. */
 static bool settle(lt_store *store, bool writers_wait, bool *doubted) {
   log_state log;
   noted n;
@@ -267,7 +281,8 @@ static bool open_sync(lt_store *store, int flags) {
   return store->sync >= 0 || lt_sql_fault(store, errno == ENOSPC ? SQLITE_FULL : SQLITE_READONLY);
 }
 
-/* A log of which nothing was said since the machine runs: what it holds is synced before anything is added, so that it never has to be written again. */
+/* A log of which nothing was said since the machine runs: what it holds is synced before anything is added, so that it
+ * never has to be written again. */
 static bool begin_log(lt_store *store, const log_state *log) {
   unsigned char frame[FRAME_HEADER + PAGE_MAX];
   progress p;
@@ -291,7 +306,8 @@ bool lt_durable_begin(lt_store *store) {
   return fine;
 }
 
-/* What was said of as many frames as there are only since this commit is not true of this log: somebody cut it, or wrote that. */
+/* What was said of as many frames as there are only since this commit is not true of this log: somebody cut it, or
+ * wrote that. */
 static bool say_committed(lt_store *store) {
   log_state log;
   noted n;
@@ -320,10 +336,13 @@ bool lt_durable_all(lt_store *store) {
   noted n;
   progress p;
   bool said;
-  store->sync = open(store->sync_path, O_RDWR | O_CLOEXEC | O_NOFOLLOW); /* nobody has written where it is not there: then a commit will tell */
+  store->sync =
+      open(store->sync_path,
+           O_RDWR | O_CLOEXEC | O_NOFOLLOW); /* nobody has written where it is not there: then a commit will tell */
   bool fine = store->sync >= 0 && open_log(store, &log);
-  fine = fine && (!log.begun || (read_noted(store, salts(&log), &n) && n.open == 0 &&
-                                 read_progress(store, salts(&log), &p, &said) && p.synced >= n.frames && p.tried == p.synced));
+  fine = fine &&
+         (!log.begun || (read_noted(store, salts(&log), &n) && n.open == 0 &&
+                         read_progress(store, salts(&log), &p, &said) && p.synced >= n.frames && p.tried == p.synced));
   lt_lock_leave(&store->sync);
   return fine;
 }

@@ -1,6 +1,7 @@
 /* latest.c: the receipts in force of a store: of each plan the last one, in the order of their numbers, a block at a
  * time. A plan is what has one id; plans without an id are told apart by their bytes. Receipts after the one that the
  * reading begins with do not count, so that a store that others write to meanwhile is read as it was. */
+#include "has_answer.h"
 #include "store_impl.h"
 
 #include "store/latest.h"

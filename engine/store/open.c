@@ -1,7 +1,7 @@
 /* open.c: making, opening, copying and checking the file of a store.
- * A store may come from anybody: SQLite is told to trust nothing in it, no link is followed, a rollback journal beside it is refused (luat never
- * leaves one, and playing back a planted one would undo what is recorded). luat itself never opens the file: closing it again would drop the locks
- * that SQLite holds on it. */
+ * A store may come from anybody: SQLite is told to trust nothing in it, no link is followed, a rollback journal beside
+ * it is refused (luat never leaves one, and playing back a planted one would undo what is recorded). luat itself never
+ * opens the file: closing it again would drop the locks that SQLite holds on it. */
 #include "store_impl.h"
 
 #include <errno.h>
@@ -97,8 +97,9 @@ static bool harden(lt_store *store) {
   sqlite3_limit(store->db, SQLITE_LIMIT_TRIGGER_DEPTH, 0);
   sqlite3_limit(store->db, SQLITE_LIMIT_WORKER_THREADS, 0);
   sqlite3_busy_timeout(store->db, LT_STORE_WAIT_MS);
-  return lt_sql_exec(store, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; "
-                            "PRAGMA synchronous=FULL");
+  return lt_sql_exec(
+      store, "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; "
+             "PRAGMA synchronous=FULL");
 }
 
 /* The same path as a URI that says that nobody writes. */
@@ -116,14 +117,15 @@ static lt_str untouched(lt_store *store, lt_str path) {
 
 static bool open_file(lt_store *store, lt_str path, int flags) {
   errno = 0;
-  flags |= SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX; /* one thread at a time: no locks between threads are wanted */
+  flags |= SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+           SQLITE_OPEN_NOMUTEX; /* one thread at a time: no locks between threads are wanted */
   int code = sqlite3_open_v2(path.ptr, &store->db, flags, NULL);
   if (code != SQLITE_OK) return lt_sql_fault(store, code);
   return harden(store);
 }
 
-/* Where nobody may write, the shared memory of readers cannot be made: the file is read as one that does not change, as a medium is. Not with a log beside it, since what the log says
- * would not be seen. */
+/* Where nobody may write, the shared memory of readers cannot be made: the file is read as one that does not change, as
+ * a medium is. Not with a log beside it, since what the log says would not be seen. */
 static bool open_sealed(lt_store *store, lt_str path) {
   struct stat info;
   if (stat(beside(store, path, "-wal").ptr, &info) == 0 && info.st_size > 0) return refuse(store, LT_L636, "", "");
@@ -136,7 +138,8 @@ static bool may_write_around(lt_store *store, lt_str path) {
   return access(lt_str_copy(&store->arena, lt_str_slice(path, 0, slash)).ptr, W_OK) == 0;
 }
 
-/* Where there is a log, commits do not sync it, nor does SQLite begin a checkpoint by itself: durable.c and transaction.c do both, in this order. */
+/* Where there is a log, commits do not sync it, nor does SQLite begin a checkpoint by itself: durable.c and
+ * transaction.c do both, in this order. */
 static bool share_syncs(lt_store *store) {
   sqlite3_stmt *stmt = lt_sql(store, "PRAGMA journal_mode");
   if (lt_sql_row(store, stmt) < 1) return false;
@@ -276,7 +279,8 @@ lt_store_status lt_store_backup(lt_store *store, const char *to, lt_diags *diags
 
 /* ---- Checking ---- */
 
-/* A page that could not be read is told by SQLite like one that is wrong: so it is asked again, and where the disk fails for good, what is read next says so. */
+/* A page that could not be read is told by SQLite like one that is wrong: so it is asked again, and where the disk
+ * fails for good, what is read next says so. */
 bool lt_pages_agree(lt_store *store, lt_arena *arena, bool *agree, lt_str *said) {
   *agree = false;
   for (int asked = 0; asked < 2 && !*agree; asked++) {

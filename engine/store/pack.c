@@ -1,18 +1,26 @@
 /* pack.c: decisions taken apart, so that what many of them share is kept once.
- * The idea: each element of a list of objects at the top of a decision (a subject, a note, what was left out) is a part. Of an element with objects two
- * levels inside it (answers, requirements) each of these is a part of its own, and what is left is its shape: a requirement, one of a list, stands in it
- * by the number of its part; an answer, a member, by its place (-1, -2, …) in the list that the body gives, since answers differ more from item to item.
- * What makes items differ is left out of the parts: the stem of an element, the item that it belongs to, is written `~`, and the value of a fact, the
- * member after its path, `null`. So what is left, the body, has for such an element ["items/x", shape, [answers], paths, [values]], the paths of those
- * facts being a part again, and ["items/x", 45, 46] for elements that are parts as they are. A long list at the top is a part too: [[7]].
- * It works on JSON as data and knows nothing of what stands in it. Taking apart asks the store nothing: parts are named by their places in memory, until
- * they are put in. What was met before is known by its key, without its JSON: pack_known.c. `unpack.c` puts together again; bodies that begin otherwise are of an older luat. */
+ * The idea: each element of a list of objects at the top of a decision (a subject, a note, what was left out) is a
+ * part. Of an element with objects two levels inside it (answers, requirements) each of these is a part of its own, and
+ * what is left is its shape: a requirement, one of a list, stands in it by the number of its part; an answer, a member,
+ * by its place (-1, -2, …) in the list that the body gives, since answers differ more from item to item. What makes
+ * items differ is left out of the parts: the stem of an element, the item that it belongs to, is written `~`, and the
+ * value of a fact, the member after its path, `null`. So what is left, the body, has for such an element ["items/x",
+ * shape, [answers], paths, [values]], the paths of those facts being a part again, and ["items/x", 45, 46] for elements
+ * that are parts as they are. A long list at the top is a part too: [[7]]. It works on JSON as data and knows nothing
+ * of what stands in it. Taking apart asks the store nothing: parts are named by their places in memory, until they are
+ * put in. What was met before is known by its key, without its JSON: pack_known.c. `unpack.c` puts together again;
+ * bodies that begin otherwise are of an older luat. */
 #include "pack_impl.h"
 
 #include <assert.h>
 #include <string.h>
 
-enum { REFERENCE = 1, SHAPE = 2 /* marks in texts that are not in store yet; JSON has neither */, LONG = 40, KEPT_BYTES = 16 << 20 };
+enum {
+  REFERENCE = 1,
+  SHAPE = 2 /* marks in texts that are not in store yet; JSON has neither */,
+  LONG = 40,
+  KEPT_BYTES = 16 << 20
+};
 static const int64_t value_max = INT64_C(1000000000000000000);
 
 /* ---- Parts in memory ---- */
@@ -62,8 +70,8 @@ bool lt_pack_plain(lt_str s) {
 
 void lt_pack_string(lt_packing *p, lt_str s, lt_text *out) {
   size_t stem = p->stem.len, list = p->list.len;
-  bool begins = stem > 0 && s.len >= stem && s.ptr[stem - 1] == p->stem.ptr[stem - 1] && (s.len == stem || s.ptr[stem] == '/') &&
-                memcmp(s.ptr, p->stem.ptr, stem) == 0;
+  bool begins = stem > 0 && s.len >= stem && s.ptr[stem - 1] == p->stem.ptr[stem - 1] &&
+                (s.len == stem || s.ptr[stem] == '/') && memcmp(s.ptr, p->stem.ptr, stem) == 0;
   p->marked |= s.len > 0 && s.ptr[0] == '~';
   p->listed += list > 0 && s.len > list && s.ptr[list] == '/' && memcmp(s.ptr, p->list.ptr, list) == 0;
   lt_text_reserve(out, s.len + 3);
@@ -338,12 +346,14 @@ static bool lists_objects(const lt_json *value) {
   return objects;
 }
 
-/* A value at the top that is not taken apart: a list that is long, or would be taken for parts, and a hash are a part. */
+/* A value at the top that is not taken apart: a list that is long, or would be taken for parts, and a hash are a part.
+ */
 static void put_whole(lt_packing *p, const lt_json *value, lt_text *out) {
   p->part.len = 0;
   lt_json_print(value, 0, &p->part);
   lt_str text = lt_text_str(&p->part);
-  bool is_part = (text.len >= LONG && text.ptr[0] == '[') || lt_str_starts(text, "[[") || lt_str_starts(text, "\"blake2b:");
+  bool is_part =
+      (text.len >= LONG && text.ptr[0] == '[') || lt_str_starts(text, "[[") || lt_str_starts(text, "\"blake2b:");
   if (!is_part) {
     lt_text_put(out, text);
     return;
@@ -356,7 +366,8 @@ static void put_whole(lt_packing *p, const lt_json *value, lt_text *out) {
 /* `explanation`: what empty lists of the decision are those of, or NULL. */
 static lt_str take_all(lt_store *store, lt_arena *arena, const lt_json *decision, const lt_explanation *explanation) {
   lt_text out = {.arena = arena};
-  lt_packing p = {.store = store, .arena = arena, .explanation = explanation, .subject = LT_NONE, .paths_part = LT_NONE};
+  lt_packing p = {
+      .store = store, .arena = arena, .explanation = explanation, .subject = LT_NONE, .paths_part = LT_NONE};
   p.shape.arena = p.part.arena = p.answers.arena = p.paths.arena = p.outline.arena = arena;
   if (store->parts.arena == NULL) lt_pack_trim(store);
   lt_text_puts(&out, LT_BODY_MARK);

@@ -100,7 +100,9 @@ bool lt_parts_chain(lt_store *store, int64_t number, lt_digest *out) {
     int got = lt_sql_row(store, stmt);
     if (got == 1) store->met_part = (lt_parts_end){number, lt_sql_get_digest(stmt, 0)};
     sqlite3_reset(stmt);
-    if (got < 1) return got == 0 && lt_store_damaged(store, "thiếu một phần của một quyết định", "a part of a decision is lacking");
+    if (got < 1)
+      return got == 0 &&
+             lt_store_damaged(store, "thiếu một phần của một quyết định", "a part of a decision is lacking");
   }
   *out = known->chain;
   return true;
@@ -143,7 +145,8 @@ static bool go_to_receipt(lt_store *store, lt_parts_walk *walk, int64_t number) 
   return true;
 }
 
-bool lt_parts_follow(lt_store *store, lt_parts_walk *walk, int64_t number, const lt_digest *hash, const lt_digest *chain, bool *follows) {
+bool lt_parts_follow(lt_store *store, lt_parts_walk *walk, int64_t number, const lt_digest *hash,
+                     const lt_digest *chain, bool *follows) {
   lt_digest is = chain_after(&walk->at, number, hash);
   *follows = number == walk->at.number + 1 && lt_digest_equal(&is, chain);
   if (!*follows) {

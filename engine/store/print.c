@@ -1,4 +1,5 @@
 /* print.c: versions and what a check found, as people and machines read them. */
+#include "store/print.h"
 #include "store_impl.h"
 
 #include "base/sign.h"
@@ -12,7 +13,8 @@ static const char *const says[LT_STORE_SAYS][2] = {
 #undef LT_STORE_SAY
 };
 
-/* Texts of a store may come from anybody: what would move the cursor of a terminal, or cannot be seen, is written as its bytes. */
+/* Texts of a store may come from anybody: what would move the cursor of a terminal, or cannot be seen, is written as
+ * its bytes. */
 static void put_shown(lt_str s, lt_text *out) {
   while (s.len > 0) {
     size_t fine = 0;

@@ -1,4 +1,6 @@
-/* print_receipt.c: receipts, what verifying found, and what came of deciding again, as people and machines read them. */
+/* print_receipt.c: receipts, what verifying found, and what came of deciding again, as people and machines read them.
+ */
+#include "store/print.h"
 #include "store_impl.h"
 
 #include "base/sign.h"
@@ -188,7 +190,8 @@ void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_t
   lt_json_put(top, "found", lt_json_int(arena, findings->count));
   lt_json_put(top, "findings", lt_json_unless_empty(list));
   lt_json_put(top, "head", json_head(arena, head));
-  if (findings->signed_head.number > 0) lt_json_put(top, "signed_head", json_signed_head(arena, &findings->signed_head));
+  if (findings->signed_head.number > 0)
+    lt_json_put(top, "signed_head", json_signed_head(arena, &findings->signed_head));
   print(top, out);
 }
 

@@ -1,6 +1,7 @@
 /* receipt.c: plans as they were received, and what was decided about them.
- * A receipt stands for one plan, one version, the dates that were asked for and the engine: the same again is the one that is there already.
- * It decides nothing: whoever decided gives the canonical JSON. */
+ * A receipt stands for one plan, one version, the dates that were asked for and the engine: the same again is the one
+ * that is there already. It decides nothing: whoever decided gives the canonical JSON. */
+#include "has_answer.h"
 #include "store_impl.h"
 
 #include <string.h>
@@ -190,7 +191,8 @@ static bool holds(lt_store *store, const lt_receipt *receipt, const lt_digest *e
   int64_t parts;
   bool doubted = false, vouches = lt_body_vouches(receipt->body, &parts);
   if (!lt_receipt_content(store, receipt, &content)) return false;
-  if (vouches && (!lt_parts_hold(store, parts) || !lt_body_rests(store, receipt->body, &store->held, &doubted))) return false;
+  if (vouches && (!lt_parts_hold(store, parts) || !lt_body_rests(store, receipt->body, &store->held, &doubted)))
+    return false;
   return (!doubted && lt_digest_equal(&content, entry_content) && lt_digest_equal(&plan, &receipt->plan_hash)) ||
          lt_store_damaged(store, "một biên nhận không còn như khi ghi", "a receipt is not what was recorded");
 }
@@ -213,7 +215,8 @@ lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str n
   store->diags = diags;
   if (!lt_digits(name, &number)) {
     lt_str prefix = lt_str_starts(name, "blake2b:") ? lt_str_slice(name, 8, name.len) : name;
-    sqlite3_stmt *stmt = lt_sql(store, "SELECT min(number) FROM entry WHERE kind = 2 AND substr(lower(hex(hash)), 1, ?2) = ?1");
+    sqlite3_stmt *stmt =
+        lt_sql(store, "SELECT min(number) FROM entry WHERE kind = 2 AND substr(lower(hex(hash)), 1, ?2) = ?1");
     if (stmt == NULL) return LT_STORE_IO;
     lt_sql_str(stmt, 1, prefix);
     lt_sql_int(stmt, 2, (int64_t)prefix.len);
@@ -249,8 +252,9 @@ void lt_receipt_shorten(lt_arena *arena, lt_receipt *receipt) {
 
 /* ---- The log ---- */
 
-static const char log_query[] = "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES " WHERE (?1 = '' OR p.name = ?1) AND " LT_HAS_ANSWER(
-    "?2", "?3", "?4", "?5") " ORDER BY r.number";
+static const char log_query[] =
+    "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES
+    " WHERE (?1 = '' OR p.name = ?1) AND " LT_HAS_ANSWER("?2", "?3", "?4", "?5") " ORDER BY r.number";
 
 lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out,
                              lt_diags *diags) {

@@ -1,8 +1,10 @@
-/* schema.c: the tables and views of a store, made once and compared word for word whenever one is opened: a file that has anything else in it
- * (a trigger, a view of somebody's) is not touched. luat itself reads tables only; the views are for people with a SQLite shell. */
+/* schema.c: the tables and views of a store, made once and compared word for word whenever one is opened: a file that
+ * has anything else in it (a trigger, a view of somebody's) is not touched. luat itself reads tables only; the views
+ * are for people with a SQLite shell. */
 #include "store_impl.h"
 
-/* A member of JSON: of the functions of JSON only those that are tables may stand in a view where the schema is not trusted. */
+/* A member of JSON: of the functions of JSON only those that are tables may stand in a view where the schema is not
+ * trusted. */
 #define FIELD(json, key) "(SELECT value FROM json_each(" json ") WHERE key = '" key "')"
 #define STEM "(SELECT value FROM json_each(g.value) WHERE key = 0)"
 #define MOMENT(column) "strftime('%Y-%m-%dT%H:%M:%S', " column " + 25200, 'unixepoch') || '+07:00'"
@@ -136,7 +138,8 @@ static const struct older {
      " text TEXT NOT NULL) STRICT"},
 };
 
-/* What leads from a schema to the next one; the first from 1 to 2. Objects that are new or change are made by their own statements, put in by name. */
+/* What leads from a schema to the next one; the first from 1 to 2. Objects that are new or change are made by their own
+ * statements, put in by name. */
 static const struct step {
   const char *before, *anew[8], *after;
   bool (*fill)(lt_store *store);

@@ -1,6 +1,7 @@
-/* sign.c: who vouches for a version, or for the chain up to a head. A version has a manifest, a text that names its scripts by their hashes; whoever signs it with minisign vouches for all of them. Signatures and
- * trusted keys are entries of the chain like everything else: the list of keys says who is trusted, and a key that is trusted no longer stays on record.
- * No secret key comes near the store. */
+/* sign.c: who vouches for a version, or for the chain up to a head. A version has a manifest, a text that names its
+ * scripts by their hashes; whoever signs it with minisign vouches for all of them. Signatures and trusted keys are
+ * entries of the chain like everything else: the list of keys says who is trusted, and a key that is trusted no longer
+ * stays on record. No secret key comes near the store. */
 #include "store_impl.h"
 
 #include "base/sign.h"
@@ -50,8 +51,9 @@ static lt_digest signature_content(int64_t kind, int64_t target, lt_str key, lt_
 }
 
 bool lt_signing_hash(lt_store *store, int64_t number, lt_entry_kind kind, lt_digest *out) {
-  sqlite3_stmt *stmt = kind == LT_ENTRY_KEY ? lt_sql(store, "SELECT trusted, key, text, 0 FROM trust WHERE number = ?")
-                                            : lt_sql(store, "SELECT target, key, text, kind FROM signature WHERE number = ?");
+  sqlite3_stmt *stmt = kind == LT_ENTRY_KEY
+                           ? lt_sql(store, "SELECT trusted, key, text, 0 FROM trust WHERE number = ?")
+                           : lt_sql(store, "SELECT target, key, text, kind FROM signature WHERE number = ?");
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, number);
   bool there = lt_sql_row(store, stmt) == 1;
@@ -162,9 +164,11 @@ static int signed_already(lt_store *store, lt_arena *arena, const signing *s) {
   lt_signers there = {0};
   lt_signed_heads heads = {0};
   bool met = false;
-  if (s->kind == OF_VERSION ? !lt_version_signers(store, arena, s->version, &there) : !lt_heads_signed(store, arena, &heads))
+  if (s->kind == OF_VERSION ? !lt_version_signers(store, arena, s->version, &there)
+                            : !lt_heads_signed(store, arena, &heads))
     return -1;
-  for (uint32_t i = 0; i < there.len; i++) met |= memcmp(there.items[i].key, s->signature.key, sizeof s->signature.key) == 0;
+  for (uint32_t i = 0; i < there.len; i++)
+    met |= memcmp(there.items[i].key, s->signature.key, sizeof s->signature.key) == 0;
   for (uint32_t i = 0; i < heads.len; i++)
     met |= heads.items[i].number == s->target &&
            memcmp(heads.items[i].signer.key, s->signature.key, sizeof s->signature.key) == 0;
@@ -183,7 +187,9 @@ static lt_store_status put_signature(lt_store *store, lt_arena *arena, const sig
   lt_store_status status = message_of(store, arena, s, &message);
   if (status != LT_STORE_FINE) return status;
   if (!lt_signature_holds(&s->signature, &key, lt_text_str(&message)))
-    return refuse(store, LT_L769, s->kind == OF_HEAD ? lt_head_print(arena, &s->head) : lt_str_format(arena, "%lld", (long long)s->target));
+    return refuse(store, LT_L769,
+                  s->kind == OF_HEAD ? lt_head_print(arena, &s->head)
+                                     : lt_str_format(arena, "%lld", (long long)s->target));
   int there = signed_already(store, arena, s);
   if (there != 0) return there < 0 ? LT_STORE_IO : lt_store_confirm(store, store->diags);
   return put_row(store, s, id) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
@@ -245,7 +251,8 @@ bool lt_version_signers(lt_store *store, lt_arena *arena, const lt_publication *
 
 bool lt_heads_signed(lt_store *store, lt_arena *arena, lt_signed_heads *out) {
   sqlite3_stmt *stmt = lt_sql(store, "SELECT s.key, s.text, s.number, s.target, e.hash FROM signature s"
-                                     " LEFT JOIN entry e ON e.number = s.target WHERE s.kind = 2 ORDER BY s.target, s.number");
+                                     " LEFT JOIN entry e ON e.number = s.target WHERE s.kind = 2"
+                                     " ORDER BY s.target, s.number");
   if (stmt == NULL) return false;
   int got;
   while ((got = lt_sql_row(store, stmt)) == 1) {

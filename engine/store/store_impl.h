@@ -1,6 +1,7 @@
 /* store_impl.h: what the files of store/ share: the open file, statements, and the one transaction at a time.
- * Layer: store, private. Ownership: everything of SQLite's that outlives a function belongs to the lt_store, so that leaving for the nearest lt_protect
- * loses nothing: whoever leaves so calls lt_store_abandon before the store is used again. */
+ * Layer: store, private. Ownership: everything of SQLite's that outlives a function belongs to the lt_store, so that
+ * leaving for the nearest lt_protect loses nothing: whoever leaves so calls lt_store_abandon before the store is used
+ * again. */
 #ifndef LT_STORE_IMPL_H
 #define LT_STORE_IMPL_H
 
@@ -16,7 +17,12 @@ enum {
   LT_PART_HASHES = 1 << 16
 };
 
-typedef enum lt_entry_kind { LT_ENTRY_PUBLICATION = 1, LT_ENTRY_RECEIPT = 2, LT_ENTRY_SIGNATURE = 3, LT_ENTRY_KEY = 4 } lt_entry_kind;
+typedef enum lt_entry_kind {
+  LT_ENTRY_PUBLICATION = 1,
+  LT_ENTRY_RECEIPT = 2,
+  LT_ENTRY_SIGNATURE = 3,
+  LT_ENTRY_KEY = 4
+} lt_entry_kind;
 
 typedef struct lt_statement {
   const char *sql; /* a literal: its address is its name */
@@ -57,7 +63,7 @@ struct lt_store {
   sqlite3 *db;
   lt_str path;                /* as the caller gave it */
   char *lock_path, *sync_path;
-  int lock, sync;             /* descriptors of the lock files, of writers and of who syncs, while they are held, else -1 */
+  int lock, sync; /* descriptors of the lock files, of writers and of who syncs, while they are held, else -1 */
   bool shares;                /* the log is synced after the commit, for all who wait */
   uint32_t frames;            /* of the log after the last commit; 0: it put nothing in */
   unsigned char log[8];       /* its salts, which name it */
@@ -66,14 +72,14 @@ struct lt_store {
   bool writes, within;        /* may write; a transaction is open */
   bool head_known;            /* of the transaction that is open: what the last entry is */
   lt_head head;
-  int fault;                  /* what the world refused last, a code of SQLite's; 0: nothing, and what fails is the store's */
+  int fault; /* what the world refused last, a code of SQLite's; 0: nothing, and what fails is the store's */
   lt_diags *diags;            /* of the call at hand */
   lt_statement statements[LT_STORE_STATEMENTS];
   uint32_t statements_len;
   lt_arena scratch;           /* of what is read once, as when all is verified */
   lt_arena part_arena;        /* parts that were met lately: by text a place in `kept` */
   lt_map parts;
-  lt_map keys;                /* of pieces of decisions by one set (report/outline.h): the places of their parts in `kept` */
+  lt_map keys; /* of pieces of decisions by one set (report/outline.h): the places of their parts in `kept` */
   LT_VEC(lt_kept_part) kept;
   lt_part_hash *part_hashes;  /* of parts that were met lately, by number */
   lt_parts_end last_part;     /* of the file, where `last_known`: within a transaction that writes */
@@ -124,7 +130,8 @@ bool lt_durable_begin(lt_store *store);
 bool lt_durable_end(lt_store *store);
 /* What SQLite calls at each commit. */
 int lt_durable_committed(void *store, sqlite3 *db, const char *name, int frames);
-/* Until the last commit is on the disk; false where the disk failed, or may have. `writers_wait`: the lock of writers is held. */
+/* Until the last commit is on the disk; false where the disk failed, or may have. `writers_wait`: the lock of writers
+ * is held. */
 bool lt_durable_wait(lt_store *store, bool writers_wait);
 /* All that anybody has committed is on the disk, as far as can be seen without a sync. */
 bool lt_durable_all(lt_store *store);
@@ -135,7 +142,8 @@ bool lt_durable_all(lt_store *store);
 bool lt_pages_agree(lt_store *store, lt_arena *arena, bool *agree, lt_str *said);
 /* Makes an empty store of a file that is open and empty. */
 bool lt_schema_create(lt_store *store);
-/* Application, schema number, and every object as luat makes it, or made it then; a diagnostic otherwise. Where it may write, what is older is brought up to date, whole or not at all. */
+/* Application, schema number, and every object as luat makes it, or made it then; a diagnostic otherwise. Where it may
+ * write, what is older is brought up to date, whole or not at all. */
 bool lt_schema_holds(lt_store *store);
 /* Opens the file of that path, which is there, with all that keeps a hostile one harmless. */
 bool lt_store_attach(lt_store *store, const char *path, bool writes);
@@ -146,9 +154,11 @@ lt_str lt_shown(lt_arena *arena, lt_str s);
 
 /* ---- The chain (chain.c) ---- */
 
-lt_digest lt_entry_hash(const lt_digest *before, int64_t number, lt_entry_kind kind, int64_t time, const lt_digest *content);
+lt_digest lt_entry_hash(const lt_digest *before, int64_t number, lt_entry_kind kind, int64_t time,
+                        const lt_digest *content);
 /* Appends an entry after the last one, which is asked for where it is NULL; its number and hash in `*head`. */
-bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, const lt_head *last, lt_head *head);
+bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, const lt_head *last,
+                     lt_head *head);
 
 /* ---- Versions (version.c) ---- */
 
@@ -162,7 +172,8 @@ bool lt_bodies_hash(lt_store *store, int64_t version, lt_digest *out);
 bool lt_publication_hash(lt_store *store, lt_arena *arena, int64_t number, lt_digest *out);
 lt_digest lt_script_hash(lt_str text);
 /* Scripts by name, held against the hash of all. */
-bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const lt_digest *content, lt_script_files *out);
+bool lt_version_scripts(lt_store *store, lt_arena *arena, int64_t version, const lt_digest *content,
+                        lt_script_files *out);
 /* Its manifest, and who signed it. */
 bool lt_version_manifest(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_text *out);
 bool lt_version_signers(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_signers *out);
@@ -179,25 +190,10 @@ lt_digest lt_plan_hash(lt_str text);
 /* What a receipt says, as one hash. */
 bool lt_receipt_content(lt_store *store, const lt_receipt *receipt, lt_digest *out);
 
-/* Whether the receipt `r` has an answer or a requirement that is as it is asked for; each "" asks for nothing. The names are those of canonical decisions. */
-#define LT_HAS_ANSWER(question, outcome, rule, cites)                                                                  \
-  "(" question " || " outcome " || " rule " || " cites " = '' OR EXISTS(SELECT 1"                                      \
-  " FROM json_each(r.body, '$.subjects') g JOIN json_each(g.value) m ON m.key > 0 JOIN part s ON s.id = m.value"       \
-  " JOIN (SELECT 0 AS duty UNION ALL SELECT 1) k"                                                                      \
-  " JOIN json_each(s.text, CASE k.duty WHEN 0 THEN '$.decisions' ELSE '$.requirements' END) q"                         \
-  " JOIN part a ON a.id = CASE WHEN q.value < 0 THEN (SELECT value FROM json_each(g.value, '$[2]')"                    \
-  " WHERE key = -1 - q.value) ELSE q.value END WHERE (" question " = '' OR (k.duty = 0 AND q.key = " question "))"     \
-  " AND (" outcome " = '' OR (k.duty = 0 AND json_extract(a.text, '$.outcome') = " outcome "))"                        \
-  " AND (" rule " = '' OR json_extract(a.text, '$.norm') = " rule                                                      \
-  " OR EXISTS(SELECT 1 FROM json_each(a.text, '$.norms') n WHERE n.value = " rule "))"                                 \
-  " AND (" cites " = '' OR EXISTS(SELECT 1 FROM json_each(a.text, '$.cites') c WHERE " cites " IN ("                   \
-  "json_extract(c.value, '$.act'), json_extract(c.value, '$.source'),"                                                 \
-  " json_extract(c.value, '$.act') || ' ' || json_extract(c.value, '$.provision'),"                                    \
-  " json_extract(c.value, '$.source') || ':' || json_extract(c.value, '$.lines[0]'))))))"
-
 /* ---- Decisions in parts (pack.c, unpack.c) ---- */
 
-/* What a body begins with: as it is taken apart, and was kept up to schema 3; as it is kept, with the number of parts that were in store then. */
+/* What a body begins with: as it is taken apart, and was kept up to schema 3; as it is kept, with the number of parts
+ * that were in store then. */
 #define LT_BODY_MARK "{\"~\":2"
 #define LT_BODY_VOUCHES "{\"~\":["
 enum { LT_PART_SHAPE = 2 };      /* flags of a part in which parts stand by their numbers, and by places in a body */
@@ -236,8 +232,10 @@ bool lt_parts_last(lt_store *store, lt_parts_end *out);
 bool lt_parts_chain(lt_store *store, int64_t number, lt_digest *out);
 /* What stands in it of parts before there was one, in a transaction that writes. */
 bool lt_parts_chain_all(lt_store *store);
-/* Goes on to the part with that number, hash and chain: whether it follows. What does not is doubted, with all that only the same receipts vouch for. */
-bool lt_parts_follow(lt_store *store, lt_parts_walk *walk, int64_t number, const lt_digest *hash, const lt_digest *chain, bool *follows);
+/* Goes on to the part with that number, hash and chain: whether it follows. What does not is doubted, with all that
+ * only the same receipts vouch for. */
+bool lt_parts_follow(lt_store *store, lt_parts_walk *walk, int64_t number, const lt_digest *hash,
+                     const lt_digest *chain, bool *follows);
 void lt_parts_doubt(lt_parts_walk *walk, int64_t from, int64_t to);
 bool lt_parts_doubted(const lt_parts_walk *walk, int64_t number);
 /* Goes through all up to that number. */

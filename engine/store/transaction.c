@@ -1,14 +1,16 @@
 /* transaction.c: one writer at a time, as many readers as there are.
- * A writer holds a lock file of its own around its transaction and the checkpoint that may follow it: some versions of SQLite lose
- * writes where one connection starts the log anew while another one writes a checkpoint, and so only one of ours ever does either.
- * Readers keep the state of the file that they began with. What was committed is acknowledged once it is on the disk: durable.c. */
+ * A writer holds a lock file of its own around its transaction and the checkpoint that may follow it: some versions of
+ * SQLite lose writes where one connection starts the log anew while another one writes a checkpoint, and so only one of
+ * ours ever does either. Readers keep the state of the file that they began with. What was committed is acknowledged
+ * once it is on the disk: durable.c. */
 #include "store_impl.h"
 
 enum { CHECKPOINT_FRAMES = 1000 };
 
 void lt_store_abandon(lt_store *store) {
   for (uint32_t i = 0; i < store->statements_len; i++) sqlite3_reset(store->statements[i].stmt);
-  if (store->db != NULL && sqlite3_get_autocommit(store->db) == 0) sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+  if (store->db != NULL && sqlite3_get_autocommit(store->db) == 0)
+    sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
   store->within = store->head_known = false;
   lt_lock_leave(&store->sync);
   lt_lock_leave(&store->lock);
@@ -39,7 +41,8 @@ bool lt_store_end_read(lt_store *store) {
   return lt_sql_exec(store, "COMMIT");
 }
 
-/* What the log holds goes into the database: only what is on the disk, so that a sync of SQLite's that fails here loses nothing. What does not succeed now does later. */
+/* What the log holds goes into the database: only what is on the disk, so that a sync of SQLite's that fails here loses
+ * nothing. What does not succeed now does later. */
 static bool checkpoint(lt_store *store) {
   if (!lt_durable_wait(store, true)) return false;
   sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);

@@ -1,7 +1,8 @@
 /* unpack.c: decisions in parts (pack.c) read: hashed without being put together, and put together again.
  * Three forms of bodies: those that say how many parts there were, and are hashed with the hash of them all; those of
  * schema 3, the same, but hashed with that of each part that they name; and those before, without a mark, in which an
- * element is always one number and its answers stand in its part by theirs. It trusts nothing: what it cannot make sense of is damage. */
+ * element is always one number and its answers stand in its part by theirs. It trusts nothing: what it cannot make
+ * sense of is damage. */
 #include "store_impl.h"
 
 #include <string.h>
@@ -98,7 +99,9 @@ static lt_part_hash *slot_of(lt_store *store, int64_t id) {
   return &store->part_hashes[(uint64_t)id % LT_PART_HASHES];
 }
 
-void lt_part_hash_keep(lt_store *store, int64_t id, const lt_digest *hash) { *slot_of(store, id) = (lt_part_hash){id, *hash}; }
+void lt_part_hash_keep(lt_store *store, int64_t id, const lt_digest *hash) {
+  *slot_of(store, id) = (lt_part_hash){id, *hash};
+}
 
 /* The hash that the part of that number has, lately asked ones from memory. */
 static bool part_hash_of(lt_store *store, int64_t id, lt_digest *out) {
@@ -244,7 +247,9 @@ static bool next_key(lt_str body, size_t *at, lt_str *key) {
   return true;
 }
 
-static bool begins_at(lt_str text, size_t at, const char *prefix) { return lt_str_starts(lt_str_slice(text, at, text.len), prefix); }
+static bool begins_at(lt_str text, size_t at, const char *prefix) {
+  return lt_str_starts(lt_str_slice(text, at, text.len), prefix);
+}
 
 /* ---- Hashing ---- */
 
@@ -378,7 +383,8 @@ static lt_str value_of(const whole *w, lt_str path) {
   size_t at = 0, value = 0;
   while (at < w->paths.len && value < w->values.len) {
     size_t end = after_string(w->paths, at), past = after_value(w->values, value);
-    if (lt_str_equal(lt_str_slice(w->paths, at + 1, end - at - 2), path)) return lt_str_slice(w->values, value, past - value);
+    if (lt_str_equal(lt_str_slice(w->paths, at + 1, end - at - 2), path))
+      return lt_str_slice(w->values, value, past - value);
     at = end + 1;
     value = past + 1;
   }
@@ -422,8 +428,8 @@ static bool put_part(const whole *w, int64_t id) {
   size_t from, last = 0;
   while (flags != 0 && next_bare(&walked, PART_DEPTH, &from, &child)) {
     if (child < 0) child = -child <= w->answers.len ? w->answers.items[-child - 1] : 0;
-    if (!put_long(w, lt_str_slice(text, last, from - last)) || !read_part(w->store, w->arena, child, &inner, &inner_flags) ||
-        !put_long(w, inner))
+    if (!put_long(w, lt_str_slice(text, last, from - last)) ||
+        !read_part(w->store, w->arena, child, &inner, &inner_flags) || !put_long(w, inner))
       return false;
     last = walked.at;
   }

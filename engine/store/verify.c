@@ -1,7 +1,7 @@
-/* verify.c: holds everything in the store against its hashes, and the chain against itself and a head that was kept elsewhere.
- * Each row is read once: parts first, with the hash of all up to it, for which receipts vouch; then tables side by side
- * in the order of their numbers, which is that of the chain. An entry is recomputed from the hash that stands before it,
- * so that the first one that was touched is named and not all that follow. */
+/* verify.c: holds everything in the store against its hashes, and the chain against itself and a head that was kept
+ * elsewhere. Each row is read once: parts first, with the hash of all up to it, for which receipts vouch; then tables
+ * side by side in the order of their numbers, which is that of the chain. An entry is recomputed from the hash that
+ * stands before it, so that the first one that was touched is named and not all that follow. */
 #include "store_impl.h"
 
 static const lt_verify_share everything = {INT64_MIN, INT64_MAX, INT64_MIN, INT64_MAX};
@@ -12,7 +12,8 @@ typedef struct checking {
   lt_arena *arena;
   lt_findings *out;
   lt_diags aside; /* why something could not be hashed: it is found, and that is enough */
-  sqlite3_stmt *receipts, *plans, *chains; /* at the row of that number; INT64_MIN: before the first, INT64_MAX: past the last */
+  sqlite3_stmt *receipts, *plans,
+      *chains; /* at the row of that number; INT64_MIN: before the first, INT64_MAX: past the last */
   int64_t receipt, plan, part;
   lt_parts_walk parts;
   bool cut; /* the last parts are gone, and that was found */
@@ -61,7 +62,8 @@ static bool check_part(checking *c, sqlite3_stmt *stmt) {
   bool follows;
   lt_part_hash_keep(c->store, number, &hash);
   lt_diags *said = hush(c);
-  bool whole = lt_part_hash_make(c->store, sqlite3_column_int64(stmt, 3), lt_sql_lent(stmt, 4), &is) && lt_digest_equal(&is, &hash);
+  bool whole = lt_part_hash_make(c->store, sqlite3_column_int64(stmt, 3), lt_sql_lent(stmt, 4), &is) &&
+               lt_digest_equal(&is, &hash);
   if (!speak(c, said) || !lt_parts_follow(c->store, &c->parts, number, &hash, &chain, &follows)) return false;
   if (!whole) lt_parts_doubt(&c->parts, number, number);
   if (number > next) find(c, LT_FOUND_PART, next);
@@ -177,7 +179,8 @@ static bool go_to_receipt(checking *c, int64_t number) {
   return true;
 }
 
-/* Goes on to the last part that a body vouches for, whose chain it is hashed with. It does not rest on parts that are doubted. */
+/* Goes on to the last part that a body vouches for, whose chain it is hashed with. It does not rest on parts that are
+ * doubted. */
 static bool go_to_part(checking *c, lt_str body, bool *doubted) {
   int64_t number;
   *doubted = false;
@@ -254,7 +257,8 @@ static bool open_tables(checking *c) {
   c->receipt = c->plan = c->part = INT64_MIN;
   c->receipts = open_rows(c, "SELECT number, plan, version, law_date, as_of, engine, digest, body FROM receipt"
                              " WHERE number BETWEEN ? AND ? ORDER BY number", share->from, share->to);
-  c->plans = open_rows(c, "SELECT id, hash, name, text FROM plan WHERE id BETWEEN ? AND ? ORDER BY id", share->plan_from, share->plan_to);
+  c->plans = open_rows(c, "SELECT id, hash, name, text FROM plan WHERE id BETWEEN ? AND ? ORDER BY id",
+                       share->plan_from, share->plan_to);
   return c->receipts != NULL && c->plans != NULL;
 }
 
@@ -276,7 +280,9 @@ static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
   const lt_verify_share *share = c->share;
   link_state link;
   if (!open_tables(c) || !begin_link(c, &link)) return false;
-  sqlite3_stmt *stmt = open_rows(c, "SELECT number, kind, time, content, hash FROM entry WHERE number BETWEEN ? AND ? ORDER BY number", share->from, share->to);
+  sqlite3_stmt *stmt =
+      open_rows(c, "SELECT number, kind, time, content, hash FROM entry WHERE number BETWEEN ? AND ? ORDER BY number",
+                share->from, share->to);
   int got;
   bool met = kept == NULL || kept->number < share->from || kept->number > share->to;
   while ((got = lt_sql_row(c->store, stmt)) == 1) {
@@ -309,10 +315,14 @@ static bool check_file(checking *c) {
 }
 
 static bool check_all_strays(checking *c) {
-  return check_strays(c, LT_FOUND_STRAY, "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
-         check_strays(c, LT_FOUND_STRAY, "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
-         check_strays(c, LT_FOUND_STRAY, "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)") &&
-         check_strays(c, LT_FOUND_STRAY, "SELECT number FROM receipt WHERE number IN (9223372036854775807, -9223372036854775807 - 1)") &&
+  return check_strays(c, LT_FOUND_STRAY,
+                      "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
+         check_strays(c, LT_FOUND_STRAY,
+                      "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
+         check_strays(c, LT_FOUND_STRAY,
+                      "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)") &&
+         check_strays(c, LT_FOUND_STRAY,
+                      "SELECT number FROM receipt WHERE number IN (9223372036854775807, -9223372036854775807 - 1)") &&
          check_strays(c, LT_FOUND_PLAN, "SELECT id FROM plan WHERE id = 9223372036854775807");
 }
 
@@ -322,8 +332,8 @@ lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head 
   store->diags = diags;
   *out = (lt_findings){0};
   *head = (lt_head){0};
-  bool fine = lt_store_begin_read(store) && check_file(&c) && check_scripts(&c) && check_parts(&c) && check_versions(&c) &&
-              check_heads(&c) && check_chain(&c, kept, head) && check_all_strays(&c);
+  bool fine = lt_store_begin_read(store) && check_file(&c) && check_scripts(&c) && check_parts(&c) &&
+              check_versions(&c) && check_heads(&c) && check_chain(&c, kept, head) && check_all_strays(&c);
   lt_store_abandon(store);
   return fine ? LT_STORE_FINE : LT_STORE_IO;
 }
@@ -346,10 +356,12 @@ static bool plan_at(lt_store *store, int64_t number, int64_t *plan) {
 
 /* Numbers go from 1 to the head, and so do those of receipts. */
 static bool is_in_order(lt_store *store, const lt_head *head, bool *in_order) {
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT (SELECT min(number) FROM entry), ifnull((SELECT min(number) FROM receipt), 1),"
-                                     " ifnull((SELECT max(number) FROM receipt), 1)");
+  sqlite3_stmt *stmt =
+      lt_sql(store, "SELECT (SELECT min(number) FROM entry), ifnull((SELECT min(number) FROM receipt), 1),"
+                    " ifnull((SELECT max(number) FROM receipt), 1)");
   if (lt_sql_row(store, stmt) < 1) return false;
-  *in_order = sqlite3_column_int64(stmt, 0) == 1 && sqlite3_column_int64(stmt, 1) >= 1 && sqlite3_column_int64(stmt, 2) <= head->number;
+  *in_order = sqlite3_column_int64(stmt, 0) == 1 && sqlite3_column_int64(stmt, 1) >= 1 &&
+              sqlite3_column_int64(stmt, 2) <= head->number;
   sqlite3_reset(stmt);
   return true;
 }
@@ -373,19 +385,21 @@ static bool share_out(lt_store *store, lt_arena *arena, lt_verify_shares *out) {
   return true;
 }
 
-lt_store_status lt_store_verify_shares(lt_store *store, lt_arena *arena, const lt_head *kept, lt_verify_shares *out, lt_diags *diags) {
+lt_store_status lt_store_verify_shares(lt_store *store, lt_arena *arena, const lt_head *kept, lt_verify_shares *out,
+                                       lt_diags *diags) {
   bool in_order = false;
   store->diags = diags;
   *out = (lt_verify_shares){0};
-  bool fine = lt_store_begin_read(store) && lt_store_head(store, &out->head) && is_in_order(store, &out->head, &in_order);
+  bool fine =
+      lt_store_begin_read(store) && lt_store_head(store, &out->head) && is_in_order(store, &out->head, &in_order);
   if (kept != NULL && (kept->number < 1 || kept->number > out->head.number)) in_order = false;
   if (fine && in_order) fine = share_out(store, arena, out);
   lt_store_abandon(store);
   return fine ? LT_STORE_FINE : LT_STORE_IO;
 }
 
-lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt_verify_shares *shares, uint32_t number, const lt_head *kept,
-                                      lt_findings *out, lt_diags *diags) {
+lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt_verify_shares *shares, uint32_t number,
+                                      const lt_head *kept, lt_findings *out, lt_diags *diags) {
   checking c = {.store = store, .arena = arena, .out = out, .share = &everything, .parts.at.number = INT64_MAX};
   lt_head head = {0};
   store->diags = diags;
@@ -395,11 +409,13 @@ lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt
     fine = fine && check_file(&c);
   } else if (number == SHARE_TABLES) {
     c.parts = (lt_parts_walk){0};
-    fine = fine && check_scripts(&c) && check_parts(&c) && check_versions(&c) && check_heads(&c) && check_all_strays(&c);
+    fine =
+        fine && check_scripts(&c) && check_parts(&c) && check_versions(&c) && check_heads(&c) && check_all_strays(&c);
   } else {
     c.share = &shares->list.items[number - SHARE_CHAIN];
     fine = fine && check_chain(&c, kept, &head);
-    if (fine && c.share->to == shares->head.number && !lt_digest_equal(&head.hash, &shares->head.hash)) find(&c, LT_FOUND_ENTRY, head.number);
+    if (fine && c.share->to == shares->head.number && !lt_digest_equal(&head.hash, &shares->head.hash))
+      find(&c, LT_FOUND_ENTRY, head.number);
   }
   lt_store_abandon(store);
   return fine ? LT_STORE_FINE : LT_STORE_IO;

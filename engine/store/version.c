@@ -1,5 +1,6 @@
-/* version.c: published versions of the policies: the scripts' bytes by their hash, each once; the seal of the set that they make; when, after what, and with
- * which note they were published. A version never changes; publishing is an event of the chain. */
+/* version.c: published versions of the policies: the scripts' bytes by their hash, each once; the seal of the set that
+ * they make; when, after what, and with which note they were published. A version never changes; publishing is an event
+ * of the chain. */
 #include "store_impl.h"
 
 #include "base/sort.h"

@@ -3,6 +3,8 @@
 set -eu
 . "$TOP/tests/lib.sh"
 cd "$TOP"
+LC_ALL=C.UTF-8 # columns are characters
+export LC_ALL
 modules='base value expr policy script plan decide explain explore prove report scenario store api sqlite bench cli'
 
 # none NAME TEXT: passes if the text is empty.
@@ -50,8 +52,10 @@ none "no floating point decides" "$(grep -rnwE 'double|float' engine/value engin
 none "nothing of this field of law stands in the engine" "$(grep -rnE '"(item|cost|hirer|approver|appraiser|opinion|fund|hire)"' engine --include='*.[ch]' | grep -vE '^engine/include/|^engine/cli/options\.c:[0-9]+:.*"cost"' || true)"
 
 # 5. Rooms that one can know.
-none "no file over 800 lines" "$(find engine stdlib policies tests -name '*.[ch]' -o -name '*.lua' | xargs wc -l | awk '$2 != "total" && $1 > 800')"
-none "no internal header over 300 lines" "$(find engine -path engine/include -prune -o -name '*.h' -print | xargs wc -l | awk '$2 != "total" && $1 > 300')"
+none "no file over 800 lines, the public header 900" "$(find engine stdlib policies tests -name "*.[ch]" -o -name "*.lua" | xargs wc -l |
+  awk '$2 != "total" && $1 > ($2 == "engine/include/luat/luat.h" ? 900 : 800)')"
+none "no internal header over 250 lines" "$(find engine -path engine/include -prune -o -name '*.h' -print | xargs wc -l | awk '$2 != "total" && $1 > 250')"
+none "no line over 120 columns" "$(grep -rnE '^.{121,}' engine --include='*.[ch]' | cut -c1-200 || true)"
 none "no function over 70 lines" "$(find engine -name '*.c' | while read -r file; do awk -v file="$file" '
   /^[a-z].*\)[^;]*\{$/ || (/^[a-z].*\{$/ && !/= \{$/) { start = NR; name = $0 }
   /^\}/ { if (start && NR - start > 70) print file ":" start ": " NR - start " lines: " name; start = 0 }' "$file"; done)"

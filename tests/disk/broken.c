@@ -1,8 +1,10 @@
-/* broken.c: a store where the disk or memory fails: every call of each kind (disk.h) and every allocation, SQLite's and luat's own, fails, once and from then on, in each thing that one does with a
- * store. Whatever fails, the call says so by its status and a diagnostic of L6xx, or it has done all of what it was asked to; afterwards the store opens, the chain holds, what was
- * there before or acknowledged is there, once, and the same can be done again.
- *   broken POINTS: at most so many points of each kind, spread evenly; 0: of the calls all of them, of allocations the first, the second and the last of each way that leads to one (its
- * stack), which many receipts take alike. A state of the store that was found right before, byte for byte, is not verified again. */
+/* broken.c: a store where the disk or memory fails: every call of each kind (disk.h) and every allocation, SQLite's and
+ * luat's own, fails, once and from then on, in each thing that one does with a store. Whatever fails, the call says so
+ * by its status and a diagnostic of L6xx, or it has done all of what it was asked to; afterwards the store opens, the
+ * chain holds, what was there before or acknowledged is there, once, and the same can be done again. broken POINTS: at
+ * most so many points of each kind, spread evenly; 0: of the calls all of them, of allocations the first, the second
+ * and the last of each way that leads to one (its stack), which many receipts take alike. A state of the store that was
+ * found right before, byte for byte, is not verified again. */
 #include <luat/luat.h>
 
 #include <dirent.h>
@@ -58,7 +60,8 @@ static void note_way(int which, unsigned long at) {
 static bool refused(int which) {
   unsigned long at = ++memory[which].asked;
   if (noting) note_way(which, at);
-  return memory[which].fails_at != 0 && (at == memory[which].fails_at || (memory[which].on && at > memory[which].fails_at));
+  return memory[which].fails_at != 0 &&
+         (at == memory[which].fails_at || (memory[which].on && at > memory[which].fails_at));
 }
 
 static sqlite3_mem_methods real;
@@ -83,7 +86,8 @@ static bool take_memory(void) {
   ours.xRealloc = sqlite_realloc;
   luat_allocator allocator = {.resize = own_resize};
   luat_set_allocator(&allocator);
-  return sqlite3_config(SQLITE_CONFIG_MALLOC, &ours) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0) == SQLITE_OK;
+  return sqlite3_config(SQLITE_CONFIG_MALLOC, &ours) == SQLITE_OK &&
+         sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0) == SQLITE_OK;
 }
 
 /* ---- What one does with a store ---- */
@@ -212,7 +216,8 @@ static bool make_older_views(sqlite3 *db) {
     int name = 0;
     if (sscanf(line, "CREATE VIEW %n", &name) != 0 || name == 0) continue;
     snprintf(drop, sizeof drop, "DROP VIEW %.*s", (int)strcspn(line + name, " "), line + name);
-    fine = sqlite3_exec(db, drop, NULL, NULL, NULL) == SQLITE_OK && sqlite3_exec(db, line, NULL, NULL, NULL) == SQLITE_OK;
+    fine =
+        sqlite3_exec(db, drop, NULL, NULL, NULL) == SQLITE_OK && sqlite3_exec(db, line, NULL, NULL, NULL) == SQLITE_OK;
   }
   if (file != NULL) fclose(file);
   return fine;
@@ -309,7 +314,9 @@ static void fail_at(int kind, unsigned long at, int error, bool on) {
   }
 }
 
-static unsigned long asked(int kind) { return kind < DISK_CALLS ? disk_calls((disk_call)kind) : memory[kind - DISK_CALLS].asked; }
+static unsigned long asked(int kind) {
+  return kind < DISK_CALLS ? disk_calls((disk_call)kind) : memory[kind - DISK_CALLS].asked;
+}
 
 /* ---- What is found afterwards ---- */
 
@@ -320,7 +327,9 @@ static const char *status_wrong(const result *r, const result *whole, int kind) 
   if (r->status == LUAT_NO_MEMORY) return kind >= DISK_CALLS ? NULL : "it says that memory failed";
   if (r->status != LUAT_IO && kind != MEMORY_OWN) return "another status";
   if (luat_diagnostics_len(diagnostics) == 0) return "no diagnostic";
-  return strncmp(luat_diagnostic_code(luat_diagnostics_get(diagnostics, 0)), "L6", 2) == 0 ? NULL : "a diagnostic that is not L6xx";
+  return strncmp(luat_diagnostic_code(luat_diagnostics_get(diagnostics, 0)), "L6", 2) == 0
+             ? NULL
+             : "a diagnostic that is not L6xx";
 }
 
 static const char *plans_wrong(luat_store *store, unsigned from, unsigned to, int times_least) {
@@ -339,7 +348,8 @@ static const char *chain_wrong(luat_store *store) {
   return status != LUAT_OK || found != 0 ? "the chain does not hold" : NULL;
 }
 
-/* What a store's bytes come to, of the file and of its log; the shared memory is made anew whenever one is opened that nobody has open. */
+/* What a store's bytes come to, of the file and of its log; the shared memory is made anew whenever one is opened that
+ * nobody has open. */
 static uint64_t state_of(const char *path) {
   uint64_t hash = 1;
   for (int log = 0; log < 2; log++) {
@@ -388,7 +398,8 @@ static const char *store_wrong(const struct scenario *s, bool done) {
   if (fault == NULL) fault = plans_wrong(store, 0, PLANS, 1);
   if (fault == NULL) fault = plans_wrong(store, PLANS, PLANS + s->plans, done);
   size_t count = keep_versions(store, diagnostics);
-  if (fault == NULL && (count < 1 + (done ? s->published : 0) || count > 1 + s->published)) fault = "other versions are there";
+  if (fault == NULL && (count < 1 + (done ? s->published : 0) || count > 1 + s->published))
+    fault = "other versions are there";
   luat_store_free(store);
   if (fault == NULL) remember(state);
   return fault;
@@ -461,8 +472,8 @@ static bool try_point(const struct scenario *s, const result *whole, int kind, u
   luat_text_free(r.out);
   tried++;
   if (fault == NULL) return true;
-  printf("not ok %u - %s, %s %lu%s (%s): %s, status %d\n# %s\n", ++number, s->name, kind_name(kind), at, on ? " on" : "",
-         error == 0 ? "half" : strerror(error), fault, (int)r.status, said);
+  printf("not ok %u - %s, %s %lu%s (%s): %s, status %d\n# %s\n", ++number, s->name, kind_name(kind), at,
+         on ? " on" : "", error == 0 ? "half" : strerror(error), fault, (int)r.status, said);
   return false;
 }
 
@@ -475,7 +486,8 @@ static void try_kind(const struct scenario *s, const result *whole, int kind, un
       for (unsigned long at = 1; at <= len && fine; at = next_point(kind, at, len, points))
         fine = try_point(s, whole, kind, at, errors[e], on);
   failed += !fine;
-  if (fine && len > 0) printf("ok %u - %s: %lu tries of %lu %s\n", ++number, s->name, tried - before, len, kind_name(kind));
+  if (fine && len > 0)
+    printf("ok %u - %s: %lu tries of %lu %s\n", ++number, s->name, tried - before, len, kind_name(kind));
 }
 
 static void try_scenario(const struct scenario *s, unsigned long points) {
@@ -489,7 +501,9 @@ static void try_scenario(const struct scenario *s, unsigned long points) {
   for (int kind = 0; kind < KINDS; kind++) lens[kind] = asked(kind);
   if (whole.status != LUAT_OK) {
     printf("not ok %u - %s does not run: %s\n", ++number, s->name,
-           luat_diagnostics_len(diagnostics) == 0 ? "" : luat_diagnostic_message(luat_diagnostics_get(diagnostics, 0), LUAT_EN));
+           luat_diagnostics_len(diagnostics) == 0
+               ? ""
+               : luat_diagnostic_message(luat_diagnostics_get(diagnostics, 0), LUAT_EN));
     failed++;
   }
   for (int kind = 0; kind < KINDS && whole.status == LUAT_OK; kind++) try_kind(s, &whole, kind, lens[kind], points);
@@ -504,7 +518,8 @@ static bool prepare(void) {
   fine = fine && luat_store_init(store_path, diagnostics) == LUAT_OK &&
          luat_store_open(&store, store_path, 1, diagnostics) == LUAT_OK &&
          keep_publish(store, diagnostics, scripts, 1) == LUAT_OK;
-  for (unsigned i = 0; fine && i < PLANS; i += KEEP_BATCH) fine = keep_record(store, diagnostics, i, KEEP_BATCH, NULL) == LUAT_OK;
+  for (unsigned i = 0; fine && i < PLANS; i += KEEP_BATCH)
+    fine = keep_record(store, diagnostics, i, KEEP_BATCH, NULL) == LUAT_OK;
   luat_store_free(store);
   snprintf(store_path, sizeof store_path, "%s/kho.luat", work);
   return fine;

@@ -1,5 +1,6 @@
 /* disk.c: what a disk has kept, and calls of the C library that fail; see disk.h.
- * A file's durable bytes are those of its last sync; writes after it are a list. A name of the folder has what it meant at the folder's last sync, and a list of what it has meant since. */
+ * A file's durable bytes are those of its last sync; writes after it are a list. A name of the folder has what it meant
+ * at the folder's last sync, and a list of what it has meant since. */
 #include "disk.h"
 
 #include <dirent.h>
@@ -22,7 +23,8 @@
 
 enum { FILES_MAX = 1024, NAMES_MAX = 64, MEANT_MAX = 16, SECTOR = 512, BYTES_MAX = 1 << 26 };
 
-const char *const disk_call_names[DISK_CALLS] = {"open", "read", "write", "sync", "truncate", "lock", "map", "look", "name"};
+const char *const disk_call_names[DISK_CALLS] = {"open", "read", "write", "sync", "truncate",
+                                                 "lock", "map",  "look",  "name"};
 
 /* ---- The model ---- */
 
@@ -230,7 +232,8 @@ static void put_changes(const file *f, unsigned char **bytes, size_t *len, unsig
     order[other] = held;
   }
   for (unsigned i = 0; i < upto; i++)
-    if (way != 3 || disk_draw(seed, 3) > 0) put_change(bytes, len, order[i], way == 3 || (way == 2 && i + 1 == upto), seed);
+    if (way != 3 || disk_draw(seed, 3) > 0)
+      put_change(bytes, len, order[i], way == 3 || (way == 2 && i + 1 == upto), seed);
   free(order);
 }
 
@@ -322,7 +325,8 @@ void disk_boot(unsigned number) { boot = number; }
 
 static int open_boot(void) {
   char text[40];
-  int descriptor = memfd_create("boot", MFD_CLOEXEC), len = snprintf(text, sizeof text, "00000000-0000-0000-0000-%012u\n", boot);
+  int descriptor = memfd_create("boot", MFD_CLOEXEC),
+      len = snprintf(text, sizeof text, "00000000-0000-0000-0000-%012u\n", boot);
   if (descriptor < 0 || REAL(write)(descriptor, text, (size_t)len) != len) abort();
   return descriptor;
 }
@@ -368,8 +372,12 @@ static ssize_t pwrite_any(int descriptor, const void *bytes, size_t len, off_t a
   return written(f, at, bytes, REAL(pwrite)(descriptor, bytes, len, at));
 }
 
-SHIM ssize_t pwrite(int descriptor, const void *bytes, size_t len, off_t at) { return pwrite_any(descriptor, bytes, len, at); }
-SHIM ssize_t pwrite64(int descriptor, const void *bytes, size_t len, off64_t at) { return pwrite_any(descriptor, bytes, len, at); }
+SHIM ssize_t pwrite(int descriptor, const void *bytes, size_t len, off_t at) {
+  return pwrite_any(descriptor, bytes, len, at);
+}
+SHIM ssize_t pwrite64(int descriptor, const void *bytes, size_t len, off64_t at) {
+  return pwrite_any(descriptor, bytes, len, at);
+}
 
 SHIM ssize_t write(int descriptor, const void *bytes, size_t len) {
   file *f = of(descriptor);
@@ -389,7 +397,9 @@ static ssize_t pread_any(int descriptor, void *bytes, size_t len, off_t at) {
 }
 
 SHIM ssize_t pread(int descriptor, void *bytes, size_t len, off_t at) { return pread_any(descriptor, bytes, len, at); }
-SHIM ssize_t pread64(int descriptor, void *bytes, size_t len, off64_t at) { return pread_any(descriptor, bytes, len, at); }
+SHIM ssize_t pread64(int descriptor, void *bytes, size_t len, off64_t at) {
+  return pread_any(descriptor, bytes, len, at);
+}
 
 static int truncate_any(int descriptor, off_t len) {
   file *f = of(descriptor);
@@ -455,7 +465,8 @@ SHIM int rename(const char *from, const char *to) {
   return result;
 }
 
-/* SQLite waits before it tries again; where calls fail nothing gets better by waiting, and where others work, by their work. */
+/* SQLite waits before it tries again; where calls fail nothing gets better by waiting, and where others work, by their
+ * work. */
 SHIM int usleep(useconds_t time) {
   give_way();
   return fails_at != 0 || on_turn != NULL ? 0 : REAL(usleep)(time);

@@ -45,7 +45,8 @@ static bool write_file(const char *scripts, const char *name, const char *text, 
 
 luat_status keep_publish(luat_store *store, luat_diagnostics *diagnostics, const char *scripts, unsigned version) {
   luat_text *out = NULL;
-  if (!write_file(scripts, "vocabulary.lua", market_words, 0) || !write_file(scripts, "stalls.lua", market_norms, version))
+  if (!write_file(scripts, "vocabulary.lua", market_words, 0) ||
+      !write_file(scripts, "stalls.lua", market_norms, version))
     return LUAT_IO;
   luat_status status = luat_publish(&out, store, scripts, NULL, day, LUAT_TEXT, LUAT_EN, diagnostics);
   luat_text_free(out);

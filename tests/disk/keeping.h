@@ -1,4 +1,5 @@
-/* keeping.h: what tests of a store that is broken off do with it: plans recorded, versions published, and who is there how often. Plans are numbers, versions too. */
+/* keeping.h: what tests of a store that is broken off do with it: plans recorded, versions published, and who is there
+ * how often. Plans are numbers, versions too. */
 #ifndef LUAT_TESTS_KEEPING_H
 #define LUAT_TESTS_KEEPING_H
 
@@ -8,7 +9,8 @@
 
 enum { KEEP_BATCH = 80 };
 
-/* Records plans `first` to `first + len - 1`, at most KEEP_BATCH. The head of the chain in `head` (or NULL), at least 100 bytes. */
+/* Records plans `first` to `first + len - 1`, at most KEEP_BATCH. The head of the chain in `head` (or NULL), at least
+ * 100 bytes. */
 luat_status keep_record(luat_store *store, luat_diagnostics *diagnostics, unsigned first, unsigned len, char *head);
 /* Publishes a small law whose text has that number in it; `scripts` is a folder for it. */
 luat_status keep_publish(luat_store *store, luat_diagnostics *diagnostics, const char *scripts, unsigned version);

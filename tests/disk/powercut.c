@@ -1,7 +1,9 @@
-/* powercut.c: the power is cut while a store is made, written to and copied, at moments that a seed chooses, on a disk that keeps of unsynced writes and names what it likes (disk.h).
- * In each state in which the disk may be found then: the store opens, or was never said to be there; whatever was acknowledged is in it, once, and the head that was given; the chain
- * holds; what was under way can be run again, and nothing is there twice; what is in store is decided again to the same bytes. Work also goes on in some of these states, to be
- * cut again while it recovers. How often is the argument. */
+/* powercut.c: the power is cut while a store is made, written to and copied, at moments that a seed chooses, on a disk
+ * that keeps of unsynced writes and names what it likes (disk.h). In each state in which the disk may be found then:
+ * the store opens, or was never said to be there; whatever was acknowledged is in it, once, and the head that was
+ * given; the chain holds; what was under way can be run again, and nothing is there twice; what is in store is decided
+ * again to the same bytes. Work also goes on in some of these states, to be cut again while it recovers. How often is
+ * the argument. */
 #include <luat/luat.h>
 
 #include <stdio.h>
@@ -13,7 +15,12 @@
 #include "disk.h"
 #include "keeping.h"
 
-enum { PLANS_MAX = 1 << 13, PENDING_MAX = 64, LIFE = 150 /* cuts until all begins anew */, SPREAD = 24 /* changes between cuts, at most */ };
+enum {
+  PLANS_MAX = 1 << 13,
+  PENDING_MAX = 64,
+  LIFE = 150 /* cuts until all begins anew */,
+  SPREAD = 24 /* changes between cuts, at most */
+};
 
 typedef enum task { INIT, PUBLISH, RECORD, BACKUP, REST } task;
 
@@ -109,7 +116,8 @@ static void check_copy(luat_store *store, cut *c) {
   luat_store *copy = NULL;
   const char *path = in(c->folder, "copy.luat");
   if (access(path, F_OK) != 0)
-    check(!c->given.copy && luat_store_backup(store, path, diagnostics) == LUAT_OK, "a copy was not said to be there, and is made", c);
+    check(!c->given.copy && luat_store_backup(store, path, diagnostics) == LUAT_OK,
+          "a copy was not said to be there, and is made", c);
   check(luat_store_open(&copy, path, 0, diagnostics) == LUAT_OK, "the copy opens", c);
   if (copy != NULL) check(keep_holds(copy, diagnostics, NULL), "the copy holds", c);
   luat_store_free(copy);
@@ -119,14 +127,16 @@ static void check_cut(cut *c) {
   luat_diagnostics_clear(diagnostics);
   const char *path = in(c->folder, "kho.luat");
   if (access(path, F_OK) != 0) {
-    check(!c->given.store && luat_store_init(path, diagnostics) == LUAT_OK, "a store was not said to be there, and can be made", c);
+    check(!c->given.store && luat_store_init(path, diagnostics) == LUAT_OK,
+          "a store was not said to be there, and can be made", c);
     return;
   }
   luat_store *store = open_store(c->folder);
   check(store != NULL, "the store opens", c);
   if (store == NULL) return;
   check(keep_holds(store, diagnostics, c->given.head), "the chain holds, with the head that was given", c);
-  check(keep_there(store, diagnostics, c->given.plans, PLANS_MAX), "what was acknowledged is there, and nothing twice", c);
+  check(keep_there(store, diagnostics, c->given.plans, PLANS_MAX), "what was acknowledged is there, and nothing twice",
+        c);
   size_t versions = keep_versions(store, diagnostics);
   check(versions == c->given.versions || (c->task == PUBLISH && versions == c->given.versions + 1),
         "the versions are those that were published", c);
@@ -188,7 +198,8 @@ static bool do_task(luat_store *store, task what) {
               : what == RECORD  ? do_record(store)
                                 : do_backup(store);
   now = REST;
-  disk_cut_at(disk_changes() + 1 + disk_draw(&seed, 2) * disk_draw(&seed, SPREAD), make_cut); /* often at once: what was just acknowledged */
+  disk_cut_at(disk_changes() + 1 + disk_draw(&seed, 2) * disk_draw(&seed, SPREAD),
+              make_cut); /* often at once: what was just acknowledged */
   return fine;
 }
 

@@ -1,6 +1,8 @@
-/* together.c: writers at work in one store at the same time, on a disk that is cut off and whose syncs fail (disk.h): whoever waits when another syncs needs no sync of its own; whatever was
- * acknowledged is there after any cut, also where a sync failed before, whose bytes the disk has then lost though the machine still reads them.
- * The writers are threads of which one runs at a time; where it may have to wait, a seed says who goes on. How often the power is cut is the argument. */
+/* together.c: writers at work in one store at the same time, on a disk that is cut off and whose syncs fail (disk.h):
+ * whoever waits when another syncs needs no sync of its own; whatever was acknowledged is there after any cut, also
+ * where a sync failed before, whose bytes the disk has then lost though the machine still reads them. The writers are
+ * threads of which one runs at a time; where it may have to wait, a seed says who goes on. How often the power is cut
+ * is the argument. */
 #include <luat/luat.h>
 
 #include <pthread.h>
@@ -13,7 +15,14 @@
 #include "disk.h"
 #include "keeping.h"
 
-enum { WRITERS = 8, PLANS_MAX = 1 << 13, PENDING_MAX = 32, SPREAD = 60 /* changes between cuts, at most */, LIFE = 100, SLOW = 600 /* turns that a sync takes */ };
+enum {
+  WRITERS = 8,
+  PLANS_MAX = 1 << 13,
+  PENDING_MAX = 32,
+  SPREAD = 60 /* changes between cuts, at most */,
+  LIFE = 100,
+  SLOW = 600 /* turns that a sync takes */
+};
 
 typedef struct promise {
   bool plans[PLANS_MAX];
@@ -111,7 +120,9 @@ static void work_together(unsigned len) {
     writers[i].working = true;
     next_plan += writers[i].len;
   }
-  if (disk_draw(&seed, 4) == 0) writers[1].first = writers[0].first; /* the same as somebody else: who finds it there may not say so before it is on the disk */
+  if (disk_draw(&seed, 4) == 0)
+    writers[1].first =
+        writers[0].first; /* the same as somebody else: who finds it there may not say so before it is on the disk */
   for (unsigned i = 0; i < WRITERS; i++)
     if (pthread_create(&writers[i].thread, NULL, work, &writers[i]) != 0) exit(2);
   pass_to(next_one());
@@ -120,7 +131,8 @@ static void work_together(unsigned len) {
 
 static void open_all(void) {
   for (unsigned i = 0; i < WRITERS; i++)
-    check(luat_store_open(&writers[i].store, in(live), 1, diagnostics) == LUAT_OK, "a writer opens the store", cuts_done);
+    check(luat_store_open(&writers[i].store, in(live), 1, diagnostics) == LUAT_OK, "a writer opens the store",
+          cuts_done);
 }
 
 static void close_all(void) {
@@ -135,7 +147,8 @@ static void begin_life(void) {
   keep_folder(live, sizeof live, top, folders++);
   disk_boot(++boots);
   disk_watch(live);
-  check(luat_store_init(in(live), diagnostics) == LUAT_OK && luat_store_open(&store, in(live), 1, diagnostics) == LUAT_OK &&
+  check(luat_store_init(in(live), diagnostics) == LUAT_OK &&
+            luat_store_open(&store, in(live), 1, diagnostics) == LUAT_OK &&
             keep_publish(store, diagnostics, scripts, 0) == LUAT_OK,
         "a store with a version", cuts_done);
   luat_store_free(store);
@@ -206,9 +219,11 @@ static void check_cut(const cut *c) {
   check(luat_store_open(&store, in(c->folder), 1, diagnostics) == LUAT_OK, "the store opens", c->number);
   if (store == NULL) return;
   bool held = keep_holds(store, diagnostics, NULL);
-  for (unsigned i = 0; held && i < WRITERS; i++) held = c->given.head[i][0] == '\0' || keep_holds(store, diagnostics, c->given.head[i]);
+  for (unsigned i = 0; held && i < WRITERS; i++)
+    held = c->given.head[i][0] == '\0' || keep_holds(store, diagnostics, c->given.head[i]);
   check(held, "the chain holds, with every head that was given", c->number);
-  check(keep_there(store, diagnostics, c->given.plans, PLANS_MAX), "what was acknowledged is there, and nothing twice", c->number);
+  check(keep_there(store, diagnostics, c->given.plans, PLANS_MAX), "what was acknowledged is there, and nothing twice",
+        c->number);
   check(keep_replays(store, diagnostics), "it is decided again to the same bytes", c->number);
   check(keep_record(store, diagnostics, PLANS_MAX, 1, NULL) == LUAT_OK, "work goes on", c->number);
   luat_store_free(store);
@@ -238,7 +253,8 @@ static void work_once(void) {
   }
   check(fine, "all is recorded, or the disk failed and is said to have", cuts_done);
   check_cuts();
-  if (failed_one && disk_draw(&seed, 2) == 0) { /* the machine's memory is all that has it, and who knew that it failed is gone */
+  if (failed_one &&
+      disk_draw(&seed, 2) == 0) { /* the machine's memory is all that has it, and who knew that it failed is gone */
     close_all();
     open_all();
   }
@@ -257,7 +273,8 @@ int main(int argc, char **argv) {
     unsigned until = cuts_done + LIFE;
     begin_life();
     plan_cut();
-    while (failed == 0 && cuts_done < cuts_wanted && cuts_done < until && next_plan + WRITERS * KEEP_BATCH < PLANS_MAX) work_once();
+    while (failed == 0 && cuts_done < cuts_wanted && cuts_done < until && next_plan + WRITERS * KEEP_BATCH < PLANS_MAX)
+      work_once();
     end_life();
   }
   printf("# %u cuts, %u calls were told that the disk failed\n", cuts_done, refused);

@@ -91,8 +91,9 @@ static luat_status build(call *c) {
 static const struct {
   char key;
   luat_status (*run)(call *c);
-} calls[] = {{'w', whynot}, {'e', explain}, {'i', whatif},   {'s', sweep},  {'h', howto},  {'l', law},  {'u', where_used},
-             {'p', print_record}, {'t', timeline}, {'d', slice}, {'o', decide}, {'c', change}, {'b', build}};
+} calls[] = {{'w', whynot}, {'e', explain},    {'i', whatif},       {'s', sweep},    {'h', howto},
+             {'l', law},    {'u', where_used}, {'p', print_record}, {'t', timeline}, {'d', slice},
+             {'o', decide}, {'c', change},     {'b', build}};
 
 static const char plan_text[] =
     "plan: { id: x, place: vn/ha-noi, year: 2018 }\nhirer: hn.so-gtvt\ndates: { prepared: 2018-07-20, approved: 2018-09-05 }\n"
@@ -104,7 +105,8 @@ static void prepare(call *c) {
   static luat_decision *decision;
   c->set = fuzz_policies();
   if (plan == NULL) {
-    FUZZ_MUST(luat_plan_read(&plan, c->set, "plan", plan_text, sizeof plan_text - 1, LUAT_YAML, NULL, c->diagnostics) == LUAT_OK);
+    FUZZ_MUST(luat_plan_read(&plan, c->set, "plan", plan_text, sizeof plan_text - 1, LUAT_YAML, NULL, c->diagnostics) ==
+              LUAT_OK);
     FUZZ_MUST(luat_decide(&decision, c->set, plan, NULL, c->diagnostics) == LUAT_OK);
   }
   c->plan = plan;

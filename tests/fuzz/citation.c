@@ -1,5 +1,5 @@
-/* citation.c: a citation, as people ask for it and as a script gives it. One that a script may give is printed in a form
- * that reads as the same. */
+/* citation.c: a citation, as people ask for it and as a script gives it. One that a script may give is printed in a
+ * form that reads as the same. */
 #include "fuzz.h"
 
 #include "policy/look.h"
@@ -38,7 +38,10 @@ static void cite(lt_str text) {
 
 static void look(lt_str text) {
   static sealed law;
-  if (law.set == NULL) sealed_make(&law, sealed_vocabulary, "a.lua", "policy 'xx/top' act 'law-1'\nrule 'a' { cites = { 'paper:3,5-7', 'law-1 Điều 2 khoản 1' }, when = task.urgent, decides = { cap = dong(1) } }");
+  if (law.set == NULL)
+    sealed_make(&law, sealed_vocabulary, "a.lua",
+                "policy 'xx/top' act 'law-1'\nrule 'a' { cites = { 'paper:3,5-7', 'law-1 Điều 2 khoản 1' }, when = "
+                "task.urgent, decides = { cap = dong(1) } }");
   lt_cited cited;
   lt_arena arena = {0};
   lt_uses uses = {0};

@@ -1,5 +1,5 @@
-/* csv.c: rows for a sheet, of names that somebody else has written (a line of the input each): read as RFC 4180 says they
- * are the names again, and no piece of them begins a formula, whatever the sheet takes for the end of a cell. */
+/* csv.c: rows for a sheet, of names that somebody else has written (a line of the input each): read as RFC 4180 says
+ * they are the names again, and no piece of them begins a formula, whatever the sheet takes for the end of a cell. */
 #include "fuzz.h"
 
 #include "report/impact.h"

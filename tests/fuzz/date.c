@@ -1,5 +1,6 @@
 /* date.c: a day as people write it, and sums from it: a day of 1900 to 2199 or none, never another one; no sum goes
- * back, and one more day, month or working day never makes it earlier. The text ends at a NUL; behind it stands a count. */
+ * back, and one more day, month or working day never makes it earlier. The text ends at a NUL; behind it stands a
+ * count. */
 #include "fuzz_value.h"
 
 #include "value/calendar.h"

@@ -1,5 +1,5 @@
-/* fuzz.h: what the fuzzing targets share. A target is a file <name>.c with LLVMFuzzerTestOneInput, which libFuzzer feeds
- * in a fuzzing build and replay.c in any other. It ends by abort where something promised does not hold. */
+/* fuzz.h: what the fuzzing targets share. A target is a file <name>.c with LLVMFuzzerTestOneInput, which libFuzzer
+ * feeds in a fuzzing build and replay.c in any other. It ends by abort where something promised does not hold. */
 #ifndef LUAT_TESTS_FUZZ_H
 #define LUAT_TESTS_FUZZ_H
 

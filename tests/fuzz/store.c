@@ -1,5 +1,7 @@
-/* store.c: the file of a store that somebody else has written to: refused, found out, or as it was; nothing in it is run, and nothing of it moves the cursor of a terminal. What verifying finds nothing
- * wrong with is decided again to the same bytes. An input is `@` and patches of the file (three bytes where, one how many, those bytes), or SQL that somebody runs on it. */
+/* store.c: the file of a store that somebody else has written to: refused, found out, or as it was; nothing in it is
+ * run, and nothing of it moves the cursor of a terminal. What verifying finds nothing wrong with is decided again to
+ * the same bytes. An input is `@` and patches of the file (three bytes where, one how many, those bytes), or SQL that
+ * somebody runs on it. */
 #include "fuzz.h"
 
 #include <fcntl.h>
@@ -76,7 +78,8 @@ static void write_store(const uint8_t *data, size_t size) {
   FUZZ_MUST(bytes != NULL);
   memcpy(bytes, whole, whole_len);
   for (size_t at = 1; size > 0 && data[0] == '@' && at + 4 <= size;) {
-    size_t where = ((size_t)data[at] | (size_t)data[at + 1] << 8 | (size_t)data[at + 2] << 16) % whole_len, len = data[at + 3];
+    size_t where = ((size_t)data[at] | (size_t)data[at + 1] << 8 | (size_t)data[at + 2] << 16) % whole_len,
+           len = data[at + 3];
     at += 4;
     if (len > size - at) len = size - at;
     if (len > whole_len - where) len = whole_len - where;
@@ -113,7 +116,8 @@ static void look_in_shares(luat_store *store, luat_diagnostics *diagnostics) {
   size_t found = 0, again = 1;
   luat_status status = luat_verify(&alone, &found, store, NULL, LUAT_TEXT, LUAT_VI, diagnostics);
   luat_diagnostics_clear(diagnostics);
-  if (luat_verifying_new(&all, store, NULL, diagnostics) == LUAT_OK && luat_verifying_print(&out, &again, all, LUAT_TEXT, LUAT_VI, diagnostics) == LUAT_OK)
+  if (luat_verifying_new(&all, store, NULL, diagnostics) == LUAT_OK &&
+      luat_verifying_print(&out, &again, all, LUAT_TEXT, LUAT_VI, diagnostics) == LUAT_OK)
     FUZZ_MUST(status == LUAT_OK && again == found && strcmp(luat_text_data(alone), luat_text_data(out)) == 0);
   else
     FUZZ_MUST(status != LUAT_OK && luat_diagnostics_errors(diagnostics) > 0);

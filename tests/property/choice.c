@@ -39,7 +39,8 @@ static unsigned law_of(const stated *plan, lt_cell base, bool begun, int chosen)
   lt_cell day = plan->as_of != LT_UNKNOWN && plan->as_of > base ? plan->as_of : base;
   bool approved = plan->approved != LT_ABSENT;
   bool old = approved && plan->approved < turn && day >= turn;
-  bool waiting = plan->checked != LT_ABSENT && plan->checked < next && (approved ? plan->approved >= next : day >= next);
+  bool waiting =
+      plan->checked != LT_ABSENT && plan->checked < next && (approved ? plan->approved >= next : day >= next);
   if (waiting && chosen > 0) return 1u << (chosen - 1);
   if (waiting) return 1u << TWO | 1u << THREE;
   return 1u << (!old ? BASE : begun ? ONE : TWO);

@@ -10,8 +10,8 @@
 #include "report/report.h"
 
 static uint64_t answers, open_answers, unmatched, failures;
-static uint64_t outcomes[LT_DISCRETION + 1], statuses[LT_DUTY_PENDING + 1], verdicts[LT_VERDICT_COMPLIES + 1], losses[LT_LOST_PROHIBITION + 1],
-    outs[LT_OUT_COMPETENCE + 1], bounds;
+static uint64_t outcomes[LT_DISCRETION + 1], statuses[LT_DUTY_PENDING + 1], verdicts[LT_VERDICT_COMPLIES + 1],
+    losses[LT_LOST_PROHIBITION + 1], outs[LT_OUT_COMPETENCE + 1], bounds;
 
 static void complain(uint64_t seed, const lt_explanation *e, const lt_why *why, const char *what) {
   lt_str path = e->plan->facts.subjects.items[why->subject].path, id = e->set->questions[why->question].id;

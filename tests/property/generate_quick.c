@@ -233,9 +233,9 @@ static void plan(maker *m, lt_text *out) {
   lt_text_putf(out, "plan: { id: x, place: %s }\nsize: %s\ndates: { approved: 2018-06-01 }\ncases:\n",
                gen_chance(r, 50) ? "p-a" : "p-b", gen_chance(r, 80) ? "400 triệu" : "\"?\"");
   for (uint32_t i = 1 + gen_below(r, 3); i > 0; i--)
-    lt_text_putf(out, "  - { kind: k%u, colour: k%u, open: %s, amount: %u triệu, term: %u, heads: %u }\n", gen_below(r, 6),
-                 gen_below(r, 6), gen_chance(r, 50) ? "true" : "false", 50 * gen_below(r, 200), gen_below(r, 60),
-                 gen_below(r, 60));
+    lt_text_putf(out, "  - { kind: k%u, colour: k%u, open: %s, amount: %u triệu, term: %u, heads: %u }\n",
+                 gen_below(r, 6), gen_below(r, 6), gen_chance(r, 50) ? "true" : "false", 50 * gen_below(r, 200),
+                 gen_below(r, 60), gen_below(r, 60));
   if (m->aside)
     lt_text_puts(out,
                  gen_chance(r, 50) ? "memos: [ { seen: true }, { seen: \"?\" } ]\n" : "memos: [ { seen: false } ]\n");

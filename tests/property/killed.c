@@ -1,5 +1,6 @@
-/* killed.c: programs, up to three at once, that record plans, one and many at a time, and publish, are killed at moments that nobody chose, again and again: whatever
- * one was told is recorded is there, once; the chain holds; what is in store is decided again to the same bytes; and whoever is not killed goes on. How often is the argument. */
+/* killed.c: programs, up to three at once, that record plans, one and many at a time, and publish, are killed at
+ * moments that nobody chose, again and again: whatever one was told is recorded is there, once; the chain holds; what
+ * is in store is decided again to the same bytes; and whoever is not killed goes on. How often is the argument. */
 #include <luat/luat.h>
 
 #include <errno.h>
@@ -15,7 +16,14 @@
 
 #include "../disk/keeping.h"
 
-enum { BATCH = 20, LIFE = 100 /* kills until all begins anew */, DELAY_MAX_MS = 60, WRITERS = 3, PLANS_EACH = 1 << 18, PLANS_MAX = WRITERS * PLANS_EACH };
+enum {
+  BATCH = 20,
+  LIFE = 100 /* kills until all begins anew */,
+  DELAY_MAX_MS = 60,
+  WRITERS = 3,
+  PLANS_EACH = 1 << 18,
+  PLANS_MAX = WRITERS * PLANS_EACH
+};
 
 static char folder[] = "/tmp/luat-killed-XXXXXX";
 static char path[64], scripts[64];
@@ -46,7 +54,8 @@ static luat_store *open_store(int writes) {
 
 /* ---- The one who is killed ---- */
 
-/* Works until it is killed, and says in the pipe what it was told is there: first plan and how many. Each has numbers of its own. */
+/* Works until it is killed, and says in the pipe what it was told is there: first plan and how many. Each has numbers
+ * of its own. */
 static void work(int pipe_end, unsigned first, unsigned end, unsigned seed) {
   luat_diagnostics *diagnostics = luat_diagnostics_new();
   luat_store *store = open_store(1);

@@ -1,7 +1,7 @@
 /* known.c: what became known later changes nothing of the law as it was known on a day, not even its digest. Acts that
- * were issued later, or of which that may be, are added to the policies under $TOP with norms of every kind, in policies
- * of their own and in those that were there; they replace, amend, repeal and override what was known, and one another.
- * property_known [N] [--seed S]: N such additions, each on a day of its own. */
+ * were issued later, or of which that may be, are added to the policies under $TOP with norms of every kind, in
+ * policies of their own and in those that were there; they replace, amend, repeal and override what was known, and one
+ * another. property_known [N] [--seed S]: N such additions, each on a day of its own. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,20 +21,24 @@ typedef struct adding {
   uint32_t acts, norms;
 } adding;
 
-static const lt_instrument *any_act(adding *a) { return &a->base->instruments[gen_below(&a->random, a->base->instruments_len)]; }
+static const lt_instrument *any_act(adding *a) {
+  return &a->base->instruments[gen_below(&a->random, a->base->instruments_len)];
+}
 
 static void put_names(adding *a, const char *key, bool later_too) {
   if (!gen_chance(&a->random, 40)) return;
   lt_text_putf(&a->text, " %s = {", key);
   for (uint32_t n = 1 + gen_below(&a->random, 2); n > 0; n--) {
     lt_str id = any_act(a)->id;
-    if (later_too && a->acts > 0 && gen_chance(&a->random, 30)) id = lt_str_format(a->arena, "later-%u", gen_below(&a->random, a->acts));
+    if (later_too && a->acts > 0 && gen_chance(&a->random, 30))
+      id = lt_str_format(a->arena, "later-%u", gen_below(&a->random, a->acts));
     lt_text_putf(&a->text, " \"%.*s\",", LT_STR_ARG(id));
   }
   lt_text_puts(&a->text, " },");
 }
 
-/* The day on which an act ends: what begins then and replaces it is told to be its end, which cannot be told from an end that it had of its own. */
+/* The day on which an act ends: what begins then and replaces it is told to be its end, which cannot be told from an
+ * end that it had of its own. */
 static bool ends_something(const adding *a, lt_cell day) {
   for (uint32_t i = 0; i < a->base->instruments_len; i++) {
     lt_span end = a->base->instruments[i].in_force.before;
@@ -54,7 +58,8 @@ static const char *later(adding *a) {
 
 static void put_act(adding *a) {
   static const char *const relations[] = {"replaces", "amends", "repeals", "guides", "pursuant_to"};
-  lt_text_putf(&a->text, "instrument \"later-%u\" { title = \"Sau này\", kind = \"nghị định\", issuer = \"vn.cp\",", a->acts);
+  lt_text_putf(&a->text, "instrument \"later-%u\" { title = \"Sau này\", kind = \"nghị định\", issuer = \"vn.cp\",",
+               a->acts);
   switch (gen_below(&a->random, 3)) {
   case 0: lt_text_putf(&a->text, " issued = \"%s\",", later(a)); break;
   case 1: lt_text_putf(&a->text, " issued = { \"2001-02-03\", \"%s\" },", later(a)); break;
@@ -77,18 +82,28 @@ static void put_norm(adding *a, uint32_t act, bool own_policy) {
   uint32_t n = a->norms;
   switch (gen_below(&a->random, 5)) {
   case 0:
-    lt_text_putf(&a->text, "rule \"norm-%u\" { title = \"Một quy định\", %s, decides = { approver = head_of(\"vn.cp\") },", n, cites);
+    lt_text_putf(&a->text,
+                 "rule \"norm-%u\" { title = \"Một quy định\", %s, decides = { approver = head_of(\"vn.cp\") },", n,
+                 cites);
     put_overrides(a, own_policy);
     break;
   case 1:
-    lt_text_putf(&a->text, "define \"defined_%u\" { of = item, title = \"một điều\", %s, as = item.form:is \"hire\" }\n", n, cites);
-    lt_text_putf(&a->text, "rule \"norm-%u\" { title = \"Theo đó\", %s, when = item.defined_%u, decides = { approver = head_of(\"vn.cp\") },", n, cites, n);
+    lt_text_putf(&a->text,
+                 "define \"defined_%u\" { of = item, title = \"một điều\", %s, as = item.form:is \"hire\" }\n", n,
+                 cites);
+    lt_text_putf(&a->text,
+                 "rule \"norm-%u\" { title = \"Theo đó\", %s, when = item.defined_%u, decides = { approver = "
+                 "head_of(\"vn.cp\") },",
+                 n, cites, n);
     break;
   case 2:
     lt_text_putf(&a->text, "oblige \"norm-%u\" { title = \"Phải có\", %s, must = item.form:is \"hire\",", n, cites);
     break;
   case 3:
-    lt_text_putf(&a->text, "rule \"norm-%u\" { title = \"Mặc định\", %s, default = true, decides = { approver = head_of(\"vn.cp\") },", n, cites);
+    lt_text_putf(
+        &a->text,
+        "rule \"norm-%u\" { title = \"Mặc định\", %s, default = true, decides = { approver = head_of(\"vn.cp\") },", n,
+        cites);
     break;
   default:
     lt_text_putf(&a->text, "note \"norm-%u\" { about = item, says = \"Chú ý.\", %s,", n, cites);
@@ -108,7 +123,8 @@ static folder_scripts add(adding *a, const folder_scripts *tree) {
   for (uint32_t i = 0; i < files; i++) {
     bool own = gen_chance(&a->random, 50);
     a->text = (lt_text){.arena = a->arena};
-    if (own) lt_text_putf(&a->text, "policy \"vn/later-%u\" { title = \"Sau này\", matter = \"hire\", place = \"vn\" }\n", i);
+    if (own)
+      lt_text_putf(&a->text, "policy \"vn/later-%u\" { title = \"Sau này\", matter = \"hire\", place = \"vn\" }\n", i);
     lt_str there = a->base->policies[gen_below(&a->random, a->base->policies_len)].id;
     if (!own) lt_text_putf(&a->text, "policy \"%.*s\"\n", LT_STR_ARG(there));
     uint32_t act = gen_below(&a->random, a->acts), first = a->norms;
@@ -147,10 +163,13 @@ static bool try_one(const folder_scripts *tree, const lt_set *base, uint64_t see
   lt_cell day = lt_date_of(a.year, a.month, 1);
   folder_scripts whole = add(&a, tree);
   lt_set *was = seal(&arena, tree, day, &had, &before), *is = seal(&arena, &whole, day, &left, &after);
-  bool ok = was != NULL && is != NULL && memcmp(&was->digest, &is->digest, sizeof was->digest) == 0 && left == had + a.acts;
+  bool ok =
+      was != NULL && is != NULL && memcmp(&was->digest, &is->digest, sizeof was->digest) == 0 && left == had + a.acts;
   if (!ok) {
     printf("not ok - seed %llu, %04d-%02d-01: %s\n", (unsigned long long)seed, a.year, a.month,
-           is == NULL ? "what is known does not load" : left != had + a.acts ? "an act is not left out" : "another digest");
+           is == NULL             ? "what is known does not load"
+           : left != had + a.acts ? "an act is not left out"
+                                  : "another digest");
     say(&arena, &after, &whole, tree->len);
   }
   counts->cases++, counts->acts += a.acts, counts->norms += a.norms;
@@ -175,10 +194,12 @@ int main(int argc, char **argv) {
   lt_set *base = tree.len == 0 ? NULL : seal(&arena, &tree, LT_UNKNOWN, &none, &diags);
   if (base == NULL) return puts("not ok 1 - the policies load\n1..1"), 1;
   for (uint64_t i = 0; i < cases; i++) wrong += !try_one(&tree, base, seed + i, &counts);
-  printf("%s 1 - %llu additions of %llu acts with %llu norms that were not known yet: the same digest\n", wrong == 0 ? "ok" : "not ok",
-         (unsigned long long)counts.cases, (unsigned long long)counts.acts, (unsigned long long)counts.norms);
+  printf("%s 1 - %llu additions of %llu acts with %llu norms that were not known yet: the same digest\n",
+         wrong == 0 ? "ok" : "not ok", (unsigned long long)counts.cases, (unsigned long long)counts.acts,
+         (unsigned long long)counts.norms);
   bool tells = counts.different * 2 > counts.cases;
-  printf("%s 2 - %llu of them load as a whole, with a digest of their own\n1..2\n", tells ? "ok" : "not ok", (unsigned long long)counts.different);
+  printf("%s 2 - %llu of them load as a whole, with a digest of their own\n1..2\n", tells ? "ok" : "not ok",
+         (unsigned long long)counts.different);
   lt_set_free(base);
   lt_arena_free(&arena);
   return wrong > 0 || !tells;

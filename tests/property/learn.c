@@ -165,7 +165,9 @@ static void put_fact(const lt_set *set, const lt_fact *fact, lt_str place, gen_r
 }
 
 static bool is_wanted(const lt_set *set, const lt_fact *fact, gen_random *random) {
-  if (fact->type.kind == LT_TYPE_LIST || fact->role == LT_ROLE_MATTER || fact->role == LT_ROLE_CONSIDERED || fact->role == LT_ROLE_WITHIN) return false;
+  if (fact->type.kind == LT_TYPE_LIST || fact->role == LT_ROLE_MATTER || fact->role == LT_ROLE_CONSIDERED ||
+      fact->role == LT_ROLE_WITHIN)
+    return false;
   return fact->role == LT_ROLE_PLACE || fact->role == LT_ROLE_ID || chooses_law(set, fact) || gen_chance(random, 60);
 }
 

@@ -24,8 +24,8 @@ learn_gaps learn_find(lt_arena *arena, const lt_set *set, const lt_facts *facts)
 lt_facts *learn_close(lt_arena *arena, const lt_set *set, const lt_facts *facts, learn_gap gap, gen_random *random,
                       lt_text *says);
 
-/* A plan as JSON, of this place and approved on a day of 2018, in the words of the set's vocabulary, with at most so many
- * elements in each of its lists; not every one will be accepted. */
+/* A plan as JSON, of this place and approved on a day of 2018, in the words of the set's vocabulary, with at most so
+ * many elements in each of its lists; not every one will be accepted. */
 lt_str learn_plan(lt_arena *arena, const lt_set *set, lt_str place, uint32_t most, gen_random *random);
 
 #endif

@@ -1,7 +1,7 @@
-/* least.c: that no cheaper way than the solver's is found by trying: for generated sets and plans, a value that some norm
- * gives to a question is wanted; every single change of a fact to a value that a condition speaks of, or next to one, is
- * put into the plan and decided, and many pairs. Where one of them reaches what is wanted, the solver has a way that
- * costs no more; where the solver says that there is none, there is none among them. */
+/* least.c: that no cheaper way than the solver's is found by trying: for generated sets and plans, a value that some
+ * norm gives to a question is wanted; every single change of a fact to a value that a condition speaks of, or next to
+ * one, is put into the plan and decided, and many pairs. Where one of them reaches what is wanted, the solver has a way
+ * that costs no more; where the solver says that there is none, there is none among them. */
 #include <stdio.h>
 #include <stdlib.h>
 

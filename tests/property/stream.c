@@ -122,7 +122,8 @@ static void try_stream(trial *t, luat_told told) {
 /* One byte is another, or the line breaks off: in a stream that knows its shape as in one that does not, and the good
  * line after it as ever. */
 static void try_spoilt(trial *t, luat_told told, gen_random *random) {
-  static const char instead[] = {'"', '\\', '{', '}', '[', ',', ':', '0', '-', 'x', ' ', '\0', '\r', '\xC4', '\x80', '\x7F', '1', 't'};
+  static const char instead[] = {'"', '\\', '{',  '}',  '[',    ',',    ':',    '0', '-',
+                                 'x', ' ',  '\0', '\r', '\xC4', '\x80', '\x7F', '1', 't'};
   luat_status status, wanted, good;
   lt_str want_good = alone(t, told, t->lines[0], &good), got;
   luat_stream *stream = open_stream(t, told);

@@ -1,7 +1,7 @@
-/* sweep.c: a fact run through says the same as deciding the plan at every value: plans of examples/ and of the case folder
- * for what-if questions, changed at random, with random facts run through; and of those changes, one that is said to change
- * nothing can be left out, and where nothing is said to differ nothing does. On a small range every value is decided; on a
- * great one the values around each switching point. Stretches that meet are never alike.
+/* sweep.c: a fact run through says the same as deciding the plan at every value: plans of examples/ and of the case
+ * folder for what-if questions, changed at random, with random facts run through; and of those changes, one that is
+ * said to change nothing can be left out, and where nothing is said to differ nothing does. On a small range every
+ * value is decided; on a great one the values around each switching point. Stretches that meet are never alike.
  * Argument: how many changed plans are tried. */
 #include <luat/luat.h>
 #include <stdio.h>

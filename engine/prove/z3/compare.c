@@ -55,7 +55,8 @@ static bool same_members(comparing *c, const lt_side_of *side, const lt_answer *
     if (!is_so(c, side->set.members.items[i].in)) continue;
     in++;
     bool there = false;
-    for (uint32_t k = 0; k < answer->certain.len; k++) there |= answer->certain.cells[k] == side->set.members.items[i].cell;
+    for (uint32_t k = 0; k < answer->certain.len; k++)
+      there |= answer->certain.cells[k] == side->set.members.items[i].cell;
     if (!there) return false;
   }
   return in == answer->certain.len;
@@ -202,7 +203,8 @@ static void compare_all(comparing *c) {
   }
   for (uint32_t i = 0; i < c->things.len; i++) {
     const thing *t = &c->things.items[i];
-    bool duty_open = t->kind == DUTY && !c->strict && t->want == LT_TRUE; /* kept in ways that the formula leaves open */
+    bool duty_open =
+        t->kind == DUTY && !c->strict && t->want == LT_TRUE; /* kept in ways that the formula leaves open */
     if (t->kind == ANSWER)
       compare_answer(c, t);
     else if (!duty_open)

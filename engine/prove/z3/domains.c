@@ -64,7 +64,8 @@ static void gather_stated(gathering *g) {
       lt_cell cell = facts->cells[facts->subjects.items[s].cells + slot];
       if (!is_of(g, type) || cell < 0) continue;
       if (!type.set) gather(g, cell);
-      for (uint32_t i = 0; type.set && i < facts->sets.items[cell].len; i++) gather(g, facts->sets.items[cell].cells[i]);
+      for (uint32_t i = 0; type.set && i < facts->sets.items[cell].len; i++)
+        gather(g, facts->sets.items[cell].cells[i]);
     }
   }
 }

@@ -157,7 +157,8 @@ static void as_it_is(lt_prover *p, lt_variable *v, const lt_fact *fact) {
 
 static Z3_ast within(lt_prover *p, Z3_ast value, const lt_members *cells) {
   Z3_ast any = p->no;
-  for (uint32_t i = 0; i < cells->len; i++) any = lt_z3_or(p, any, lt_z3_equal(p, value, lt_z3_number(p, cells->cells[i])));
+  for (uint32_t i = 0; i < cells->len; i++)
+    any = lt_z3_or(p, any, lt_z3_equal(p, value, lt_z3_number(p, cells->cells[i])));
   return any;
 }
 

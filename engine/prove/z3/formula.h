@@ -3,7 +3,8 @@
  *
  * Three-valued truth is a pair: surely true, surely false; where neither, it is not known. Cells are whole numbers,
  * names among them by number. What a question comes to is worked out twice, of the norms that certainly apply and of
- * those that possibly do (`side` 0 and 1): it is known where both say the same. Where all facts are known these are one. */
+ * those that possibly do (`side` 0 and 1): it is known where both say the same. Where all facts are known these are
+ * one. */
 #ifndef LT_PROVE_FORMULA_H
 #define LT_PROVE_FORMULA_H
 

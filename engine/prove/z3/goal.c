@@ -61,7 +61,8 @@ static Z3_ast subject_complies(lt_prover *p, uint32_t subject) {
   if (lt_prove_slice(p, subject)->none != LT_POLICY_FOUND) return p->no;
   const lt_numbers *questions = &p->set->entities[p->facts->subjects.items[subject].entity].questions;
   Z3_ast all = p->yes;
-  for (uint32_t i = 0; i < questions->len; i++) all = lt_z3_and(p, all, answer_is_fine(p, subject, questions->items[i]));
+  for (uint32_t i = 0; i < questions->len; i++)
+    all = lt_z3_and(p, all, answer_is_fine(p, subject, questions->items[i]));
   for (uint32_t n = 0; n < p->set->norms_len; n++)
     if (is_duty_of(p, subject, n)) all = lt_z3_and(p, all, lt_prove_kept(p, subject, n));
   return all;

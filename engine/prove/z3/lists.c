@@ -32,7 +32,8 @@ lt_both lt_prove_list_test(lt_prover *p, const lt_reading *r, const lt_expr *exp
   uint32_t element = list.first;
   for (uint32_t i = 0; i < list.len; i++, element = p->facts->subjects.items[element].next) {
     lt_reading inner = bind(r, element);
-    lt_both body = lt_prove_expr(p, &inner, expr->kids[0]), there = {p->present[element], lt_z3_not(p, p->present[element])};
+    lt_both body = lt_prove_expr(p, &inner, expr->kids[0]),
+            there = {p->present[element], lt_z3_not(p, p->present[element])};
     any = lt_both_or(p, any, lt_both_and(p, there, some ? body : lt_both_not(body)));
   }
   any.f = lt_z3_and(p, any.f, list.open ? p->no : list.known);

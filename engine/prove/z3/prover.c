@@ -212,7 +212,8 @@ static void read_model(lt_prover *p, Z3_model model, lt_puts *puts, Z3_ast *same
     if (!is) continue;
     if (v->addition == LT_NONE) *among = lt_z3_and(p, *among, v->changed);
     put(p, puts, put_of(p, model, v));
-    if (v->value != NULL) *same = lt_z3_and(p, *same, lt_z3_equal(p, v->value, lt_z3_number(p, number_in(p, model, v->value))));
+    if (v->value != NULL)
+      *same = lt_z3_and(p, *same, lt_z3_equal(p, v->value, lt_z3_number(p, number_in(p, model, v->value))));
     for (uint32_t m = 0; m < v->members.len; m++) {
       Z3_ast in = v->members.items[m].in;
       *same = lt_z3_and(p, *same, is_true(p, model, in) ? in : lt_z3_not(p, in));

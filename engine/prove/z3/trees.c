@@ -1,5 +1,5 @@
-/* trees.c: a tree as a pair of formulas, operator by operator, as expr/eval.c evaluates it: a test of what is unknown is
- * neither surely true nor surely false; a test, plain or negated, of what is absent fails. */
+/* trees.c: a tree as a pair of formulas, operator by operator, as expr/eval.c evaluates it: a test of what is unknown
+ * is neither surely true nor surely false; a test, plain or negated, of what is absent fails. */
 #include "formula.h"
 
 static Z3_ast among(const lt_prover *p, const lt_expr *test, Z3_ast value) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "store/print.h"
 #include "check.h"
 #include "store_impl.h"
 

@@ -2,8 +2,8 @@
  * Layer: base. Ownership: a list owns its texts in its arena.
  *
  * Each code is a row of one of the .def files: base/diag_script.def (L1xx), diag_plan.def (L2xx), diag_policy.def
- * (L3xx, L4xx competence), diag_bound.def (L5xx), diag_world.def (L6xx), diag_store.def (L62x, L63x), diag_usage.def (L7xx),
- * diag_scenario.def (L8xx). */
+ * (L3xx, L4xx competence), diag_bound.def (L5xx), diag_world.def (L6xx), diag_store.def (L62x, L63x), diag_usage.def
+ * (L7xx), diag_scenario.def (L8xx). */
 #ifndef LT_BASE_DIAG_H
 #define LT_BASE_DIAG_H
 
@@ -19,8 +19,8 @@ lt_str lt_text2_in(lt_text2 text, lt_lang lang);
 
 typedef enum lt_severity { LT_ERROR, LT_WARNING } lt_severity;
 
-/* A row: LT_DIAG(code, SEVERITY, vi message, en message, vi hint, en hint, vi page, en page). `{0}` to `{3}` in messages and
- * hints stand for the arguments. Code is a bare name such as L204; the enum is LT_L204. */
+/* A row: LT_DIAG(code, SEVERITY, vi message, en message, vi hint, en hint, vi page, en page). `{0}` to `{3}` in
+ * messages and hints stand for the arguments. Code is a bare name such as L204; the enum is LT_L204. */
 typedef enum lt_code {
 #define LT_DIAG(code, severity, vi, en, hint_vi, hint_en, page_vi, page_en) LT_##code,
 #include "base/diag_all.def"

@@ -28,7 +28,14 @@ void lt_json_escape(lt_str s, lt_text *out);
 
 /* ---- Looking at what was made ---- */
 
-typedef enum lt_json_kind { LT_JSON_OBJECT, LT_JSON_ARRAY, LT_JSON_STR, LT_JSON_INT, LT_JSON_BOOL, LT_JSON_RAW } lt_json_kind;
+typedef enum lt_json_kind {
+  LT_JSON_OBJECT,
+  LT_JSON_ARRAY,
+  LT_JSON_STR,
+  LT_JSON_INT,
+  LT_JSON_BOOL,
+  LT_JSON_RAW
+} lt_json_kind;
 lt_json_kind lt_json_what(const lt_json *value);
 /* Members of an object, in byte order of their keys, or of an array. */
 uint32_t lt_json_len(const lt_json *value);

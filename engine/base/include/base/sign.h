@@ -1,5 +1,6 @@
-/* sign.h: Ed25519 signatures in the format of minisign: public keys and signatures are read and held against a text; nothing is signed here, and no secret key is ever read.
- * Layer: base; behind it stands libsodium. Ownership: texts are lent from what was read. */
+/* sign.h: Ed25519 signatures in the format of minisign: public keys and signatures are read and held against a text;
+ * nothing is signed here, and no secret key is ever read. Layer: base; behind it stands libsodium. Ownership: texts are
+ * lent from what was read. */
 #ifndef LT_BASE_SIGN_H
 #define LT_BASE_SIGN_H
 

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 
 /* `compare` as for qsort; equal items keep their order. */
-void lt_sort(lt_arena *scratch, void *items, size_t len, size_t item_size, int (*compare)(const void *a, const void *b));
+void lt_sort(lt_arena *scratch, void *items, size_t len, size_t item_size,
+             int (*compare)(const void *a, const void *b));
 
 #endif

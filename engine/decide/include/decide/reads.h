@@ -11,8 +11,8 @@
 
 typedef LT_VEC(uint32_t) lt_picks; /* places in a list */
 
-/* A test against constants, as they are on the day, of a fact or of an attribute of what the fact is; or of the elements
- * of a list. */
+/* A test against constants, as they are on the day, of a fact or of an attribute of what the fact is; or of the
+ * elements of a list. */
 typedef struct lt_read_test {
   const lt_expr *test;
   const lt_day *day;

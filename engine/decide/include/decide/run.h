@@ -1,13 +1,21 @@
 /* run.h: one plan decided: for every subject and question an outcome, and which norms are certain and possible.
- * Layer: decide. Ownership: a run owns all it holds in one arena, and lends from the plan, the slices and the set, which must outlive it.
- * The winners, losers and what did not match are read off the same bits on request (lt_run_standings): nothing is recorded twice, and there is no way to decide without them. */
+ * Layer: decide. Ownership: a run owns all it holds in one arena, and lends from the plan, the slices and the set,
+ * which must outlive it. The winners, losers and what did not match are read off the same bits on request
+ * (lt_run_standings): nothing is recorded twice, and there is no way to decide without them. */
 #ifndef LT_DECIDE_RUN_H
 #define LT_DECIDE_RUN_H
 
 #include "decide/slice.h"
 #include "expr/facts.h"
 
-typedef enum lt_outcome { LT_VALUE, LT_NOT_APPLICABLE, LT_NO_RULE, LT_CONFLICT, LT_UNDETERMINED, LT_DISCRETION } lt_outcome;
+typedef enum lt_outcome {
+  LT_VALUE,
+  LT_NOT_APPLICABLE,
+  LT_NO_RULE,
+  LT_CONFLICT,
+  LT_UNDETERMINED,
+  LT_DISCRETION
+} lt_outcome;
 
 typedef struct lt_answer {
   uint8_t outcome;            /* lt_outcome */
@@ -16,8 +24,10 @@ typedef struct lt_answer {
   bool bound;                 /* more than LT_CELLS_MAX combinations: left undetermined */
   bool open;                  /* a set: others may belong (an open set fact joined it) */
   lt_cell cell;               /* LT_VALUE of one value: it; of a permission: lt_permission */
-  const lt_value *value;      /* LT_VALUE of one value, LT_DISCRETION: what the decisive norms say; of a set: what closes it, or NULL */
-  lt_members certain, perhaps; /* a set: its members (LT_VALUE: all in `certain`); undetermined: surely, and perhaps besides */
+  /* LT_VALUE of one value, LT_DISCRETION: what the decisive norms say; of a set: what closes it, or NULL */
+  const lt_value *value;
+  /* a set: its members (LT_VALUE: all in `certain`); undetermined: surely, and perhaps besides */
+  lt_members certain, perhaps;
   lt_possible possible;       /* as conditions of later questions see it */
   const struct lt_elsewhere *elsewhere; /* a body, office or set of them: as it is seen on other days; NULL: no other */
 } lt_answer;
@@ -31,7 +41,17 @@ typedef enum lt_standing_kind {
   LT_STANDS_LOST,
   LT_STANDS_UNMATCHED /* its condition does not hold, or its policy does not apply */
 } lt_standing_kind;
-typedef enum lt_lost { LT_LOST_NOT, LT_LOST_DISAPPLIED, LT_LOST_OVERRIDDEN, LT_LOST_BINDING, LT_LOST_DEFAULT, LT_LOST_RANK, LT_LOST_LATER, LT_LOST_LOCAL, LT_LOST_PROHIBITION } lt_lost;
+typedef enum lt_lost {
+  LT_LOST_NOT,
+  LT_LOST_DISAPPLIED,
+  LT_LOST_OVERRIDDEN,
+  LT_LOST_BINDING,
+  LT_LOST_DEFAULT,
+  LT_LOST_RANK,
+  LT_LOST_LATER,
+  LT_LOST_LOCAL,
+  LT_LOST_PROHIBITION
+} lt_lost;
 
 /* How a norm of the slice stands in one question of one subject. */
 typedef struct lt_standing {
@@ -44,7 +64,13 @@ typedef struct lt_standing {
   lt_lost why;
 } lt_standing;
 
-typedef enum lt_duty_status { LT_DUTY_MET, LT_DUTY_BREACHED, LT_DUTY_UNDETERMINED, LT_DUTY_NOT_APPLICABLE, LT_DUTY_PENDING } lt_duty_status;
+typedef enum lt_duty_status {
+  LT_DUTY_MET,
+  LT_DUTY_BREACHED,
+  LT_DUTY_UNDETERMINED,
+  LT_DUTY_NOT_APPLICABLE,
+  LT_DUTY_PENDING
+} lt_duty_status;
 
 /* The day by which a step must be taken, where the duty says so in one test of that step. */
 typedef struct lt_due {
@@ -65,7 +91,15 @@ typedef struct lt_duty {
 } lt_duty;
 
 /* Verdicts, the gravest first; a mask of these is `kinds`. */
-typedef enum lt_verdict { LT_VERDICT_CONFLICT, LT_VERDICT_BREACHES, LT_VERDICT_UNDETERMINED, LT_VERDICT_NO_POLICY, LT_VERDICT_CONDITIONAL, LT_VERDICT_SILENT, LT_VERDICT_COMPLIES } lt_verdict;
+typedef enum lt_verdict {
+  LT_VERDICT_CONFLICT,
+  LT_VERDICT_BREACHES,
+  LT_VERDICT_UNDETERMINED,
+  LT_VERDICT_NO_POLICY,
+  LT_VERDICT_CONDITIONAL,
+  LT_VERDICT_SILENT,
+  LT_VERDICT_COMPLIES
+} lt_verdict;
 
 typedef struct lt_run_options {
   lt_cell law_date;           /* of the plan, given by the caller, or LT_UNKNOWN: by the entity's facts, else as_of */
@@ -76,10 +110,10 @@ typedef struct lt_run_options {
 enum { LT_LAWS_MAX = 8 };
 
 /* The law of a plan (contract 9). The base date is the one given, else the first known law date of the plan's own, else
- * `as of`. Before anything else, the question which law governs is decided on the transitions alone, unless a law date was
- * given for a plan that has one of its own: then the caller asks what another day's law would say. A policy that comes of
- * it moves the law date to the nearest day on which that policy has a norm in force. Where that question stays open, the
- * plan is decided under every candidate, and the run holds what all of these agree on. */
+ * `as of`. Before anything else, the question which law governs is decided on the transitions alone, unless a law date
+ * was given for a plan that has one of its own: then the caller asks what another day's law would say. A policy that
+ * comes of it moves the law date to the nearest day on which that policy has a norm in force. Where that question stays
+ * open, the plan is decided under every candidate, and the run holds what all of these agree on. */
 typedef struct lt_run {
   lt_arena arena;
   const lt_set *set;
@@ -98,8 +132,10 @@ typedef struct lt_run {
   unsigned kinds;             /* 1 << lt_verdict */
   lt_cell base_date;          /* of the plan, before any transition */
   uint32_t law;               /* the policy whose law a transition chose, or LT_NONE */
-  struct lt_run *choice;      /* the question which law governs, decided of the plan alone on facts that have `considered`; NULL: no transition was asked */
-  LT_VEC(struct lt_run *) laws; /* that question is open: the plan under each candidate, `law` saying which (LT_NONE: the base date's) */
+  struct lt_run *choice; /* the question which law governs, decided of the plan alone on facts that have `considered`;
+                            NULL: no transition was asked */
+  /* that question is open: the plan under each candidate, `law` saying which (LT_NONE: the base date's) */
+  LT_VEC(struct lt_run *) laws;
   bool laws_bound;            /* there are more candidates than LT_LAWS_MAX: nothing is agreed on */
   struct lt_run_bits *bits;   /* private; NULL where `laws` are */
 } lt_run;
@@ -113,16 +149,20 @@ const lt_answer *lt_run_answer(const lt_run *run, uint32_t subject, uint32_t que
 bool lt_run_is_silent(const lt_run *run, uint32_t subject, uint32_t question);
 /* An obligation of a subject, or NULL. */
 const lt_duty *lt_run_duty_of(const lt_run *run, uint32_t subject, uint32_t norm);
-/* Whether a norm of the slice applies to the subject: in force, its policy applies, its condition holds, nothing disapplies it. */
+/* Whether a norm of the slice applies to the subject: in force, its policy applies, its condition holds, nothing
+ * disapplies it. */
 lt_truth lt_run_applies(const lt_run *run, uint32_t subject, uint32_t norm);
 /* Norms of the slice that answer the question, in order of precedence; returns how many. Of a run that holds what
  * candidates agree on there are none: ask each of `laws`. */
 uint32_t lt_run_standings(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
 /* The same, of those only that surely or perhaps apply. */
-uint32_t lt_run_standings_possible(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
+uint32_t lt_run_standings_possible(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question,
+                                   lt_standing **out);
 /* The same, of those that do not stand unmatched: also those that would apply and are disapplied. */
-uint32_t lt_run_standings_telling(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question, lt_standing **out);
-/* A constant of a norm as it is on the subject's law date: the body that lives in its place. LT_UNKNOWN: one of several. */
+uint32_t lt_run_standings_telling(const lt_run *run, lt_arena *arena, uint32_t subject, uint32_t question,
+                                  lt_standing **out);
+/* A constant of a norm as it is on the subject's law date: the body that lives in its place. LT_UNKNOWN: one of
+ * several. */
 lt_cell lt_run_constant(const lt_run *run, uint32_t subject, const lt_value *value);
 /* A scope for evaluating trees with this run's answers (explanation, reference, `whynot`). */
 lt_scope lt_run_scope(const lt_run *run, uint32_t subject);

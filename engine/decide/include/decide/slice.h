@@ -1,11 +1,13 @@
 /* slice.h: what of a policy set applies at a place and a date, for a matter, indexed for deciding.
  * Layer: decide; it sees the set and facts as data, and no files, clock or locale.
- * Ownership: a slice owns its arena; it never changes once built, may be read by many threads, and must not outlive its set.
+ * Ownership: a slice owns its arena; it never changes once built, may be read by many threads, and must not outlive its
+ * set.
  *
- * For each entity, every question that a norm of the slice answers has its norms as bits in the order of precedence; for each term that conditions
- * test against constants there is a row of bits for every value or interval: the norms that this value leaves possible. A row for "unknown" is all ones, and `tests` says
- * which norms test the term. At most 256 rows a term are kept whole; between two of them lie the flips. What no row can hold (two facts compared, lists, sets) is evaluated
- * for norms that survive only. */
+ * For each entity, every question that a norm of the slice answers has its norms as bits in the order of precedence;
+ * for each term that conditions test against constants there is a row of bits for every value or interval: the norms
+ * that this value leaves possible. A row for "unknown" is all ones, and `tests` says which norms test the term. At most
+ * 256 rows a term are kept whole; between two of them lie the flips. What no row can hold (two facts compared, lists,
+ * sets) is evaluated for norms that survive only. */
 #ifndef LT_DECIDE_SLICE_H
 #define LT_DECIDE_SLICE_H
 
@@ -21,7 +23,8 @@ typedef struct lt_slice_key {
 
 typedef enum lt_out { LT_OUT_MATTER, LT_OUT_DATE, LT_OUT_PLACE, LT_OUT_SCOPE, LT_OUT_COMPETENCE } lt_out;
 
-/* A policy, or a norm of one that is in, which does not apply here. Of other places than the plan's, those above it and its predecessors nothing is said. */
+/* A policy, or a norm of one that is in, which does not apply here. Of other places than the plan's, those above it and
+ * its predecessors nothing is said. */
 typedef struct lt_eliminated {
   bool is_policy;
   uint32_t number;
@@ -29,7 +32,14 @@ typedef struct lt_eliminated {
   lt_span from, before; /* LT_OUT_DATE: the bound that it missed (the other one LT_UNKNOWN) */
 } lt_eliminated;
 
-typedef enum lt_no_policy { LT_POLICY_FOUND, LT_POLICY_NOT_YET, LT_POLICY_ENDED, LT_POLICY_GAP, LT_POLICY_UNKNOWN_PLACE, LT_POLICY_PLACE_ENDED } lt_no_policy;
+typedef enum lt_no_policy {
+  LT_POLICY_FOUND,
+  LT_POLICY_NOT_YET,
+  LT_POLICY_ENDED,
+  LT_POLICY_GAP,
+  LT_POLICY_UNKNOWN_PLACE,
+  LT_POLICY_PLACE_ENDED
+} lt_no_policy;
 
 typedef struct lt_slice {
   const lt_set *set;
@@ -40,7 +50,7 @@ typedef struct lt_slice {
   lt_no_policy none;            /* why no policy is in force, if none is */
   lt_numbers nearest;           /* then: the policies nearest in time */
   uint32_t successor;           /* of a place that has ended, or LT_NONE */
-  const lt_day *day;            /* what differs on the day from what trees and registers say of every day; NULL: nothing */
+  const lt_day *day; /* what differs on the day from what trees and registers say of every day; NULL: nothing */
   const lt_parameter_value *parameters; /* by number: what the law sets here, and where it says so */
   struct lt_index *index;       /* by entity: private to decide/ */
   lt_arena arena;
@@ -49,7 +59,8 @@ typedef struct lt_slice {
 /* Builds a slice. Never fails but for memory. */
 lt_slice *lt_slice_build(const lt_set *set, lt_slice_key key);
 void lt_slice_free(lt_slice *slice);
-/* What the index holds: terms, rows, flips, bytes, norms that are tested one by one. For `show slice` and the benchmark. */
+/* What the index holds: terms, rows, flips, bytes, norms that are tested one by one. For `show slice` and the
+ * benchmark. */
 void lt_slice_print(const lt_slice *slice, lt_text *out);
 
 /* Slices of one set that all its callers share, on any thread: each is built once. The owner frees it after them. */
@@ -61,7 +72,8 @@ void lt_shared_slices_free(lt_shared_slices *shared);
 /* NULL where so much is kept that it is for the caller to build his own. */
 const lt_slice *lt_shared_slices_get(lt_shared_slices *shared, const lt_set *set, lt_slice_key key);
 
-/* Slices that one caller has asked for: his own, and those he shares where `shared` is given. Zeroed is valid. Not for two threads at once. */
+/* Slices that one caller has asked for: his own, and those he shares where `shared` is given. Zeroed is valid. Not for
+ * two threads at once. */
 typedef struct lt_kept_slice {
   const lt_slice *slice;
   lt_slice *own; /* NULL: it is shared */

@@ -151,7 +151,7 @@ typedef struct lt_explanation {
   const lt_set *set;
   const lt_plan *plan;
   const lt_run *run;
-  lt_why **answers;           /* as run->answers; NULL where no policy is in force for the subject, or nobody has asked */
+  lt_why **answers; /* as run->answers; NULL where no policy is in force for the subject, or nobody has asked */
   lt_proof **scopes;          /* by policy: the proof that it applies to the plan, once somebody has asked */
   uint8_t *weighs;            /* by norm, once asked of an obligation, for telling: 1 no, 2 what it reads may matter */
   LT_VEC(lt_why_duty) duties; /* as run->duties, without those of policies whose scope the plan is outside of */
@@ -168,8 +168,8 @@ typedef struct lt_explanation {
 lt_explanation *lt_explain_build(const lt_set *set, const lt_plan *plan, const lt_run *run);
 /* Only which norms conclude each answer, on whose behalf, and which duties there are; without any reason. */
 lt_explanation *lt_explain_brief(const lt_set *set, const lt_plan *plan, const lt_run *run);
-/* All that a decision says (report.h: lt_report_tree), and no more: without norms that did not match, and of what is not
- * open without the proof of the conditions of norms that conclude, and of obligations. */
+/* All that a decision says (report.h: lt_report_tree), and no more: without norms that did not match, and of what is
+ * not open without the proof of the conditions of norms that conclude, and of obligations. */
 lt_explanation *lt_explain_telling(const lt_set *set, const lt_plan *plan, const lt_run *run);
 void lt_explanation_free(lt_explanation *explanation);
 
@@ -205,7 +205,8 @@ typedef struct lt_candidates {
   bool nobody;                     /* of a set: that it is empty on purpose */
   bool not_applicable, no_rule;
 } lt_candidates;
-/* The body or office in whose place the value, or the member, of an answer stands; LT_UNKNOWN: the law names it itself. */
+/* The body or office in whose place the value, or the member, of an answer stands; LT_UNKNOWN: the law names it itself.
+ */
 lt_cell lt_explain_via(const lt_explanation *explanation, const lt_why *why, lt_cell cell);
 lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
 /* The tests of a proof that make it what it is, in order: of what failed those that failed, of what holds those that

@@ -2,9 +2,9 @@
  * which act, norm, place or body. Data without words, as explain.h. Layer: explain.
  * The law can change only where a period begins or ends, or begins or ceases to be uncertain, and, of a plan whose own
  * dates do not choose its law, where a transition turns; between two such days it is decided once. The plan's law date
- * moves; that of subjects with a date of their own, and what had been done (`as of`), do not. Ownership: a timeline owns
- * all it holds; the caller owns it, zeroed at first, and frees it also where memory was refused while it was built. It
- * lends from set and plan. */
+ * moves; that of subjects with a date of their own, and what had been done (`as of`), do not. Ownership: a timeline
+ * owns all it holds; the caller owns it, zeroed at first, and frees it also where memory was refused while it was
+ * built. It lends from set and plan. */
 #ifndef LT_EXPLAIN_TIMELINE_H
 #define LT_EXPLAIN_TIMELINE_H
 
@@ -67,7 +67,8 @@ typedef struct lt_timeline {
 } lt_timeline;
 
 /* LT_UNKNOWN as `from`: the first day on which the law of the plan's matter and place changes; as `to`: the last.
- * Where it never changes, the year whose law decides the plan. False if the plan has no place. `from` is not after `to`. */
+ * Where it never changes, the year whose law decides the plan. False if the plan has no place. `from` is not after
+ * `to`. */
 bool lt_timeline_build(lt_timeline *timeline, const lt_set *set, const lt_plan *plan, lt_cell from, lt_cell to);
 void lt_timeline_free(lt_timeline *timeline);
 /* Only the days on which the law can change, by day, of a timeline with its set and plan; false if the plan has no

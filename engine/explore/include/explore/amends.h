@@ -26,8 +26,8 @@ typedef struct lt_amended {
   lt_numbers followers;     /* acts that guide it or follow from it, by number */
 } lt_amended;
 
-/* "nd-73-2019", "nd-73-2019:Đ54", "nd-73-2019 Điều 54 khoản 2": the id of the act is what stands before the first colon or
- * blank. */
+/* "nd-73-2019", "nd-73-2019:Đ54", "nd-73-2019 Điều 54 khoản 2": the id of the act is what stands before the first colon
+ * or blank. */
 lt_str lt_amended_act(lt_str asked);
 lt_amended lt_amended_open(const lt_set *set, lt_arena *arena, uint32_t instrument, lt_str asked);
 /* How a citation of that act (an id) and provision is touched. */

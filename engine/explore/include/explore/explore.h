@@ -58,7 +58,7 @@ typedef struct lt_whatif {
   lt_slices slices, draft_slices;
   lt_arena scratch; /* of the trial */
   lt_settings settings; /* asked for, or, between two plans, what would make one of the other */
-  bool *matters;        /* by setting: without it something would be decided otherwise, or a difference is because of it */
+  bool *matters; /* by setting: without it something would be decided otherwise, or a difference is because of it */
   bool draft, plans;    /* policies differ; two plans are compared */
   bool joint;           /* too many changes to try each alone: a difference may be because of any */
   LT_VEC(lt_fact_change) facts;

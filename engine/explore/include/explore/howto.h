@@ -18,7 +18,7 @@
 enum {
   LT_HOWTO_EVALUATIONS = 2000, /* how often a changed plan is decided while searching under the law that governs */
   LT_HOWTO_LAWS = 500,         /* the same while looking for other law to come under */
-  LT_HOWTO_LOOKED = 20000,     /* and at how much that is lacking, of plans that lack much; a quarter of it for other law */
+  LT_HOWTO_LOOKED = 20000, /* and at how much that is lacking, of plans that lack much; a quarter of it for other law */
   LT_HOWTO_MOST = 32
 };
 

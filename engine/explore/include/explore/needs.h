@@ -3,12 +3,12 @@
  *
  * What open answers read (decide/reads.h) is tried: each value of a fact that conditions can tell apart is put in, and
  * what reads it decided; where that settles nothing, other facts that the answer reads are put in besides, or stay
- * unknown, until knowing this one settles the answer or makes another of it. So are sets, by the members that conditions
- * name, and lists, by elements that they may yet turn out to have. A fact for which all was tried and nothing was found
- * is not listed, nor is one that no open answer reads. Where that cannot be told (values that are compared with one
- * another or added up, of which not all were tried, or past LT_NEEDS_TRIED trials) it is listed with `tried` false.
- * Ownership: needs own all they hold; the caller owns them, zeroed at first, and frees them also where memory was
- * refused while they were found. They lend from the explanation. */
+ * unknown, until knowing this one settles the answer or makes another of it. So are sets, by the members that
+ * conditions name, and lists, by elements that they may yet turn out to have. A fact for which all was tried and
+ * nothing was found is not listed, nor is one that no open answer reads. Where that cannot be told (values that are
+ * compared with one another or added up, of which not all were tried, or past LT_NEEDS_TRIED trials) it is listed with
+ * `tried` false. Ownership: needs own all they hold; the caller owns them, zeroed at first, and frees them also where
+ * memory was refused while they were found. They lend from the explanation. */
 #ifndef LT_EXPLORE_NEEDS_H
 #define LT_EXPLORE_NEEDS_H
 

@@ -1,9 +1,9 @@
 /* build.h: makes terms and trees, each once: equal ones are one node, in one canonical form.
- * Canonical: negation stands at the tests (De Morgan; `any` of a list becomes `every` of the opposite); all and any are flat,
- * sorted and without equal parts; of each pair of opposites one operator is kept: IS_NOT is a negated IS, NONE_OF and BELOW,
- * ABOVE, ON_OR_AFTER, ON_OR_BEFORE likewise, ONE_OF of one constant is IS. Nothing else is simplified: `a | ~a` stays as it
- * is, because in strong Kleene logic it is no tautology.
- * Layer: expr; policy/ builds with it. Ownership: nodes live in `nodes`, the tables in `scratch`. */
+ * Canonical: negation stands at the tests (De Morgan; `any` of a list becomes `every` of the opposite); all and any are
+ * flat, sorted and without equal parts; of each pair of opposites one operator is kept: IS_NOT is a negated IS, NONE_OF
+ * and BELOW, ABOVE, ON_OR_AFTER, ON_OR_BEFORE likewise, ONE_OF of one constant is IS. Nothing else is simplified: `a |
+ * ~a` stays as it is, because in strong Kleene logic it is no tautology. Layer: expr; policy/ builds with it.
+ * Ownership: nodes live in `nodes`, the tables in `scratch`. */
 #ifndef LT_EXPR_BUILD_H
 #define LT_EXPR_BUILD_H
 
@@ -35,8 +35,9 @@ const lt_expr *lt_build_not(lt_builder *builder, const lt_expr *expr);
 int lt_term_compare(const lt_term *a, const lt_term *b);
 int lt_expr_compare(const lt_expr *a, const lt_expr *b);
 
-/* Gives final numbers: what is reached from `expr` or `term`, parts first, and not yet numbered, is pushed on the lists. The
- * order of the calls is the order of the numbers. Call lt_number_begin first: it unnumbers all that was built. */
+/* Gives final numbers: what is reached from `expr` or `term`, parts first, and not yet numbered, is pushed on the
+ * lists. The order of the calls is the order of the numbers. Call lt_number_begin first: it unnumbers all that was
+ * built. */
 typedef struct lt_numbered {
   lt_arena *arena;
   LT_VEC(const lt_term *) terms;

@@ -1,6 +1,7 @@
 /* day.h: what is different on one day from what the trees and registers of a set say of every day: parameters, bodies
- * that live in the place of others, attributes with dated rows, and tests whose constants depend on the date. Layer: expr; decide/ fills it with each slice, whoever evaluates reads it.
- * Ownership: it lives in its slice. Where nothing differs there is none, and evaluating costs one look. */
+ * that live in the place of others, attributes with dated rows, and tests whose constants depend on the date. Layer:
+ * expr; decide/ fills it with each slice, whoever evaluates reads it. Ownership: it lives in its slice. Where nothing
+ * differs there is none, and evaluating costs one look. */
 #ifndef LT_EXPR_DAY_H
 #define LT_EXPR_DAY_H
 
@@ -18,10 +19,10 @@ typedef struct lt_day {
   const lt_cell *parameters;    /* by number; LT_UNKNOWN where none is in force; NULL: the set has none */
   const lt_expr *const *exprs;  /* by number: the tree that stands for it on that day, or NULL; NULL: trees stand as
                                    they are. What stands for a tree has its number. */
-  const lt_cell *bodies;        /* by number: the body that lives in its place, LT_UNKNOWN: one of several, or nobody knows; NULL: each is
-                                   itself */
+  const lt_cell *bodies; /* by number: the body that lives in its place, LT_UNKNOWN: one of several, or nobody knows;
+                            NULL: each is itself */
   const lt_cell *heads;         /* beside bodies: the office of the head of that body */
-  const lt_cell *parents;       /* beside bodies: what each is part of, LT_ABSENT: nothing, LT_UNKNOWN: nobody knows what */
+  const lt_cell *parents; /* beside bodies: what each is part of, LT_ABSENT: nothing, LT_UNKNOWN: nobody knows what */
   uint32_t bodies_len;
   const lt_day_attribute *attributes; /* by of, number, attribute */
   uint32_t attributes_len;

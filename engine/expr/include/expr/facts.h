@@ -1,6 +1,6 @@
-/* facts.h: what a plan states, as cells: subjects (the plan, its items, their cost lines …) and a cell for each of their facts.
- * Layer: expr, because it is what trees are evaluated over; plan/ fills it, decide/ reads it, nobody changes it while deciding.
- * Ownership: everything lives in the plan's arena. */
+/* facts.h: what a plan states, as cells: subjects (the plan, its items, their cost lines …) and a cell for each of
+ * their facts. Layer: expr, because it is what trees are evaluated over; plan/ fills it, decide/ reads it, nobody
+ * changes it while deciding. Ownership: everything lives in the plan's arena. */
 #ifndef LT_EXPR_FACTS_H
 #define LT_EXPR_FACTS_H
 
@@ -12,9 +12,16 @@
 #define LT_LATER (INT64_MIN + 2)
 
 /* Where a cell's content comes from. */
-typedef enum lt_origin { LT_ORIGIN_GIVEN, LT_ORIGIN_ABSENT /* by what absence means */, LT_ORIGIN_OTHERWISE /* of the fact that holds instead */,
-                         LT_ORIGIN_PRESUMED, LT_ORIGIN_UNSTATED /* unknown: not given */, LT_ORIGIN_ASKED /* given as "?" */,
-                         LT_ORIGIN_NOT_YET /* a step later than `as of` */, LT_ORIGIN_CONSIDERED /* the day of which the law is considered */ } lt_origin;
+typedef enum lt_origin {
+  LT_ORIGIN_GIVEN,
+  LT_ORIGIN_ABSENT /* by what absence means */,
+  LT_ORIGIN_OTHERWISE /* of the fact that holds instead */,
+  LT_ORIGIN_PRESUMED,
+  LT_ORIGIN_UNSTATED /* unknown: not given */,
+  LT_ORIGIN_ASKED /* given as "?" */,
+  LT_ORIGIN_NOT_YET /* a step later than `as of` */,
+  LT_ORIGIN_CONSIDERED /* the day of which the law is considered */
+} lt_origin;
 
 typedef struct lt_subject {
   uint32_t entity;
@@ -30,7 +37,7 @@ typedef struct lt_subject {
 /* The elements of a list; also one that is not given. */
 typedef struct lt_list {
   uint32_t first, len;     /* first subject (follow `next`) */
-  bool open;               /* others may exist: any is true or unknown, every false or unknown, count and sum lower bounds */
+  bool open; /* others may exist: any is true or unknown, every false or unknown, count and sum lower bounds */
   bool unknown;            /* not given, and absence means unknown: nothing is known */
 } lt_list;
 

@@ -6,8 +6,19 @@
 #include "base/diag.h"
 #include "expr/facts.h"
 
-typedef enum lt_name_kind { LT_NAME_ENTITY, LT_NAME_FACT, LT_NAME_QUESTION, LT_NAME_OPTION, LT_NAME_BODY, LT_NAME_PLACE, LT_NAME_GROUP, LT_NAME_NORM,
-                            LT_NAME_INSTRUMENT, LT_NAME_POLICY, LT_NAME_PARAMETER } lt_name_kind;
+typedef enum lt_name_kind {
+  LT_NAME_ENTITY,
+  LT_NAME_FACT,
+  LT_NAME_QUESTION,
+  LT_NAME_OPTION,
+  LT_NAME_BODY,
+  LT_NAME_PLACE,
+  LT_NAME_GROUP,
+  LT_NAME_NORM,
+  LT_NAME_INSTRUMENT,
+  LT_NAME_POLICY,
+  LT_NAME_PARAMETER
+} lt_name_kind;
 
 /* How expr/ gets at ids and titles; policy/ fills it. `attribute` also by type. */
 typedef struct lt_names {
@@ -21,8 +32,10 @@ typedef struct lt_names {
   lt_cell date; /* the day whose names count; LT_UNKNOWN: the last */
 } lt_names;
 
-/* A value in words: titles for what has a name, 5,2 tỷ, 05/09/2018. `facts` may be NULL where no body or text of a plan can occur. */
-void lt_words_cell(const lt_names *names, const lt_facts *facts, lt_type type, lt_cell cell, lt_lang lang, lt_text *out);
+/* A value in words: titles for what has a name, 5,2 tỷ, 05/09/2018. `facts` may be NULL where no body or text of a plan
+ * can occur. */
+void lt_words_cell(const lt_names *names, const lt_facts *facts, lt_type type, lt_cell cell, lt_lang lang,
+                   lt_text *out);
 void lt_words_term(const lt_names *names, const lt_term *term, lt_lang lang, lt_text *out);
 /* The condition as it stands (its opposite with `opposite`). */
 void lt_words_expr(const lt_names *names, const lt_expr *expr, bool opposite, lt_lang lang, lt_text *out);

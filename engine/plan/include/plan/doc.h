@@ -1,5 +1,5 @@
-/* doc.h: a YAML or JSON text as a tree of places, before anything in it has a type. The only reader of libyaml and jansson.
- * Layer: plan. Scenarios will use it too. Ownership: nodes live in the arena; texts are NFC copies. */
+/* doc.h: a YAML or JSON text as a tree of places, before anything in it has a type. The only reader of libyaml and
+ * jansson. Layer: plan. Scenarios will use it too. Ownership: nodes live in the arena; texts are NFC copies. */
 #ifndef LT_PLAN_DOC_H
 #define LT_PLAN_DOC_H
 
@@ -18,10 +18,15 @@ typedef struct lt_doc {
   uint32_t len;
 } lt_doc;
 
-typedef enum lt_doc_format { LT_DOC_ANY /* JSON if the first byte that is no blank is '{' or '[' */, LT_DOC_YAML, LT_DOC_JSON } lt_doc_format;
+typedef enum lt_doc_format {
+  LT_DOC_ANY /* JSON if the first byte that is no blank is '{' or '[' */,
+  LT_DOC_YAML,
+  LT_DOC_JSON
+} lt_doc_format;
 
-/* NULL if there was an error. Bounds: 8 MiB, depth 32, 1,000,000 nodes; anchors, aliases, tags, merge keys, directives, a second document, duplicate keys, NUL, BOM and
- * what lt_text_check refuses are errors. JSON is checked strictly first (jansson). */
+/* NULL if there was an error. Bounds: 8 MiB, depth 32, 1,000,000 nodes; anchors, aliases, tags, merge keys, directives,
+ * a second document, duplicate keys, NUL, BOM and what lt_text_check refuses are errors. JSON is checked strictly first
+ * (jansson). */
 lt_doc *lt_doc_read(lt_arena *arena, const lt_source *source, lt_doc_format format, lt_diags *diags);
 /* The same of a source that outlives the tree: texts that stand in it are lent, and do not end in NUL. */
 lt_doc *lt_doc_read_lent(lt_arena *arena, const lt_source *source, lt_doc_format format, lt_diags *diags);

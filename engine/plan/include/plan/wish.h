@@ -1,8 +1,9 @@
 /* wish.h: an answer that somebody wants, as written: QUESTION=VALUE of a subject of a plan.
  * Layer: plan; it sees the questions of the vocabulary and their types, never norms.
  * A value is written as in a plan, or as the JSON of a decision prints it: "hn.ct-ubnd", "{ head_of: hn.so-gtvt }",
- * "head_of:hn.so-gtvt", "{office: head, of: hn.so-gtvt}", "5,2 tỷ", "2018-09-05", "true"; of a permission "allowed", "conditional" or
- * "forbidden"; of a set "[a, b]" or "nobody" for just these members, "includes:a" for one that is to be among them. */
+ * "head_of:hn.so-gtvt", "{office: head, of: hn.so-gtvt}", "5,2 tỷ", "2018-09-05", "true"; of a permission "allowed",
+ * "conditional" or "forbidden"; of a set "[a, b]" or "nobody" for just these members, "includes:a" for one that is to
+ * be among them. */
 #ifndef LT_PLAN_WISH_H
 #define LT_PLAN_WISH_H
 
@@ -22,8 +23,8 @@ typedef struct lt_wish {
   lt_members members; /* sorted, distinct */
 } lt_wish;
 
-/* The subject of a path, or the question of a subject, as people name them; LT_NONE with L706 or L707, which say what is
- * near or there. With `defines` a define is a question too, by its id. */
+/* The subject of a path, or the question of a subject, as people name them; LT_NONE with L706 or L707, which say what
+ * is near or there. With `defines` a define is a question too, by its id. */
 uint32_t lt_plan_named_subject(const lt_plan *plan, lt_arena *scratch, lt_str path, lt_diags *diags);
 uint32_t lt_plan_named_question(const lt_plan *plan, lt_arena *scratch, uint32_t subject, lt_str id, bool defines,
                                 lt_diags *diags);

@@ -84,9 +84,11 @@ lt_place lt_form_place(const lt_declaration *declaration, const char *path, cons
 /* The value of a key of the table, or NULL. */
 lt_form *lt_declaration_get(const lt_declaration *declaration, const char *key);
 
-/* Leaves in the draft what was known of the law by the end of that day: without acts of which it is not sure that they were issued by then (one without a day of issue is issued by the day on which it begins to be in force; one without either stays), their norms,
- * norms and parameters that cite nothing else, quote a text of theirs as unread or read a define of theirs, policies all of whose acts are later, and ends that only such an act puts to
- * another one. Registers keep their names and lose such citations. Gives how many acts are left out. The draft is sealed afterwards. */
+/* Leaves in the draft what was known of the law by the end of that day: without acts of which it is not sure that they
+ * were issued by then (one without a day of issue is issued by the day on which it begins to be in force; one without
+ * either stays), their norms, norms and parameters that cite nothing else, quote a text of theirs as unread or read a
+ * define of theirs, policies all of whose acts are later, and ends that only such an act puts to another one. Registers
+ * keep their names and lose such citations. Gives how many acts are left out. The draft is sealed afterwards. */
 uint32_t lt_draft_known(lt_draft *draft, int64_t day);
 
 #endif

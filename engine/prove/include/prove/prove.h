@@ -6,8 +6,8 @@
  * is asked of the solver. The formula may be coarser than the law (a date plus months, a fact that stays unknown), so
  * each model is read as a plan and decided; one that does not come out as wanted is shut out, and the next asked for.
  * What it does not change: dates that choose the law, what selects the policies, texts, steps that were taken.
- * Ownership: what was proved owns all it holds; the caller owns it, zeroed at first, and frees it also where memory was refused
- * or a diagnostic given. It lends from the set, the plan and the slices. */
+ * Ownership: what was proved owns all it holds; the caller owns it, zeroed at first, and frees it also where memory was
+ * refused or a diagnostic given. It lends from the set, the plan and the slices. */
 #ifndef LT_PROVE_PROVE_H
 #define LT_PROVE_PROVE_H
 
@@ -32,8 +32,8 @@ typedef struct lt_prove_ask {
   lt_slices *slices;
   lt_cell law_date;           /* given, or LT_UNKNOWN */
   lt_prove_goal goal;
-  /* What a change of the fact costs, LT_NONE: it stays; of a list: adding an element. NULL: all cost 1. Facts of an element
-   * that is added are not asked about. */
+  /* What a change of the fact costs, LT_NONE: it stays; of a list: adding an element. NULL: all cost 1. Facts of an
+   * element that is added are not asked about. */
   uint32_t (*price)(const void *ctx, uint32_t subject, uint32_t fact);
   const void *ctx;
   uint32_t ways;              /* wanted; 0: one */
@@ -62,7 +62,7 @@ typedef struct lt_proved {
   bool bound;                 /* it stopped at a count: there may be others */
   bool law_held;              /* a date that chooses the law stayed though it might change: `law_date` */
   uint32_t law_date;          /* that fact */
-  bool narrowed;              /* without a way: it was not looked for everywhere (facts that stay unknown, an open law) */
+  bool narrowed; /* without a way: it was not looked for everywhere (facts that stay unknown, an open law) */
   uint32_t models;
 } lt_proved;
 

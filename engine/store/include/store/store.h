@@ -1,7 +1,8 @@
-/* store.h: what outlives a command, in one SQLite file: published versions of the policies, plans as they were received, and receipts of what was
- * decided, in one chain of hashes that shows every later change.
- * Layer: store, the only module that knows SQLite; it reads no clock: times are given. Ownership: a store belongs to one caller and one thread at a time;
- * what its functions give lives in the arena that they are given. Where memory is refused inside a call, lt_store_abandon comes before the next. */
+/* store.h: what outlives a command, in one SQLite file: published versions of the policies, plans as they were
+ * received, and receipts of what was decided, in one chain of hashes that shows every later change. Layer: store, the
+ * only module that knows SQLite; it reads no clock: times are given. Ownership: a store belongs to one caller and one
+ * thread at a time; what its functions give lives in the arena that they are given. Where memory is refused inside a
+ * call, lt_store_abandon comes before the next. */
 #ifndef LT_STORE_STORE_H
 #define LT_STORE_STORE_H
 
@@ -14,18 +15,25 @@
 typedef struct lt_store lt_store;
 
 /* What a call came to; all but LT_STORE_FINE with diagnostics. */
-typedef enum lt_store_status { LT_STORE_FINE, LT_STORE_USAGE, LT_STORE_BAD_POLICY, LT_STORE_BAD_PLAN, LT_STORE_IO } lt_store_status;
+typedef enum lt_store_status {
+  LT_STORE_FINE,
+  LT_STORE_USAGE,
+  LT_STORE_BAD_POLICY,
+  LT_STORE_BAD_PLAN,
+  LT_STORE_IO
+} lt_store_status;
 
 /* ---- The file ---- */
 
 /* Makes an empty store; what is there already is refused. It appears whole, or not at all. */
 lt_store_status lt_store_create(const char *path, lt_diags *diags);
-/* Opens one, after a look whether it is as luat makes them. Diagnostics of later calls go to the list that they name. */
+/* Opens one, after a look whether it is as luat makes them. */
 lt_store_status lt_store_open(lt_store **out, const char *path, bool writes, lt_diags *diags);
 void lt_store_close(lt_store *store);
 /* Ends what a call that did not come to its end has begun; nothing of it stays. */
 void lt_store_abandon(lt_store *store);
-/* Whether what was read last (a decision, scripts, a row that is verified) could not be had because the disk failed, and not because of what is in the store: then said. */
+/* Whether what was read last (a decision, scripts, a row that is verified) could not be had because the disk failed,
+ * and not because of what is in the store: then said. */
 bool lt_store_broken(lt_store *store, lt_diags *diags);
 /* A copy of the whole as it is now, also while others write; what is there already is refused. */
 lt_store_status lt_store_backup(lt_store *store, const char *to, lt_diags *diags);
@@ -62,7 +70,11 @@ lt_str lt_moment_print(lt_arena *arena, int64_t moment);
 /* ---- Versions ---- */
 
 /* Who vouches for a version, by a signature in the format of minisign. */
-typedef enum lt_signer_trust { LT_SIGNER_TRUSTED, LT_SIGNER_UNTRUSTED /* the key is trusted no longer */, LT_SIGNER_WRONG /* no signature of this version */ } lt_signer_trust;
+typedef enum lt_signer_trust {
+  LT_SIGNER_TRUSTED,
+  LT_SIGNER_UNTRUSTED, /* the key is trusted no longer */
+  LT_SIGNER_WRONG      /* no signature of this version */
+} lt_signer_trust;
 typedef struct lt_signer {
   uint8_t key[8];
   lt_signer_trust trust;
@@ -89,34 +101,45 @@ typedef struct lt_publication {
 typedef LT_VEC(lt_publication) lt_publications;
 
 /* Publishes scripts that were sealed as `set`. */
-lt_store_status lt_store_publish(lt_store *store, lt_arena *arena, const lt_script_file *files, uint32_t len, const lt_set *set, lt_str note, int64_t time,
-                                 lt_publication *out, lt_head *head, lt_diags *diags);
+lt_store_status lt_store_publish(lt_store *store, lt_arena *arena, const lt_script_file *files, uint32_t len,
+                                 const lt_set *set, lt_str note, int64_t time, lt_publication *out, lt_head *head,
+                                 lt_diags *diags);
 /* All of them, the oldest first. */
 lt_store_status lt_store_versions(lt_store *store, lt_arena *arena, lt_publications *out, lt_diags *diags);
-/* The one of that number ("3"), or the newest whose content or seal begins so ("9f0c1e", "blake2b:9f0c1e…"); of an empty name the newest. */
-lt_store_status lt_store_find_version(lt_store *store, lt_arena *arena, lt_str name, lt_publication *out, lt_diags *diags);
+/* The one of that number ("3"), or the newest whose content or seal begins so ("9f0c1e", "blake2b:9f0c1e…"); of an
+ * empty name the newest. */
+lt_store_status lt_store_find_version(lt_store *store, lt_arena *arena, lt_str name, lt_publication *out,
+                                      lt_diags *diags);
 /* The newest that was published before that moment: what was known then. L634 where there was none. */
-lt_store_status lt_store_find_known(lt_store *store, lt_arena *arena, int64_t moment, lt_publication *out, lt_diags *diags);
-/* Its scripts by name, each held against its hash. */
+lt_store_status lt_store_find_known(lt_store *store, lt_arena *arena, int64_t moment, lt_publication *out,
+                                    lt_diags *diags);
 typedef LT_VEC(lt_script_file) lt_script_files;
-lt_store_status lt_store_scripts(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_script_files *out, lt_diags *diags);
+/* Its scripts by name, each held against its hash. */
+lt_store_status lt_store_scripts(lt_store *store, lt_arena *arena, const lt_publication *publication,
+                                 lt_script_files *out, lt_diags *diags);
 
 /* What is signed: its content, and each script by hash and name, a line each. */
-lt_store_status lt_store_manifest(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_text *out, lt_diags *diags);
-/* Puts a public key into the list of those that are trusted, or says that it is trusted no longer. `text` as of lt_key_read. */
-lt_store_status lt_store_trust(lt_store *store, lt_arena *arena, lt_str text, bool trust, int64_t time, lt_diags *diags);
+lt_store_status lt_store_manifest(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_text *out,
+                                  lt_diags *diags);
+/* Puts a public key into the list of those that are trusted, or says that it is trusted no longer. `text` as of
+ * lt_key_read. */
+lt_store_status lt_store_trust(lt_store *store, lt_arena *arena, lt_str text, bool trust, int64_t time,
+                               lt_diags *diags);
 /* Puts in a signature of the version's manifest, once it was found right. `text` as of lt_signature_read. */
-lt_store_status lt_store_sign(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_str text, int64_t time, lt_diags *diags);
+lt_store_status lt_store_sign(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_str text,
+                              int64_t time, lt_diags *diags);
 /* What is signed of a head: "luat.head/1 12:…" and the end of a line. */
 lt_str lt_head_text(lt_arena *arena, const lt_head *head);
 /* Puts in a signature of a head of this chain, "12:…". */
-lt_store_status lt_store_sign_head(lt_store *store, lt_arena *arena, const lt_head *head, lt_str text, int64_t time, lt_diags *diags);
+lt_store_status lt_store_sign_head(lt_store *store, lt_arena *arena, const lt_head *head, lt_str text, int64_t time,
+                                   lt_diags *diags);
 /* Writes them into a new folder. */
-lt_store_status lt_store_checkout(lt_store *store, lt_arena *arena, const lt_publication *publication, const char *folder, lt_diags *diags);
+lt_store_status lt_store_checkout(lt_store *store, lt_arena *arena, const lt_publication *publication,
+                                  const char *folder, lt_diags *diags);
 
 /* ---- Receipts ---- */
 
-/* What was decided about a plan, by which version and engine, and what was asked for. What the caller fills in to put one in stands first. */
+/* What was decided about a plan, by which version and engine, for what. What the caller fills in stands first. */
 typedef struct lt_receipt {
   lt_str plan, plan_text;      /* the plan's own id; its bytes as they were received */
   lt_digest plan_digest;       /* of its facts */
@@ -135,25 +158,31 @@ typedef LT_VEC(lt_receipt) lt_receipts;
 /* What is put in between the two is there when lt_store_end has said so, or not at all (lt_store_abandon). */
 lt_store_status lt_store_begin(lt_store *store, lt_diags *diags);
 lt_store_status lt_store_end(lt_store *store, lt_diags *diags);
-/* What this store was seen to hold already may have been put in by somebody who still waits for the disk: when this is fine it is there. Ends a transaction that writes. */
+/* What this store was seen to hold already may have been put in by somebody who still waits for the disk: when this is
+ * fine it is there. Ends a transaction that writes. */
 lt_store_status lt_store_confirm(lt_store *store, lt_diags *diags);
-/* What is asked in between the two is asked of one state of the file, and more quickly; where that fails lt_store_abandon ends it too. */
+/* What is asked in between the two is asked of one state of the file, and more quickly; where that fails
+ * lt_store_abandon ends it too. */
 lt_store_status lt_store_look(lt_store *store, lt_diags *diags);
 lt_store_status lt_store_looked(lt_store *store, lt_diags *diags);
 /* The number of the receipt that says the same was decided (plan, version, dates, engine), or 0. */
 lt_store_status lt_store_known(lt_store *store, lt_receipt *asked, int64_t *number, lt_diags *diags);
-/* A decision taken apart, for this store and until the next lt_store_end. It asks the file nothing, and may be done while others write. */
+/* A decision taken apart, for this store and until the next lt_store_end. It asks the file nothing, and may be done
+ * while others write. */
 lt_str lt_store_pack(lt_store *store, lt_arena *arena, const lt_json *decision);
-/* The same of what lt_report_tree would give, most of which is never made where its like was taken apart before. All explanations are of one set, until
- * lt_store_pack_other says that those to come are of another. */
+/* The same of what lt_report_tree would give, most of which is never made where its like was taken apart before. All
+ * explanations are of one set, until lt_store_pack_other says that those to come are of another. */
 lt_str lt_store_pack_known(lt_store *store, lt_arena *arena, const lt_explanation *explanation);
 void lt_store_pack_other(lt_store *store);
-/* Puts one in with its decision; where it is there already, its number and nothing else. L632 warns of a clock that went backwards. */
-lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, bool *added, lt_diags *diags);
+/* Puts one in with its decision; where it is there already, its number and nothing else. L632 warns of a clock that
+ * went backwards. */
+lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, bool *added,
+                             lt_diags *diags);
 /* Lets go of all of it but what is said of many in a line each, which is copied. */
 void lt_receipt_shorten(lt_arena *arena, lt_receipt *receipt);
 /* The one of that number, or with `next` the first after it; number 0: none. */
-lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out, lt_diags *diags);
+lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out,
+                                 lt_diags *diags);
 /* The one of that number ("12"), or whose hash begins so; L765. */
 lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str name, lt_receipt *out, lt_diags *diags);
 /* Its decision, canonical JSON, once it was held against its hash. */
@@ -167,7 +196,8 @@ typedef struct lt_log_filter {
   lt_str cites; /* "seed-1", "seed-1:21", "qd-80-2014", "qd-80-2014 Điều 6" */
 } lt_log_filter;
 /* Without the texts of plans, the oldest first. */
-lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out, lt_diags *diags);
+lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out,
+                             lt_diags *diags);
 
 /* ---- Verifying ---- */
 
@@ -195,11 +225,13 @@ typedef struct lt_findings {
   int64_t count, entries;
   lt_signed_head signed_head; /* the last one that holds; number 0: none */
 } lt_findings;
-/* Whatever does not hold, held against `kept` (or NULL), a head of before. LT_STORE_FINE also where something was found. */
-lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head, lt_diags *diags);
+/* What does not hold, also against `kept` (or NULL), a head of before. LT_STORE_FINE also where something was found. */
+lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head,
+                                lt_diags *diags);
 
-/* The same in shares, each by anybody who has a store of their own of the same file, in any order. If nothing is found in any, nothing is in the whole up to `head`; what is found
- * is for lt_store_verify to say, since what stands in one share may rest on what was changed in another. */
+/* The same in shares, each by anybody who has a store of their own of the same file, in any order. If nothing is found
+ * in any, nothing is in the whole up to `head`; what is found is for lt_store_verify to say, since what stands in one
+ * share may rest on what was changed in another. */
 typedef struct lt_verify_share {
   int64_t from, to;           /* entries */
   int64_t plan_from, plan_to; /* rows of plans */
@@ -209,63 +241,10 @@ typedef struct lt_verify_shares {
   LT_VEC(lt_verify_share) list;
   uint32_t len; /* 0: not to be shared out */
 } lt_verify_shares;
-lt_store_status lt_store_verify_shares(lt_store *store, lt_arena *arena, const lt_head *kept, lt_verify_shares *out, lt_diags *diags);
+lt_store_status lt_store_verify_shares(lt_store *store, lt_arena *arena, const lt_head *kept, lt_verify_shares *out,
+                                       lt_diags *diags);
 /* The one of that number, below `len`. Of `out` the count and the signed head say something. */
-lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt_verify_shares *shares, uint32_t number, const lt_head *kept, lt_findings *out, lt_diags *diags);
-
-/* ---- Replaying: what came of deciding again ---- */
-
-typedef enum lt_replay_kind {
-  LT_REPLAY_SAME,
-  LT_REPLAY_DAMAGED, /* the receipt, its plan or its version is not what was put in */
-  LT_REPLAY_ENGINE,  /* another engine decides, or seals, otherwise */
-  LT_REPLAY_OTHER    /* the same engine decides otherwise */
-} lt_replay_kind;
-typedef struct lt_replay {
-  int64_t number;
-  lt_replay_kind kind;
-  lt_str plan, engine; /* that recorded it */
-  lt_str was, is;      /* of two decisions: the first stretch in which they differ */
-} lt_replay;
-typedef struct lt_replays {
-  LT_VEC(lt_replay) list; /* those that differ, the first LT_FINDINGS_MAX */
-  int64_t same, differ;
-} lt_replays;
-
-/* ---- Words ---- */
-
-/* What came of recording one plan. */
-typedef struct lt_recorded {
-  lt_receipt receipt; /* number 0: refused */
-  lt_str name;        /* of its file */
-  bool added;
-} lt_recorded;
-typedef struct lt_records {
-  LT_VEC(lt_recorded) list;
-  lt_publication version;
-  lt_head head;
-} lt_records;
-/* "luat.records/1", "luat.log/1", "luat.receipt/1", "luat.verify/1", "luat.replay/1". */
-void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out);
-void lt_store_records_json(const lt_records *records, lt_text *out);
-void lt_store_log_text(const lt_receipts *receipts, lt_lang lang, lt_text *out);
-void lt_store_log_json(const lt_receipts *receipts, lt_text *out);
-void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *version, lt_lang lang, lt_text *out);
-void lt_store_receipt_json(const lt_receipt *receipt, const lt_publication *version, lt_str decision, lt_text *out);
-void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_lang lang, lt_text *out);
-void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_text *out);
-void lt_store_replays_text(const lt_replays *replays, lt_lang lang, lt_text *out);
-void lt_store_replays_json(const lt_replays *replays, lt_text *out);
-
-/* The words of versions; the JSON is "luat.versions/1", of one "luat.publication/1". */
-void lt_store_versions_text(const lt_publications *list, lt_lang lang, lt_text *out);
-void lt_store_versions_json(const lt_publications *list, lt_text *out);
-/* One line: which it is, and since when. */
-void lt_store_version_text(const lt_publication *publication, lt_lang lang, lt_text *out);
-void lt_store_publication_text(const lt_publication *publication, const lt_head *head, lt_lang lang, lt_text *out);
-void lt_store_publication_json(const lt_publication *publication, const lt_head *head, lt_text *out);
-/* What a check found; the JSON is "luat.store/1". */
-void lt_store_check_text(const lt_store_counts *counts, const lt_head *head, lt_lang lang, lt_text *out);
-void lt_store_check_json(const lt_store_counts *counts, const lt_head *head, lt_text *out);
+lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt_verify_shares *shares, uint32_t number,
+                                      const lt_head *kept, lt_findings *out, lt_diags *diags);
 
 #endif

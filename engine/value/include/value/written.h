@@ -25,8 +25,9 @@ typedef struct lt_written_fault {
 /* Adds the fault as a diagnostic at `place`, the place of `text`. */
 lt_diag *lt_written_fault_put(lt_diags *diags, lt_place place, lt_str text, const lt_written_fault *fault);
 
-/* 5200000000 · 5_200_000_000 · 5,2 tỷ · 200 triệu · 5.200.000.000 đồng · 1,5 tỷ đồng · 500 nghìn (đồng). A grouped figure without a
- * unit (10.000.000) is refused with a hint, like any other unclear one, a fraction of a đồng, a negative amount. */
+/* 5200000000 · 5_200_000_000 · 5,2 tỷ · 200 triệu · 5.200.000.000 đồng · 1,5 tỷ đồng · 500 nghìn (đồng). A grouped
+ * figure without a unit (10.000.000) is refused with a hint, like any other unclear one, a fraction of a đồng, a
+ * negative amount. */
 bool lt_money_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
 /* YYYY-MM-DD or dd/mm/yyyy, a date that exists, years LT_YEAR_MIN to LT_YEAR_MAX. */
 bool lt_date_read(lt_arena *arena, lt_str text, lt_cell *out, lt_written_fault *fault);
@@ -55,9 +56,9 @@ bool lt_decimal_read(lt_arena *arena, lt_str text, int64_t unit, lt_cell *out, l
 lt_cell lt_date_of(int year, int month, int day); /* LT_UNKNOWN if there is no such day */
 void lt_date_parts(lt_cell date, int *year, int *month, int *day);
 
-/* Printing for people: 5,2 tỷ · 200 triệu · 1.234.567 đồng · 05/09/2018 · 8 tháng · 5 năm · 2,5 % (English: 5.2 billion VND,
- * 200 million VND, 1,234,567 VND, 05/09/2018, 8 months, 5 years, 2.5 %). Money takes tỷ where at most three decimals remain, else triệu
- * likewise, else đồng. `type` is a scalar without names (not choice, body, place …).
+/* Printing for people: 5,2 tỷ · 200 triệu · 1.234.567 đồng · 05/09/2018 · 8 tháng · 5 năm · 2,5 % (English: 5.2 billion
+ * VND, 200 million VND, 1,234,567 VND, 05/09/2018, 8 months, 5 years, 2.5 %). Money takes tỷ where at most three
+ * decimals remain, else triệu likewise, else đồng. `type` is a scalar without names (not choice, body, place …).
  * Unknown and absent have words of their own. */
 void lt_written_print(lt_type type, lt_cell value, lt_lang lang, lt_text *out);
 /* Canonical, for JSON and digests: integers as such, dates YYYY-MM-DD, percent as an exact decimal with a point,

@@ -1,0 +1,16 @@
+/* clock.h: what a measurement goes by. Layer: bench, private. Ownership: none. */
+#ifndef LUAT_BENCH_CLOCK_H
+#define LUAT_BENCH_CLOCK_H
+
+#include <stdint.h>
+
+/* Processor time of this process, in nanoseconds. */
+int64_t bench_now(void);
+/* Of this thread alone. */
+int64_t bench_thread_now(void);
+/* Time that passes, in nanoseconds. */
+int64_t bench_elapsed(void);
+/* A number of a sequence that a seed fixes. */
+uint64_t bench_random(uint64_t *state);
+
+#endif
