@@ -205,8 +205,8 @@ void lt_seal_tightenings(lt_seal *seal) {
 typedef struct reads {
   const lt_set *set;
   lt_seal *seal;
-  LT_VEC(uint32_t) numbers;
-  uint32_t depth; /* defines in defines; a ring of them has been reported and is not followed for ever */
+  LT_VEC(uint32_t) numbers, defines; /* the questions whose text is read, too: each once, though defines read defines */
+  uint32_t *seen, turn;              /* by question: the turn in which it was put there */
 } reads;
 
 static void read_expr(reads *r, const lt_expr *expr);
@@ -214,10 +214,9 @@ static void read_expr(reads *r, const lt_expr *expr);
 static void read_term(reads *r, const lt_term *term) {
   for (; term != NULL; term = term->base) {
     if (term->kind == LT_TERM_PARAMETER) LT_PUSH(&r->seal->scratch, &r->numbers, term->item);
-    if (term->kind == LT_TERM_QUESTION && r->depth < 16) {
-      r->depth++;
-      read_expr(r, r->set->questions[term->item].as);
-      r->depth--;
+    if (term->kind == LT_TERM_QUESTION && r->seen[term->item] != r->turn) {
+      r->seen[term->item] = r->turn;
+      LT_PUSH(&r->seal->scratch, &r->defines, term->item);
     }
     read_term(r, term->value);
     read_expr(r, term->filter);
@@ -237,6 +236,17 @@ static void read_value(reads *r, const lt_value *value) {
   for (uint32_t i = 0; i < value->members_len; i++) read_value(r, value->members[i]);
 }
 
+static void begin(reads *r) {
+  r->numbers.len = r->defines.len = 0;
+  r->turn++;
+}
+
+/* What was read, and what the defines read that were read. */
+static lt_numbers all_read(reads *r) {
+  for (uint32_t i = 0; i < r->defines.len; i++) read_expr(r, r->set->questions[r->defines.items[i]].as);
+  return lt_numbers_of(r->seal->arena, r->numbers.items, r->numbers.len);
+}
+
 static void read_norm(reads *r, const lt_norm *norm) {
   read_expr(r, norm->when);
   read_expr(r, norm->must);
@@ -247,16 +257,17 @@ static void read_norm(reads *r, const lt_norm *norm) {
 
 void lt_seal_parameter_reads(lt_seal *seal) {
   lt_set *set = seal->set;
-  reads r = {.set = set, .seal = seal};
-  for (uint32_t i = 0; set->parameters_len > 0 && i < set->norms_len; i++) {
-    r.numbers.len = 0;
+  if (set->parameters_len == 0) return;
+  reads r = {.set = set, .seal = seal, .seen = LT_NEW_ARRAY(&seal->scratch, uint32_t, set->questions_len)};
+  for (uint32_t i = 0; i < set->norms_len; i++) {
+    begin(&r);
     read_norm(&r, &set->norms[i]);
-    set->norms[i].parameters = lt_numbers_of(seal->arena, r.numbers.items, r.numbers.len);
+    set->norms[i].parameters = all_read(&r);
   }
-  for (uint32_t i = 0; set->parameters_len > 0 && i < set->questions_len; i++) {
-    r.numbers.len = 0;
+  for (uint32_t i = 0; i < set->questions_len; i++) {
+    begin(&r);
     read_expr(&r, set->questions[i].as);
     read_expr(&r, set->questions[i].asked);
-    set->questions[i].parameters = lt_numbers_of(seal->arena, r.numbers.items, r.numbers.len);
+    set->questions[i].parameters = all_read(&r);
   }
 }

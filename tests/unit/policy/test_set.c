@@ -326,6 +326,30 @@ static void check_chain(void) {
   lt_arena_free(&arena);
 }
 
+/* What the law sets is read through defines, however many stand between. */
+static void check_read_through(void) {
+  enum { DEFINES = 40 };
+  lt_arena arena = {0};
+  lt_text text = {.arena = &arena};
+  sealed s;
+  lt_text_puts(&text, "policy 'xx/low' act 'dec-1'\n"
+                      "parameter 'most' { type = 'months', cites = 'paper:1', rows = { { value = years(3) } } }\n"
+                      "define 'd0' { of = task, as = task.term:above(law.most), cites = 'paper:1' }\n");
+  for (int i = 1; i < DEFINES; i++)
+    lt_text_putf(&text, "define 'd%d' { of = task, as = task.d%d & task.urgent, cites = 'paper:1' }\n", i, i - 1);
+  lt_text_putf(&text, "rule 'a' { cites = 'paper:1', when = task.d%d, decides = { needed = true } }\n", DEFINES - 1);
+  sealed_make(&s, sealed_vocabulary, "policy.lua", lt_text_str(&text).ptr);
+  if (CHECK(s.set != NULL)) {
+    const lt_norm *norm = norm_of(s.set, "xx/low#a");
+    const lt_question *last = question_of(s.set, "xx/low#d39");
+    CHECK(norm != NULL && norm->parameters.len == 1 && last != NULL && last->parameters.len == 1);
+  } else {
+    sealed_show(&s);
+  }
+  sealed_free(&s);
+  lt_arena_free(&arena);
+}
+
 static void report_speed(void) {
   enum { NORMS = 10000 };
   lt_arena arena = {0};
@@ -400,6 +424,7 @@ int main(void) {
   check_dated();
   check_order();
   check_chain();
+  check_read_through();
   check_memory();
   report_speed();
   sealed_free(&full);
