@@ -279,10 +279,15 @@ static bool cannot(table *t, const char *path, lt_text2 why, lt_text2 mend) {
   return false;
 }
 
+/* It is there in another shape, which is said: then what the rows are, or lack, is not known. */
+static bool is_unfit(const table *t, const char *key, const lt_form *form) {
+  return form == NULL && lt_declaration_get(t->declaration, key) != NULL;
+}
+
 static bool find_word(table *t) {
   static const lt_word words[] = {LT_WORD_rule, LT_WORD_permit, LT_WORD_forbid, LT_WORD_oblige, LT_WORD_note};
   t->of = LT_WORD_rule;
-  if (t->keys.k_of == NULL) return lt_declaration_get(t->declaration, "of") == NULL;
+  if (t->keys.k_of == NULL) return !is_unfit(t, "of", t->keys.k_of);
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     t->of = words[i];
     if (lt_str_equal(t->keys.k_of->name, lt_str_of(lt_word_name(t->of)))) return true;
@@ -342,7 +347,7 @@ void lt_seal_rows(lt_seal *seal, const lt_declaration *declaration) {
   table t = {.seal = seal, .declaration = declaration};
   if (declaration->table == NULL) return;
   lt_seal_keys(declaration, LT_WORD_rows, &t.keys);
-  if (!find_word(&t)) return;
+  if (!find_word(&t) || is_unfit(&t, "columns", t.keys.k_columns) || is_unfit(&t, "answers", t.keys.k_answers)) return;
   if (t.keys.k_columns != NULL) {
     t.columns = &t.keys.k_columns;
     t.columns_len = t.keys.k_columns->kind == LT_FORM_TABLE ? lt_form_list(t.keys.k_columns, &t.columns) : 1;
