@@ -82,7 +82,7 @@ static lt_form *no_test(table *t, const lt_declaration *row, const lt_form *entr
   for (int op = 0; op < LT_OPS; op++) {
     lt_operand operand = lt_op_get((lt_op)op)->operand;
     lt_str name = lt_str_of(lt_op_get((lt_op)op)->method);
-    if (name.len > 0 && operand != LT_OPERAND_KIDS && operand != LT_OPERAND_BODY) names[len++] = name;
+    if (name.len > 0 && operand != LT_OPERAND_BODY) names[len++] = name;
   }
   lt_text2 otherwise = lt_say("viết `{ above = … }`, `{ between = { …, … } }`, `{ exists = true }` …",
                               "write `{ above = … }`, `{ between = { …, … } }`, `{ exists = true }` …");

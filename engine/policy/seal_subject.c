@@ -34,8 +34,8 @@ static uint32_t deepest_read(const lt_seal *seal, const lt_keys *keys) {
 static uint32_t of_questions(lt_seal *seal, const lt_form *form) {
   const lt_form *const *items = &form;
   if (form->kind == LT_FORM_TABLE && lt_form_list(form, &items) == 0) return LT_NONE;
-  const lt_form *base = items[0]->kind == LT_FORM_READ ? items[0]->kids[0] : NULL;
-  return base == NULL || base->kind != LT_FORM_ENTITY ? LT_NONE : lt_seal_number(seal, LT_RECORD_ENTITY, base->name);
+  const lt_form *base = items[0]->kids[0]; /* by the shape of the key they are reads */
+  return base->kind != LT_FORM_ENTITY ? LT_NONE : lt_seal_number(seal, LT_RECORD_ENTITY, base->name);
 }
 
 static bool has_all(const lt_set *set, uint32_t entity, const lt_form *answers) {

@@ -439,7 +439,7 @@ static void check_entry(lt_seal *seal, lt_word word, const lt_declaration *decla
   if (row == NULL) {
     if (word == LT_WORD_option) return; /* perhaps an attribute of its choice: seal_register.c sees */
     lt_seal_no_key(seal, word, declaration, entry->name);
-  } else if (!fits(entry->kids[0], row->shape)) {
+  } else { /* then its value is of another shape */
     lt_place place = lt_declaration_place(declaration, path, (lt_str){0});
     lt_fail(seal, LT_L303, place, lt_both(entry->name),
             lt_say(shape_words[row->shape][LT_VI], shape_words[row->shape][LT_EN]), lt_both((lt_str){0}));
