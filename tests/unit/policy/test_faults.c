@@ -14,6 +14,7 @@ typedef struct fault_case {
 /* In a file that names neither; and with nothing beside it. */
 #define LT_BARE_CASE(name, script, expected) {name, "policy.lua", sealed_vocabulary, script, expected},
 #define LT_ALONE_CASE(name, script, expected) {name, "policy.lua", "", script, expected},
+#define LT_ALONE_WORDS_CASE(name, script, expected) {name, "z/vocabulary.lua", "", script, expected},
 static const fault_case cases[] = {
 #include "faults.def"
 };

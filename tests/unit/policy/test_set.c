@@ -350,6 +350,38 @@ static void check_read_through(void) {
   lt_arena_free(&arena);
 }
 
+/* Values that differ in one thing are as many nodes, wherever they are kept; equal ones are one. */
+static void check_values(void) {
+  enum { VALUES = 100 };
+  lt_arena arena = {0};
+  lt_text text = {.arena = &arena};
+  sealed s;
+  lt_text_puts(&text, "policy 'xx/low' act 'dec-1'\n");
+  for (int i = 0; i < VALUES; i++) {
+    lt_text_putf(&text, "instrument 'i-%d' { kind = 'letter' }\nbody 'b-%d' { title = 'b' }\n", i, i);
+    for (int again = 0; again < 2; again++)
+      lt_text_putf(&text,
+                   "rule 'u-%d-%d' { cites = 'paper:1', when = task.units:is(%d), decides = { checks = unread 'i-%d' } }\n"
+                   "rule 'd-%d-%d' { cites = 'paper:1', when = task.units:is(%d), decides = { checks = discretion { by = 'b-%d' } } }\n",
+                   i, again, 2 * i + again, i, i, again, 2 * i + again, i);
+  }
+  sealed_make(&s, sealed_vocabulary, "policy.lua", lt_text_str(&text).ptr);
+  if (CHECK(s.set != NULL && s.set->norms_len == 4 * VALUES)) {
+    /* sorted by id: each and its equal stand side by side */
+    bool one = true, many = true;
+    for (uint32_t i = 0; i < s.set->norms_len; i += 2) {
+      const lt_value *value = s.set->norms[i].answers[0].value;
+      one &= value == s.set->norms[i + 1].answers[0].value;
+      for (uint32_t k = 0; k < i; k++) many &= value != s.set->norms[k].answers[0].value;
+    }
+    CHECK(one && many);
+  } else {
+    sealed_show(&s);
+  }
+  sealed_free(&s);
+  lt_arena_free(&arena);
+}
+
 static void report_speed(void) {
   enum { NORMS = 10000 };
   lt_arena arena = {0};
@@ -425,6 +457,7 @@ int main(void) {
   check_order();
   check_chain();
   check_read_through();
+  check_values();
   check_memory();
   report_speed();
   sealed_free(&full);
