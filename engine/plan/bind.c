@@ -120,7 +120,7 @@ static bool is_group(const lt_binder *b, const lt_entity *entity, lt_str path) {
   return false;
 }
 
-static lt_str last_part(lt_str at) {
+lt_str lt_last_key(lt_str at) {
   for (size_t i = at.len; i > 0; i--)
     if (at.ptr[i - 1] == '.') return lt_str_slice(at, i, at.len - i);
   return at;
@@ -146,7 +146,7 @@ static const lt_fact *elsewhere(const lt_binder *b, uint32_t entity, lt_str key)
   const lt_fact *found = NULL;
   for (uint32_t i = 0; i < b->set->facts_len; i++) {
     const lt_fact *fact = &b->set->facts[i];
-    if (!lt_str_equal(last_part(lt_fact_at(b->set, fact)), key)) continue;
+    if (!lt_str_equal(lt_last_key(lt_fact_at(b->set, fact)), key)) continue;
     if (fact->entity == entity) return fact;
     if (found == NULL) found = fact;
   }
@@ -172,7 +172,7 @@ static lt_text2 where_else(lt_binder *b, uint32_t entity, lt_str key, const lt_f
 static void unknown_key(lt_binder *b, uint32_t entity, lt_str prefix, const lt_doc *child) {
   lt_text2 hint = {LT_STR("bỏ dòng này, hoặc khai báo mục ấy trong bộ chính sách"),
                    LT_STR("leave it out, or declare it in the policy set")};
-  lt_str key = last_part(child->key);
+  lt_str key = lt_last_key(child->key);
   const lt_fact *other = elsewhere(b, entity, key);
   if (other != NULL) hint = where_else(b, entity, key, other);
   lt_str near = nearest_key(b, &b->set->entities[entity], prefix, child->key);

@@ -156,7 +156,7 @@ static lt_str below(const walk *w, uint32_t entity, const lt_doc *map, lt_str pa
   for (uint32_t slot = 0; slot < facts->len && map->kind == LT_DOC_MAP; slot++) {
     const lt_fact *fact = &w->set->facts[facts->items[slot]];
     lt_str at = lt_fact_at(w->set, fact), inner = {0};
-    if (lt_str_equal(at, word) && path.len > 0)
+    if (lt_str_equal(at, word)) /* at the top it would have been found */
       return lt_str_format(w->arena, "%.*s/%.*s", LT_STR_ARG(path), LT_STR_ARG(at));
     const lt_doc *list = fact->type.kind == LT_TYPE_LIST ? lt_doc_get(map, lt_str_copy(w->arena, at).ptr) : NULL;
     uint32_t order = 1;
@@ -286,11 +286,9 @@ static bool walk_inside(walk *w, lt_doc *owner, lt_doc **link, lt_str key, const
 }
 
 static bool walk_fact(walk *w, const lt_fact *fact, const lt_doc *value) {
-  lt_str at = lt_fact_at(w->set, fact), key = at;
+  lt_str at = lt_fact_at(w->set, fact), key = lt_last_key(at);
   lt_doc **link, *owner = descend(w, w->map, at, '.', &link);
   if (owner == NULL) return false;
-  for (size_t i = at.len; i > 0 && key.len == at.len; i--)
-    if (at.ptr[i - 1] == '.') key = lt_str_slice(at, i, at.len - i);
   if (w->rest.len > 0 && fact->type.kind == LT_TYPE_LIST) return walk_list(w, fact, owner, link, value);
   lt_text_putf(&w->at, "%s%.*s", w->at.len > 0 ? "/" : "", LT_STR_ARG(at));
   if (w->rest.len == 0) return end(w, owner, link, key, value);
@@ -308,8 +306,8 @@ static bool walk_map(walk *w, const lt_doc *value) {
     if (!is_group(w, at)) return no_name(w, word);
     w->prefix = at;
   }
-  lt_doc **link, *owner = w->prefix.len == 0 ? NULL : descend(w, w->map, w->prefix, '.', &link);
-  return owner != NULL ? end(w, owner, link, w->prefix, value) : fail(w, LT_EDIT_NO_PLACE, w->prefix);
+  lt_doc **link, *owner = descend(w, w->map, w->prefix, '.', &link);
+  return owner != NULL && end(w, owner, link, lt_last_key(w->prefix), value);
 }
 
 lt_edited lt_doc_edit(const lt_set *set, lt_arena *arena, lt_doc *root, lt_str path, const lt_doc *value,

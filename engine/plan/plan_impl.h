@@ -53,6 +53,8 @@ lt_diag *lt_bind_say(lt_binder *binder, lt_code code, lt_place place, lt_str a0,
 /* One whose second argument is a hint in both languages. */
 lt_diag *lt_bind_hint(lt_binder *binder, lt_code code, lt_place place, lt_str a0, lt_text2 hint);
 /* "did you mean `x`?", or `otherwise` where nothing is near. */
+/* The last of the keys of a place in a map: "approved" of "dates.approved". */
+lt_str lt_last_key(lt_str at);
 /* Two texts alike but for marks, case and blanks. */
 bool lt_bind_alike(lt_binder *binder, lt_str a, lt_str b);
 /* The name says the title with initials for words, or without small words; what only names `place`, the title of a

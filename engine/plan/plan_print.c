@@ -150,12 +150,6 @@ static unsigned put_keys(printer *p, lt_str before, lt_str at, unsigned indent) 
   return depth;
 }
 
-static lt_str last_key(lt_str at) {
-  size_t from = at.len;
-  while (from > 0 && at.ptr[from - 1] != '.') from--;
-  return lt_str_slice(at, from, at.len - from);
-}
-
 static bool put_subject(printer *p, uint32_t subject, unsigned indent);
 
 static void put_list(printer *p, const lt_list *list, unsigned indent) {
@@ -208,7 +202,7 @@ static bool put_subject(printer *p, uint32_t subject, unsigned indent) {
     if (origin != LT_ORIGIN_GIVEN && origin != LT_ORIGIN_ASKED) continue;
     unsigned depth = put_keys(p, before, entries[i].at, indent);
     lt_text_pad(&p->text, ' ', indent + 2 * depth);
-    lt_text_put(&p->text, depth == 0 ? entries[i].at : last_key(entries[i].at));
+    lt_text_put(&p->text, depth == 0 ? entries[i].at : lt_last_key(entries[i].at));
     lt_text_putc(&p->text, ':');
     put_value(p, subject, &entries[i], indent + 2 * depth + 2);
     before = entries[i].at;

@@ -49,6 +49,7 @@ static const struct {
     {"tasks/1/helpers", "[xx.desk, xx.hall]", LT_EDIT_DONE, "tasks/1/helpers"},
     {"plan//year", "2019", LT_EDIT_NO_PLACE, ""},
     {"plan/yeer", "2019", LT_EDIT_NO_NAME, "yeer"},
+    {"dates/year", "2019", LT_EDIT_NO_NAME, "year"},
     {"tasks/4/bills/+", "{ amount: 9 }", LT_EDIT_DONE, "tasks/4/bills/1"},
     {"tasks/4/bills/+", NULL, LT_EDIT_NO_ELEMENT, "+"},
     {"tasks/4/bills/1/amount", "5", LT_EDIT_NO_PLACE, "1"},
