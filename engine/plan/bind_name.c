@@ -34,10 +34,11 @@ static bool split(lt_binder *b, lt_str text, words *out) {
   return out->len > 0;
 }
 
+static bool is_letter(char c) { return (unsigned char)(c - 'a') < 26; }
+
 /* "và", "TP"; neither the 10 of a tenth district nor the letter that tells A from B. */
 static bool small(lt_str word) {
-  return word.len == SMALL && !(word.ptr[0] >= '0' && word.ptr[0] <= '9') &&
-         !(word.ptr[1] >= '0' && word.ptr[1] <= '9');
+  return word.len == SMALL && is_letter(word.ptr[0]) && is_letter(word.ptr[1]);
 }
 
 /* Marks in `reach` where the title may go on after `word` was read as initials of its words from `from` on. A small
@@ -77,7 +78,7 @@ bool lt_bind_same_words(lt_binder *b, lt_str title, lt_str name, lt_str place) {
   for (size_t n = 0; n <= said.len; n++)
     for (size_t t = 0; t <= full.len; t++) {
       if (!reach[n][t]) continue;
-      bool begun = n > 0 && t > 0;
+      bool begun = n > 0; /* then t is, too */
       if (begun && (n == said.len || t == full.len) && only_place(&said, n, &where) && only_place(&full, t, &where))
         return true;
       if (begun && t < full.len && small(full.at[t])) reach[n][t + 1] = true;

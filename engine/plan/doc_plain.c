@@ -31,7 +31,7 @@ static bool past_escape(plain_walk *walk) {
   for (int i = 1; i <= 4; i++)
     if (!is_hex(c[i])) return false;
   walk->at += 4;
-  bool half = (c[1] | 0x20) == 'd' && (c[2] < '0' || c[2] > '7');
+  bool half = (c[1] | 0x20) == 'd' && c[2] > '7';
   return !half && memcmp(c + 1, "0000", 4) != 0;
 }
 
