@@ -152,13 +152,22 @@ static bool bind_part(lt_binder *b, lt_type type, const lt_doc *doc, lt_cell *ou
   return lt_bind_one(b, type, doc->key, doc, out);
 }
 
+/* One that is left open is as none. */
+static bool bind_own_name(lt_binder *b, const lt_doc *name, lt_str *out) {
+  if (name->kind != LT_DOC_SCALAR) {
+    lt_bind_say(b, LT_L258, name->place, name->key, LT_STR(""), LT_STR(""));
+    return false;
+  }
+  if (!lt_doc_is_null(name) && !lt_doc_is_asked(name)) *out = name->text;
+  return true;
+}
+
 static bool bind_own(lt_binder *b, const lt_doc *map, lt_cell *out) {
   lt_own_body own = {.kind = LT_UNKNOWN, .place = LT_UNKNOWN};
   bool fine = true;
   for (const lt_doc *part = map->first; part != NULL; part = part->next) {
-    if (lt_str_equal(part->key, LT_STR("name")) && part->kind == LT_DOC_SCALAR && !lt_doc_is_null(part) &&
-        !lt_doc_is_asked(part))
-      own.name = part->text;
+    if (lt_str_equal(part->key, LT_STR("name")))
+      fine &= bind_own_name(b, part, &own.name);
     else if (lt_str_equal(part->key, LT_STR("kind")) && b->set->body_kind != LT_NONE)
       fine &= bind_part(b, (lt_type){.kind = LT_TYPE_CHOICE, .of = b->set->body_kind}, part, &own.kind);
     else if (lt_str_equal(part->key, LT_STR("place")))

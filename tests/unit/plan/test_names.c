@@ -15,7 +15,10 @@ static const char vocabulary[] =
     "option 'a-only' { of = 'mark', title = 'của A', place = 'vn/a' }\n"
     "place 'vn' { title = 'Việt Nam' }\n"
     "place 'vn/a' { title = 'Tỉnh A', part_of = 'vn' }\n"
-    "place 'vn/b' { title = 'Tỉnh B', part_of = 'vn' }\n"
+    "choice 'instrument-kind' { attributes = { rank = 'number', binding = 'yes/no' } }\n"
+    "option 'law' { of = 'instrument-kind', title = 'luật', rank = 90, binding = true }\n"
+    "instrument 'law-1' { kind = 'law' }\n"
+    "place 'vn/b' { title = { vi = 'Tỉnh B', en = 'Province of B' }, part_of = 'vn' }\n"
     "place 'vn/a/z' { title = '- -', part_of = 'vn/a' }\n"
     "body 'a.ct' { title = 'Chủ tịch A', kind = 'office', place = 'vn/a' }\n"
     "body 'a.so-tp' { title = { vi = 'Sở Tư pháp tỉnh A', en = 'Department of Justice' }, kind = 'department', place = 'vn/a' }\n"
@@ -24,6 +27,8 @@ static const char vocabulary[] =
     "  short = { { 'TYT', before = '2000-01-01' }, { 'SYT', from = '2000-01-01' } }, kind = 'department', place = 'vn/a' }\n"
     "body 'a.z.tram' { title = 'Trạm Z', kind = 'department', place = 'vn/a/z' }\n"
     "body 'a.kl' { title = 'Không loại', place = 'vn/a' }\n"
+    "body 'a.ub' { title = 'Hội đồng', kind = 'department', place = 'vn/a', head = 'a.ct' }\n"
+    "body 'a.y.qq' { title = 'Ba', kind = 'department', place = 'vn/a' }\n"
     "body 'a.z.x1' { title = 'Một', kind = 'department', place = 'vn/a' }\n"
     "body 'a.y.x1' { title = 'Hai', kind = 'department', place = 'vn/a' }\n"
     "fact 'place' { of = plan, at = 'plan.place', type = 'place', role = 'place', title = 'nơi' }\n"
@@ -33,7 +38,11 @@ static const char vocabulary[] =
     "fact 'marks' { of = item, type = 'set of mark', absent = 'none', title = 'các dấu' }\n"
     "fact 'approver' { of = item, type = 'office', absent = 'none', title = 'người duyệt' }\n"
     "fact 'id' { of = item, type = 'text', role = 'id', absent = 'none', title = 'mã' }\n"
-    "fact 'share' { of = item, type = 'percent', absent = 'none', title = 'phần' }\n";
+    "fact 'share' { of = item, type = 'percent', absent = 'none', title = 'phần' }\n"
+    "fact 'basis' { of = item, type = 'instrument', absent = 'none', title = 'căn cứ' }\n"
+    "fact 'seat' { of = item, type = 'place', absent = 'none', title = 'nơi đặt' }\n"
+    "fact 'sent' { of = item, at = 'log.sent', type = 'text', absent = 'none', title = 'nơi gửi' }\n"
+    "fact 'deep' { of = plan, at = 'log.more.deep', type = 'text', absent = 'none', title = 'sâu' }\n";
 
 static const char bare_vocabulary[] = "entity 'plan' { title = 'kế hoạch' }\n"
                                       "place 'vn' { title = 'Việt Nam' }\n"
@@ -79,6 +88,16 @@ static void check_hints(void) {
       {"hirer: Sở Tư pháp", LT_L264, "name:", "a.so-tp"},
       {"hirer: tram", LT_L264, "`a.z.tram`", NULL},
       {"hirer: x1", LT_L264, "name:", "x1"},
+      {"hirer: qq", LT_L264, "`a.y.qq`", NULL},
+      {"hirer: NULL", LT_L260, "\"?\"", NULL},
+      {"hirer: { head_of: \"?\" }", LT_L264, "", NULL},
+      {"hirer: { name: X, place: province of b }", LT_L263, "`vn/b`", NULL},
+      {"hirer: { name: [x], kind: department }", LT_L258, "", NULL},
+      {"hirer: { name: ~, kind: department }", LT_L276, "", NULL},
+      {"hirer: { name: \"?\", kind: department }", LT_L276, "", NULL},
+      {"items: [ { approver: { name: [x], kind: department } } ]", LT_L266, "head_of", NULL},
+      {"items: [ { mark: \"\" } ]", LT_L261, "", NULL},
+      {"sent: x", LT_L255, "stands inside `items`", NULL},
       {"hirer: Trạm gì", LT_L264, "name:", NULL},
       {"items: [ { hirer: a.so-yt } ]", LT_L255, "`hirer` belongs to the kế hoạch", "stands inside"},
       {"items: [ { by: x } ]", LT_L255, "stands inside `memo`", NULL},
@@ -107,7 +126,7 @@ static void check_own_names(void) {
     const char *name;
     bool warns;
   } rows[] = {
-      {"Department of Justice", true}, {"Ty Y tế cũ", true}, {"SYT", true}, {"Сбербанк", false}, {"a | b ~ c { d", false},
+      {"Department of Justice", true}, {"Ty Y tế cũ", true}, {"SYT", true}, {"Một và", true}, {"Một 10", false}, {"Một β", false}, {"Сбербанк", false}, {"a | b ~ c { d", false},
       {"một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm", false},
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -156,6 +175,69 @@ static void check_own_heads(void) {
     CHECK_ROW(one != NULL && (value >= LT_HEAD_BASE) == (cell(one, "items/1", "item.approver") >= LT_HEAD_BASE), written[i]);
     lt_plan_free(one);
   }
+  lt_plan_free(plan);
+}
+
+/* Values of every type that has no own test: what is written of them reads as the same, in a plan, too. */
+static void check_written(void) {
+  static const struct {
+    const char *fact, *value;
+  } rows[] = {{"mark", "xz"}, {"share", "2,5"}, {"basis", "law-1"}, {"seat", "vn/b"}, {"sent", "Sở"}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    bool sent = strcmp(rows[i].fact, "sent") == 0;
+    const char *form = sent ? "plan: { place: vn/a }\nitems: [ { log: { %s: \"%.*s\" } } ]\n" : "plan: { place: vn/a }\nitems: [ { %s: \"%.*s\" } ]\n";
+    lt_str value = lt_str_of(rows[i].value);
+    lt_plan *plan = read_plan(lt_str_format(&arena, form, rows[i].fact, LT_STR_ARG(value)).ptr);
+    if (!CHECK_ROW(plan != NULL, rows[i].fact)) continue;
+    lt_str id = lt_str_format(&arena, "item.%s", rows[i].fact);
+    lt_cell first = cell(plan, "items/1", id.ptr);
+    lt_plan *again = read_plan(printed(plan).ptr);
+    CHECK_ROW(again != NULL && lt_str_equal(printed(again), printed(plan)), rows[i].fact);
+    lt_plan_free(again);
+    lt_type type = set->facts[lt_set_find(set, LT_RECORD_FACT, id)].type;
+    if (!sent) {
+      lt_str text = lt_doc_written(&arena, lt_doc_of(&arena, set, &plan->facts, type, first));
+      lt_plan *one = read_plan(lt_str_format(&arena, form, rows[i].fact, LT_STR_ARG(text)).ptr);
+      CHECK_ROW(one != NULL && cell(one, "items/1", id.ptr) == first, rows[i].fact);
+      lt_plan_free(one);
+    }
+    lt_plan_free(plan);
+  }
+}
+
+/* The head that the register names is a body, too. */
+static void check_named_head(void) {
+  lt_plan *plan = read_plan("plan: { place: vn/a }\nhirer: { head_of: a.ub }\n");
+  if (CHECK(plan != NULL)) CHECK(cell(plan, "plan", "plan.hirer") == lt_set_find(set, LT_RECORD_BODY, LT_STR("a.ct")));
+  lt_plan_free(plan);
+}
+
+static lt_doc *doc_of(const char *text) {
+  said = (lt_diags){.arena = &arena};
+  return lt_doc_read(&arena, lt_source_new(&arena, LT_STR("text"), lt_str_of(text)), LT_DOC_YAML, &said);
+}
+
+/* An element goes by its id where it has one that is a text; else by its number. */
+static void check_element_names(void) {
+  static const char *const rows[][2] = {{"{ id: a }", "a"}, {"{ id: [a] }", "7"}, {"{ id: \"?\" }", "7"}, {"{}", "7"}, {"[a]", "7"}};
+  uint32_t entity = lt_set_find(set, LT_RECORD_ENTITY, LT_STR("item"));
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    CHECK_STR(lt_doc_element_name(set, &arena, entity, doc_of(rows[i][0]), 7), rows[i][1]);
+}
+
+/* A map of facts inside another is set and taken away as a whole. */
+static void check_groups(void) {
+  lt_doc *root = doc_of("plan: { place: vn/a }\n");
+  lt_edited edited = lt_doc_edit(set, &arena, root, LT_STR("log/more"), NULL, (lt_place){0});
+  CHECK(edited.fault == LT_EDIT_NOTHING);
+  CHECK_STR(edited.word, "log");
+  CHECK(lt_doc_edit(set, &arena, root, LT_STR("log/more"), doc_of("{ deep: x }"), (lt_place){0}).fault == LT_EDIT_DONE);
+  lt_plan *plan = lt_plan_bind(set, root, LT_UNKNOWN, &said);
+  if (CHECK(plan != NULL)) CHECK_STR(plan->facts.texts.items[cell(plan, "plan", "plan.deep")], "x");
+  lt_plan_free(plan);
+  CHECK(lt_doc_edit(set, &arena, root, LT_STR("log/more"), NULL, (lt_place){0}).fault == LT_EDIT_DONE);
+  plan = lt_plan_bind(set, root, LT_UNKNOWN, &said);
+  if (CHECK(plan != NULL)) CHECK(cell(plan, "plan", "plan.deep") == LT_ABSENT);
   lt_plan_free(plan);
 }
 
@@ -221,6 +303,10 @@ int main(void) {
   check_hints();
   check_own_names();
   check_own_heads();
+  check_written();
+  check_named_head();
+  check_element_names();
+  check_groups();
   check_strange_ids();
   check_great_set();
   check_options_fit();

@@ -327,7 +327,7 @@ static const struct {
     {"items: [{ approver: a.ubnd }]\n", LT_L266, 2, 21},
     {"items: [{ approver: { name: Sở X } }]\n", LT_L266, 2, 23},
     {"hirer: { name: Sở X, size: 5 }\n", LT_L267, 2, 22},
-    {"hirer: { name: \"?\" }\n", LT_L267, 2, 10},
+    {"hirer: { name: \"?\" }\n", LT_L276, 2, 10},
     {"items: [{ id: a }, { id: a }]\n", LT_L270, 2, 22},
     {"items: [{}, { id: \"1\" }]\n", LT_L270, 2, 15},
     {"items: [{ id: a/b }]\n", LT_L271, 2, 15},
