@@ -36,6 +36,24 @@ static void check_nodes(void) {
   }
 }
 
+static const lt_expr *under(uint32_t root, uint32_t kind) {
+  lt_expr test = {.op = LT_OP_UNDER, .left = fact(2, LT_TYPE_CHOICE), .root = root, .root_kind = kind};
+  return lt_build_test(&builder, &test);
+}
+
+/* Tests that differ in what they were written with alone are as many nodes, also where their places in the table meet. */
+static void check_roots(void) {
+  enum { ROOTS = 3000 };
+  static const lt_expr *by_root[ROOTS], *by_kind[ROOTS];
+  for (uint32_t i = 0; i < ROOTS; i++) by_root[i] = under(i, 0), by_kind[i] = under(ROOTS, i);
+  bool fine = true;
+  for (uint32_t i = 0; i < ROOTS; i++) {
+    fine &= by_root[i] == under(i, 0) && by_root[i]->root == i && by_root[i]->root_kind == 0;
+    fine &= by_kind[i] == under(ROOTS, i) && by_kind[i]->root == ROOTS && by_kind[i]->root_kind == i;
+  }
+  CHECK(fine);
+}
+
 /* Of two opposites one is kept. */
 static void check_opposites(void) {
   static const lt_op pairs[][2] = {{LT_OP_IS, LT_OP_IS_NOT},          {LT_OP_ONE_OF, LT_OP_NONE_OF},
@@ -103,6 +121,7 @@ static void check_numbers(void) {
 int main(void) {
   builder = (lt_builder){.nodes = &nodes, .scratch = &scratch};
   check_nodes();
+  check_roots();
   check_opposites();
   check_junctions();
   check_lists();

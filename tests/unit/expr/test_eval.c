@@ -386,6 +386,8 @@ static void check_undone(void) {
   *cell(item, OTHER_DATE) = LAST_DAY;
   *cell(item, AMOUNT) = 1;
   CHECK(eval_today(LT_OP_IS, other_date(), later(date(), months), NULL, 0) == LT_MAYBE);
+  /* Nor is any day behind the last one: whether what comes then passes is not known. */
+  CHECK(eval_today(LT_OP_AFTER, later(date(), days), NULL, (lt_cell[]){LAST_DAY}, 1) == LT_MAYBE);
 }
 
 /* ---- dates at the end of the calendar ---- */
@@ -443,6 +445,9 @@ static void check_sets(void) {
   CHECK(eval_op(LT_OP_INCLUDES, true, papers(), amount(), NULL, 0) == LT_FALSE);
   *cell(item, AMOUNT) = LT_UNKNOWN;
   CHECK(eval_op(LT_OP_INCLUDES, true, papers(), amount(), NULL, 0) == LT_MAYBE);
+  const lt_term *kind = of_base(LT_TERM_ATTRIBUTE, hirer(), LT_ATTRIBUTE_KIND, type_of(LT_TYPE_CHOICE));
+  *cell(0, HIRER) = 3;
+  CHECK(eval_op(LT_OP_INCLUDES, false, papers(), kind, NULL, 0) == LT_MAYBE);
 }
 
 /* ---- questions ---- */
@@ -653,6 +658,10 @@ static void check_counts(void) {
   CHECK(eval_op(LT_OP_AT_LEAST, false, sum, amount(), NULL, 0) == LT_FALSE);
   *cell(item, AMOUNT) = LT_UNKNOWN;
   CHECK(eval_op(LT_OP_AT_LEAST, false, sum, amount(), NULL, 0) == LT_MAYBE);
+  /* Against what the register does not know of a body. */
+  *cell(0, HIRER) = 3;
+  const lt_term *most = of_base(LT_TERM_ATTRIBUTE, hirer(), LT_ATTRIBUTE_KIND, type_of(LT_TYPE_NUMBER));
+  CHECK(eval_op(LT_OP_AT_LEAST, false, count, most, NULL, 0) == LT_MAYBE);
   /* Plain numbers may be negative: an unknown one takes both bounds away. */
   const lt_term *deltas = aggregate(LT_TERM_SUM, fact(1, COST, COST_DELTA, type_of(LT_TYPE_NUMBER)), above(1, 5));
   set_costs(9, LT_UNKNOWN, 9, 3, false, false);
@@ -663,6 +672,31 @@ static void check_counts(void) {
   *cell(costs, COST_DELTA) = LT_UNKNOWN;
   CHECK(eval_op(LT_OP_AT_MOST, false, deltas, NULL, (lt_cell[]){100}, 1) == LT_MAYBE);
   CHECK(eval_op(LT_OP_AT_LEAST, false, deltas, NULL, (lt_cell[]){-100}, 1) == LT_MAYBE);
+  CHECK(lt_eval_term(&scope, deltas) == LT_UNKNOWN);
+  CHECK(eval_op(LT_OP_ONE_OF, false, deltas, NULL, (lt_cell[]){-4, 5}, 2) == LT_MAYBE);
+}
+
+/* Every operator that a number may be tested with, of one that is certain and of one without an upper bound. */
+static void check_count_operators(void) {
+  const lt_term *count = aggregate(LT_TERM_COUNT, NULL, above(1, 5));
+  static const struct {
+    lt_op op;
+    lt_cell cells[2];
+    uint32_t len;
+    lt_truth of_two, of_two_or_more;
+  } rows[] = {
+      {LT_OP_EXISTS, {0}, 0, T, T},      {LT_OP_IS, {2}, 1, T, M},          {LT_OP_IS, {1}, 1, F, F},        {LT_OP_IS_NOT, {2}, 1, F, M},
+      {LT_OP_IS_NOT, {1}, 1, T, T},      {LT_OP_ONE_OF, {2, 7}, 2, T, M},   {LT_OP_ONE_OF, {3, 7}, 2, F, M}, {LT_OP_ONE_OF, {0, 1}, 2, F, F},
+      {LT_OP_NONE_OF, {2, 7}, 2, F, M},  {LT_OP_NONE_OF, {0, 1}, 2, T, T},  {LT_OP_ABOVE, {1}, 1, T, T},     {LT_OP_BELOW, {2}, 1, F, F},
+      {LT_OP_BETWEEN, {2, 3}, 2, T, M},  {LT_OP_BETWEEN, {0, 1}, 2, F, F},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (int open = 0; open < 2; open++) {
+      set_costs(1, 5, 9, 3, open != 0, false);
+      lt_truth want = open ? rows[i].of_two_or_more : rows[i].of_two, opposite = want == M ? M : want == T ? F : T;
+      CHECK_ROW(eval_op(rows[i].op, false, count, NULL, rows[i].cells, rows[i].len) == want, lt_op_get(rows[i].op)->name);
+      CHECK_ROW(eval_op(rows[i].op, true, count, NULL, rows[i].cells, rows[i].len) == opposite, lt_op_get(rows[i].op)->name);
+    }
 }
 
 /* Past 64 bits a sum loses the bound on that side; it never comes round. */
@@ -721,6 +755,7 @@ int main(void) {
   check_decided_by();
   check_lists();
   check_counts();
+  check_count_operators();
   check_great_sums();
   check_junctions();
   lt_arena_free(&arena);

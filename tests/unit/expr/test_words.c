@@ -35,6 +35,8 @@ static const lt_expr *seal(sealed *s, const char *about, const char *condition) 
                                 "shortest term' }, cites = 'paper', rows = { { value = months(8), from = '2010-01-01' } } }\n"
                                 "calendar 'xx' { title = 'Lịch', place = 'xx', weekend = { 'sunday' }, assumes = 'A-1' }\n"
                                 "fact 'code' { of = task, type = 'number', title = { vi = 'CNTT chung', en = 'ID number' } }\n"
+                                "fact 'basis' { of = task, type = 'instrument', title = { vi = 'căn cứ', en = 'basis' } }\n"
+                                "fact 'mark' { of = task, type = 'yes/no', title = { vi = 'X', en = 'X' } }\n"
                                 "oblige 'x' { cites = 'paper', about = %s, must = %s }\n",
                                 about, condition);
   sealed_make(s, lt_str_format(&arena, "%s%s", sealed_vocabulary, plurals).ptr, "policy.lua", script.ptr);

@@ -83,6 +83,7 @@ static const struct {
     {"# x\n[a] %x\n", LT_L233, 2, 5},
     {"# x\n{a: b}\n  ---\n", LT_L243, 3, 3},
     {"a: {b: 5, 7}\n", LT_L237, 1, 8},
+    {"a: {b: 5,\n  2 tỷ}\n", LT_L237, 1, 8},
     {"a: {b: 5, : x}\n", LT_L233, 1, 11},
     {"# x\n[a] b", LT_L253, 2, 5},
     {"a: b\n%YAML 1.1\n---\nc: d\n", LT_L243, 2, 1},
@@ -117,6 +118,9 @@ static void check_refused(void) {
     CHECK_ROW(diag->code == refused[i].code, refused[i].text);
     CHECK_ROW(diag->place.line == refused[i].line && diag->place.column == refused[i].column, refused[i].text);
   }
+  lt_diags diags; /* a number that is the whole text */
+  CHECK(read_text(LT_STR("92233720368547758070"), LT_DOC_JSON, &diags) == NULL && diags.list.len == 1);
+  CHECK(diags.list.len == 1 && diags.list.items[0].code == LT_L252 && diags.list.items[0].place.column == 1 && diags.list.items[0].place.length == 20);
 }
 
 /* ---- what is read ---- */
@@ -179,6 +183,7 @@ static void check_read(void) {
   CHECK_STR(dumped("a: {b: 5, -: x}"), "{a:{b:5,-:x}}");
   CHECK_STR(dumped("a\r\n"), "a");
   CHECK_STR(dumped("\t{\"a\"\n:1}"), "{a:1}");
+  CHECK_STR(dumped("{\"a\":\r\n1}"), "{a:1}");
 }
 
 static const lt_doc *at(const lt_doc *map, const char *key) {

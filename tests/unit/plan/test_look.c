@@ -23,6 +23,11 @@ static void check_pointers(void) {
       {"{\"\\ud83d\":|1}", "/"},
       {"{\"\\udc00x\":|1}", "/"},
       {"{\"\\u00g1\":|1}", "/"},
+      {"{\"\\u00!1\":|1}", "/"},
+      {"{\"\\u00:1\":|1}", "/"},
+      {"{\"\\u12\":|1}", "/"},
+      {"{\"\\ufffd\":|1}", "/\xEF\xBF\xBD"},
+      {":|1", ""},
       {"{\"\\q\":|1}", "/"},
       {"{\"\\\"\\\\\\/\":|1}", "/\"\\~1"},
       {",|1", ""},
@@ -60,6 +65,8 @@ static void check_strings(void) {
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
     CHECK_STR(lt_look_string(&arena, lt_str_of(rows[i].text), lt_str_of(rows[i].path)), rows[i].want);
+  static const char nothing[] = "{\"plan\":{\"id\":\"x\\\0\"}}";
+  CHECK_STR(lt_look_string(&arena, (lt_str){nothing, sizeof nothing - 1}, LT_STR("plan.id")), "");
 }
 
 static void check_bytes(void) {

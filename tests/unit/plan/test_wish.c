@@ -47,6 +47,33 @@ static void check_split(void) {
   }
 }
 
+/* A question of another subject, and a define where only decisions are asked for. */
+static void check_named(void) {
+  said = (lt_diags){.arena = &law.arena};
+  uint32_t task = lt_plan_find(plan, LT_STR("tasks/1")), small = lt_set_find(law.set, LT_RECORD_QUESTION, LT_STR("xx/low#small"));
+  CHECK(lt_plan_named_question(plan, &law.arena, 0, LT_STR("pay"), true, &said) == LT_NONE && said.list.items[0].code == LT_L707);
+  CHECK(lt_str_find(said.list.items[0].hint.en, LT_STR("`tasks/1/bills/1`"), 0) != SIZE_MAX);
+  said = (lt_diags){.arena = &law.arena};
+  CHECK(lt_plan_named_question(plan, &law.arena, task, LT_STR("xx/low#small"), true, &said) == small && small != LT_NONE && said.errors == 0);
+  CHECK(lt_plan_named_question(plan, &law.arena, task, LT_STR("xx/low#small"), false, &said) == LT_NONE && said.list.items[0].code == LT_L707);
+}
+
+/* A fact as somebody writes it. */
+static void check_facts(void) {
+  static const struct {
+    const char *value;
+    bool read;
+    lt_cell cell;
+  } rows[] = {{"7", true, 7}, {"?", true, LT_UNKNOWN}, {"[7", false, LT_UNKNOWN}, {"a\xFF", false, LT_UNKNOWN}, {"many", false, LT_UNKNOWN}};
+  uint32_t units = lt_set_find(law.set, LT_RECORD_FACT, LT_STR("task.units"));
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    lt_cell cell;
+    said = (lt_diags){.arena = &law.arena};
+    bool read = lt_fact_read(plan, &law.arena, units, lt_str_of(rows[i].value), &cell, &said);
+    CHECK_ROW(read == rows[i].read && read == (said.errors == 0) && cell == rows[i].cell, rows[i].value);
+  }
+}
+
 static lt_cell body(const char *id) { return lt_set_find(law.set, LT_RECORD_BODY, lt_str_of(id)); }
 
 static void check_cells(void) {
@@ -117,6 +144,8 @@ int main(void) {
   if (CHECK(plan != NULL)) {
     check_subjects();
     check_split();
+    check_named();
+    check_facts();
     check_cells();
     check_members();
     check_refused();

@@ -17,7 +17,7 @@ static const char full_policy[] =
     "  when = all { task.long, any { task.sort:under 'roads', plan.owner:under 'desks', plan.owner.place:under 'xx' },\n"
     "    ~task.urgent, plan.owner.kind:none_of { 'school', 'bureau' }, task.share:at_most(percent '2,5') },\n"
     "  decides = { signs = 'xx.boss', checks = unread 'let-1', needed = true, cap = ty '5,2' } }\n"
-    "rule 'more' { cites = 'paper:9', when = task.signs:decided_by 'special', adds = { asked = { plan.owner.part_of, 'xx.school' } } }\n"
+    "rule 'more' { cites = 'paper:9', in_force = { assumes = 'A-1' }, when = task.signs:decided_by 'special', adds = { asked = { plan.owner.part_of, 'xx.school' } } }\n"
     "rule 'free' { cites = 'paper:9', about = task, decides = { checks = discretion { by = 'xx.hall', among = { 'xx.desk', 'xx.school' } } },\n"
     "  when = task.units:is_not(3) & task.wait:at_least(days(20)) & task.begun:on_or_after '2018-01-01' & task.ended:on_or_before(plan.done) }\n"
     "rule 'free-too' { cites = 'paper:9', decides = { signs = discretion { by = head_of(plan.owner) }, cap = inapplicable, asked = nobody } }\n"

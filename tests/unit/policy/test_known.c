@@ -39,6 +39,7 @@ static void check_ends(void) {
       {"in_force = { from = { '2018-03-01', '2018-06-01' } }", "may begin when it ends", true},
       {"in_force = { from = '2018-06-01' }", "begins later", false},
       {"issued = '2018-04-01'", "does not say when it begins, and was issued before", true},
+      {"issued = '2018-04-01', in_force = { from = { '2018-05-01', 5 } }", "says wrongly when it begins, and was issued before", true},
       {"issued = '2018-06-01'", "does not say when it begins, and was issued afterwards", false},
   };
   uint32_t left;
@@ -50,6 +51,13 @@ static void check_ends(void) {
     lt_digest is = known(text, "2017-01-01", &left, NULL);
     CHECK_ROW(left == 2 && same(is, cases[i].opens ? open : closed), cases[i].what);
   }
+  /* What says nothing of days is known, and may have ended the act. */
+  static const char undated[] = "instrument 'x-2' { kind = 'law', replaces = 'x-1' }\n";
+  char two[500], three[700];
+  snprintf(two, sizeof two, "%s%s", ended, undated);
+  snprintf(three, sizeof three, "%sinstrument 'x-3' { kind = 'law', issued = '2018-05-01', in_force = { from = '2018-05-01' }, replaces = 'x-1' }\n", two);
+  lt_digest without = known(two, "2017-01-01", &left, NULL);
+  CHECK(same(known(three, "2017-01-01", &left, NULL), without) && left == 2);
 }
 
 static void check_wrong(void) {
@@ -60,6 +68,11 @@ static void check_wrong(void) {
       {"instrument 'x-1' { kind = 'law', in_force = { from = {} } }\n", "L303", 1},
       {"instrument 'x-1' { kind = 'law', in_force = { before = {} } }\n", "L303", 1},
       {"instrument 'x-1' { kind = 'law', issued = 5 }\n", "L303", 1},
+      {"instrument 'x-1' { kind = 'law', issued = '2018-02-30' }\n", "L211", 1},
+      {"instrument 'x-1' { kind = 'law', in_force = '2018-01-01' }\n", "L303", 1},
+      {"instrument 'x-1' { kind = 'law', in_force = { before = { '2018-05-01', 5 } } }\n", "L303", 1},
+      {"instrument 'x-1' { kind = 'law', replaces = {} }\n", "L303", 1},
+      {"policy 'xx/low' act 'law-1'\nrule 'r' { cites = {}, decides = { signs = 'xx.boss' } }\n", "L303", 1},
       {"instrument 'x-1' { kind = 'law', issued = { 5, '2019-01-01' } }\ninstrument 'x-2' { kind = 'law', replaces = { 5 } }\n", "L303", 2},
       {"instrument 'x-1' { kind = 'law', issued = '2019-01-01' }\ninstrument 'x-2' { kind = 'law', replaces = 5 }\n", "L303", 2},
   };

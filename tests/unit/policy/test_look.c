@@ -37,7 +37,18 @@ static const char acts[] = "body 'yy.hall' { title = 'Ủy ban tỉnh', place = 
                            "task.notes:any(function(n) return n.giver:is 'xx.school' end),\n"
                            "  in_force = { before = { '2015-01-01', '2015-12-31' } } }\n"
                            "oblige 'd' { cites = 'bare Điều 4', says = 'x', by = { 'xx.hall', 'xx.desk' } }\n"
-                           "note 'e' { cites = 'bare Điều 5', says = 'x', when = task.signs:is 'xx.boss' }\n";
+                           "note 'e' { cites = 'bare Điều 5', says = 'x', when = task.signs:is 'xx.boss' }\n"
+                           "source 'web' { title = 'Trang mẫu' }\n"
+                           "calendar 'days' { title = 'Lịch mẫu', place = 'xx', weekend = { 'sunday' }, cites = 'web:1' }\n"
+                           "fact 'basis' { of = plan, type = 'instrument', title = 'căn cứ' }\n"
+                           "act 'let-1'\n"
+                           "property 'h' { cites = 'web:2', holds = plan.basis:is 'dec-2' & plan.owner:under 'xx.boss' }\n";
+
+/* A parameter that must not be lower than a law sets it, and may be set higher below. */
+static const char floors[] = "parameter 'floor' { type = 'number', stricter = 'higher', cites = 'paper:1', rows = { { value = 3 } } }\n"
+                             "policy 'xx/low'\n"
+                             "act 'dec-1'\n"
+                             "parameter 'floor' { tightens = 'floor', cites = 'paper:2', rows = { { value = 5, before = '2018-01-01' }, { value = 4, from = '2018-01-01' } } }\n";
 
 static sealed s;
 
@@ -114,6 +125,35 @@ static void check_places(void) {
   CHECK(lt_act_at(s.set, act_of("day"), top) && lt_act_at(s.set, act_of("day"), low));
 }
 
+/* An issuer that sits nowhere is of every place; one of a place of that and those below. */
+static void check_competence(void) {
+  uint32_t top = lt_set_find(s.set, LT_RECORD_POLICY, LT_STR("xx/top")), low = lt_set_find(s.set, LT_RECORD_POLICY, LT_STR("xx/low"));
+  CHECK(lt_act_competent(s.set, act_of("left"), top) && lt_act_competent(s.set, act_of("left"), low));
+  CHECK(!lt_act_competent(s.set, act_of("open"), top) && lt_act_competent(s.set, act_of("open"), low));
+  CHECK(lt_act_competent(s.set, act_of("day"), top)); /* it is not said who issued it */
+}
+
+/* What a law sets, and what an act below makes stricter, where and when that is in force. */
+static void check_floors(void) {
+  static const struct {
+    const char *place, *date;
+    lt_cell value;
+  } rows[] = {{"xx/yy", "2015-01-01", 3}, {"xx/yy", "2016-01-01", 5}, {"xx/yy", "2018-01-01", 4}, {"xx", "2016-01-01", 3}, {"xx/yy", "2020-01-01", 3}};
+  sealed floor;
+  sealed_make(&floor, sealed_vocabulary, "floors.lua", floors);
+  if (CHECK(floor.set != NULL)) {
+    uint32_t parameter = lt_set_find(floor.set, LT_RECORD_PARAMETER, LT_STR("floor"));
+    uint32_t policy = lt_set_find(floor.set, LT_RECORD_POLICY, LT_STR("xx/low"));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+      lt_where where = {.place = lt_set_find(floor.set, LT_RECORD_PLACE, lt_str_of(rows[i].place)), .within = LT_NONE, .date = day(rows[i].date), .matter = floor.set->policies[policy].matter};
+      CHECK_ROW(lt_parameter_at(floor.set, parameter, where).value == rows[i].value, rows[i].date);
+    }
+  } else {
+    sealed_show(&floor);
+  }
+  sealed_free(&floor);
+}
+
 static const struct {
   lt_record record;
   const char *id, *used; /* "id key; id key" */
@@ -136,6 +176,9 @@ static const struct {
     {LT_RECORD_SOURCE, "paper", "xx/low#g cites; "},
     {LT_RECORD_OPTION, "body-kind/school", "xx.moved kind; xx.school kind; "},
     {LT_RECORD_PLACE, "xx/yy", "xx/ww part_of; xx.moved place; yy.hall place; xx/low place; "},
+    {LT_RECORD_SOURCE, "web", "days cites; xx/low#h cites; "},
+    {LT_RECORD_INSTRUMENT, "dec-2", "xx/low#h holds; "},
+    {LT_RECORD_BODY, "xx.boss", "xx.hall head; xx/low#e when; xx/low#h holds; "},
     {LT_RECORD_NORM, "xx/low#nothing", ""},
 };
 
@@ -151,6 +194,7 @@ static void check_uses(void) {
     }
     CHECK_STR(lt_text_str(&text), uses[i].used);
   }
+  CHECK_STR(lt_set_title(s.set, LT_RECORD_CALENDAR, 0).vi, "Lịch mẫu");
 }
 
 /* What cites a line of a source, or a provision. */
@@ -188,6 +232,8 @@ int main(void) {
   check_history();
   check_ring();
   check_places();
+  check_competence();
+  check_floors();
   check_uses();
   check_cited();
   sealed_free(&s);
