@@ -112,6 +112,20 @@ static const row rows[] = {
     {ONE RULE("nd-1", "a", "xx.ct") "policy 'p0' act 'nd-0' transition 't' { cites = 'nd-0', when = plan.begun, "
                                     "decides = { law = 'one' } }\n",
      AT("2010-05-05") "begun: \"?\"\n", "one@2015-01-01 -@2010-05-05"},
+    /* then only policies of the plan's place and matter that put something in force and may apply to it */
+    {ONE RULE("nd-1", "a", "xx.ct") "place 'yy' { title = 'yy' }\noption 'aside' { of = 'matter', title = 'aside' }\n"
+                                    "policy 'away' { title = 'away', matter = 'fair', place = 'yy' }\n"
+         RULE("nd-0", "b", "xx.ct") "policy 'other' { title = 'other', matter = 'aside', place = 'xx' }\n"
+         RULE("nd-0", "c", "xx.ct") "policy 'idle' { title = 'idle', matter = 'fair', place = 'xx' }\n"
+                                    "act 'nd-0' note 'd' { cites = 'nd-0', says = 'x' }\n"
+                                    "policy 'not' { title = 'not', matter = 'fair', place = 'xx', applies = plan.begun }\n"
+         RULE("nd-0", "e", "xx.ct") TO("discretion { by = 'xx.ct' }"),
+     AT("2010-05-05"), "one@2015-01-01"},
+    /* a transition that is not its issuer's to make */
+    {ONE RULE("nd-1", "a", "xx.ct") "place 'yy' { title = 'yy' }\nbody 'yy.ct' { title = 'yy', kind = 'office', place = 'yy' }\n"
+                                    "instrument 'nd-y' { kind = 'decree', issuer = 'yy.ct', in_force = { from = '2000-01-01' } }\n"
+                                    "policy 'p0' act 'nd-y' transition 't' { cites = 'nd-y', decides = { law = 'one' } }\n",
+     AT("2010-05-05"), "-@2010-05-05"},
 };
 
 static lt_str told(const lt_run *run, lt_arena *arena) {
@@ -232,7 +246,74 @@ static void check_shared(void) {
   }
 }
 
+/* What two laws leave open or decide in different ways, each of a kind of its own: "undetermined", the members that are
+ * sure and those that may be, ".." where others may, and how much a single answer may be. */
+typedef struct differing {
+  const char *name, *facts, *one, *zero, *plan, *many, *then;
+} differing;
+
+#define MANY(members, when) "rule 'a' { cites = 'nd-0', decides = { many = " members " }" when " }\n"
+#define ADDS(members) "rule 'a' { cites = 'nd-0', when = plan.begun, adds = { many = " members " } }\n"
+#define THEN(when) "rule 't' { cites = 'nd-0', when = " when ", decides = { next = 'xx.gd' } }\n"
+#define SURE(when) "rule 's' { cites = 'nd-0', when = " when ", decides = { approver = 'xx.ct' } }\n"
+#define NEXT(asked) "decision 'next' { of = plan, type = 'office', title = 'next'" asked " }\n"
+#define SO_MANY                                                                                                        \
+  "any { plan.f1, plan.f2, plan.f3, plan.f4, plan.f5, plan.f6, plan.f7, plan.f8, plan.f9, plan.f10, plan.f11, "         \
+  "plan.f12, plan.f13 }"
+#define FACT(n) "fact 'f" #n "' { of = plan, type = 'yes/no', title = 'f' }\n"
+
+static const differing differ[] = {
+    {"one leaves the set open to others",
+     "fact 'guests' { of = plan, type = 'set of body', open = true, title = 'guests' }\n", MANY("{ plan.guests }", ""),
+     MANY("{ 'xx.ct' }", ""), "guests: [xx.ct]\n", "undetermined 1 0 ..", NULL},
+    {"others may join", "", ADDS("{ 'xx.ct' }"), ADDS("{ 'xx.gd' }"), "begun: \"?\"\n", "undetermined 0 2", NULL},
+    {"one perhaps does not ask", NEXT(", asked = plan.approver:is 'xx.ct'"), SURE("~plan.chosen:exists()") THEN("plan.begun"),
+     SURE("plan.begun") THEN("plan.begun"), "begun: \"?\"\n", NULL, "undetermined 2"},
+    {"one hangs on too much",
+     NEXT("") FACT(1) FACT(2) FACT(3) FACT(4) FACT(5) FACT(6) FACT(7) FACT(8) FACT(9) FACT(10) FACT(11) FACT(12)
+         FACT(13),
+     THEN(SO_MANY), THEN("plan.begun"), "begun: \"?\"\n", NULL, "undetermined 2"},
+};
+
+typedef struct told_of {
+  lt_arena *arena;
+  lt_str many, then;
+} told_of;
+
+static void look_at_differing(const lt_run *run, void *out) {
+  static const char *const outcomes[] = {"value", "not-applicable", "no-rule", "conflict", "undetermined", "discretion"};
+  told_of *told = out;
+  uint32_t next = lt_set_question(run->set, run->set->plan, LT_STR("next"));
+  const lt_answer *many = lt_run_answer(run, 0, lt_set_question(run->set, run->set->plan, LT_STR("many")));
+  told->many = lt_str_format(told->arena, "%s %u %u%s", outcomes[many->outcome], many->certain.len, many->perhaps.len,
+                             many->perhaps.open ? " .." : "");
+  if (next == LT_NONE) return;
+  const lt_answer *then = lt_run_answer(run, 0, next);
+  told->then = lt_str_format(told->arena, "%s %u", outcomes[then->outcome], then->possible.len);
+}
+
+static void check_differing(void) {
+  for (size_t i = 0; i < 2 * (sizeof differ / sizeof *differ); i++) {
+    const differing *law = &differ[i / 2];
+    lt_arena arena = {0};
+    told_of told = {.arena = &arena};
+    lt_text norms = {.arena = &arena};
+    lt_text_putf(&norms,
+                 "instrument 'nd-6' { kind = 'decree', in_force = { from = '2000-01-01', before = '2012-01-01' } }\n" ONE
+                 "act 'nd-1' %spolicy 'p0' act 'nd-6' %sact 'nd-0' transition 'c' { cites = 'nd-0', decides = { law = "
+                     "discretion { by = 'xx.ct', among = { 'one', 'p0' } } } }\n%c",
+                 i % 2 ? law->zero : law->one, i % 2 ? law->one : law->zero, '\0');
+    lt_str plan = lt_str_format(&arena, AT("2010-05-05") "%s%c", law->plan, '\0');
+    CHECK_STR(decided(&arena, norms.ptr, plan.ptr, law->facts, look_at_differing, &told),
+              "one@2015-01-01 p0@2010-05-05");
+    if (law->many) CHECK_STR(told.many, law->many);
+    if (law->then) CHECK_STR(told.then, law->then);
+    lt_arena_free(&arena);
+  }
+}
+
 int main(void) {
+  check_differing();
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
     for (int asks = 0; asks < 2; asks++) { /* also where no fact says which day is considered */
       lt_arena arena = {0};

@@ -13,6 +13,10 @@
 #define THEN_IF_BY(id)                                                                                                 \
   "rule 't' { assumes = 'A-1', when = item.also:decided_by '" id "', decides = { then_who = 'b' } }\n"
 
+#define PERMITS                                                                                                        \
+  "act 'h'\npermit 'p' { assumes = 'A-1', allows = item.may, provided = { item.done:exists() } }\n"                    \
+  "rule 's' { assumes = 'A-1', when = item.may:decided_by 'p', decides = { then_who = 'b' } }\n"
+
 typedef struct row {
   const char *name, *norms, *plan, *question, *answer, *standings; /* standings NULL: not looked at */
 } row;
@@ -97,6 +101,10 @@ static const row unknowns[] = {
      NATIONAL("act 'h'\n" WHO("r", "item.cat:one_of { 'c1', 'c2' }", "a")
                   WHO("s", "item.cat:one_of { 'c3', 'c4' }", "a")),
      ITEM("cat: \"?\""), "who", "value a by cells", NULL},
+    {"ids: every instrument",
+     "fact 'act' { title = 'act', of = item, type = 'instrument' }\n" NATIONAL(
+         "act 'h'\n" WHO("r", "item.act:one_of { 'h', 'l1', 'l2' }", "a") WHO("s", "item.act:one_of { 'w', 'f' }", "a")),
+     ITEM("act: \"?\""), "who", "value a by cells", NULL},
     {"what may be absent is a cell of its own",
      NATIONAL("act 'h'\n" WHO("r", "item.own:is 'c1'", "a") WHO("s", "~item.own:is 'c1'", "a")), ITEM("own: \"?\""),
      "who", "undetermined -|a", NULL},
@@ -204,6 +212,25 @@ static const row questions[] = {
      NATIONAL("act 'h'\n" CLOSES("r", "{ 'a' }", "when = item.x") CLOSES("s", "{ 'a' }", "when = ~item.x")
                   CLOSES("d", "{ 'a', 'b' }", "default = true") THEN_IF_BY("d")),
      ITEM("x: \"?\""), "then_who", "no-rule", NULL},
+    {"decided by no norm that says it does not apply, where a value is",
+     NATIONAL("act 'h'\n" WHO("r", "item.x", "a") "rule 'd' { assumes = 'A-1', default = true, decides = { who = "
+                                                  "inapplicable } }\nrule 's' { assumes = 'A-1', when = "
+                                                  "item.who:decided_by 'd', decides = { then_who = 'b' } }\n"),
+     ITEM("x: true"), "then_who", "no-rule", NULL},
+    {"a permission, by a permit of which something is still to be done", NATIONAL(PERMITS), ITEM("x: true"), "then_who",
+     "value b", NULL},
+    {"a permission, by a permit of which nothing is", NATIONAL(PERMITS), ITEM("x: true, done: 2018-01-01"), "then_who",
+     "value b", NULL},
+    {"a permission, not by a permit that waits for more",
+     NATIONAL(PERMITS "permit 'q' { assumes = 'A-1', allows = item.may }\n"), ITEM("x: true"), "then_who", "no-rule",
+     NULL},
+    {"what silences an item's rule, and cannot the plan's",
+     "decision 'lead' { title = 'lead', of = plan, type = 'body' }\n" NATIONAL(
+         "act 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n"
+         "rule 's' { assumes = 'A-1', decides = { who = 'a' } }\n"
+         "rule 'p' { assumes = 'A-1', when = plan.year:is(2018), decides = { lead = 'b' }, disapplies = 'r' }\n"
+         "rule 'i' { assumes = 'A-1', when = item.x, decides = { then_who = 'c' }, disapplies = { 's', 'p' } }\n"),
+     ITEM("x: \"?\"") "year: \"?\"\n", "who", "undetermined -|a", NULL},
     {"a define",
      NATIONAL(
          "define 'both' { of = item, assumes = 'A-1', as = item.x & item.y }\nact 'h'\n" WHO("r", "~item.both", "a")),
@@ -294,6 +321,15 @@ static const row sets[] = {
      NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', adds = { also = { item.others } } }\n"
               "rule 's' { assumes = 'A-1', when = item.x, adds = { also = { 'a', 'c' } }, overrides = 'r' }\n"),
      ITEM("x: \"?\", others: [a, c]"), "also", "undetermined {a c} { ..}", NULL},
+    {"a set that another question leaves open",
+     "decision 'more' { title = 'more', of = item, type = 'set of body' }\n" NATIONAL(
+         "act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { item.others } } }\n"
+         "rule 's' { assumes = 'A-1', decides = { more = { 'd', item.also } } }\n"),
+     ITEM("others: [a]"), "more", "value {a d ..}", NULL},
+    {"an addition that nobody has read, in the place of another",
+     NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', adds = { also = { 'a' } } }\n"
+              "rule 's' { assumes = 'A-1', when = item.x, adds = { also = unread 'w' }, overrides = 'r' }\n"),
+     ITEM("x: \"?\""), "also", "undetermined {} {a ..}", NULL},
     {"a set that the plan leaves open",
      NATIONAL("act 'h'\nrule 'r' { assumes = 'A-1', decides = { also = { 'd', item.helpers } } }\n"),
      ITEM("helpers: [a, \"?\"]"), "also", "undetermined {a d} { ..}", NULL},
@@ -314,7 +350,43 @@ static void test_rows(const row *rows, size_t len) {
   }
 }
 
+/* More members than there was room for at first, both ways; and more norms than a word of bits holds. */
+static void test_many(void) {
+  enum { MANY = 100 };
+  world w;
+  lt_arena arena = {0};
+  lt_text norms = {.arena = &arena}, plan = {.arena = &arena};
+  lt_text_puts(&plan, "plan: { id: t, place: vn/x }\ndates: { approved: 2018-09-05 }\n"
+                      "items:\n  - { id: i, y: \"?\", cost: 70 triệu, helpers: [a");
+  for (unsigned i = 0; i < MANY; i++) {
+    lt_text_putf(&norms, "body 'm%u' { title = 'm', kind = 'department' }\n", i);
+    lt_text_putf(&plan, ", m%u", i);
+  }
+  lt_text_puts(&plan, "] }\n");
+  lt_text_puts(&norms, "policy 'vn/n'\nact 'h'\n"
+                       "rule 'r' { assumes = 'A-1', when = item.y, adds = { also = { item.helpers } } }\n"
+                       "rule 's' { assumes = 'A-1', when = ~item.y, adds = { also = { item.helpers } } }\n");
+  for (unsigned i = 0; i < MANY; i++)
+    lt_text_putf(&norms, "rule 'n%u' { assumes = 'A-1', when = item.cost:is(trieu(%u)), decides = { who = 'a' } }\n", i,
+                 i);
+  lt_text_putc(&plan, '\0');
+  lt_text_putc(&norms, '\0');
+  if (CHECK(world_load(&w, "many", norms.ptr, plan.ptr) && world_decide(&w, NULL))) {
+    uint32_t item = lt_plan_find(w.plan, LT_STR("items/i")), entity = w.plan->facts.subjects.items[item].entity;
+    const lt_answer *also = lt_run_answer(w.run, item, lt_set_question(w.set, entity, LT_STR("also")));
+    CHECK(also->outcome == LT_VALUE && also->by_cells && also->certain.len == MANY + 1);
+    lt_standing *standings;
+    uint32_t who = lt_set_question(w.set, entity, LT_STR("who"));
+    CHECK(lt_run_standings_telling(w.run, &arena, item, who, &standings) == 1);
+    CHECK(standings[0].kind == LT_STANDS_DECISIVE &&
+          lt_str_equal(w.set->norms[standings[0].norm].local_id, LT_STR("n70")));
+  }
+  world_free(&w);
+  lt_arena_free(&arena);
+}
+
 int main(void) {
+  test_many();
   test_rows(precedence, sizeof precedence / sizeof *precedence);
   test_rows(unknowns, sizeof unknowns / sizeof *unknowns);
   test_rows(questions, sizeof questions / sizeof *questions);

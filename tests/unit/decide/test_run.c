@@ -91,6 +91,14 @@ static const duty_row duties[] = {
      APPROVED ITEMS(", term: 5"), "pending", "conditional: conditional", NULL},
     {"the act that it must precede is not done", GATED("item.x"), HEAD ITEMS(", x: false"), "pending",
      "conditional: conditional", NULL},
+    {"a set of days, none of which is named yet",
+     "fact 'days' { title = 'days', of = item, type = 'set of date', absent = 'not_yet' }\n" MUST(
+         "item.days:includes '2018-01-01'"),
+     APPROVED ITEMS(""), "pending", "conditional: conditional", NULL},
+    {"how many are done by a day that nobody knows",
+     LEAST("item.least:at_most(item.parts:count(function(p) return p.made:before(item.start) end))"),
+     APPROVED ITEMS(", least: 1, start: \"?\", parts: [ { ok: true } ]"), "undetermined", "undetermined: undetermined",
+     NULL},
     {"the act that it must precede is done", GATED("item.x"), APPROVED ITEMS(", x: false"), "breached",
      "breaches: breaches", NULL},
     {"whether it is done is open", GATED("item.x"), HEAD "dates: { approved: \"?\" }\n" ITEMS(", x: false"),
@@ -118,6 +126,26 @@ static void test_duties(void) {
       CHECK_STR(lt_str_of(world_duty(&w, "items/i", "o", &witness)), row->status);
       CHECK_STR(world_verdict(&w), row->verdict);
       if (row->witness) CHECK_ROW(witness == lt_plan_find(w.plan, lt_str_of(row->witness)), row->name);
+    }
+    world_free(&w);
+  }
+}
+
+/* The day by which something is wanted is told where the obligation names one, not where it names several. */
+static void test_due(void) {
+  static const struct {
+    const char *name, *must;
+    bool told;
+  } rows[] = {{"one", "item.done:on_or_before('2018-12-01') & item.x", true},
+              {"two", "item.done:on_or_before('2018-12-01') & plan.submitted:on_or_before('2018-12-02')", false}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    world w;
+    char norms[512];
+    snprintf(norms, sizeof norms, MUST("%s"), rows[i].must);
+    if (CHECK_ROW(world_load(&w, rows[i].name, norms, APPROVED ITEMS(", x: true")) && world_decide(&w, NULL),
+                  rows[i].name)) {
+      CHECK_ROW(w.run->duties.len == 1 && w.run->duties.items[0].status == LT_DUTY_PENDING, rows[i].name);
+      CHECK_ROW(w.run->duties.items[0].due.day == (rows[i].told ? lt_date_of(2018, 12, 1) : LT_UNKNOWN), rows[i].name);
     }
     world_free(&w);
   }
@@ -152,6 +180,10 @@ typedef struct selection_row {
 
 static const selection_row selections[] = {
     {"a norm not yet in force", two_policies, APPROVED ITEMS(""), "2016-01-01", "vn/n", "norm vn/n#s date", "value a"},
+    {"a norm that has ended before its act comes into force",
+     "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\nact 'l1'\nrule 's' { assumes = "
+     "'A-1', decides = { then_who = 'b' }, in_force = { before = '2012-01-01' } }\n",
+     APPROVED ITEMS(""), "2013-01-01", "vn/n", "norm vn/n#s date", "value a"},
     {"another matter",
      "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n" ASIDE LOCAL_RULE,
      APPROVED ITEMS(""), NULL, "vn/n", "policy vn/side matter", "value a"},
@@ -222,6 +254,29 @@ static void test_no_policy(void) {
     }
     world_free(&w);
   }
+}
+
+/* A set in which no fact says where a plan is decides none. */
+static void test_no_place(void) {
+  static const char vocabulary[] =
+      "entity 'plan' { title = 'plan', law_date = { 'approved' } }\n"
+      "choice 'matter' { options = { 'main' } }\n"
+      "fact 'matter' { title = 'matter', of = plan, type = 'matter', role = 'matter', presumed = 'main' }\n"
+      "fact 'approved' { title = 'approved', of = plan, type = 'date', step = true }\n";
+  lt_arena arena = {0};
+  lt_diags diags = {.arena = &arena};
+  lt_draft draft = {.arena = &arena};
+  lt_script_file file = {LT_STR("vocabulary.lua"), lt_str_of(vocabulary)};
+  lt_set *set = lt_script_read(&draft, &file, 1, NULL, &diags) ? lt_set_seal(&draft, &diags) : NULL;
+  lt_source *source = lt_source_new(&arena, LT_STR("plan.yaml"), LT_STR("approved: 2018-09-05\n"));
+  lt_plan *plan = set ? lt_plan_read(set, source, LT_DOC_YAML, LT_UNKNOWN, &diags) : NULL;
+  lt_slices slices = {0};
+  if (CHECK(plan != NULL))
+    CHECK(lt_run_decide(set, &plan->facts, &slices, (lt_run_options){LT_UNKNOWN, plan->as_of}) == NULL);
+  lt_slices_free(&slices);
+  lt_plan_free(plan);
+  lt_set_free(set);
+  lt_arena_free(&arena);
 }
 
 /* What is decided of the plan is seen from a change of a later day: a body that has ended by then may be any. */
@@ -367,8 +422,10 @@ static void test_allocation(void) {
 
 int main(void) {
   test_duties();
+  test_due();
   test_selection();
   test_no_policy();
+  test_no_place();
   test_law_dates();
   test_body_of_another_day();
   test_silence();
