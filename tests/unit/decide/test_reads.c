@@ -1,6 +1,7 @@
 /* What an open answer or obligation is said to hang on: of a body that the plan describes itself each attribute that
- * nobody knows; of a subject of another day, on which there is no law, nothing. */
-#include "decide/reads.h"
+ * nobody knows; of a subject of another day, on which there is no law, nothing. And what
+ * comes of an answer when a set is put back that nobody knows, beside one of whose members one has ended. */
+#include "decide/again.h"
 #include "world.h"
 
 static lt_reads read_all(world *w, const char *path, const char *question, const char *norm) {
@@ -52,7 +53,32 @@ static void test_without_law(void) {
   world_free(&w);
 }
 
+static void test_set_put_back(void) {
+  world w;
+  const char *norms = "policy 'vn/n'\nact 'h'\n"
+                      "body 'g' { title = 'Body g', kind = 'department', exists = { before = '2018-01-01' } }\n"
+                      "rule 'r' { assumes = 'A-1', when = item.helpers:includes 'a', decides = { who = 'a' } }\n";
+  const char *plan = "plan: { id: t, place: vn/x }\ndates: { approved: 2018-09-05 }\n"
+                     "items: [ { id: i, helpers: \"?\" }, { id: j, helpers: [g] } ]\n";
+  if (CHECK(world_load(&w, "a set put back", norms, plan) && world_decide(&w, NULL))) {
+    CHECK_STR(world_answer(&w, "items/i", "who"), "undetermined -|a");
+    uint32_t item = lt_plan_find(w.plan, LT_STR("items/i"));
+    uint32_t fact = lt_set_fact(w.set, w.plan->facts.subjects.items[item].entity, LT_STR("helpers"));
+    lt_reads reads = read_all(&w, "items/i", "who", NULL);
+    lt_again *again = lt_again_open(&w.arena, w.run, &w.plan->facts, &reads);
+    const uint32_t thing = 0;
+    lt_again_put(again, item, fact, LT_ABSENT, LT_ORIGIN_ABSENT);
+    lt_again_decide(again, &thing, 1);
+    CHECK_STR(world_answer(&w, "items/i", "who"), "no-rule");
+    lt_again_put(again, item, fact, LT_UNKNOWN, LT_ORIGIN_ASKED);
+    lt_again_decide(again, &thing, 1);
+    CHECK_STR(world_answer(&w, "items/i", "who"), "undetermined -|a");
+  }
+  world_free(&w);
+}
+
 int main(void) {
+  test_set_put_back();
   test_attributes();
   test_without_law();
   return CHECK_DONE();
