@@ -32,7 +32,7 @@ static void *counted(void *ctx, void *block, size_t old_size, size_t size) {
 }
 
 static luat_policy_set *set;
-static luat_plan *plan;
+static luat_plan *plan, *many;
 static luat_policy_slice *slice;
 static luat_plan_builder *builder;
 static luat_diagnostics *faults; /* of a broken plan */
@@ -490,6 +490,15 @@ static luat_status batch(luat_diagnostics *diagnostics) {
   return status;
 }
 
+/* Of a pattern that does not fit into the first room that is taken. */
+static luat_status batch_of_many(luat_diagnostics *diagnostics) {
+  const char *const columns[] = {"stalls/1/goods"};
+  luat_batch *made = NULL;
+  luat_status status = luat_batch_new(&made, set, many, columns, 1, NULL, diagnostics);
+  luat_batch_free(made);
+  return status;
+}
+
 static luat_status batch_of_nothing(luat_diagnostics *diagnostics) {
   const char *const columns[] = {"stalls/1/godos"};
   luat_batch *made = NULL;
@@ -544,6 +553,7 @@ static const struct {
     {"the least to change of nothing", mended_nowhere, LUAT_USAGE, 500},
     {"two plans compared", compared, LUAT_OK, 500},
     {"a batch", batch, LUAT_OK, 500},
+    {"a batch of many", batch_of_many, LUAT_OK, 500},
     {"a batch of nothing", batch_of_nothing, LUAT_USAGE, 500},
     {"put facts", put, LUAT_OK, 500},
     {"build a plan", build, LUAT_OK, 500},
@@ -597,6 +607,16 @@ static void sweep(size_t which, bool all) {
   tap(status == calls[which].want, "%s: works after all that", calls[which].name);
 }
 
+static bool read_many(luat_diagnostics *diagnostics) {
+  enum { STALLS = 300 };
+  static const char head[] = "plan: { id: don-2, place: xx/city }\ndates: { filed: 2018-03-01 }\nstalls:\n",
+                    stall[] = "  - { goods: food }\n";
+  static char text[sizeof head + STALLS * sizeof stall];
+  char *end = stpcpy(text, head);
+  for (int i = 0; i < STALLS; i++) end = stpcpy(end, stall);
+  return luat_plan_read(&many, set, "many", text, (size_t)(end - text), LUAT_ANY, NULL, diagnostics) == LUAT_OK;
+}
+
 static bool prepare(void) {
   const luat_script scripts[] = MARKET_SCRIPTS;
   luat_diagnostics *diagnostics = luat_diagnostics_new();
@@ -604,6 +624,7 @@ static bool prepare(void) {
   bool ok =
       luat_set_load_scripts(&set, scripts, 2, diagnostics) == LUAT_OK &&
       luat_plan_read(&plan, set, "plan", market_plan, strlen(market_plan), LUAT_ANY, NULL, diagnostics) == LUAT_OK &&
+      read_many(diagnostics) &&
       luat_slice_pick(&slice, set, "stall", "xx/city", NULL, "2018-03-01", diagnostics) == LUAT_OK &&
       luat_plan_builder_new(&builder) == LUAT_OK &&
       luat_plan_builder_put(builder, "plan/place", "xx/city") == LUAT_OK &&
@@ -626,6 +647,7 @@ int main(int argc, char **argv) {
   luat_diagnostics_free(faults);
   luat_plan_builder_free(builder);
   luat_slice_free(slice);
+  luat_plan_free(many);
   luat_plan_free(plan);
   luat_set_free(set);
   tap(heap.live == 0, "all is given back: %zu bytes left", heap.live);
