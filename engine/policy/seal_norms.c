@@ -47,16 +47,21 @@ static void push_answer(sealing *s, uint32_t question, const lt_value *value, bo
   LT_PUSH(&s->seal->scratch, &s->answers, answer);
 }
 
-/* The question that a key of `decides` or `adds` names. */
+/* The question that a key of `decides` or `adds` names. What a define says follows from its condition: no norm decides
+ * it, whatever name it goes by. */
 static uint32_t answered(sealing *s, lt_spot spot, lt_str name, bool adds) {
   lt_seal *seal = s->seal;
   const lt_entity *entity = &seal->set->entities[s->norm->entity];
   uint32_t question = lt_set_question(seal->set, s->norm->entity, name);
-  if (question == LT_NONE) {
+  if (question == LT_NONE || seal->set->questions[question].kind == LT_QUESTION_DEFINE) {
     lt_str *ids = LT_NEW_ARRAY(&seal->scratch, lt_str, entity->questions.len);
-    for (uint32_t i = 0; i < entity->questions.len; i++) ids[i] = seal->set->questions[entity->questions.items[i]].id;
+    uint32_t len = 0;
+    for (uint32_t i = 0; i < entity->questions.len; i++) {
+      const lt_question *other = &seal->set->questions[entity->questions.items[i]];
+      if (other->kind != LT_QUESTION_DEFINE) ids[len++] = other->id;
+    }
     lt_fail(seal, LT_L352, lt_declaration_key_place(spot.declaration, spot.path), lt_both(entity->id), lt_both(name),
-            lt_near(seal, name, ids, entity->questions.len,
+            lt_near(seal, name, ids, len,
                     lt_say("khai báo bằng `decision`", "declare it with `decision`")));
     return LT_NONE;
   }
