@@ -93,7 +93,7 @@ static bool end(walk *w, lt_doc *parent, lt_doc **link, lt_str key, const lt_doc
  * such map, or what stands there is none (said). */
 static lt_doc *descend(walk *w, lt_doc *map, lt_str keys, char between, lt_doc ***link) {
   for (;;) {
-    const char *at = keys.len == 0 ? NULL : memchr(keys.ptr, between, keys.len);
+    const char *at = memchr(keys.ptr, between, keys.len);
     lt_str key = at == NULL ? keys : lt_str_slice(keys, 0, (size_t)(at - keys.ptr));
     if (map->kind != LT_DOC_MAP || key.len == 0) {
       fail(w, LT_EDIT_NO_PLACE, key);
