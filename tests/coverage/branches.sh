@@ -19,7 +19,7 @@ for module in decide expr plan policy; do
   # Of each source of the module: all branches, and those taken.
   for file in "$work/$module"/*engine#"$module"#*.c.gcov; do
     awk -v file="engine/$module/$(basename "$file" .gcov | sed 's/.*#//')" '
-      /^branch/ { all++; if ($0 ~ /never executed|taken 0 /) missed[line]++; else taken++; next }
+      /^branch/ { all++; if ($0 ~ /never executed|taken 0( |$)/) missed[line]++; else taken++; next }
       /^(call|function)/ { next }
       { split($0, part, ":"); line = part[2] + 0; text[line] = substr($0, length(part[1]) + length(part[2]) + 3) }
       END {

@@ -90,6 +90,7 @@ static void check_hints(void) {
       {"hirer: x1", LT_L264, "name:", "x1"},
       {"hirer: qq", LT_L264, "`a.y.qq`", NULL},
       {"hirer: NULL", LT_L260, "\"?\"", NULL},
+      {"hirer: Null", LT_L260, "\"?\"", NULL},
       {"hirer: { head_of: \"?\" }", LT_L264, "", NULL},
       {"hirer: { name: X, place: province of b }", LT_L263, "`vn/b`", NULL},
       {"hirer: { name: [x], kind: department }", LT_L258, "", NULL},
