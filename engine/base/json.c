@@ -1,6 +1,6 @@
 /* json.c: JSON as data, and the one writer of its canonical text.
- * An object keeps its members sorted as they come, so that printing needs no memory but the text's. It does not read.
- */
+ * An object keeps its members sorted as they come, so that printing needs no memory but the text's. It does not
+ * read. */
 #include "base/json.h"
 
 #include <assert.h>

@@ -100,8 +100,8 @@ lt_text_fault lt_text_check(lt_str s, size_t *offset) {
   return lt_text_look(s, offset, &nfc);
 }
 
-/* Past tabs, line ends and composed Vietnamese from `at` on, one by one; not past `stop` but for the end of a letter.
- */
+/* Past tabs, line ends and composed Vietnamese from `at` on, one by one; not past `stop` but for the end of a
+ * letter. */
 static size_t past_fine(lt_str s, size_t at, size_t stop) {
   while (at < stop) {
     unsigned char c = (unsigned char)s.ptr[at];

@@ -100,8 +100,8 @@ static luat_status check_variants(deciding *d, const int64_t *row, size_t column
   return LUAT_OK;
 }
 
-/* Of each of some items so many variants, with one fact changed. `check`: against rows that are decided by themselves.
- */
+/* Of each of some items so many variants, with one fact changed. `check`: against rows that are decided by
+ * themselves. */
 static luat_status vary_all(deciding *d, const int64_t *values, bool check, int64_t *least) {
   const bench_items *items = &d->items;
   luat_batch_results got;

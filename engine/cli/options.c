@@ -104,8 +104,8 @@ static int language(cli_session *session) {
   return 0;
 }
 
-/* An option that the verb does not take, with the nearest of those that it does; the hint is in the session's language.
- */
+/* An option that the verb does not take, with the nearest of those that it does; the hint is in the session's
+ * language. */
 static int unknown_option(cli_session *session, const char *bad, const struct poptOption *table) {
   const char *names[OPTIONS_MAX + 10];
   size_t len = 0;

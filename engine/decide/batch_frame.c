@@ -220,8 +220,8 @@ static bool take_questions(lt_framing *f, lt_quick *q) {
   return true;
 }
 
-/* Of each norm that a lookup tests whether it passes for something that its fact may be, and fails for something else.
- */
+/* Of each norm that a lookup tests whether it passes for something that its fact may be, and fails for something
+ * else. */
 static void find_stuck(lt_arena *arena, lt_quick *q) {
   const uint32_t words = q->layout->words;
   lt_word *stuck = LT_NEW_ARRAY(arena, lt_word, words);

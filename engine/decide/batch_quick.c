@@ -1,8 +1,8 @@
 /* batch_quick.c: the row of a quick frame. For each subject that plain columns touch: the rows of bits that the cells
  * choose, ANDed; then of each question the first bit of its words, and of the obligations those that apply and do not
  * hold. Where nothing is unknown the norms that are possible are certain, and that is all; where something is, see
- * batch_open.c. Whatever is not of these shapes is left to the general functions, question by question, or row by row.
- */
+ * batch_open.c. Whatever is not of these shapes is left to the general functions, question by question, or row by
+ * row. */
 #include "batch_word.h"
 
 /* ---- words ---- */

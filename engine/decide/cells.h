@@ -54,8 +54,8 @@ void lt_cells_end(lt_cells *cells);
 uint32_t lt_cells_dimension_of(lt_cells *cells, const lt_expr *leaf);
 /* A yes/no dimension of a policy, act or norm. */
 uint32_t lt_cells_doubt(lt_cells *cells, lt_dimension_kind kind, uint32_t number);
-/* Gives each dimension its cells, the first of each at hand; false if that makes more than LT_CELLS_MAX combinations.
- */
+/* Gives each dimension its cells, the first of each at hand; false if that makes more than LT_CELLS_MAX
+ * combinations. */
 bool lt_cells_fill(lt_cells *cells, const lt_scope *scope);
 /* Moves to the next combination; false after the last. */
 bool lt_cells_next(lt_cells *cells);

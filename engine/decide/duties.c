@@ -1,7 +1,7 @@
 /* duties.c: the status of each obligation that a subject has.
  * Met or breached where it surely applies and its tree says so; pending while the act that it must precede is not done
- * either, or, where no act is named, while it fails only because something is not yet done. It never changes an answer.
- */
+ * either, or, where no act is named, while it fails only because something is not yet done. It never changes an
+ * answer. */
 #include "run_impl.h"
 
 static lt_truth either(lt_truth a, lt_truth b) { return lt_truth_not(lt_truth_and(lt_truth_not(a), lt_truth_not(b))); }

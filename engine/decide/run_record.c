@@ -1,6 +1,6 @@
 /* run_record.c: which policies counted for a run, and what dropped out on the way to it.
- * The slices say what their matter, place and date leave out; whether a policy applies to this very plan is added here.
- */
+ * The slices say what their matter, place and date leave out; whether a policy applies to this very plan is added
+ * here. */
 #include "run_impl.h"
 
 static int compare(const lt_eliminated *a, const lt_eliminated *b) {

@@ -1,6 +1,6 @@
 /* slice_impl.h: the index of a slice: norms as bits, and for each term that they test a row of bits for every interval
- * of its values. Layer: decide, private. Ownership: all of it lies in the slice's arena and never changes once built.
- */
+ * of its values. Layer: decide, private. Ownership: all of it lies in the slice's arena and never changes once
+ * built. */
 #ifndef LT_DECIDE_SLICE_IMPL_H
 #define LT_DECIDE_SLICE_IMPL_H
 
@@ -41,8 +41,8 @@ typedef struct lt_policy_mask {
   const lt_word *bits;
 } lt_policy_mask;
 
-/* The norms of one entity as bits. Panels follow each other by stratum, each from a fresh word; obligations come last.
- */
+/* The norms of one entity as bits. Panels follow each other by stratum, each from a fresh word; obligations come
+ * last. */
 typedef struct lt_layout {
   uint32_t entity, words;
   lt_panel *panels;

@@ -1,8 +1,8 @@
 /* slice_rows.c: a term's rows: which norms each interval of its values leaves possible.
  * At most LT_ROWS_MAX rows a term are kept whole; between two of them lie the bits that flip, so memory and time to
  * build grow with the number of tests and not with its square. Numbers, dates and ids are alike here: an id that is
- * tested is an interval of its own. A norm whose tests can never hold together keeps its bit in `tests`, and no flips.
- */
+ * tested is an interval of its own. A norm whose tests can never hold together keeps its bit in `tests`, and no
+ * flips. */
 #include "base/sort.h"
 #include "slice_impl.h"
 

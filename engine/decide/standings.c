@@ -1,7 +1,7 @@
 /* standings.c: how each norm stands in a question, read off the bits of the decision.
  * Decisive, a reason, perhaps, lost and to whom, or unmatched. Nothing of this is kept while deciding: it is worked out
- * when somebody asks, from the same words and by the same rules, so it cannot say otherwise. It puts nothing in words.
- */
+ * when somebody asks, from the same words and by the same rules, so it cannot say otherwise. It puts nothing in
+ * words. */
 #include "run_impl.h"
 
 typedef struct lt_viewing {

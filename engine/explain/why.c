@@ -164,8 +164,8 @@ static void explain_define(lt_explanation *explanation, lt_why *why) {
 
 /* ---- A question ---- */
 
-/* Where an outcome is the same in every case, the norms that conclude it in some case are those that say what came out.
- */
+/* Where an outcome is the same in every case, the norms that conclude it in some case are those that say what came
+ * out. */
 static bool concludes(const lt_run *run, uint32_t subject, const lt_question *question, const lt_answer *answer,
                       const lt_standing *standing) {
   if (standing->kind == LT_STANDS_DECISIVE || standing->kind == LT_STANDS_REASON) return true;

@@ -478,8 +478,8 @@ static void of_lever(lt_state *state, const lt_turn *turn, uint32_t lever, uint3
   order(&t);
 }
 
-/* A date that was moved to come under other law is not moved on from there: its other values follow from where it was.
- */
+/* A date that was moved to come under other law is not moved on from there: its other values follow from where it
+ * was. */
 void lt_turn_moves(lt_state *state, const lt_turn *turn, lt_moves *out) {
   bool any = turn->of_law && turn->want == LT_MAYBE;
   for (uint32_t i = 0; i < turn->levers.len; i++)

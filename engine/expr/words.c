@@ -113,8 +113,8 @@ static void put_aggregate(const lt_names *names, const lt_term *term, lt_lang la
   }
 }
 
-/* "ngày cuối của thời hạn 20 ngày làm việc kể từ ngày nhận hồ sơ"; of a stated term "của thời gian thẩm định kể từ …".
- */
+/* "ngày cuối của thời hạn 20 ngày làm việc kể từ ngày nhận hồ sơ"; of a stated term "của thời gian thẩm định kể từ
+ * …". */
 static void put_sum_of_dates(const lt_names *names, const lt_term *term, lt_lang lang, lt_text *out) {
   bool vi = lang == LT_VI;
   if (vi) lt_text_puts(out, term->value->kind == LT_TERM_CONSTANT ? "ngày cuối của thời hạn " : "ngày cuối của ");

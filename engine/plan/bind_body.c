@@ -55,8 +55,8 @@ static lt_str place_title(const lt_binder *b, uint32_t place) {
   return place == LT_NONE ? LT_STR("") : b->set->places[place].title.vi;
 }
 
-/* How well a body is meant by the text: its name better than a part of it, in the plan's place better than elsewhere.
- */
+/* How well a body is meant by the text: its name better than a part of it, in the plan's place better than
+ * elsewhere. */
 static int meant(lt_binder *b, const lt_body *body, lt_str text) {
   int here = body->place != LT_NONE && body->place == b->place ? 2 : 0;
   if (called(b, body, text)) return here + 2;

@@ -1,7 +1,7 @@
 /* doc_plain.c: whether a text is surely JSON, as programs write it: one walk, no tree, nothing kept.
  * It errs on one side only. What it does not take (a half of a surrogate pair, a number with an exponent or of more
- * digits than surely fit, what is nested too deeply) may be JSON all the same: jansson says so, or says what is wrong.
- */
+ * digits than surely fit, what is nested too deeply) may be JSON all the same: jansson says so, or says what is
+ * wrong. */
 #include "base/eight.h"
 #include "doc_impl.h"
 

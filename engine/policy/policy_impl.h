@@ -108,8 +108,8 @@ typedef struct lt_seal {
 } lt_seal;
 
 /* ---- reporting (seal_report.c) ---- */
-/* "a", "b" and `between`: a text ended by NUL, in scratch. Formatting would cost more than all else that a norm needs.
- */
+/* "a", "b" and `between`: a text ended by NUL, in scratch. Formatting would cost more than all else that a norm
+ * needs. */
 lt_str lt_join(lt_seal *seal, lt_str a, char between, lt_str b);
 lt_text2 lt_both(lt_str s);
 lt_text2 lt_say(const char *vi, const char *en);

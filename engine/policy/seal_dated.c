@@ -1,7 +1,7 @@
 /* seal_dated.c: what of a record differs from day to day: instead of one value a list of rows, each a value with the
  * days on which it holds, `{ { "vn.btttt", before = "2025-03-01" }, { "vn.bkhcn", from = "2025-03-01" } }`. The record
- * itself has the last row's, for all that asks no day. Two rows never hold on one day; days without a row are unknown.
- */
+ * itself has the last row's, for all that asks no day. Two rows never hold on one day; days without a row are
+ * unknown. */
 #include "base/sort.h"
 #include "reading.h"
 

@@ -1,6 +1,6 @@
 /* seal_dates.c: dates in conditions and answers: `date + working_days(20)`, and `in_order { a, b, c }`, which is short
- * for tests of neighbours. Whether a set that counts working days has a calendar is looked at where they are written.
- */
+ * for tests of neighbours. Whether a set that counts working days has a calendar is looked at where they are
+ * written. */
 #include "reading.h"
 
 static bool is_date(lt_type type) { return type.kind == LT_TYPE_DATE && !type.set; }

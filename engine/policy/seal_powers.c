@@ -38,8 +38,8 @@ static bool has(lt_numbers numbers, uint32_t number) {
   return false;
 }
 
-/* Overriding is transitive, and no link of the chain need apply: an act cannot reach over one of its own rank either.
- */
+/* Overriding is transitive, and no link of the chain need apply: an act cannot reach over one of its own rank
+ * either. */
 static void check_chains(lt_seal *seal, uint32_t number) {
   const lt_norm *above = &seal->set->norms[number];
   for (uint32_t i = 0; i < above->overridden_by.len; i++) {

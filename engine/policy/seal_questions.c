@@ -1,5 +1,5 @@
-/* seal_questions.c: policies, and what questions read: of whom they are asked, what they concern, the text of defines.
- */
+/* seal_questions.c: policies, and what questions read: of whom they are asked, what they concern, the text of
+ * defines. */
 #include "reading.h"
 
 /* After a cycle has been reported nothing in it is under anything, so that what follows `under` ends. */

@@ -56,8 +56,8 @@ static lt_named find_named(lt_seal *seal, uint32_t policy, uint32_t entity, lt_s
   return named;
 }
 
-/* The norms of a policy read the same names again and again. What is not found is not kept: there may be more to come.
- */
+/* The norms of a policy read the same names again and again. What is not found is not kept: there may be more to
+ * come. */
 struct lt_seen_read {
   lt_str name; /* empty: none */
   uint32_t policy, entity;

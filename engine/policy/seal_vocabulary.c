@@ -129,8 +129,8 @@ static void seal_list_fact(lt_seal *seal, uint32_t number, const lt_declaration 
 static const char *const role_names[] = {"", "id", "title", "name", "place", "within", "year", "matter", "considered"};
 enum { ROLES = sizeof role_names / sizeof *role_names };
 
-/* What the engine must find by itself, whatever it is called; each at most once for an entity, and of a type that fits.
- */
+/* What the engine must find by itself, whatever it is called; each at most once for an entity, and of a type that
+ * fits. */
 static void seal_role(lt_seal *seal, const lt_declaration *declaration, const lt_form *form, uint32_t number) {
   static const lt_type_kind kinds[ROLES] = {LT_TYPE_NONE,  LT_TYPE_TEXT, LT_TYPE_TEXT, LT_TYPE_TEXT,
                                             LT_TYPE_PLACE, LT_TYPE_BODY, LT_TYPE_YEAR, LT_TYPE_CHOICE,

@@ -1,6 +1,6 @@
 /* set_compare.c: what is in force on a day, and which of two norms prevails (contract 2, stage 2; engine.md 2.1).
- * The order is a total preorder: class first, then the key of that class; nothing here looks at what the norms answer.
- */
+ * The order is a total preorder: class first, then the key of that class; nothing here looks at what the norms
+ * answer. */
 #include "policy/set.h"
 
 lt_in_force lt_period_at(const lt_period *period, lt_cell date) {

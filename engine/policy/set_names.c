@@ -3,8 +3,8 @@
 
 static lt_cell number_or(uint32_t number, lt_cell otherwise) { return number == LT_NONE ? otherwise : (lt_cell)number; }
 
-/* What a register does not state of a kind, a place or an authority is unknown; being part of nothing is a statement.
- */
+/* What a register does not state of a kind, a place or an authority is unknown; being part of nothing is a
+ * statement. */
 static lt_cell attribute(const void *ctx, lt_type type, lt_cell of, uint32_t attribute_number) {
   const lt_set *set = ctx;
   if (of < 0) return of == LT_ABSENT ? LT_ABSENT : LT_UNKNOWN;

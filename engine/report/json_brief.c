@@ -3,8 +3,8 @@
  * all else, and subjects of whom nothing is left. Written straight as text, its keys in order. */
 #include "report_impl.h"
 
-/* A value of a question by itself, where nothing but a number or an id is to be told; false: there may be more to it.
- */
+/* A value of a question by itself, where nothing but a number or an id is to be told; false: there may be more to
+ * it. */
 static bool put_simple(const lt_explanation *explanation, const lt_question *question, const lt_why *why,
                        lt_text *out) {
   static const char *const permissions[] = {"\"allowed\"", "\"conditional\"", "\"forbidden\""};

@@ -1,6 +1,6 @@
 /* text_proof.c: a condition as a tree in words: a sign and a sentence for each part, and under each test what its facts
- * were and where they come from. The idea: what is derived is shown where it is first met, and only named afterwards.
- */
+ * were and where they come from. The idea: what is derived is shown where it is first met, and only named
+ * afterwards. */
 #include "text_explain.h"
 
 static void write_line(lt_prover *p, unsigned indent, const char *mark, lt_str says) {

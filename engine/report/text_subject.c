@@ -185,8 +185,8 @@ static void leave_out(page *p, uint32_t norm, lt_str because, bool lost) {
   LT_PUSH(p->w->arena, &p->not_used, ((left_out){because, name, lost}));
 }
 
-/* Whether a norm that did not match would have counted if it had: what is weaker than the winner is left to `explain`.
- */
+/* Whether a norm that did not match would have counted if it had: what is weaker than the winner is left to
+ * `explain`. */
 static bool would_count(const lt_writer *w, const lt_why *why, uint32_t norm) {
   bool one = w->set->questions[why->question].kind == LT_QUESTION_ONE;
   if (!one || why->answer->outcome == LT_UNDETERMINED || why->norms.len == 0) return true;

@@ -1,6 +1,6 @@
 /* text_sweep.c: a fact, or two, run through their values, on a page. Of one: stretch by stretch, the first with what
- * will change, each other with what is not as before it. Of two: a table of letters, and what each letter stands for.
- */
+ * will change, each other with what is not as before it. Of two: a table of letters, and what each letter stands
+ * for. */
 #include "text_change.h"
 
 typedef struct sweep_page {

@@ -447,8 +447,8 @@ static bool said_before(const lt_writer *w, lt_useds *seen, const lt_used *used)
   return false;
 }
 
-/* What failed or is not known, of a test outside lists: what the fact, or the attribute, is; else the test's opposite.
- */
+/* What failed or is not known, of a test outside lists: what the fact, or the attribute, is; else the test's
+ * opposite. */
 static lt_str failure_of(const lt_writer *w, uint32_t subject, const lt_proof *test, const lt_used *used) {
   const lt_term *left = test->expr->left;
   if (used && (tells_by_fact(test->expr) || test->truth == LT_MAYBE)) return lt_words_used(w, used);

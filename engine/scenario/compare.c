@@ -1,6 +1,6 @@
 /* compare.c: one expectation against what was decided. What differs becomes a failure with both sides in the words of
- * the JSON, and the explanation of that answer in both languages. Names are known to be there: the check saw to that.
- */
+ * the JSON, and the explanation of that answer in both languages. Names are known to be there: the check saw to
+ * that. */
 #include "report/report.h"
 #include "scenario_impl.h"
 #include "value/written.h"

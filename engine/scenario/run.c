@@ -39,8 +39,8 @@ static lt_text2 keep(lt_arena *arena, lt_text2 text) {
   return (lt_text2){lt_str_copy(arena, text.vi), lt_str_copy(arena, text.en)};
 }
 
-/* What binding said, each once. Places may lend from the plan, which is about to go: they are in the scenario's file.
- */
+/* What binding said, each once. Places may lend from the plan, which is about to go: they are in the scenario's
+ * file. */
 static void pass_on(lt_scenarios *all, const lt_scenario *scenario, const lt_diags *said) {
   lt_diags *diags = all->diags;
   for (uint32_t i = 0; i < said->list.len; i++) {

@@ -1,6 +1,6 @@
 /* spoken.c: a value as it is written in a scenario, from its canonical JSON: ids without quotation marks, the head of a
- * body as `{ head_of: … }`. What a failed test shows can so be put into the file as it stands. It knows nothing of ids.
- */
+ * body as `{ head_of: … }`. What a failed test shows can so be put into the file as it stands. It knows nothing of
+ * ids. */
 #include "scenario_impl.h"
 
 typedef struct speaking {

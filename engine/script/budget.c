@@ -85,8 +85,8 @@ void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size) {
   }
   bool text = block == NULL && old_size == LUA_TSTRING && size > reading->limits->text_max + TEXT_HEADER;
   if (text || (size > old && reading->memory + (size - old) > reading->memory_max)) {
-    /* Lua collects and tries again after each refusal; without an end to that a script could live just under the bound.
-     */
+    /* Lua collects and tries again after each refusal; without an end to that a script could live just under the
+     * bound. */
     if (reading->state == NULL) return NULL;
     uint32_t line = script_line(reading->state); /* after the unwinding nobody knows it */
     if (line != 0) reading->refused_line = line;

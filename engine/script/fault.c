@@ -1,6 +1,6 @@
 /* Says what is wrong while a script runs, in the house's words and at a place: a line from Lua, the column by reading
- * that line's tokens again. What Lua itself raised is told apart by its text and said anew; its own words never go out.
- */
+ * that line's tokens again. What Lua itself raised is told apart by its text and said anew; its own words never go
+ * out. */
 #include <assert.h>
 #include <string.h>
 

@@ -177,8 +177,8 @@ static void say_called(lua_State *L, const lt_form *form) {
                lt_text2_of("", ""));
 }
 
-/* `item.category:iss "x"` comes here as item.category.iss(item.category, "x"), `item.category "x"` without the first.
- */
+/* `item.category:iss "x"` comes here as item.category.iss(item.category, "x"), `item.category "x"` without the
+ * first. */
 static int call(lua_State *L) {
   lt_handle *handle = lt_handle_at(L, 1), *first = lt_handle_at(L, 2);
   if (handle->form == NULL) return lt_fault_push(L);

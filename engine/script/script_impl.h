@@ -158,8 +158,8 @@ lt_text2 lt_fault_nearest(lt_arena *arena, lt_str word, const lt_str *candidates
 
 /* ---- Handles (handle.c, method.c, table.c) ---- */
 
-/* What scripts hold of a form. The only userdata there is, so a userdata is a handle. `form` NULL: see lt_fault_push.
- */
+/* What scripts hold of a form. The only userdata there is, so a userdata is a handle. `form` NULL: see
+ * lt_fault_push. */
 typedef struct lt_handle {
   lt_form *form;
   uint32_t depth;

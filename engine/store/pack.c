@@ -346,8 +346,8 @@ static bool lists_objects(const lt_json *value) {
   return objects;
 }
 
-/* A value at the top that is not taken apart: a list that is long, or would be taken for parts, and a hash are a part.
- */
+/* A value at the top that is not taken apart: a list that is long, or would be taken for parts, and a hash are a
+ * part. */
 static void put_whole(lt_packing *p, const lt_json *value, lt_text *out) {
   p->part.len = 0;
   lt_json_print(value, 0, &p->part);

@@ -1,5 +1,5 @@
-/* print_receipt.c: receipts, what verifying found, and what came of deciding again, as people and machines read them.
- */
+/* print_receipt.c: receipts, what verifying found, and what came of deciding again, as people and machines read
+ * them. */
 #include "store/print.h"
 #include "store_impl.h"
 

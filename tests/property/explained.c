@@ -54,8 +54,8 @@ static bool proof_reads_open(const lt_proof *proof) {
   return open;
 }
 
-/* Open answers that hang on other answers which no fact would settle (a conflict, a choice) lack nothing of their own.
- */
+/* Open answers that hang on other answers which no fact would settle (a conflict, a choice) lack nothing of their
+ * own. */
 static bool hangs_on_others(const lt_explanation *e, lt_arena *arena, const lt_why *why) {
   if (reads_open(&why->facts) || proof_reads_open(why->as) || proof_reads_open(why->asked)) return true;
   for (uint32_t i = 0; i < why->norms.len; i++)

@@ -86,8 +86,8 @@ void gen_dated(gen_world *w, gen_declaration *d, const char *key, const char *on
   }
 }
 
-/* The place with this number has been there from some day on, or until some day, from when on another is there instead.
- */
+/* The place with this number has been there from some day on, or until some day, from when on another is there
+ * instead. */
 void gen_existing(gen_world *w, gen_declaration *d, int place) {
   bool ends = gen_chance(&w->random, 50);
   gen_key(w, d, "exists = { %s = %s }", ends ? "before" : "from", bound(w));

@@ -1,7 +1,7 @@
 /* timeline.c: a plan through time says the same as deciding it on every single day of 2014 to 2026, for the plans of
  * examples/ and of the case folders: within an interval every day is decided alike, and no two intervals that meet are.
- * Argument: how many days of each plan are decided besides the first and last of every interval; 4748 is all of them.
- */
+ * Argument: how many days of each plan are decided besides the first and last of every interval; 4748 is all of
+ * them. */
 #include <dirent.h>
 #include <luat/luat.h>
 #include <stdio.h>

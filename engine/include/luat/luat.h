@@ -548,8 +548,8 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_sweep(luat_text **out, const luat_poli
                                                 const char *const *sweeps, size_t len, const char *law_date,
                                                 luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 /* What `luat_howto` may and may not change: paths that stay as they are ("items/wan/term", "items/wan"), "PATH=N" for
- * what a change of it costs (1 where nothing is said), and how many ways besides the best are wanted. Zeroed is valid.
- */
+ * what a change of it costs (1 where nothing is said), and how many ways besides the best are wanted. Zeroed is
+ * valid. */
 typedef struct luat_howto_options {
   const char *const *fixed;
   size_t fixed_len;

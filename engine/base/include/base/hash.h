@@ -40,8 +40,8 @@ void lt_sealing_bytes(lt_sealing *sealing, const void *bytes, size_t len);
 void lt_sealing_digest(lt_sealing *sealing, const lt_digest *digest);
 lt_digest lt_sealing_end(lt_sealing *sealing);
 
-/* Text to number. Zeroed but for `arena` is valid. Iteration order is never offered: callers number things themselves.
- */
+/* Text to number. Zeroed but for `arena` is valid. Iteration order is never offered: callers number things
+ * themselves. */
 typedef struct lt_map {
   lt_arena *arena;
   struct lt_map_slot *slots;

@@ -135,8 +135,8 @@ static inline __m128i lt_sixteen_marks(__m128i b) {
   return _mm_or_si128(low, marks);
 }
 
-/* Copies a text; false where it has quotes, backslashes or controls. The last sixteen bytes may overlap those before.
- */
+/* Copies a text; false where it has quotes, backslashes or controls. The last sixteen bytes may overlap those
+ * before. */
 static inline bool lt_sixteen_copy(char *to, lt_str s) {
   if (s.len < LT_SIXTEEN) return lt_eight_copy(to, s);
   __m128i b = lt_sixteen_at(s.ptr + s.len - LT_SIXTEEN), marks = lt_sixteen_marks(b);

@@ -24,8 +24,8 @@ typedef struct bench_options {
 /* The parts there are, in the order in which they are measured; NULL past the last. */
 const char *bench_part_name(size_t index);
 
-/* Measures and writes to `out`. LUAT_OK, or what loading the policies gave, then said in `diagnostics`; LUAT_NO_MEMORY.
- */
+/* Measures and writes to `out`. LUAT_OK, or what loading the policies gave, then said in `diagnostics`;
+ * LUAT_NO_MEMORY. */
 luat_status bench_run(FILE *out, const bench_options *options, luat_diagnostics *diagnostics);
 
 #endif

@@ -183,8 +183,8 @@ bool lt_explain_requires(const lt_run *run, const lt_duty *duty);
 bool lt_explain_has_law(const lt_explanation *explanation, uint32_t subject);
 /* Warns (L527) of days that open answers and obligations reckon and that lie past the last one a date may have. */
 void lt_explain_past(const lt_plan *plan, lt_arena *scratch, const lt_run *run, lt_diags *diags);
-/* How a norm that lost or did not match stands: its condition, and that of its policy, part by part. Lives in `arena`.
- */
+/* How a norm that lost or did not match stands: its condition, and that of its policy, part by part. Lives in
+ * `arena`. */
 lt_why_norm lt_explain_norm(const lt_explanation *explanation, lt_arena *arena, uint32_t subject,
                             const lt_standing *standing);
 /* What an undetermined answer may still be: values, texts not read or a body's choice, and whether it may come to
@@ -205,8 +205,8 @@ typedef struct lt_candidates {
   bool nobody;                     /* of a set: that it is empty on purpose */
   bool not_applicable, no_rule;
 } lt_candidates;
-/* The body or office in whose place the value, or the member, of an answer stands; LT_UNKNOWN: the law names it itself.
- */
+/* The body or office in whose place the value, or the member, of an answer stands; LT_UNKNOWN: the law names it
+ * itself. */
 lt_cell lt_explain_via(const lt_explanation *explanation, const lt_why *why, lt_cell cell);
 lt_candidates lt_explain_candidates(const lt_explanation *explanation, lt_arena *arena, const lt_why *why);
 /* The tests of a proof that make it what it is, in order: of what failed those that failed, of what holds those that

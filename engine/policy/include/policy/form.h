@@ -65,8 +65,8 @@ typedef struct lt_declaration {
   size_t row;                        /* then: one past where the row's brace stands in the text */
 } lt_declaration;
 
-/* All that the scripts declared. Order of files and of declarations carries no meaning, and sealing must not show it.
- */
+/* All that the scripts declared. Order of files and of declarations carries no meaning, and sealing must not show
+ * it. */
 typedef struct lt_draft {
   lt_arena *arena;
   LT_VEC(lt_declaration) declarations;

@@ -1,8 +1,8 @@
 /* scenario.h: scenarios, the tests of the law: a plan, and what is to be decided about it, as a lawyer writes them in
  * YAML. Layer: scenario; it reads, binds, decides and compares with what the modules before it offer, and decides
  * nothing itself. Ownership: scenarios and results live in the arena of the list and lend from its sources and set;
- * what one scenario opens (plan, run, explanation) lies on the desk, which the caller frees, also after refused memory.
- */
+ * what one scenario opens (plan, run, explanation) lies on the desk, which the caller frees, also after refused
+ * memory. */
 #ifndef LT_SCENARIO_SCENARIO_H
 #define LT_SCENARIO_SCENARIO_H
 

@@ -14,8 +14,8 @@ typedef struct lt_latest_filter {
   lt_str question, outcome, rule, cites; /* as of lt_log_filter */
 } lt_latest_filter;
 
-/* The next `most` of them after that receipt, with the plans' bytes, by number; without `digest`, `hash` and `engine`.
- */
+/* The next `most` of them after that receipt, with the plans' bytes, by number; without `digest`, `hash` and
+ * `engine`. */
 lt_store_status lt_store_latest(lt_store *store, lt_arena *arena, const lt_latest_filter *filter, int64_t after,
                                 uint32_t most, lt_receipts *out, lt_diags *diags);
 /* Whether any answer or requirement that is in store names that norm, or that act or source; "" is none. */
