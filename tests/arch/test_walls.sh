@@ -69,6 +69,10 @@ done
 none "each internal header says its layer" "$(grep -L 'Layer:' $(find engine -path engine/include -prune -o -name '*.h' -print) || true)"
 none "each source begins with what it is for" "$(for file in $(find engine -name '*.c'); do head -c 3 "$file" | grep -q '/\* ' || echo "$file"; done)"
 
+for file in README.md engine/README.md; do
+  check "$file is a tour, not a book" [ "$(wc -l <"$file")" -le 200 ]
+done
+
 # 6. The tree.
 none "the root holds only what it may" "$(git ls-files | sed 's,/.*,,' | sort -u | grep -vxE 'engine|policies|stdlib|examples|tests|CMakeLists\.txt|README\.md|LICENSE|CMakePresets\.json|\..*' || true)"
 none "no path of one machine" "$(git ls-files | grep -v '^tests/arch/' | xargs grep -nIE '(/work|/farm|/root|/home/[a-z]+|/tmp/luat)/' 2>/dev/null || true)"
