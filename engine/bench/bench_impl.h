@@ -192,8 +192,8 @@ void bench_plan_free(bench_plan *plan);
 /* The policy set of a workload; the scripts are gone afterwards. */
 luat_status bench_set_make(luat_policy_set **out, const bench_workload *workload, luat_diagnostics *diagnostics);
 
-/* The fact's name and a value of it as JSON, something in front (filter.c). */
-void bench_put_fact(bench_text *text, const char *before, const bench_fact *fact, uint64_t *state);
+/* A plan of that id and so many cases, each of all facts, as JSON in a line; without its line feed. */
+void bench_put_plan(bench_text *text, size_t id, size_t cases, uint64_t *state);
 
 /* Items as rows of a batch: the province, then the facts. All different. */
 enum { BENCH_COLUMNS = 1 + BENCH_FACTS };

@@ -20,37 +20,18 @@ typedef struct lines {
 
 typedef struct filter_row {
   size_t rules, items, bytes_in, bytes_out[TOLDS];
-  int64_t ns[TOLDS];     /* of all items, by luat_told */
-  int64_t one, two;      /* of one thread, and the longer of two with half of the items each; telling rules */
+  int64_t ns[TOLDS]; /* of all items, by luat_told */
+  int64_t one, two;  /* of one thread, and the longer of two with half of the items each; telling rules */
 } filter_row;
 
 /* ---- Lines ---- */
-
-void bench_put_fact(bench_text *text, const char *before, const bench_fact *fact, uint64_t *state) {
-  uint64_t value = (uint64_t)fact->low + bench_random(state) % (uint64_t)(fact->high - fact->low + 1);
-  bench_put(text, "%s\"%s\":", before, fact->name);
-  switch (fact->kind) {
-    case BENCH_CHOICE: bench_put(text, "\"%s-%" PRIu64 "\"", fact->name, value); break;
-    case BENCH_YES_NO: bench_put(text, value ? "true" : "false"); break;
-    case BENCH_MONEY: bench_put(text, "%" PRIu64, value / 1000000 * 1000000); break;
-    default: bench_put(text, "%" PRIu64, value);
-  }
-}
-
-static void put_line(bench_text *text, size_t number, uint64_t *state) {
-  uint64_t province = bench_random(state) % BENCH_PROVINCES;
-  bench_put(text, "{\"plan\":{\"id\":\"%zu\",\"place\":\"vn/p%02" PRIu64 "\"},", number, province);
-  bench_put(text, "\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[{");
-  for (size_t i = 0; i < BENCH_FACTS; i++) bench_put_fact(text, i == 0 ? "" : ",", &bench_facts[i], state);
-  bench_put(text, "}]}");
-}
 
 static bool make_lines(lines *out, size_t len, uint64_t seed) {
   bench_text text = {0};
   out->from = calloc(len + 1, sizeof *out->from);
   out->len = len;
   for (size_t i = 0; i < len && out->from != NULL && !text.failed; i++) {
-    put_line(&text, i + 1, &seed);
+    bench_put_plan(&text, i + 1, 1, &seed);
     out->from[i + 1] = text.len;
   }
   out->data = text.data;
@@ -215,8 +196,9 @@ static void say_text(bench_report *report, const filter_row *rows, size_t len) {
   bench_put(out, "%s\n",
             vi ? "Xét từng dòng JSON, từ văn bản đến văn bản (một nhân; lần ngắn nhất trong 3 lần)"
                : "JSON lines decided, from text to text (one core; the least of 3 rounds)");
-  bench_put(out, "%s\n", vi ? "  quy phạm     dòng  byte vào   byte ra   µs none  µs rules   µs full     2 : 1"
-                            : "     rules    lines  bytes in bytes out   µs none  µs rules   µs full     2 : 1");
+  bench_put(out, "%s\n",
+            vi ? "  quy phạm     dòng  byte vào   byte ra   µs none  µs rules   µs full     2 : 1"
+               : "     rules    lines  bytes in bytes out   µs none  µs rules   µs full     2 : 1");
   for (size_t i = 0; i < len; i++) {
     const filter_row *row = &rows[i];
     double items = (double)row->items;
@@ -239,8 +221,8 @@ static void say_json(bench_text *out, const filter_row *rows, size_t len) {
               "%s{\"bytes\":%zu,\"bytes_rules\":%zu,\"lines\":%zu,\"ns_full\":%" PRId64 ",\"ns_none\":%" PRId64
               ",\"ns_one_thread\":%" PRId64 ",\"ns_rules\":%" PRId64 ",\"ns_two_threads\":%" PRId64 ",\"rules\":%zu}",
               i ? "," : "", rows[i].bytes_in, rows[i].bytes_out[LUAT_TELL_RULES], rows[i].items,
-              rows[i].ns[LUAT_TELL_ALL], rows[i].ns[LUAT_TELL_OUTCOMES], rows[i].one,
-              rows[i].ns[LUAT_TELL_RULES], rows[i].two, rows[i].rules);
+              rows[i].ns[LUAT_TELL_ALL], rows[i].ns[LUAT_TELL_OUTCOMES], rows[i].one, rows[i].ns[LUAT_TELL_RULES],
+              rows[i].two, rows[i].rules);
   bench_put(out, "]");
 }
 

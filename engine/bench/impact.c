@@ -55,36 +55,13 @@ static luat_status publish(world *w, luat_diagnostics *said) {
   return status;
 }
 
-static void put_fact(bench_text *text, const bench_fact *fact, bool first, uint64_t *state) {
-  uint64_t value = (uint64_t)fact->low + bench_random(state) % (uint64_t)(fact->high - fact->low + 1);
-  bench_put(text, "%s\"%s\":", first ? "" : ",", fact->name);
-  switch (fact->kind) {
-    case BENCH_CHOICE: bench_put(text, "\"%s-%" PRIu64 "\"", fact->name, value); break;
-    case BENCH_YES_NO: bench_put(text, value ? "true" : "false"); break;
-    case BENCH_MONEY: bench_put(text, "%" PRIu64, value / 1000000 * 1000000); break;
-    default: bench_put(text, "%" PRIu64, value);
-  }
-}
-
-static void put_plan(bench_text *text, size_t number, uint64_t *state) {
-  uint64_t province = bench_random(state) % BENCH_PROVINCES;
-  bench_put(text, "{\"plan\":{\"id\":\"%zu\",\"place\":\"vn/p%02" PRIu64 "\"},", number, province);
-  bench_put(text, "\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[");
-  for (int k = 0; k < CASES; k++) {
-    bench_put(text, k > 0 ? ",{" : "{");
-    for (size_t i = 0; i < BENCH_FACTS; i++) put_fact(text, &bench_facts[i], i == 0, state);
-    bench_put(text, "}");
-  }
-  bench_put(text, "]}");
-}
-
 static luat_status record(world *w, size_t from, size_t to, uint64_t *state, luat_diagnostics *said) {
   bench_text texts[BATCH] = {{0}};
   luat_submission plans[BATCH];
   luat_text *text = NULL;
   bool fine = true;
   for (size_t i = from; i < to; i++) {
-    put_plan(&texts[i - from], i + 1, state);
+    bench_put_plan(&texts[i - from], i + 1, CASES, state);
     plans[i - from] = (luat_submission){"-", texts[i - from].data, texts[i - from].len};
     fine &= !texts[i - from].failed;
   }
@@ -182,8 +159,9 @@ static void say_text(bench_report *report, const impact_row *row) {
             vi ? "Tác động của dự thảo: %zu kế hoạch 10 hạng mục trong kho, %zu quy phạm\n"
                : "Impact of a draft: %zu plans of 10 items in a store, %zu rules\n",
             row->plans, row->rules);
-  bench_put(out, "%s\n", vi ? "  µs/kế hoạch  kế hoạch/giây  dự thảo sửa (một nhân; lần ngắn nhất trong 3 lần)"
-                            : "    µs a plan   plans/second  the draft changes (one core; the least of 3 rounds)");
+  bench_put(out, "%s\n",
+            vi ? "  µs/kế hoạch  kế hoạch/giây  dự thảo sửa (một nhân; lần ngắn nhất trong 3 lần)"
+               : "    µs a plan   plans/second  the draft changes (one core; the least of 3 rounds)");
   for (int i = 0; i < DRAFTS; i++)
     bench_put(out, "  %11.1f  %13.0f  %s\n", (double)row->ns[i] / 1e3 / (double)row->plans,
               (double)row->plans * 1e9 / (double)row->ns[i], says[vi ? 0 : 1][i]);

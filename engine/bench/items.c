@@ -1,10 +1,38 @@
-/* items.c: what is decided: plans of one case each, as rows of a batch, all different, made from a seed. */
+/* items.c: what is decided: plans as JSON, and of one case each as rows of a batch; all different, made from a seed. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bench_impl.h"
 #include "clock.h"
+
+/* ---- As JSON ---- */
+
+static void put_fact(bench_text *text, const char *before, const bench_fact *fact, uint64_t *state) {
+  uint64_t value = (uint64_t)fact->low + bench_random(state) % (uint64_t)(fact->high - fact->low + 1);
+  bench_put(text, "%s\"%s\":", before, fact->name);
+  switch (fact->kind) {
+    case BENCH_CHOICE: bench_put(text, "\"%s-%" PRIu64 "\"", fact->name, value); break;
+    case BENCH_YES_NO: bench_put(text, value ? "true" : "false"); break;
+    case BENCH_MONEY: bench_put(text, "%" PRIu64, value / 1000000 * 1000000); break;
+    default: bench_put(text, "%" PRIu64, value);
+  }
+}
+
+void bench_put_plan(bench_text *text, size_t id, size_t cases, uint64_t *state) {
+  uint64_t province = bench_random(state) % BENCH_PROVINCES;
+  bench_put(text, "{\"plan\":{\"id\":\"%zu\",\"place\":\"vn/p%02" PRIu64 "\"},", id, province);
+  bench_put(text, "\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[");
+  for (size_t i = 0; i < cases; i++) {
+    bench_put(text, "%s{", i > 0 ? "," : "");
+    for (size_t k = 0; k < BENCH_FACTS; k++) put_fact(text, k == 0 ? "" : ",", &bench_facts[k], state);
+    bench_put(text, "}");
+  }
+  bench_put(text, "]}");
+}
+
+/* ---- As rows ---- */
 
 const char *const bench_paths[BENCH_COLUMNS] = {
     "place",          "cases/1/category", "cases/1/kind",   "cases/1/source", "cases/1/unit", "cases/1/form",

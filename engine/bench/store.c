@@ -17,10 +17,10 @@ enum { SINGLES = 100, CASES = 10, RULES = 700, BLOCK = 1000, BATCH_MAX = 20000, 
 
 typedef struct store_row {
   size_t rules, plans;
-  int64_t sync, insert, record;         /* elapsed, of one: the middle one of all */
-  int64_t record_cpu;                   /* processor time of one */
-  int64_t batch;                        /* processor time of all */
-  int64_t bytes_before, bytes_after;    /* of the file */
+  int64_t sync, insert, record;      /* elapsed, of one: the middle one of all */
+  int64_t record_cpu;                /* processor time of one */
+  int64_t batch;                     /* processor time of all */
+  int64_t bytes_before, bytes_after; /* of the file */
   size_t plan_bytes;
 } store_row;
 
@@ -119,18 +119,6 @@ static void close_work(work *w) {
 
 /* ---- Plans ---- */
 
-static void put_plan(bench_text *text, size_t number, size_t cases, uint64_t *state) {
-  uint64_t province = bench_random(state) % BENCH_PROVINCES;
-  bench_put(text, "{\"plan\":{\"id\":\"%zu\",\"place\":\"vn/p%02" PRIu64 "\"},", number, province);
-  bench_put(text, "\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[");
-  for (size_t i = 0; i < cases; i++) {
-    bench_put(text, "%s{", i > 0 ? "," : "");
-    for (size_t k = 0; k < BENCH_FACTS; k++) bench_put_fact(text, k == 0 ? "" : ",", &bench_facts[k], state);
-    bench_put(text, "}");
-  }
-  bench_put(text, "]}");
-}
-
 static luat_status record(work *w, const char *text, const size_t *from, size_t len) {
   luat_submission *plans = calloc(len, sizeof *plans);
   luat_text *out = NULL;
@@ -169,7 +157,7 @@ static luat_status measure_singles(work *w, store_row *row, uint64_t *state) {
   bool raw = true;
   for (size_t i = 0; i < SINGLES && status == LUAT_OK; i++) {
     bench_text text = {0};
-    put_plan(&text, row->plans + i, 1, state);
+    bench_put_plan(&text, row->plans + i, 1, state);
     if (text.failed) return LUAT_NO_MEMORY;
     const size_t from[] = {0, text.len};
     int64_t start = bench_elapsed();
@@ -209,7 +197,7 @@ static luat_status measure_block(work *w, store_row *row, size_t first, size_t l
   bench_text text = {0};
   size_t *from = calloc(len + 1, sizeof *from);
   for (size_t i = 0; i < len && from != NULL; i++) {
-    put_plan(&text, first + i, CASES, state);
+    bench_put_plan(&text, first + i, CASES, state);
     from[i + 1] = text.len;
   }
   luat_status status = from == NULL || text.failed ? LUAT_NO_MEMORY : LUAT_OK;
@@ -232,8 +220,6 @@ static luat_status measure_many(work *w, store_row *row, uint64_t *state) {
 
 /* ---- Saying it ---- */
 
-static double per_second(size_t count, int64_t ns) { return ns > 0 ? (double)count * 1e9 / (double)ns : 0; }
-
 static void say(const store_row *row, luat_lang lang, bench_text *text) {
   double times = row->sync > 0 ? (double)row->record / (double)row->sync : 0;
   double bytes = (double)(row->bytes_after - row->bytes_before) / (double)row->plans;
@@ -246,7 +232,7 @@ static void say(const store_row *row, luat_lang lang, bench_text *text) {
     bench_put(text, "    luat record                 %8.2f ms, %.2f of the sync; %.2f ms of the processor\n",
               (double)row->record / 1e6, times, (double)row->record_cpu / 1e6);
     bench_put(text, "  %zu plans of %d cases at once, processor time: %.0f plans a second\n", row->plans, CASES,
-              per_second(row->plans, row->batch));
+              bench_per_second(row->plans, row->batch));
     bench_put(text, "    in the file %.0f bytes each, %.0f of them the plan as it was received\n", bytes, plan);
   } else {
     bench_put(text, "Kho, bộ %zu quy phạm\n", row->rules);
@@ -256,7 +242,7 @@ static void say(const store_row *row, luat_lang lang, bench_text *text) {
     bench_put(text, "    luat record                 %8.2f ms, bằng %.2f lần ghi xuống; %.2f ms bộ xử lý\n",
               (double)row->record / 1e6, times, (double)row->record_cpu / 1e6);
     bench_put(text, "  ghi %zu kế hoạch, mỗi kế hoạch %d vụ, một lượt, thời gian bộ xử lý: %.0f kế hoạch/giây\n",
-              row->plans, CASES, per_second(row->plans, row->batch));
+              row->plans, CASES, bench_per_second(row->plans, row->batch));
     bench_put(text, "    trong tệp %.0f byte mỗi kế hoạch, trong đó %.0f là chính kế hoạch đã nhận\n", bytes, plan);
   }
 }

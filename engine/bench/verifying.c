@@ -91,16 +91,15 @@ luat_status bench_verifying_measure(bench_verifying *what) {
   return status;
 }
 
-static double per_second(size_t count, int64_t ns) { return ns > 0 ? (double)count * 1e9 / (double)ns : 0; }
-
 void bench_verifying_say(const bench_verifying *what, luat_lang lang, bench_text *text, bench_text *json) {
   bench_put(text,
             lang == LUAT_EN ? "  luat verify of %zu receipts, receipts a second: %.0f of processor time; of time that "
                               "passes %.0f, by %zu threads %.0f\n"
                             : "  luat verify %zu biên nhận, biên nhận mỗi giây: %.0f theo thời gian bộ xử lý; theo "
                               "thời gian trôi qua %.0f, bằng %zu luồng %.0f\n",
-            what->receipts, per_second(what->receipts, what->cpu_ns), per_second(what->receipts, what->elapsed_ns),
-            what->threads, per_second(what->receipts, what->threads_ns));
+            what->receipts, bench_per_second(what->receipts, what->cpu_ns),
+            bench_per_second(what->receipts, what->elapsed_ns), what->threads,
+            bench_per_second(what->receipts, what->threads_ns));
   bench_put(json,
             "\"verify_elapsed_ns\":%" PRId64 ",\"verify_ns\":%" PRId64
             ",\"verify_threads\":%zu,\"verify_threads_ns\":%" PRId64,

@@ -32,6 +32,8 @@ int64_t bench_thread_now(void) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+double bench_per_second(size_t count, int64_t ns) { return ns > 0 ? (double)count * 1e9 / (double)ns : 0; }
+
 /* splitmix64 */
 uint64_t bench_random(uint64_t *state) {
   uint64_t z = *state += 0x9e3779b97f4a7c15U;

@@ -87,10 +87,9 @@ luat_status bench_writers_measure(bench_writers *what) {
   return status;
 }
 
-static double per_second(size_t count, int64_t ns) { return ns > 0 ? (double)count * 1e9 / (double)ns : 0; }
-
 void bench_writers_say(const bench_writers *what, luat_lang lang, bench_text *text, bench_text *json) {
-  double syncs = per_second(what->syncs, what->sync_ns), receipts = per_second(what->receipts, what->write_ns);
+  double syncs = bench_per_second(what->syncs, what->sync_ns),
+         receipts = bench_per_second(what->receipts, what->write_ns);
   bench_put(text,
             lang == LUAT_EN ? "  %d writers at the same time, time that passes: %.0f receipts a second, beside %.0f "
                               "bare syncs a second: %.2f syncs' time a receipt\n"

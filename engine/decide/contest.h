@@ -131,8 +131,6 @@ lt_voice lt_voice_now(const lt_scope *scope, lt_room *room, const lt_value *valu
 void lt_members_sort(lt_members *members);
 /* `to` has room; it is not sorted afterwards. */
 void lt_members_append(lt_members *to, const lt_members *from);
-bool lt_members_has(const lt_members *members, lt_cell cell);
-bool lt_members_equal(const lt_members *a, const lt_members *b);
 
 extern const lt_cell lt_absent_cell[1];
 

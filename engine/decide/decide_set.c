@@ -18,7 +18,7 @@ static bool adds(const lt_panel *p, uint32_t bit) { return !lt_bits_has(p->closi
 static bool carries(lt_contest *c, uint32_t bit, lt_cell member) {
   if (!adds(c->panel, bit)) return false;
   const lt_voice *voice = lt_contest_voice(c, bit);
-  return voice->kind == LT_VOICE_SET && lt_members_has(&voice->members, member);
+  return voice->kind == LT_VOICE_SET && lt_members_have(&voice->members, member);
 }
 
 /* It leaves the set open to others. */
@@ -95,7 +95,7 @@ static void common(lt_contest *c, lt_members *room) {
     }
     uint32_t kept = 0;
     for (uint32_t i = 0; i < room->len; i++) {
-      if (lt_members_has(members, room->cells[i])) room->cells[kept++] = room->cells[i];
+      if (lt_members_have(members, room->cells[i])) room->cells[kept++] = room->cells[i];
     }
     room->len = kept;
   }
@@ -136,7 +136,7 @@ static void perhaps(lt_contest *c, const lt_base *base, const lt_joins *joins, l
   all.open |= joins->unknown || (joins->may_open && !out->open);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < all.len; i++) {
-    if (!lt_members_has(&out->certain, all.cells[i])) all.cells[kept++] = all.cells[i];
+    if (!lt_members_have(&out->certain, all.cells[i])) all.cells[kept++] = all.cells[i];
   }
   all.len = kept;
   out->perhaps = all;

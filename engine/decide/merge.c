@@ -6,27 +6,20 @@
 
 /* ---- Answers ---- */
 
-static bool same_cells(const lt_cell *a, uint32_t a_len, const lt_cell *b, uint32_t b_len) {
-  return a_len == b_len && (a_len == 0 || memcmp(a, b, a_len * sizeof *a) == 0);
-}
-
-static bool same_members(const lt_members *a, const lt_members *b) {
-  return a->open == b->open && same_cells(a->cells, a->len, b->cells, b->len);
-}
-
 static bool same_possible(const lt_possible *a, const lt_possible *b) {
-  return a->unknown == b->unknown && same_cells(a->cells, a->len, b->cells, b->len);
+  return a->unknown == b->unknown && lt_cells_equal(a->cells, a->len, b->cells, b->len);
 }
 
 /* Of two undetermined ones: they leave the same. */
 static bool agree(const lt_answer *a, const lt_answer *b) {
   if (a->outcome != b->outcome) return false;
   switch ((lt_outcome)a->outcome) {
-    case LT_VALUE: return a->cell == b->cell && a->open == b->open && same_members(&a->certain, &b->certain);
+    case LT_VALUE: return a->cell == b->cell && a->open == b->open && lt_members_equal(&a->certain, &b->certain);
     case LT_DISCRETION: return a->value == b->value;
     case LT_UNDETERMINED:
-      return a->asked_unknown == b->asked_unknown && a->bound == b->bound && same_members(&a->certain, &b->certain) &&
-             same_members(&a->perhaps, &b->perhaps) && same_possible(&a->possible, &b->possible);
+      return a->asked_unknown == b->asked_unknown && a->bound == b->bound &&
+             lt_members_equal(&a->certain, &b->certain) && lt_members_equal(&a->perhaps, &b->perhaps) &&
+             same_possible(&a->possible, &b->possible);
     default: return true;
   }
 }
@@ -61,7 +54,7 @@ static void join_members(lt_run *run, uint32_t at, lt_answer *out) {
   for (uint32_t k = 0; k < all.len; k++) {
     bool everywhere = !run->laws_bound;
     for (uint32_t i = 0; i < run->laws.len && everywhere; i++)
-      everywhere = lt_members_has(&answer_at(run, i, at)->certain, all.cells[k]);
+      everywhere = lt_members_have(&answer_at(run, i, at)->certain, all.cells[k]);
     take(everywhere ? &sure : &perhaps, all.cells[k]);
   }
   perhaps.open = all.open || run->laws_bound;
@@ -205,8 +198,7 @@ static void merge_record(lt_run *run) {
   }
   for (uint32_t i = 0; i < first->eliminated.len; i++) {
     bool all = true;
-    for (uint32_t k = 1; k < run->laws.len && all; k++)
-      all = dropped(run->laws.items[k], &first->eliminated.items[i]);
+    for (uint32_t k = 1; k < run->laws.len && all; k++) all = dropped(run->laws.items[k], &first->eliminated.items[i]);
     if (all) LT_PUSH(&run->arena, &run->eliminated, first->eliminated.items[i]);
   }
 }

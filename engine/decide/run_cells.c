@@ -123,8 +123,9 @@ static bool same_outcome(lt_question_kind kind, const lt_answer *a, const lt_ans
   if (a->outcome != b->outcome || a->outcome == LT_CONFLICT || a->outcome == LT_UNDETERMINED) return false;
   if (a->outcome == LT_DISCRETION) return a->value == b->value;
   if (a->outcome != LT_VALUE) return true;
-  return kind == LT_QUESTION_SET ? a->open == b->open && lt_members_equal(&a->certain, &b->certain)
-                                 : a->cell == b->cell;
+  return kind == LT_QUESTION_SET
+             ? a->open == b->open && lt_cells_equal(a->certain.cells, a->certain.len, b->certain.cells, b->certain.len)
+             : a->cell == b->cell;
 }
 
 /* ---- all of them ---- */

@@ -78,7 +78,7 @@ static lt_truth says_permission(const lt_scope *scope, const lt_panel *panel, ui
 /* Every member that the norm names is in the answer. */
 static bool fits(const lt_voice *voice, const lt_answer *answer) {
   for (uint32_t i = 0; i < voice->members.len; i++) {
-    if (!lt_members_has(&answer->certain, voice->members.cells[i])) return false;
+    if (!lt_members_have(&answer->certain, voice->members.cells[i])) return false;
   }
   return true;
 }

@@ -163,8 +163,8 @@ static const lt_expr *against_living(lt_day_draft *d, const lt_expr *test) {
   else
     found.sure = living_cells(d, test);
   lt_members_sort(&found.sure);
-  lt_members before = {(lt_cell *)(uintptr_t)test->cells, test->cells_len, false};
-  if (lt_members_equal(&found.sure, &before) && found.open.len == 0) return NULL;
+  if (found.open.len == 0 && lt_cells_equal(found.sure.cells, found.sure.len, test->cells, test->cells_len))
+    return NULL;
   lt_expr *made = lt_arena_copy(&d->slice->arena, test, sizeof *test);
   made->cells = found.sure.cells;
   made->cells_len = found.sure.len;

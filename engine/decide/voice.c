@@ -51,25 +51,9 @@ void lt_members_sort(lt_members *members) {
   members->len = kept;
 }
 
-bool lt_members_has(const lt_members *members, lt_cell cell) {
-  uint32_t low = 0, high = members->len;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (members->cells[middle] < cell)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < members->len && members->cells[low] == cell;
-}
-
 void lt_members_append(lt_members *to, const lt_members *from) {
   if (from->len) memcpy(to->cells + to->len, from->cells, from->len * sizeof *from->cells);
   to->len += from->len;
-}
-
-bool lt_members_equal(const lt_members *a, const lt_members *b) {
-  return a->len == b->len && (a->len == 0 || memcmp(a->cells, b->cells, a->len * sizeof *a->cells) == 0);
 }
 
 /* ---- voices ---- */
@@ -87,7 +71,8 @@ bool lt_voice_equal(const lt_voice *a, const lt_voice *b) {
   if (a->value == b->value) return true;
   if (a->kind != b->kind || !lt_voice_known(a) || !lt_voice_known(b)) return false;
   if (a->kind == LT_VOICE_CELL) return a->cell == b->cell;
-  return a->kind == LT_VOICE_NOTHING || lt_members_equal(&a->members, &b->members);
+  return a->kind == LT_VOICE_NOTHING ||
+         lt_cells_equal(a->members.cells, a->members.len, b->members.cells, b->members.len);
 }
 
 static bool says_terms(const lt_value *value) {

@@ -4,17 +4,6 @@
  * compared by number or address. */
 #include "explain/timeline.h"
 
-static bool same_cells(const lt_cell *a, uint32_t a_len, const lt_cell *b, uint32_t b_len) {
-  if (a_len != b_len) return false;
-  for (uint32_t i = 0; i < a_len; i++)
-    if (a[i] != b[i]) return false;
-  return true;
-}
-
-static bool same_members(const lt_members *a, const lt_members *b) {
-  return a->open == b->open && same_cells(a->cells, a->len, b->cells, b->len);
-}
-
 static bool same_ids(const uint32_t *a, uint32_t a_len, const uint32_t *b, uint32_t b_len) {
   if (a_len != b_len) return false;
   for (uint32_t i = 0; i < a_len; i++)
@@ -35,10 +24,10 @@ static bool same_missing(const lt_missings *a, const lt_missings *b) {
 
 static bool same_answer(const lt_answer *a, const lt_answer *b) {
   if (a->outcome != b->outcome || a->open != b->open || a->cell != b->cell || a->value != b->value) return false;
-  if (!same_members(&a->certain, &b->certain) || !same_members(&a->perhaps, &b->perhaps)) return false;
+  if (!lt_members_equal(&a->certain, &b->certain) || !lt_members_equal(&a->perhaps, &b->perhaps)) return false;
   return a->outcome != LT_UNDETERMINED ||
          (a->asked_unknown == b->asked_unknown && a->possible.unknown == b->possible.unknown &&
-          same_cells(a->possible.cells, a->possible.len, b->possible.cells, b->possible.len));
+          lt_cells_equal(a->possible.cells, a->possible.len, b->possible.cells, b->possible.len));
 }
 
 static bool same_norms(const lt_why *a, const lt_why *b) {

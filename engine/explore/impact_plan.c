@@ -165,17 +165,6 @@ static void blame_answer(trying *t, lt_hit *hit, const lt_why *was, const lt_why
 
 /* ---- What differs ---- */
 
-static bool same_cells(const lt_cell *a, uint32_t a_len, const lt_cell *b, uint32_t b_len) {
-  if (a_len != b_len) return false;
-  for (uint32_t i = 0; i < a_len; i++)
-    if (a[i] != b[i]) return false;
-  return true;
-}
-
-static bool same_members(const lt_members *a, const lt_members *b) {
-  return a->open == b->open && same_cells(a->cells, a->len, b->cells, b->len);
-}
-
 static lt_str principal_of(const lt_set *set, const lt_why *why) {
   return why->principal == LT_NONE ? LT_STR("") : set->bodies[why->principal].id;
 }
@@ -190,7 +179,7 @@ static bool same_value(trying *t, const lt_why *was, const lt_why *is) {
                         lt_key_value(&t->desk->scratch, t->desk->is_why, is));
   if (!lt_str_equal(principal_of(t->pair->was.set, was), principal_of(t->pair->is.set, is))) return false;
   if (a->outcome != LT_VALUE) return true;
-  return a->cell == b->cell && same_members(&a->certain, &b->certain) && same_members(&a->perhaps, &b->perhaps);
+  return a->cell == b->cell && lt_members_equal(&a->certain, &b->certain) && lt_members_equal(&a->perhaps, &b->perhaps);
 }
 
 static bool same_text(lt_str a, lt_str b) { return lt_str_equal(a, b); }

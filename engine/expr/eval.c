@@ -3,6 +3,7 @@
  * heads; a test is worth what all pairs of its two sides agree on. Lists, counts and sums are in eval_list.c. It
  * simplifies nothing, allocates nothing and knows no norms. */
 #include <assert.h>
+#include <string.h>
 
 #include "eval_impl.h"
 #include "value/calendar.h"
@@ -26,6 +27,14 @@ bool lt_cells_have(const lt_cell *cells, uint32_t len, lt_cell cell) {
 
 bool lt_members_have(const lt_members *members, lt_cell cell) {
   return lt_cells_have(members->cells, members->len, cell);
+}
+
+bool lt_cells_equal(const lt_cell *a, uint32_t a_len, const lt_cell *b, uint32_t b_len) {
+  return a_len == b_len && (a_len == 0 || memcmp(a, b, a_len * sizeof *a) == 0);
+}
+
+bool lt_members_equal(const lt_members *a, const lt_members *b) {
+  return a->open == b->open && lt_cells_equal(a->cells, a->len, b->cells, b->len);
 }
 
 /* ---- terms ---- */

@@ -47,6 +47,10 @@ typedef struct lt_members {
   bool open;               /* others may belong */
 } lt_members;
 bool lt_members_have(const lt_members *members, lt_cell cell);
+/* The same members; also whether others may belong. */
+bool lt_members_equal(const lt_members *a, const lt_members *b);
+/* The same cells in the same order. */
+bool lt_cells_equal(const lt_cell *a, uint32_t a_len, const lt_cell *b, uint32_t b_len);
 
 /* A body that the plan describes itself. Its number is the register's length plus its index. */
 typedef struct lt_own_body {
