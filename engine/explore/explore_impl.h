@@ -10,8 +10,9 @@
 /* What counts of an answer or requirement: what is decided and what it rests on, by ids and paths. `varies`: a value
  * that is what some fact is counts as that, whatever it is. */
 lt_str lt_key_answer(lt_arena *arena, const lt_explanation *explanation, const lt_why *why, bool varies);
-/* Only what is decided, not on what it rests; a brief explanation will do. */
+/* Only what is decided, what is still to be done for it among that; and only on what it rests. */
 lt_str lt_key_value(lt_arena *arena, const lt_explanation *explanation, const lt_why *why);
+lt_str lt_key_grounds(lt_arena *arena, const lt_explanation *explanation, const lt_why *why);
 lt_str lt_key_duty(lt_arena *arena, const lt_explanation *explanation, const lt_why_duty *why, bool varies);
 /* What the whole is decided by: verdict and its kinds, policies, and whether there are any. */
 lt_str lt_key_whole(lt_arena *arena, const lt_explanation *explanation);

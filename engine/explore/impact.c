@@ -26,7 +26,7 @@ static bool count(lt_impact_group *group, const lt_impact_plan *plan, lt_hit_kin
 
 static lt_str id_of(const lt_impact_plan *plan, const lt_hit *hit) {
   const lt_set *was = plan->pair->was.set, *is = plan->pair->is.set;
-  if (hit->kind == LT_HIT_REQUIREMENT) return hit->is != LT_NONE ? is->norms[hit->is].id : was->norms[hit->was].id;
+  if (hit->duty) return hit->is != LT_NONE ? is->norms[hit->is].id : was->norms[hit->was].id;
   return hit->is != LT_NONE ? is->questions[hit->is].id : was->questions[hit->was].id;
 }
 
@@ -41,6 +41,7 @@ static void keep_example(lt_impact *impact, lt_impact_group *group, const lt_imp
   one.plan = again ? last->plan : lt_str_copy(&impact->arena, plan->id);
   if (hit != NULL) {
     one.kind = hit->kind;
+    one.duty = hit->duty;
     one.path = lt_str_copy(&impact->arena, hit->path);
     one.what = lt_str_copy(&impact->arena, id_of(plan, hit));
   }
@@ -107,6 +108,20 @@ static void add_hit(lt_impact *impact, const lt_impact_plan *plan, lt_impact_gro
   keep_example(impact, group, plan, NULL, count(group, plan, hit->kind));
 }
 
+/* "Sở Y tế, thành phố Hà Nội" */
+static void add_own_unit(lt_impact *impact, const lt_impact_plan *plan, const lt_hit *hit) {
+  lt_arena *scratch = &impact->scratch;
+  lt_str name = plan->unit_name, id = name;
+  lt_text2 title = {name, name};
+  if (plan->unit_place != LT_NONE) {
+    const lt_place_record *place = &plan->pair->was.set->places[plan->unit_place];
+    id = lt_str_format(scratch, "%.*s: %.*s", LT_STR_ARG(place->id), LT_STR_ARG(name));
+    title.vi = lt_str_format(scratch, "%.*s, %.*s", LT_STR_ARG(name), LT_STR_ARG(place->title.vi));
+    title.en = lt_str_format(scratch, "%.*s, %.*s", LT_STR_ARG(name), LT_STR_ARG(place->title.en));
+  }
+  add_hit(impact, plan, &impact->units, id, title, hit);
+}
+
 static void add_whose(lt_impact *impact, const lt_impact_plan *plan, const lt_hit *hit) {
   const lt_set *set = plan->pair->was.set;
   if (plan->place != LT_NONE)
@@ -114,7 +129,7 @@ static void add_whose(lt_impact *impact, const lt_impact_plan *plan, const lt_hi
   if (plan->unit != LT_NONE)
     add_hit(impact, plan, &impact->units, set->bodies[plan->unit].id, set->bodies[plan->unit].title, hit);
   else if (plan->unit_name.len > 0)
-    add_hit(impact, plan, &impact->units, plan->unit_name, (lt_text2){plan->unit_name, plan->unit_name}, hit);
+    add_own_unit(impact, plan, hit);
 }
 
 /* ---- Which plans show which changed rules ---- */
@@ -197,7 +212,7 @@ void lt_impact_add(lt_impact *impact, const lt_impact_plan *plan) {
   for (uint32_t i = 0; i < plan->hits.len; i++) {
     const lt_hit *hit = &plan->hits.items[i];
     impact->hits[hit->kind]++;
-    if (hit->kind != LT_HIT_REQUIREMENT) add_question(impact, plan, hit);
+    if (!hit->duty) add_question(impact, plan, hit);
     add_rules(impact, plan, hit, &changed);
     add_whose(impact, plan, hit);
   }

@@ -1,7 +1,7 @@
 /* impact_plan.c: one plan decided by its own version and by a draft, and what differs. Most plans have nothing to do
  * with what a draft changes: once such a plan is decided, its slices say so, and the draft is not asked. Of the
- * others both sides are told only who concludes; reasons are for those who ask about one plan. Everything is compared
- * so that exchanging the sides mirrors what is found. */
+ * others all that a decision says is held against what it says under the draft, but for what lost and which facts were
+ * read. Everything is compared so that exchanging the sides mirrors what is found. */
 #include "explore_impl.h"
 
 #include "explore/impact.h"
@@ -163,6 +163,24 @@ static void blame_answer(trying *t, lt_hit *hit, const lt_why *was, const lt_why
   }
 }
 
+/* What its conditions read may be decided by what the draft changes. */
+static void blame_read(trying *t, lt_hit *hit, bool is, const lt_why *why) {
+  const lt_pair_side *side = is ? &t->pair->is : &t->pair->was;
+  for (uint32_t i = 0; why != NULL && i < why->facts.len; i++) {
+    const lt_why *read = why->facts.items[i].why;
+    for (uint32_t k = 0; read != NULL && k < read->norms.len; k++) {
+      uint32_t norm = read->norms.items[k].standing.norm;
+      if (side->touched[norm]) blame(t, hit, is, norm);
+    }
+  }
+}
+
+static bool is_blamed(const lt_hit *hit) {
+  for (uint32_t i = 0; i < hit->causes.len; i++)
+    if (hit->causes.items[i].does != LT_DRAFT_KEEPS) return true;
+  return false;
+}
+
 /* ---- What differs ---- */
 
 static lt_str principal_of(const lt_set *set, const lt_why *why) {
@@ -174,7 +192,7 @@ static bool same_value(trying *t, const lt_why *was, const lt_why *is) {
   const lt_answer *a = was->answer, *b = is->answer;
   if (a->outcome != b->outcome || a->open != b->open) return false;
   bool plain = a->outcome == LT_VALUE || a->outcome == LT_NOT_APPLICABLE || a->outcome == LT_NO_RULE;
-  if (!t->pair->one_reading || !plain)
+  if (!t->pair->one_reading || !plain || was->todo.len > 0 || is->todo.len > 0)
     return lt_str_equal(lt_key_value(&t->desk->scratch, t->desk->was_why, was),
                         lt_key_value(&t->desk->scratch, t->desk->is_why, is));
   if (!lt_str_equal(principal_of(t->pair->was.set, was), principal_of(t->pair->is.set, is))) return false;
@@ -195,26 +213,27 @@ static bool same_citation(const lt_set *was, const lt_citation *a, const lt_set 
   return same_text(a->provision, b->provision);
 }
 
-/* What a norm that is on both sides rests on. */
-static bool same_basis(const lt_law_pair *pair, uint32_t norm, uint32_t other) {
-  const lt_set *was = pair->was.set, *is = pair->is.set;
-  const lt_basis *a = &was->norms[norm].basis, *b = &is->norms[other].basis;
-  if (!pair->was.touched[norm]) return true;
-  if (a->certainty != b->certainty || a->cites_len != b->cites_len || a->assumes.len != b->assumes.len) return false;
-  for (uint32_t i = 0; i < a->cites_len; i++)
-    if (!same_citation(was, &a->cites[i], is, &b->cites[i])) return false;
-  for (uint32_t i = 0; i < a->assumes.len; i++)
-    if (!same_text(was->assumptions[a->assumes.items[i]].id, is->assumptions[b->assumes.items[i]].id)) return false;
+/* At a glance, in the order of both sides. */
+static bool surely_same_grounds(const lt_law_pair *pair, const lt_why *was, const lt_why *is) {
+  const lt_set *ours = pair->was.set, *theirs = pair->is.set;
+  if (was->certainty != is->certainty || was->norms.len != is->norms.len) return false;
+  if (was->cites.len != is->cites.len || was->assumes.len != is->assumes.len) return false;
+  if (was->missing.len + is->missing.len > 0) return false;
+  if (was->laws.len + is->laws.len > 0) return false;
+  for (uint32_t i = 0; i < was->norms.len; i++)
+    if (pair->was.other[was->norms.items[i].standing.norm] != is->norms.items[i].standing.norm) return false;
+  for (uint32_t i = 0; i < was->cites.len; i++)
+    if (!same_citation(ours, was->cites.items[i], theirs, is->cites.items[i])) return false;
+  for (uint32_t i = 0; i < was->assumes.len; i++)
+    if (!same_text(ours->assumptions[was->assumes.items[i]].id, theirs->assumptions[is->assumes.items[i]].id))
+      return false;
   return true;
 }
 
-static bool same_grounds(const lt_law_pair *pair, const lt_why *was, const lt_why *is) {
-  if (was->norms.len != is->norms.len) return false;
-  for (uint32_t i = 0; i < was->norms.len; i++) {
-    uint32_t norm = was->norms.items[i].standing.norm, other = pair->was.other[norm];
-    if (!concludes(is, other) || !same_basis(pair, norm, other)) return false;
-  }
-  return true;
+static bool same_grounds(trying *t, const lt_why *was, const lt_why *is) {
+  return surely_same_grounds(t->pair, was, is) ||
+         lt_str_equal(lt_key_grounds(&t->desk->scratch, t->desk->was_why, was),
+                      lt_key_grounds(&t->desk->scratch, t->desk->is_why, is));
 }
 
 /* Nothing is said: there is no such question, no policy in force, no rule, or it is not asked. */
@@ -238,9 +257,13 @@ static unsigned outcome_of(const lt_why *why) { return why == NULL ? LT_NO_RULE 
 static void compare_answer(trying *t, lt_str path, uint32_t was_question, const lt_why *was, uint32_t is_question,
                            const lt_why *is) {
   bool both = was != NULL && is != NULL, same = both ? same_value(t, was, is) : is_silent(was) && is_silent(is);
-  if (same && (!both || same_grounds(t->pair, was, is))) return;
+  if (same && (!both || same_grounds(t, was, is))) return;
   put_hit(t, same ? LT_HIT_GROUNDS : LT_HIT_ANSWER, path, was_question, is_question, outcome_of(was), outcome_of(is));
-  blame_answer(t, &t->out->hits.items[t->out->hits.len - 1], was, is);
+  lt_hit *hit = &t->out->hits.items[t->out->hits.len - 1];
+  blame_answer(t, hit, was, is);
+  if (is_blamed(hit)) return;
+  blame_read(t, hit, false, was);
+  blame_read(t, hit, true, is);
 }
 
 static const lt_numbers *questions_of(const lt_explanation *e, uint32_t subject) {
@@ -289,27 +312,46 @@ static void compare_answers(trying *t, uint32_t was, uint32_t is) {
 
 /* ---- Requirements ---- */
 
-static const lt_duty *duty_of(const lt_explanation *e, uint32_t subject, uint32_t norm) {
+static const lt_why_duty *duty_of(const lt_explanation *e, uint32_t subject, uint32_t norm) {
   if (subject == LT_NONE || norm == LT_NONE) return NULL;
   for (uint32_t i = e->first_duty[subject]; i < e->first_duty[subject + 1]; i++)
-    if (e->duties.items[i].duty->norm == norm) return e->duties.items[i].duty;
+    if (e->duties.items[i].duty->norm == norm) return &e->duties.items[i];
   return NULL;
 }
 
-static lt_duty_status status_of(const lt_duty *duty) { return duty == NULL ? LT_DUTY_NOT_APPLICABLE : duty->status; }
-
-/* What is not required is as if there were no such norm. */
-static bool same_duty(const lt_duty *was, const lt_duty *is) {
-  if (status_of(was) != status_of(is)) return false;
-  return was == NULL || is == NULL || (was->due.day == is->due.day && was->due.kept == is->due.kept);
+static lt_duty_status status_of(const lt_why_duty *why) {
+  return why == NULL ? LT_DUTY_NOT_APPLICABLE : why->duty->status;
 }
 
-static void compare_duty(trying *t, lt_str path, const lt_duty *was, const lt_duty *is) {
-  if (same_duty(was, is)) return;
-  uint32_t was_norm = was != NULL ? was->norm : t->pair->is.other[is->norm];
-  uint32_t is_norm = is != NULL ? is->norm : t->pair->was.other[was->norm];
-  put_hit(t, LT_HIT_REQUIREMENT, path, was_norm, is_norm, status_of(was), status_of(is));
+static lt_str gates_of(const lt_set *set, const lt_norm *norm) {
+  return norm->gates == LT_NONE ? LT_STR("") : set->questions[norm->gates].id;
+}
+
+/* What is demanded, whether it is met, and by when. What is not required is as if there were no such norm. */
+static bool same_demand(const trying *t, const lt_why_duty *was, const lt_why_duty *is) {
+  if (status_of(was) != status_of(is)) return false;
+  if (was == NULL || is == NULL || status_of(was) == LT_DUTY_NOT_APPLICABLE) return true;
+  const lt_norm *a = &t->pair->was.set->norms[was->duty->norm], *b = &t->pair->is.set->norms[is->duty->norm];
+  if (a->should != b->should || was->duty->due.day != is->duty->due.day || was->duty->due.kept != is->duty->due.kept)
+    return false;
+  return same_text(gates_of(t->pair->was.set, a), gates_of(t->pair->is.set, b));
+}
+
+/* Where the same is demanded as before. */
+static bool same_duty_grounds(trying *t, const lt_why_duty *was, const lt_why_duty *is) {
+  if (was == NULL || is == NULL || status_of(was) == LT_DUTY_NOT_APPLICABLE) return true;
+  return lt_str_equal(lt_key_duty(&t->desk->scratch, t->desk->was_why, was, false),
+                      lt_key_duty(&t->desk->scratch, t->desk->is_why, is, false));
+}
+
+static void compare_duty(trying *t, lt_str path, const lt_why_duty *was, const lt_why_duty *is) {
+  bool same = same_demand(t, was, is);
+  if (same && same_duty_grounds(t, was, is)) return;
+  uint32_t was_norm = was != NULL ? was->duty->norm : t->pair->is.other[is->duty->norm];
+  uint32_t is_norm = is != NULL ? is->duty->norm : t->pair->was.other[was->duty->norm];
+  put_hit(t, same ? LT_HIT_GROUNDS : LT_HIT_REQUIREMENT, path, was_norm, is_norm, status_of(was), status_of(is));
   lt_hit *hit = &t->out->hits.items[t->out->hits.len - 1];
+  hit->duty = true;
   if (was_norm != LT_NONE) blame(t, hit, false, was_norm)->gone |= is_norm == LT_NONE;
   if (is_norm != LT_NONE) blame(t, hit, true, is_norm)->come |= was_norm == LT_NONE;
 }
@@ -317,13 +359,14 @@ static void compare_duty(trying *t, lt_str path, const lt_duty *was, const lt_du
 static void compare_duties(trying *t, uint32_t was, uint32_t is) {
   const lt_explanation *a = t->desk->was_why, *b = t->desk->is_why;
   for (uint32_t i = was == LT_NONE ? 0 : a->first_duty[was]; was != LT_NONE && i < a->first_duty[was + 1]; i++) {
-    const lt_duty *duty = a->duties.items[i].duty;
-    compare_duty(t, a->plan->facts.subjects.items[was].path, duty, duty_of(b, is, t->pair->was.other[duty->norm]));
+    const lt_why_duty *why = &a->duties.items[i];
+    compare_duty(t, a->plan->facts.subjects.items[was].path, why,
+                 duty_of(b, is, t->pair->was.other[why->duty->norm]));
   }
   for (uint32_t i = is == LT_NONE ? 0 : b->first_duty[is]; is != LT_NONE && i < b->first_duty[is + 1]; i++) {
-    const lt_duty *duty = b->duties.items[i].duty;
-    if (duty_of(a, was, t->pair->is.other[duty->norm]) == NULL)
-      compare_duty(t, b->plan->facts.subjects.items[is].path, NULL, duty);
+    const lt_why_duty *why = &b->duties.items[i];
+    if (duty_of(a, was, t->pair->is.other[why->duty->norm]) == NULL)
+      compare_duty(t, b->plan->facts.subjects.items[is].path, NULL, why);
   }
 }
 
@@ -357,10 +400,13 @@ static void find_unit(trying *t, const lt_plan *plan) {
   }
   t->out->unit = LT_NONE;
   if (found == LT_UNKNOWN) return;
-  if (found < (lt_cell)plan->facts.bodies_base)
+  if (found < (lt_cell)plan->facts.bodies_base) {
     t->out->unit = (uint32_t)found;
-  else
-    t->out->unit_name = lt_str_copy(t->arena, plan->facts.bodies.items[found - (lt_cell)plan->facts.bodies_base].name);
+    return;
+  }
+  const lt_own_body *own = &plan->facts.bodies.items[found - (lt_cell)plan->facts.bodies_base];
+  t->out->unit_name = lt_str_copy(t->arena, own->name);
+  if (own->place >= 0) t->out->unit_place = (uint32_t)own->place;
 }
 
 static void find_whose(trying *t, const lt_plan *plan) {
@@ -410,7 +456,7 @@ static bool decide_draft(trying *t) {
     plan = desk->draft_plan = read_plan(t, draft);
   }
   if (plan != NULL) desk->is = decide(t, draft, plan);
-  if (desk->is != NULL) desk->is_why = lt_explain_brief(draft, plan, desk->is);
+  if (desk->is != NULL) desk->is_why = lt_explain_telling(draft, plan, desk->is);
   return desk->is != NULL;
 }
 
@@ -434,13 +480,13 @@ static void work(void *arg) {
     return;
   }
   if (t->question.len == 0) t->out->is_verdict = (uint8_t)desk->is->verdict;
-  desk->was_why = lt_explain_brief(pair->was.set, desk->plan, desk->was);
+  desk->was_why = lt_explain_telling(pair->was.set, desk->plan, desk->was);
   compare(t);
 }
 
 void lt_impact_try(lt_impact_desk *desk, const lt_law_pair *pair, lt_arena *arena, const lt_source *source,
                    lt_cell law_date, lt_cell as_of, lt_str question, lt_impact_plan *out) {
-  *out = (lt_impact_plan){.pair = pair, .place = LT_NONE, .unit = LT_NONE};
+  *out = (lt_impact_plan){.pair = pair, .place = LT_NONE, .unit = LT_NONE, .unit_place = LT_NONE};
   trying t = {.desk = desk,
               .pair = pair,
               .arena = arena,

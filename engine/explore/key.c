@@ -145,26 +145,62 @@ static bool has_term(const lt_why *why) {
   return false;
 }
 
+/* A value of the law as it is written, by ids, so that it can be held against one of another set. */
+static void put_written(const lt_set *set, const lt_value *value, lt_text *out) {
+  switch (value->kind) {
+    case LT_VALUE_CELL: lt_print_cell(&set->names, value->type, value->cell, out); return;
+    case LT_VALUE_PERMISSION: lt_text_putf(out, "%d", (int)value->cell); return;
+    case LT_VALUE_TERM: lt_print_term(&set->names, value->term, out); return;
+    case LT_VALUE_UNREAD: lt_text_putf(out, "unread %.*s", LT_STR_ARG(set->instruments[value->instrument].id)); return;
+    case LT_VALUE_INAPPLICABLE: lt_text_puts(out, "inapplicable"); return;
+    case LT_VALUE_DISCRETION: lt_text_puts(out, "discretion"); break;
+    case LT_VALUE_SET: lt_text_puts(out, "set"); break;
+  }
+  if (value->by != NULL) {
+    lt_text_puts(out, " by ");
+    put_written(set, value->by, out);
+  }
+  for (uint32_t i = 0; i < value->members_len; i++) {
+    lt_text_puts(out, i > 0 ? ", " : " ");
+    put_written(set, value->members[i], out);
+  }
+}
+
 /* What norms may conclude, as they say it: what a fact is goes along with that fact. */
-static void put_values(const lt_why *why, lt_text *out) {
+static void put_values(const lt_explanation *e, const lt_why *why, lt_text *out) {
   const lt_possible *possible = &why->answer->possible;
   lt_text_putf(out, " none %d", possible->len > 0 && possible->cells[0] == LT_ABSENT);
   for (uint32_t i = 0; i < why->norms.len; i++) {
     const lt_value *value = why->norms.items[i].standing.value;
-    if (value != NULL) lt_text_putf(out, " %u", value->number);
+    if (value == NULL) continue;
+    lt_text_putc(out, ' ');
+    put_written(e->set, value, out);
   }
 }
 
-/* A value of a discretion: whose it is, or one that it is among. What a fact is goes along with that fact. */
-static void put_choice(const lt_explanation *e, const lt_why *why, const lt_value *value, bool varies, lt_text *out) {
-  lt_cell cell = value->cell;
-  if (value->kind == LT_VALUE_TERM) {
-    lt_scope scope = lt_run_scope(e->run, why->subject);
-    cell = value->term->kind == LT_TERM_QUESTION ? LT_UNKNOWN : lt_eval_term(&scope, value->term);
+/* What a value of the law comes to for this subject. */
+static void put_worth(const lt_explanation *e, uint32_t subject, const lt_value *value, lt_text *out) {
+  lt_scope scope = lt_run_scope(e->run, subject);
+  if (value->kind == LT_VALUE_CELL) {
+    lt_cell cell = lt_run_constant(e->run, subject, value);
+    put_cell(e->plan, value->type, cell == LT_UNKNOWN ? value->cell : cell, out);
+  } else if (value->kind == LT_VALUE_TERM && value->term->kind != LT_TERM_QUESTION) {
+    put_cell(e->plan, value->type, lt_eval_term(&scope, value->term), out);
+  } else if (value->kind == LT_VALUE_TERM) {
+    uint32_t owner = lt_eval_subject(&scope, value->term);
+    const lt_why *why = owner == LT_NONE ? NULL : lt_explain_answer(e, owner, value->term->item);
+    if (why != NULL) lt_text_put(out, lt_key_value(out->arena, e, why));
   }
-  lt_text_putf(out, " choice %u ", value->number);
-  if (value->kind == LT_VALUE_CELL || (value->kind == LT_VALUE_TERM && !varies))
-    put_cell(e->plan, value->type, cell, out);
+}
+
+/* A value of a discretion: whose it is, or one that it is among; a side of a conflict. What a fact is goes along with
+ * that fact. */
+static void put_choice(const lt_explanation *e, const lt_why *why, const lt_value *value, bool varies, lt_text *out) {
+  lt_text_puts(out, " choice ");
+  put_written(e->set, value, out);
+  if (value->kind == LT_VALUE_TERM && varies) return;
+  lt_text_puts(out, ": ");
+  put_worth(e, why->subject, value, out);
 }
 
 static void put_discretion(const lt_explanation *e, const lt_why *why, bool varies, lt_text *out) {
@@ -176,6 +212,21 @@ static void put_discretion(const lt_explanation *e, const lt_why *why, bool vari
   }
 }
 
+/* By norm, in the order of their ids. */
+static void put_sides(const lt_explanation *e, const lt_why *why, bool varies, lt_text *out) {
+  texts list = {0};
+  for (uint32_t i = 0; i < why->norms.len; i++) {
+    const lt_standing *standing = &why->norms.items[i].standing;
+    lt_text side = {.arena = out->arena};
+    lt_text_put(&side, e->set->norms[standing->norm].id);
+    if (standing->value != NULL) put_choice(e, why, standing->value, varies, &side);
+    for (uint32_t k = 0; standing->value != NULL && k < standing->value->members_len; k++)
+      put_choice(e, why, standing->value->members[k], varies, &side);
+    LT_PUSH(out->arena, &list, lt_text_str(&side));
+  }
+  put_sorted(&list, out);
+}
+
 static void put_value(const lt_explanation *e, const lt_why *why, bool varies, lt_text *out) {
   const lt_answer *answer = why->answer;
   lt_type type = type_of(&e->set->questions[why->question]), one = type;
@@ -184,15 +235,17 @@ static void put_value(const lt_explanation *e, const lt_why *why, bool varies, l
     put_members(e->plan, type, &answer->certain, out);
     put_members(e->plan, type, &answer->perhaps, out);
   } else if (answer->outcome == LT_VALUE && varies && answer->value && answer->value->kind == LT_VALUE_TERM) {
-    lt_text_putf(out, "term %u", answer->value->number);
+    lt_text_puts(out, "term ");
+    put_written(e->set, answer->value, out);
   } else if (answer->outcome == LT_VALUE) {
     put_cell(e->plan, one, answer->cell, out);
   }
   put_discretion(e, why, varies, out);
+  if (answer->outcome == LT_CONFLICT) put_sides(e, why, varies, out);
   if (answer->outcome != LT_UNDETERMINED) return;
   lt_text_putf(out, " asked %d unknown %d may be", answer->asked_unknown, answer->possible.unknown);
   if (varies && has_term(why)) {
-    put_values(why, out);
+    put_values(e, why, out);
     return;
   }
   for (uint32_t i = 0; i < answer->possible.len && !type.set; i++) {
@@ -201,18 +254,31 @@ static void put_value(const lt_explanation *e, const lt_why *why, bool varies, l
   }
 }
 
-lt_str lt_key_answer(lt_arena *arena, const lt_explanation *e, const lt_why *why, bool varies) {
+static void put_decided(const lt_explanation *e, const lt_why *why, bool varies, lt_text *out) {
+  lt_text_putf(out, "%d %d ", why->answer->outcome, why->answer->open);
+  put_value(e, why, varies, out);
+  if (why->principal != LT_NONE) lt_text_putf(out, " for %.*s", LT_STR_ARG(e->set->bodies[why->principal].id));
+  put_todo(e->set, why, out);
+}
+
+lt_str lt_key_grounds(lt_arena *arena, const lt_explanation *e, const lt_why *why) {
   lt_text out = {.arena = arena};
   if (why == NULL) return LT_STR("");
-  lt_text_putf(&out, "%d %d ", why->answer->outcome, why->answer->open);
-  put_value(e, why, varies, &out);
-  if (why->principal != LT_NONE) lt_text_putf(&out, " for %.*s", LT_STR_ARG(e->set->bodies[why->principal].id));
   lt_text_putf(&out, " certainty %d\n", (int)why->certainty);
   put_norms(e->set, why, &out);
   put_cites(e->set, why, &out);
   put_assumes(e->set, &why->assumes, &out);
   put_missing(e, &why->missing, &out);
-  put_todo(e->set, why, &out);
+  for (uint32_t i = 0; i < why->laws.len; i++)
+    lt_text_putf(&out, "law %.*s", LT_STR_ARG(lt_key_grounds(arena, e->laws.items[i], why->laws.items[i])));
+  return lt_text_str(&out);
+}
+
+lt_str lt_key_answer(lt_arena *arena, const lt_explanation *e, const lt_why *why, bool varies) {
+  lt_text out = {.arena = arena};
+  if (why == NULL) return LT_STR("");
+  put_decided(e, why, varies, &out);
+  lt_text_put(&out, lt_key_grounds(arena, e, why));
   for (uint32_t i = 0; i < why->laws.len; i++)
     lt_text_putf(&out, "law %.*s",
                  LT_STR_ARG(lt_key_answer(arena, e->laws.items[i], why->laws.items[i], varies)));
@@ -221,10 +287,25 @@ lt_str lt_key_answer(lt_arena *arena, const lt_explanation *e, const lt_why *why
 
 lt_str lt_key_value(lt_arena *arena, const lt_explanation *e, const lt_why *why) {
   lt_text out = {.arena = arena};
-  lt_text_putf(&out, "%d %d ", why->answer->outcome, why->answer->open);
-  put_value(e, why, false, &out);
-  if (why->principal != LT_NONE) lt_text_putf(&out, " for %.*s", LT_STR_ARG(e->set->bodies[why->principal].id));
+  if (why == NULL) return LT_STR("");
+  put_decided(e, why, false, &out);
+  for (uint32_t i = 0; i < why->laws.len; i++)
+    lt_text_putf(&out, "law %.*s", LT_STR_ARG(lt_key_value(arena, e->laws.items[i], why->laws.items[i])));
   return lt_text_str(&out);
+}
+
+/* What is demanded, and by what text. */
+static void put_demand(const lt_set *set, const lt_why_duty *why, lt_text *out) {
+  const lt_norm *norm = &set->norms[why->duty->norm];
+  texts list = {0};
+  lt_text_puts(out, norm->should ? " should" : " must");
+  if (norm->gates != LT_NONE) lt_text_putf(out, " gates %.*s", LT_STR_ARG(set->questions[norm->gates].id));
+  for (uint32_t i = 0; i < norm->basis.cites_len; i++)
+    LT_PUSH(out->arena, &list, citation(set, out->arena, &norm->basis.cites[i]));
+  for (uint32_t i = 0; i < why->bases.len; i++)
+    for (uint32_t k = 0; k < why->bases.items[i]->cites_len; k++)
+      LT_PUSH(out->arena, &list, citation(set, out->arena, &why->bases.items[i]->cites[k]));
+  put_sorted(&list, out);
 }
 
 lt_str lt_key_duty(lt_arena *arena, const lt_explanation *e, const lt_why_duty *why, bool varies) {
@@ -235,6 +316,7 @@ lt_str lt_key_duty(lt_arena *arena, const lt_explanation *e, const lt_why_duty *
   if (why->duty->due.day != LT_UNKNOWN) lt_text_putf(&out, " kept %d", (int)why->duty->due.kept);
   if (why->duty->due.day != LT_UNKNOWN && !varies)
     lt_text_putf(&out, " due %lld late %lld", (long long)why->duty->due.day, (long long)why->duty->due.late);
+  if (why->duty->status != LT_DUTY_NOT_APPLICABLE) put_demand(e->set, why, &out);
   lt_text_putc(&out, '\n');
   put_assumes(e->set, &why->assumes, &out);
   put_missing(e, &why->missing, &out);

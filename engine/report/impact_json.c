@@ -14,7 +14,7 @@ static lt_json *example_json(lt_arena *arena, const lt_impact_example *one) {
   lt_json *out = plan_json(arena, one->plan, one->receipt);
   if (one->path.len > 0) lt_json_put(out, "path", lt_json_str(arena, one->path));
   if (one->what.len > 0)
-    lt_json_put(out, one->kind == LT_HIT_REQUIREMENT ? "requirement" : "question", lt_json_str(arena, one->what));
+    lt_json_put(out, one->duty ? "requirement" : "question", lt_json_str(arena, one->what));
   if (one->json.len > 0) lt_json_put(out, "difference", lt_json_raw(arena, one->json));
   return out;
 }

@@ -72,9 +72,9 @@ lt_str lt_impact_plan_words(const lt_writer *w, lt_str plan, int64_t receipt) {
 
 /* ---- Examples ---- */
 
-static lt_str id_of(const lt_whatif *plan, const lt_difference *d, lt_hit_kind kind) {
+static lt_str id_of(const lt_whatif *plan, const lt_difference *d, bool of_duty) {
   bool duty = d->was_norm != LT_NONE || d->is_norm != LT_NONE;
-  if (duty != (kind == LT_HIT_REQUIREMENT)) return LT_STR("");
+  if (duty != of_duty) return LT_STR("");
   if (duty) return d->is_norm != LT_NONE ? plan->is.set->norms[d->is_norm].id : plan->was.set->norms[d->was_norm].id;
   if (d->is_question != LT_NONE) return plan->is.set->questions[d->is_question].id;
   return d->was_question != LT_NONE ? plan->was.set->questions[d->was_question].id : LT_STR("");
@@ -85,7 +85,7 @@ static const lt_difference *find(const lt_whatif *plan, const lt_impact_example 
     const lt_difference *d = &plan->differences.items[i];
     const lt_side *side = d->is_subject != LT_NONE ? &plan->is : &plan->was;
     lt_str path = side->plan->facts.subjects.items[d->is_subject != LT_NONE ? d->is_subject : d->was_subject].path;
-    if (lt_str_equal(path, example->path) && lt_str_equal(id_of(plan, d, example->kind), example->what)) return d;
+    if (lt_str_equal(path, example->path) && lt_str_equal(id_of(plan, d, example->duty), example->what)) return d;
   }
   return NULL;
 }

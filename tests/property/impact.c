@@ -103,9 +103,9 @@ static lt_set *seal(lt_arena *arena, const folder_scripts *files) {
 
 /* ---- What a trial says, as lines that can be compared ---- */
 
-static lt_str id_of(const lt_set *set, lt_hit_kind kind, uint32_t number) {
+static lt_str id_of(const lt_set *set, bool duty, uint32_t number) {
   if (number == LT_NONE) return LT_STR("-");
-  return kind == LT_HIT_REQUIREMENT ? set->norms[number].id : set->questions[number].id;
+  return duty ? set->norms[number].id : set->questions[number].id;
 }
 
 static lt_draft_does mirrored(lt_draft_does does, bool turned) {
@@ -145,7 +145,7 @@ static lt_str described(lt_arena *arena, const lt_impact_plan *plan, bool turned
   for (uint32_t i = 0; i < plan->hits.len; i++) {
     const lt_hit *hit = &plan->hits.items[i];
     lines causes = {0};
-    lt_str was = id_of(plan->pair->was.set, hit->kind, hit->was), is = id_of(plan->pair->is.set, hit->kind, hit->is);
+    lt_str was = id_of(plan->pair->was.set, hit->duty, hit->was), is = id_of(plan->pair->is.set, hit->duty, hit->is);
     for (uint32_t k = 0; k < hit->causes.len; k++)
       LT_PUSH(arena, &causes, cause_line(arena, plan, &hit->causes.items[k], turned));
     LT_PUSH(arena, &all,
@@ -163,17 +163,13 @@ static bool is_silent(const lt_why *why) {
   return why == NULL || why->answer->outcome == LT_NO_RULE || why->answer->outcome == LT_NOT_APPLICABLE;
 }
 
-/* Whether the outcome or the value, or who concludes, is surely another. */
-static bool differs_surely(const lt_whatif *w, const lt_difference *d) {
-  if (d->duty_was != NULL && d->duty_is != NULL) return d->duty_was->duty->status != d->duty_is->duty->status;
-  if (d->duty_was != NULL || d->duty_is != NULL) {
-    const lt_why_duty *duty = d->duty_was != NULL ? d->duty_was : d->duty_is;
-    return duty->duty->status != LT_DUTY_NOT_APPLICABLE;
-  }
+/* What is not asked or required on one side, and says nothing on the other, is no difference. */
+static bool counts_for(const lt_difference *d) {
+  if (d->duty_was != NULL || d->duty_is != NULL)
+    return (d->duty_was != NULL && d->duty_was->duty->status != LT_DUTY_NOT_APPLICABLE) ||
+           (d->duty_is != NULL && d->duty_is->duty->status != LT_DUTY_NOT_APPLICABLE);
   if (d->was_question == LT_NONE && d->is_question == LT_NONE) return false;
-  if (d->was == NULL || d->is == NULL) return !is_silent(d->was) || !is_silent(d->is);
-  return d->was->answer->outcome != d->is->answer->outcome || d->norms_gone.len > 0 ||
-         (w->was.set == w->is.set && d->was->answer->cell != d->is->answer->cell);
+  return (d->was != NULL && d->is != NULL) || !is_silent(d->was) || !is_silent(d->is);
 }
 
 static bool was_hit(const lt_impact_plan *plan, const lt_whatif *w, const lt_difference *d) {
@@ -182,14 +178,14 @@ static bool was_hit(const lt_impact_plan *plan, const lt_whatif *w, const lt_dif
   bool duty = d->duty_was != NULL || d->duty_is != NULL;
   for (uint32_t i = 0; i < plan->hits.len; i++) {
     const lt_hit *hit = &plan->hits.items[i];
-    if (duty != (hit->kind == LT_HIT_REQUIREMENT) || !lt_str_equal(hit->path, path)) continue;
+    if (duty != hit->duty || !lt_str_equal(hit->path, path)) continue;
     if (hit->was != LT_NONE && hit->was == (duty ? d->was_norm : d->was_question)) return true;
     if (hit->is != LT_NONE && hit->is == (duty ? d->is_norm : d->is_question)) return true;
   }
   return false;
 }
 
-/* Everything that surely differs was found, and what was found differs. */
+/* Everything that differs was found, and what was found differs. */
 static bool agrees(const lt_set *was, const lt_set *is, const lt_source *source, const lt_impact_plan *plan) {
   lt_arena arena = {0};
   lt_whatif w = {0};
@@ -198,16 +194,14 @@ static bool agrees(const lt_set *was, const lt_set *is, const lt_source *source,
   lt_plan *two = one ? lt_plan_read(is, source, LT_DOC_ANY, LT_UNKNOWN, &diags) : NULL;
   bool decided = two != NULL && lt_whatif_draft(&w, one, two, LT_UNKNOWN, &diags);
   bool fine = decided == (plan->what == LT_TRIED);
-  uint32_t found = 0, wanted = 0;
-  /* what one norm rests on may be no news where another rests on the same */
-  for (uint32_t i = 0; i < plan->hits.len; i++) wanted += plan->hits.items[i].kind != LT_HIT_GROUNDS;
+  uint32_t found = 0;
   for (uint32_t i = 0; decided && i < w.differences.len; i++) {
     const lt_difference *d = &w.differences.items[i];
     bool hit = was_hit(plan, &w, d);
     found += hit;
-    if (differs_surely(&w, d) && !hit) fine = false;
+    if (counts_for(d) && !hit) fine = false;
   }
-  if (decided && found < wanted) fine = false;
+  if (decided && found != plan->hits.len) fine = false;
   if (decided && (w.was.run->verdict != plan->was_verdict || w.is.run->verdict != plan->is_verdict)) fine = false;
   lt_whatif_free(&w);
   lt_plan_free(two);

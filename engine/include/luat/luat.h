@@ -755,10 +755,11 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_replay(luat_text **out, size_t *differ
                                                  luat_diagnostics *diagnostics);
 
 /* What a draft of the policies would change for the plans in a store: each plan, by its last receipt, is decided again
- * by the version of that receipt, for the same dates, and by the draft; answers that differ, requirements that stand
- * otherwise, answers that are the same on other grounds, plans that the draft refuses. The other way round (the draft
- * in the store, the version as the draft) it says the mirror image; of a draft that is the version it says nothing. The
- * store is the impact's until that is freed, and the draft must outlive it. Receipts that are put in after
+ * by the version of that receipt, for the same dates, and by the draft; answers that differ (also in what is still to
+ * be done for them), requirements that stand otherwise or demand something else, what is the same on other grounds
+ * (other rules, texts or certainty, or something else is missing), plans that the draft refuses. The other way round
+ * (the draft in the store, the version as the draft) it says the mirror image; of a draft that is the version it says
+ * nothing. The store is the impact's until that is freed, and the draft must outlive it. Receipts that are put in after
  * luat_impact_new do not count. */
 typedef struct luat_impact luat_impact;
 /* Zeroed is all plans. */

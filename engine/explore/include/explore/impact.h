@@ -44,9 +44,9 @@ void lt_law_pair_free(lt_law_pair *pair);
 /* ---- One plan ---- */
 
 typedef enum lt_hit_kind {
-  LT_HIT_ANSWER,      /* another outcome or value */
-  LT_HIT_REQUIREMENT, /* an obligation stands otherwise */
-  LT_HIT_GROUNDS,     /* the same answer by other norms, or by norms that rest on something else */
+  LT_HIT_ANSWER,      /* another outcome or value, or something else still to be done for it */
+  LT_HIT_REQUIREMENT, /* an obligation stands otherwise, or demands something else */
+  LT_HIT_GROUNDS,     /* the same by other norms or texts, less surely, or lacking something else */
   LT_HIT_KINDS
 } lt_hit_kind;
 
@@ -60,9 +60,10 @@ typedef struct lt_cause {
 
 typedef struct lt_hit {
   lt_hit_kind kind;
+  bool duty;                 /* of an obligation, not of an answer */
   lt_str path;               /* of the subject */
-  uint32_t was, is;          /* the question, of a requirement the norm, on each side; or LT_NONE */
-  uint8_t was_outcome, is_outcome; /* lt_outcome; of a requirement lt_duty_status */
+  uint32_t was, is;          /* the question, of an obligation the norm, on each side; or LT_NONE */
+  uint8_t was_outcome, is_outcome; /* lt_outcome; of an obligation lt_duty_status */
   LT_VEC(lt_cause) causes;
 } lt_hit;
 
@@ -81,7 +82,8 @@ typedef struct lt_impact_plan {
   lt_text2 message;
   uint32_t place;          /* of the side that was; LT_NONE: not known */
   uint32_t unit;           /* body of that side, or LT_NONE */
-  lt_str unit_name;        /* of a body that the plan describes itself */
+  lt_str unit_name;        /* of a body that the plan describes itself, */
+  uint32_t unit_place;     /* and its place on that side, or LT_NONE: many places have one of that name */
   uint8_t was_verdict, is_verdict;
   LT_VEC(lt_hit) hits;
 } lt_impact_plan;
@@ -112,7 +114,8 @@ typedef struct lt_impact_example {
   int64_t receipt;
   lt_str plan, path;
   lt_hit_kind kind;
-  lt_str what;           /* id of the question, or of the norm */
+  bool duty;
+  lt_str what;           /* id of the question, or of the norm of an obligation */
   lt_str label[2], was[2], is[2]; /* in words, by language; empty until somebody fills them in */
   lt_str json;           /* what it was and is, canonical; likewise */
 } lt_impact_example;
