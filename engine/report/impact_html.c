@@ -15,8 +15,7 @@ static const char style[] =
     "'Segoe UI',Arial,sans-serif;color:var(--ink);background:var(--paper)}"
     "h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin:2rem 0 .5rem}p{margin:.3rem 0}"
     ".soft{color:var(--soft);overflow-wrap:anywhere}.scroll{overflow-x:auto;border:1px solid var(--line)}"
-    "table{border-collapse:collapse;width:100%}caption{text-align:left;padding:.5rem .6rem;"
-    "font-size:1.15rem;font-weight:600}"
+    "table{border-collapse:collapse;width:100%}caption{text-align:left;padding:.5rem .6rem}caption h2{margin:0}"
     "th,td{padding:.35rem .6rem;border-top:1px solid var(--line);text-align:left;vertical-align:top}"
     "thead th{background:var(--head);white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}"
     "th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer}"
@@ -62,7 +61,7 @@ static void tag(lt_writer *w, const char *open, lt_str text, const char *close) 
 
 static void open_table(lt_writer *w, lt_str caption) {
   tag(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"", caption, "\"><table>");
-  tag(w, "<caption>", caption, "</caption><thead><tr>");
+  tag(w, "<caption><h2>", caption, "</h2></caption><thead><tr>");
 }
 
 static void column(lt_writer *w, lt_say name, bool number) {
@@ -125,16 +124,19 @@ static void put_bar(lt_writer *w, const lt_impact_group *group, int64_t most, un
   lt_text_putf(w->out, "<text x=\"%u\" y=\"%u\">%lld</text>\n", width + 8, y + 40, (long long)group->plans);
 }
 
-static void put_chart(lt_writer *w, const lt_impact_groups *questions) {
-  uint32_t len = questions->list.len < BARS ? questions->list.len : BARS;
+/* Where no answer is another, of the rules. */
+static void put_chart(lt_writer *w, const lt_impact *impact) {
+  bool rules = impact->questions.list.len == 0;
+  const lt_impact_groups *groups = rules ? &impact->rules : &impact->questions;
+  uint32_t len = groups->list.len < BARS ? groups->list.len : BARS;
   if (len == 0) return;
-  lt_str title = lt_said(w, LT_SAY_IMPACT_CHART);
+  lt_str title = lt_said(w, rules ? LT_SAY_IMPACT_CHART_RULES : LT_SAY_IMPACT_CHART);
   tag(w, "<h2>", title, "</h2>\n");
   lt_text_putf(w->out, "<svg role=\"img\" viewBox=\"0 0 %d %u\" width=\"%d\" xmlns=\"http://www.w3.org/2000/svg\">",
                BAR_WIDTH + 60, len * 2 * BAR_HEIGHT, BAR_WIDTH + 60);
   tag(w, "<title>", title, "</title>\n");
   for (uint32_t i = 0; i < len; i++)
-    put_bar(w, &questions->list.items[i], questions->list.items[0].plans, i);
+    put_bar(w, &groups->list.items[i], groups->list.items[0].plans, i);
   lt_text_puts(w->out, "</svg>\n");
 }
 
@@ -147,7 +149,7 @@ static void put_head(lt_writer *w, const lt_impact *impact) {
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                        "'unsafe-inline'; script-src 'unsafe-inline'\">\n");
   tag(w, "<title>", lt_said(w, LT_SAY_IMPACT_TITLE), "</title>\n");
-  lt_text_putf(w->out, "<style>%s</style></head><body>\n", style);
+  lt_text_putf(w->out, "<style>%s</style></head><body><main>\n", style);
   tag(w, "<h1>", lt_said1(w, LT_SAY_IMPACT_HEAD, lt_impact_number(w, impact->plans)), "</h1>\n");
   lt_str draft = lt_said1(w, LT_SAY_IMPACT_DRAFT, lt_digest_print(w->arena, &impact->draft->digest));
   tag(w, "<p class=\"soft\">", draft, "</p>\n");
@@ -195,11 +197,18 @@ static void put_verdicts(lt_writer *w, const lt_impact *impact) {
   if (any) close_table(w);
 }
 
-/* What the first examples of a question were and are. */
-static void put_details(lt_writer *w, const lt_impact_groups *questions) {
-  for (uint32_t i = 0; i < questions->list.len; i++) {
-    const lt_impact_group *group = &questions->list.items[i];
-    if (group->examples_len == 0 || group->examples[0].label[w->lang].len == 0) continue;
+static bool has_details(const lt_writer *w, const lt_impact_group *group, bool duties) {
+  bool any = false;
+  for (uint32_t i = 0; i < group->examples_len; i++)
+    any |= group->examples[i].label[w->lang].len > 0 && (!duties || group->examples[i].duty);
+  return any;
+}
+
+/* What the first examples of a question were and are; of rules only those with obligations, which have no question. */
+static void put_details(lt_writer *w, const lt_impact_groups *groups, bool duties) {
+  for (uint32_t i = 0; i < groups->list.len; i++) {
+    const lt_impact_group *group = &groups->list.items[i];
+    if (!has_details(w, group, duties)) continue;
     tag(w, "<details><summary>", lt_impact_name(w, group), "</summary>\n");
     for (uint32_t k = 0; k < group->examples_len; k++) {
       const lt_impact_example *one = &group->examples[k];
@@ -270,14 +279,15 @@ void lt_report_impact_html(const lt_impact *impact, lt_lang lang, lt_text *out) 
   put_head(w, impact);
   put_summary(w, impact);
   put_verdicts(w, impact);
-  put_chart(w, &impact->questions);
+  put_chart(w, impact);
   lt_impact_parts(impact, parts);
   for (int i = 0; i < LT_IMPACT_PARTS; i++) {
     put_part(w, &parts[i]);
-    if (i == 0) put_details(w, &impact->questions);
+    if (parts[i].groups == &impact->questions || parts[i].groups == &impact->rules)
+      put_details(w, parts[i].groups, parts[i].groups == &impact->rules);
   }
   put_refusals(w, impact);
   put_cover(w, impact);
   put_unseen(w, impact);
-  lt_text_putf(out, "<script>%s</script>\n</body></html>\n", script);
+  lt_text_putf(out, "</main><script>%s</script>\n</body></html>\n", script);
 }

@@ -45,13 +45,28 @@ static void put_example(lt_writer *w, const lt_impact_example *one) {
   }
 }
 
-static void put_group(lt_writer *w, const lt_impact_group *group, bool rule, bool examples) {
+static void put_names(lt_writer *w, const lt_impact_group *group) {
+  lt_strs plans = {0};
+  for (uint32_t i = 0; i < group->examples_len; i++)
+    LT_PUSH(w->arena, &plans, lt_impact_plan_words(w, group->examples[i].plan, group->examples[i].receipt));
+  line(w, 6, lt_said1(w, LT_SAY_IMPACT_SUCH_AS, lt_words_join(w, plans.items, plans.len, LT_SAY_AND)));
+}
+
+/* What an answer was and is stands with its question; an obligation has no other place. */
+static void put_examples(lt_writer *w, const lt_impact_group *group, bool question) {
+  bool whole = question;
+  for (uint32_t i = 0; i < group->examples_len; i++) whole |= group->examples[i].duty;
+  if (group->examples_len > 0 && !whole) put_names(w, group);
+  for (uint32_t i = 0; i < group->examples_len && whole; i++) put_example(w, &group->examples[i]);
+}
+
+static void put_group(lt_writer *w, const lt_impact_group *group, bool rule, bool question) {
   lt_str name = lt_impact_name(w, group);
   lt_str named = lt_str_equal(name, group->id) ? name : lt_said2(w, LT_SAY_IMPACT_NAMED, name, group->id);
   line(w, 3, named);
   if (rule) line(w, 6, draft_words(w, group));
   line(w, 6, lt_impact_counts(w, group->plans, group->hits));
-  for (uint32_t i = 0; examples && i < group->examples_len; i++) put_example(w, &group->examples[i]);
+  put_examples(w, group, question);
 }
 
 static void put_part(lt_writer *w, const lt_impact_part *part) {
