@@ -33,9 +33,10 @@ typedef struct lt_group_of {
   LT_VEC(lt_member) members;
 } lt_group_of;
 
-/* A count or a sum; it is `low` at least, where `bounded` holds, even if it is not known. */
+/* A count or a sum; even if it is not known, it is `low` at least where `bounded` holds, and `high` at most where
+ * `capped` does. */
 typedef struct lt_total {
-  Z3_ast known, value, bounded, low;
+  Z3_ast known, value, bounded, low, capped, high;
 } lt_total;
 
 /* A fact of the grown plan. */

@@ -1,5 +1,6 @@
 /* lists.c: tests over the elements of a list, counts and sums, the elements that may be added among them: each counts
- * where it is there. It says what expr/eval_list.c says, but for a range of which only the lower bound is kept. */
+ * where it is there. It says what expr/eval_list.c says; of amounts that may be below zero the range is kept only where
+ * it is settled which of them count. */
 #include "formula.h"
 
 lt_elements lt_prove_elements(lt_prover *p, const lt_reading *r, const lt_term *term) {
@@ -52,20 +53,21 @@ lt_both lt_prove_list_exists(lt_prover *p, const lt_reading *r, const lt_expr *e
 
 /* What an element adds if it counts. */
 static lt_total part_of(lt_prover *p, const lt_reading *inner, const lt_term *term) {
-  if (term->kind == LT_TERM_COUNT) return (lt_total){p->yes, p->one, p->yes, p->one};
+  if (term->kind == LT_TERM_COUNT) return (lt_total){p->yes, p->one, p->yes, p->one, p->yes, p->one};
   const lt_term *value = term->value;
   if (value->kind == LT_TERM_COUNT || value->kind == LT_TERM_SUM) return lt_prove_total(p, inner, value);
   lt_scalar cell = lt_prove_scalar(p, inner, value);
   Z3_ast amount = lt_z3_if(p, cell.absent, p->zero, cell.value);
   bool negative = value->type.kind == LT_TYPE_NUMBER;
-  return (lt_total){cell.known, amount, negative ? cell.known : p->yes, lt_z3_if(p, cell.known, amount, p->zero)};
+  return (lt_total){cell.known, amount, negative ? cell.known : p->yes, lt_z3_if(p, cell.known, amount, p->zero),
+                    cell.known, amount};
 }
 
 lt_total lt_prove_total(lt_prover *p, const lt_reading *r, const lt_term *term) {
   lt_elements list = lt_prove_elements(p, r, term->base);
   bool negative = term->kind == LT_TERM_SUM && term->value->type.kind == LT_TYPE_NUMBER;
   Z3_ast closed = list.open ? p->no : list.known;
-  lt_total out = {closed, p->zero, negative ? closed : p->yes, p->zero};
+  lt_total out = {closed, p->zero, negative ? closed : p->yes, p->zero, closed, p->zero};
   uint32_t element = list.first;
   for (uint32_t i = 0; i < list.len; i++, element = p->facts->subjects.items[element].next) {
     lt_reading inner = bind(r, element);
@@ -77,6 +79,8 @@ lt_total lt_prove_total(lt_prover *p, const lt_reading *r, const lt_term *term) 
     out.bounded = lt_z3_and(p, out.bounded, negative ? settled : part.bounded);
     out.value = lt_z3_plus(p, out.value, lt_z3_if(p, counts.t, part.value, p->zero));
     out.low = lt_z3_plus(p, out.low, lt_z3_if(p, counts.t, part.low, p->zero));
+    out.capped = lt_z3_and(p, out.capped, negative ? settled : lt_z3_or(p, counts.f, part.capped));
+    out.high = lt_z3_plus(p, out.high, lt_z3_if(p, counts.f, p->zero, part.high));
   }
   return out;
 }

@@ -87,17 +87,28 @@ static lt_both test_scalar(lt_prover *p, const lt_reading *r, const lt_expr *tes
 
 static lt_both at_least(const lt_prover *p, const lt_total *total, Z3_ast bound) {
   return (lt_both){lt_z3_and(p, total->bounded, lt_z3_at_most(p, bound, total->low)),
-                   lt_z3_and(p, total->known, lt_z3_not(p, lt_z3_at_most(p, bound, total->value)))};
+                   lt_z3_and(p, total->capped, lt_z3_not(p, lt_z3_at_most(p, bound, total->high)))};
 }
 
 static lt_both at_most(const lt_prover *p, const lt_total *total, Z3_ast bound) {
-  return (lt_both){lt_z3_and(p, total->known, lt_z3_at_most(p, total->value, bound)),
+  return (lt_both){lt_z3_and(p, total->capped, lt_z3_at_most(p, total->high, bound)),
                    lt_z3_and(p, total->bounded, lt_z3_not(p, lt_z3_at_most(p, total->low, bound)))};
 }
 
+static lt_both within(const lt_prover *p, const lt_total *total, lt_cell low, lt_cell high) {
+  return lt_both_and(p, at_least(p, total, lt_z3_number(p, low)), at_most(p, total, lt_z3_number(p, high)));
+}
+
+/* Surely one of them if all that it may be lies among numbers without a gap; surely none if it is none of them. */
 static lt_both is_one_of(const lt_prover *p, const lt_total *total, const lt_expr *test) {
-  Z3_ast any = among(p, test, total->value);
-  return (lt_both){lt_z3_and(p, total->known, any), lt_z3_and(p, total->known, lt_z3_not(p, any))};
+  lt_both out = {p->no, p->yes};
+  for (uint32_t first = 0, last; first < test->cells_len; first = last + 1) {
+    for (last = first; last + 1 < test->cells_len && test->cells[last + 1] == test->cells[last] + 1;) last++;
+    out.t = lt_z3_or(p, out.t, within(p, total, test->cells[first], test->cells[last]).t);
+    for (uint32_t i = first; i <= last; i++)
+      out.f = lt_z3_and(p, out.f, within(p, total, test->cells[i], test->cells[i]).f);
+  }
+  return out;
 }
 
 static lt_both total_against(const lt_prover *p, const lt_expr *test, const lt_total *total, Z3_ast low, Z3_ast high) {

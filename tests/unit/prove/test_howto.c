@@ -13,9 +13,15 @@ static const char sums[] =
     "rule 'in-time' { assumes = 'A-1', decides = { who = 'a' }, when = item.start:on_or_before(plan.year_end + months(1)) }\n"
     "rule 'late' { assumes = 'A-1', default = true, decides = { who = 'b' } }\n"
     "rule 'helps' { assumes = 'A-1', adds = { also = item.helper } }\n"
+    "rule 'most-late' { assumes = 'A-1', default = true, decides = { lone = 'b' } }\n"
+    "rule 'few' { assumes = 'A-1', decides = { lone = 'a' },\n"
+    "  when = plan.items:count(function(i) return i.start:on_or_after '2018-02-01' end):below(2) }\n"
+    "rule 'one-of-two' { assumes = 'A-1', decides = { lone = 'c' }, overrides = { 'few' }, when = item.z &\n"
+    "  plan.items:count(function(i) return i.start:on_or_after '2018-02-01' end):one_of { 0, 1 } }\n"
     "rule 'kind' { assumes = 'A-1', decides = { then_who = 'c' }, when = item.helper.kind:is 'office' & item.cat:is 'c3' }\n";
 
-static const char more_vocabulary[] = "fact 'year_end' { title = 'year end', of = plan, type = 'date' }\n";
+static const char more_vocabulary[] = "fact 'year_end' { title = 'year end', of = plan, type = 'date' }\n"
+                                      "decision 'lone' { title = 'lone', of = item, type = 'body' }\n";
 
 typedef struct setup {
   lt_arena arena;
@@ -171,6 +177,20 @@ static void test_joint_and_none(void) {
   free_all(&s);
 }
 
+/* What is not known counts as one at most: it is enough that one of two does not count. */
+static void test_count_of_unknown(void) {
+  setup s;
+  if (!CHECK(load(&s, "  - { id: a, x: false, z: true }\n  - { id: b, x: false, z: false }\n"))) return;
+  lt_prove_ask ask = ask_of(&s, "items/b", "lone", body(&s, "a"));
+  CHECK(lt_prove_howto(&s.proved, &ask, &s.diags));
+  CHECK(s.proved.ways.len == 1 && s.proved.ways.items[0]->price == 1 && !s.proved.bound);
+  lt_proved_free(&s.proved);
+  ask = ask_of(&s, "items/a", "lone", body(&s, "c"));
+  CHECK(lt_prove_howto(&s.proved, &ask, &s.diags));
+  CHECK(s.proved.ways.len == 1 && s.proved.ways.items[0]->price == 1 && !s.proved.bound);
+  free_all(&s);
+}
+
 static void test_refused(void) {
   setup s;
   if (!CHECK(load(&s, three))) return;
@@ -190,5 +210,6 @@ int main(void) {
   test_added();
   test_calendar();
   test_joint_and_none();
+  test_count_of_unknown();
   return CHECK_DONE();
 }
