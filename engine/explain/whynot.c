@@ -323,6 +323,15 @@ static bool clashes(const weighing *w, const lt_standing *other, lt_beat *beat) 
   return beat->clashes;
 }
 
+/* Whether one that is stronger and names what is wanted, too, leaves nothing to beat: not where a set is not settled
+ * because those that close it disagree about the rest. */
+static bool agrees(const weighing *w, const lt_standing *other, lt_beat *beat) {
+  lt_beat clash = *beat;
+  if (w->question->kind != LT_QUESTION_SET || !clashes(w, other, &clash)) return true;
+  beat->perhaps = clash.perhaps;
+  return false;
+}
+
 /* What a norm that applies does to one that also would, neither overriding the other. */
 static void contend(const weighing *w, const lt_answer_rule *rule, const lt_standing *other, lt_whynot_norm *out) {
   const lt_answer_rule *theirs = rule_of(w, other->norm);
@@ -340,7 +349,8 @@ static void contend(const weighing *w, const lt_answer_rule *rule, const lt_stan
   }
   if (rule->adds && clashes(w, other, &beat)) beaten(w, out, beat);
   int prevails = lt_norm_compare(w->set, other->norm, out->norm, &why);
-  if (rule->adds || prevails < 0 || (same && (prevails > 0 || !differ(w, rule, theirs, &beat.perhaps)))) return;
+  if (rule->adds || prevails < 0) return;
+  if (same && (prevails > 0 ? agrees(w, other, &beat) : !differ(w, rule, theirs, &beat.perhaps))) return;
   if (prevails > 0) beat.why = lost_by(why);
   beaten(w, out, beat);
 }
