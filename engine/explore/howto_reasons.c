@@ -380,14 +380,19 @@ static bool members_pass(const asking *a, const lt_members *members) {
   return false;
 }
 
+/* What a norm names is the body that lives in its place. */
+static lt_cell lives(const asking *a, lt_type type, lt_cell cell) { return lt_day_cell(a->scope->day, type, cell); }
+
 typedef enum saying { SAYS_NOT, SAYS_NOW, SAYS_IF /* its term may come to it */ } saying;
 
 static saying value_says(const asking *a, const lt_value *value, bool set) {
   saying best = SAYS_NOT;
   switch (value->kind) {
-    case LT_VALUE_PERMISSION:
-    case LT_VALUE_CELL:
-      return (set ? member_passes(a, value->cell) : cell_passes(a, value->cell)) ? SAYS_NOW : SAYS_NOT;
+    case LT_VALUE_PERMISSION: return cell_passes(a, value->cell) ? SAYS_NOW : SAYS_NOT;
+    case LT_VALUE_CELL: {
+      lt_cell cell = lives(a, value->type, value->cell);
+      return (set ? member_passes(a, cell) : cell_passes(a, cell)) ? SAYS_NOW : SAYS_NOT;
+    }
     case LT_VALUE_TERM: {
       lt_cell cell = lt_eval_term(a->scope, value->term);
       if (cell == LT_UNKNOWN || cell == LT_ABSENT) return SAYS_IF;
