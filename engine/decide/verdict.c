@@ -24,11 +24,14 @@ static bool is_stated(const lt_run *run, const lt_scope *scope, const lt_term *f
   return origin != LT_ORIGIN_OTHERWISE || !may_be_none(run->set, record->otherwise);
 }
 
-bool lt_run_is_silent(const lt_run *run, uint32_t subject, uint32_t question) {
+bool lt_run_counts_silence(const lt_run *run, uint32_t subject, uint32_t question) {
   const lt_question *record = &run->set->questions[question];
   lt_scope scope = lt_run_scope(run, subject);
-  return record->kind == LT_QUESTION_PERMISSION && lt_run_answer(run, subject, question)->outcome == LT_NO_RULE &&
-         is_stated(run, &scope, record->concerns);
+  return record->kind == LT_QUESTION_PERMISSION && is_stated(run, &scope, record->concerns);
+}
+
+bool lt_run_is_silent(const lt_run *run, uint32_t subject, uint32_t question) {
+  return lt_run_answer(run, subject, question)->outcome == LT_NO_RULE && lt_run_counts_silence(run, subject, question);
 }
 
 static unsigned kinds_of_permission(const lt_run *run, uint32_t subject, uint32_t question, const lt_answer *answer) {

@@ -37,11 +37,22 @@ static void wanted_answer(lt_reasoning *w, uint32_t subject, uint32_t question, 
   lt_reason_question(w, subject, question, NULL, &howto->wish, LT_TRUE, out);
 }
 
+/* That no norm answers is no lack where nothing is stated of what it is about: each of them must go, so one is reason
+ * enough. */
+static void wanted_silence(lt_reasoning *w, uint32_t subject, const lt_question *q, lt_turns *out) {
+  for (uint32_t i = 0; i < q->norms.len; i++) {
+    if (lt_reason_applies(w, subject, q->norms.items[i]) == LT_FALSE) continue;
+    lt_reason_norm(w, subject, q->norms.items[i], LT_FALSE, out);
+    return;
+  }
+}
+
 static void wanted_leave(lt_reasoning *w, uint32_t subject, uint32_t question, lt_turns *out) {
   const lt_wish allowed = {.cell = LT_ALLOWED};
   const lt_question *q = &w->run->set->questions[question];
   lt_scope scope = lt_run_scope(w->run, subject);
   lt_reason_question(w, subject, question, NULL, &allowed, LT_TRUE, out);
+  if (!lt_run_counts_silence(w->run, subject, question)) wanted_silence(w, subject, q, out);
   if (q->asked != NULL) lt_reason_expr(w, &scope, q->asked, LT_FALSE, out);
 }
 
@@ -57,6 +68,7 @@ static void wanted_duty(lt_reasoning *w, uint32_t subject, uint32_t number, lt_t
   w->subject = subject;
   lt_reason_expr(w, &scope, norm->must, LT_TRUE, out);
   w->norm = w->subject = LT_NONE;
+  if (lt_eval(&scope, norm->must) == LT_TRUE) lt_reason_norm(w, subject, number, LT_TRUE, out);
   lt_turns leave = {0};
   lt_reason_norm(w, subject, number, LT_FALSE, &leave);
   for (uint32_t i = 0; i < leave.len; i++)

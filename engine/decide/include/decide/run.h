@@ -145,7 +145,9 @@ lt_run *lt_run_decide(const lt_set *set, const lt_facts *facts, lt_slices *slice
 void lt_run_free(lt_run *run);
 
 const lt_answer *lt_run_answer(const lt_run *run, uint32_t subject, uint32_t question);
-/* A permission that no norm answers, about something that the plan states: silence that the verdict counts. */
+/* A permission about something that the plan states: that no norm answers it would count for the verdict. */
+bool lt_run_counts_silence(const lt_run *run, uint32_t subject, uint32_t question);
+/* And none does. */
 bool lt_run_is_silent(const lt_run *run, uint32_t subject, uint32_t question);
 /* An obligation of a subject, or NULL. */
 const lt_duty *lt_run_duty_of(const lt_run *run, uint32_t subject, uint32_t norm);
