@@ -1,0 +1,1 @@
+howto plan.yaml --comply

@@ -1,0 +1,1 @@
+howto chain.yaml --comply

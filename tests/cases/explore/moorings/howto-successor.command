@@ -1,0 +1,1 @@
+howto sand.yaml buoys/a heard=includes:xx.xd --fix buoys/a/lit

@@ -1,0 +1,1 @@
+whynot torn.yaml buoys/a heard=includes:xx.xd
