@@ -164,6 +164,22 @@ static void thin_out(listing *l) {
   l->cells = kept;
 }
 
+/* A step that is not stated was taken by the day of review, or will be later: that is another plan. */
+static lt_cell latest_of(const listing *l) {
+  const lt_fact *fact = &l->set->facts[l->fact];
+  lt_cell as_of = l->explanation->plan->as_of;
+  return fact->step && fact->type.kind == LT_TYPE_DATE && as_of != LT_UNKNOWN ? as_of : INT64_MAX;
+}
+
+static void leave_out_later(listing *l) {
+  lt_cell latest = latest_of(l);
+  uint32_t len = 0;
+  if (latest != INT64_MAX) add(l, latest);
+  for (uint32_t i = 0; i < l->cells.len; i++)
+    if (l->cells.items[i] <= latest) l->cells.items[len++] = l->cells.items[i];
+  l->cells.len = len;
+}
+
 bool lt_needs_cells(const lt_explanation *explanation, lt_arena *arena, uint32_t fact, lt_trial_cells *out) {
   const lt_set *set = explanation->set;
   const lt_fact *record = &set->facts[fact];
@@ -175,15 +191,12 @@ bool lt_needs_cells(const lt_explanation *explanation, lt_arena *arena, uint32_t
     if (set->values[i]->kind == LT_VALUE_TERM && reads(&l, set->values[i]->term)) l.all = false;
   bool told_by_tests = l.all;
   add_type(&l, type);
+  leave_out_later(&l);
   lt_sort(arena, l.cells.items, l.cells.len, sizeof *l.cells.items, by_cell);
   if (told_by_tests && type.kind != LT_TYPE_YES_NO && type.kind != LT_TYPE_CHOICE && type.kind != LT_TYPE_BODY &&
       type.kind != LT_TYPE_OFFICE)
     thin_out(&l);
-  lt_cell as_of = explanation->plan->as_of;
-  for (uint32_t i = 0; i < l.cells.len && out->len < CELLS_TRIED; i++) {
-    bool later = record->step && type.kind == LT_TYPE_DATE && as_of != LT_UNKNOWN && l.cells.items[i] > as_of;
-    if (!later) LT_PUSH(arena, out, l.cells.items[i]);
-  }
+  for (uint32_t i = 0; i < l.cells.len && out->len < CELLS_TRIED; i++) LT_PUSH(arena, out, l.cells.items[i]);
   if (record->absence == LT_ABSENCE_NONE || record->absence == LT_ABSENCE_NOT_YET) LT_PUSH(arena, out, LT_ABSENT);
   return l.all && l.cells.len <= CELLS_TRIED;
 }

@@ -47,13 +47,24 @@ static lt_cell near_a_constant(const lt_set *set, lt_type type, gen_random *rand
   return near < 0 ? found : near;
 }
 
+static bool is_office(const lt_set *set, lt_cell body) {
+  uint32_t kind = body < (lt_cell)set->bodies_len ? set->bodies[body].kind : LT_NONE;
+  return kind != LT_NONE && lt_str_equal(set->options[kind].id, LT_STR("office"));
+}
+
+/* As a plan may name it: one that is registered, or the head of another body. */
+static lt_cell some_office(const lt_set *set, gen_random *random) {
+  lt_cell body = gen_below(random, set->bodies_len);
+  return is_office(set, body) ? body : set->registers.head(set->registers.set, body);
+}
+
 static lt_cell some_cell(const lt_set *set, lt_type type, gen_random *random) {
   switch (type.kind) {
     case LT_TYPE_YES_NO: return gen_below(random, 2);
     case LT_TYPE_CHOICE:
       return set->choices[type.of].first_option + gen_below(random, set->choices[type.of].options_len);
-    case LT_TYPE_BODY:
-    case LT_TYPE_OFFICE: return gen_below(random, set->bodies_len);
+    case LT_TYPE_BODY: return gen_below(random, set->bodies_len);
+    case LT_TYPE_OFFICE: return some_office(set, random);
     case LT_TYPE_PLACE: return gen_below(random, set->places_len);
     case LT_TYPE_INSTRUMENT: return gen_below(random, set->instruments_len);
     case LT_TYPE_POLICY: return gen_below(random, set->policies_len);
@@ -116,8 +127,7 @@ static void put_text(lt_text *out, lt_str s) { lt_text_putf(out, "\"%.*s\"", LT_
 
 /* An option of the place, an office where one is wanted. */
 static bool fits(const lt_set *set, lt_type type, lt_cell cell, lt_str place) {
-  uint32_t kind = type.kind == LT_TYPE_OFFICE ? set->bodies[cell].kind : LT_NONE;
-  if (type.kind == LT_TYPE_OFFICE) return kind != LT_NONE && lt_str_equal(set->options[kind].id, LT_STR("office"));
+  if (type.kind == LT_TYPE_OFFICE) return is_office(set, cell);
   if (type.kind != LT_TYPE_CHOICE || set->options[cell].place == LT_NONE) return true;
   return lt_set_place_ever_in(set, lt_set_find(set, LT_RECORD_PLACE, place), set->options[cell].place);
 }
