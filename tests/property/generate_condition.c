@@ -64,6 +64,20 @@ static const char *fact_of(gen_reader *reader, source from, gen_type type) {
   return NULL;
 }
 
+/* How many elements a list of the source has; NULL: there is none. */
+static const char *counted(gen_reader *reader) {
+  source from = some_source(reader);
+  for (int e = 0; e < GEN_ENTITIES; e++)
+    if (reader->world->has_entity[e] && gen_entity_parent[e] == from.entity)
+      return gen_format(reader->world, "%s.%s:count()", from.name, gen_entity_at[e]);
+  return NULL;
+}
+
+const char *gen_count(gen_world *world, int entity) {
+  gen_reader reader = {.world = world, .policy = -1, .entity = entity};
+  return counted(&reader);
+}
+
 /* The date plus a term, or two. */
 static const char *plus(gen_reader *reader, const char *date) {
   static const gen_type terms[] = {GEN_MONTHS, GEN_TERM, GEN_WORKING};
@@ -91,7 +105,8 @@ static const char *operand(gen_reader *reader, gen_type type, uint32_t fact_perc
     if (f->entity == from.entity && f->type == type) return gen_format(w, "%s.%s", from.name, f->name);
   }
   const char *law = gen_parameter(w, type, 15);
-  return law ? law : gen_constant(w, type);
+  const char *count = type == GEN_NUMBER && gen_chance(&w->random, 6) ? counted(reader) : NULL;
+  return law ? law : count ? count : gen_constant(w, type);
 }
 
 static const char *test_amount(gen_reader *reader, const char *left, gen_type type) {

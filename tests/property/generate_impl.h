@@ -112,6 +112,8 @@ const char *gen_condition(gen_reader *reader, uint32_t leaves);
 /* `plan.approved + days(20)`: a date that is the subject's or above it, plus terms. */
 const char *gen_sum_of_dates(gen_reader *reader);
 const char *gen_constant(gen_world *world, gen_type type);
+/* `item.costs:count()`: how many there are of something that the entity, or what it belongs to, has; or NULL. */
+const char *gen_count(gen_world *world, int entity);
 
 /* generate_norm.c */
 void gen_norms(gen_world *world);

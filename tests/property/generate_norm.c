@@ -38,6 +38,8 @@ static const char *plain_value(gen_world *w, int entity, gen_type type, uint32_t
   if (f) return gen_format(w, "%s.%s", gen_entity_name[f->entity], f->name);
   const char *law = gen_parameter(w, type, 12);
   if (law) return law;
+  const char *count = type == GEN_NUMBER && gen_chance(r, 10) ? gen_count(w, entity) : NULL;
+  if (count) return count;
   gen_reader reader = {.world = w, .policy = -1, .entity = entity};
   return type == GEN_DATE && gen_chance(r, 60) ? gen_sum_of_dates(&reader) : gen_constant(w, type);
 }
