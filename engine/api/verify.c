@@ -34,9 +34,18 @@ static void verify(void *arg) {
     const lt_head *kept = call->kept == NULL ? NULL : &call->known;
     lt_store_status status = LT_STORE_FINE;
     if (!call->sound) status = lt_store_verify(base->store, &base->arena, kept, &call->findings, &call->head, diags);
-    if (status == LT_STORE_FINE) status = lt_store_versions(base->store, &base->arena, &call->versions, diags);
     base->status = lt_api_store_status(status);
   }
+  lt_api_diagnostics_settle(base->diagnostics);
+}
+
+/* What is sealed again. Where that cannot be read it was found already. */
+static void list_versions(void *arg) {
+  verify_call *call = arg;
+  store_call *base = &call->base;
+  lt_store_status status =
+      lt_store_published(base->store, &base->arena, &call->versions, &base->diagnostics->diags);
+  base->status = lt_api_store_status(status);
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
@@ -49,6 +58,18 @@ static void look_for_fault(void *arg) {
 
 bool lt_api_disk_failed(store_call *base, luat_status status) {
   return status == LUAT_IO && lt_api_store_guard(base, base, look_for_fault) != LUAT_OK;
+}
+
+/* What of the store cannot be read is found, and said so: what is said of it besides is not. */
+static luat_status versions_to_seal(verify_call *call) {
+  luat_diagnostics *aside = luat_diagnostics_new(), *said = call->base.diagnostics;
+  if (aside == NULL) return LUAT_NO_MEMORY;
+  if (call->findings.count > 0) call->base.diagnostics = aside;
+  luat_status status = lt_api_store_guard(&call->base, call, list_versions);
+  call->base.diagnostics = said;
+  if (call->findings.count > 0 && status == LUAT_IO && !lt_api_disk_failed(&call->base, status)) status = LUAT_OK;
+  luat_diagnostics_free(aside);
+  return status;
 }
 
 static bool scripts_hold(const verify_call *call, int64_t number) {
@@ -92,7 +113,7 @@ static void print_verified(void *arg) {
     if (!call->failed[i]) continue;
     call->findings.count++;
     LT_PUSH(&call->base.arena, &call->findings.list,
-            ((lt_finding){LT_FOUND_SEAL, call->versions.items[i].number}));
+            ((lt_finding){.what = LT_FOUND_SEAL, .number = call->versions.items[i].number}));
   }
   if (call->base.json)
     lt_store_verify_json(&call->findings, &call->head, &text);
@@ -103,6 +124,7 @@ static void print_verified(void *arg) {
 
 static luat_status run_verify(luat_text **out, size_t *found, verify_call *call) {
   luat_status status = lt_api_store_guard(&call->base, call, verify);
+  if (status == LUAT_OK) status = versions_to_seal(call);
   if (status == LUAT_OK) status = lt_api_store_guard(&call->base, call, room_for_versions);
   if (status == LUAT_OK) status = seal_versions(call);
   if (status == LUAT_OK) status = lt_api_store_guard(&call->base, call, print_verified);

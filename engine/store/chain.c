@@ -52,3 +52,22 @@ bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt
   store->head_known = store->within;
   return true;
 }
+
+bool lt_chain_holds(lt_store *store, int64_t number, lt_entry_kind kind, const lt_digest *content, bool *holds) {
+  *holds = store->verifies;
+  if (store->verifies) return true;
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT e.kind, e.time, e.content, e.hash, b.hash FROM entry e"
+                                     " LEFT JOIN entry b ON b.number = e.number - 1 WHERE e.number = ?");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, number);
+  int got = lt_sql_row(store, stmt);
+  if (got == 1) {
+    lt_digest kept = lt_sql_get_digest(stmt, 2), hash = lt_sql_get_digest(stmt, 3),
+              before = lt_sql_get_digest(stmt, 4); /* all zeroes before the first */
+    lt_digest is = lt_entry_hash(&before, number, kind, sqlite3_column_int64(stmt, 1), content);
+    *holds = sqlite3_column_int64(stmt, 0) == (int64_t)kind && lt_digest_equal(content, &kept) &&
+             lt_digest_equal(&is, &hash);
+  }
+  sqlite3_reset(stmt);
+  return got >= 0;
+}

@@ -168,6 +168,7 @@ void lt_store_check_text(const lt_store_counts *counts, const lt_head *head, lt_
   lt_store_say(out, lang, LT_STORE_BYTES, lt_number_text(arena, counts->bytes), lt_number_text(arena, counts->parts),
                lt_number_text(arena, counts->schema));
   if (head->number > 0) lt_store_say(out, lang, LT_STORE_HEAD, lt_head_print(arena, head), none, none);
+  lt_store_say(out, lang, LT_STORE_CHECK_ONLY, none, none, none);
 }
 
 void lt_store_check_json(const lt_store_counts *counts, const lt_head *head, lt_text *out) {

@@ -134,6 +134,7 @@ static const struct {
   const char *word;
 } found[] = {
     [LT_FOUND_FILE] = {LT_STORE_FOUND_FILE, "file"},
+    [LT_FOUND_UNREAD] = {LT_STORE_FOUND_UNREAD, "unreadable"},
     [LT_FOUND_SCRIPT] = {LT_STORE_FOUND_SCRIPT, "script"},
     [LT_FOUND_PLAN] = {LT_STORE_FOUND_PLAN, "plan"},
     [LT_FOUND_PART] = {LT_STORE_FOUND_PART, "part"},
@@ -145,9 +146,38 @@ static const struct {
     [LT_FOUND_ENTRY] = {LT_STORE_FOUND_ENTRY, "entry"},
     [LT_FOUND_GAP] = {LT_STORE_FOUND_GAP, "removed"},
     [LT_FOUND_STRAY] = {LT_STORE_FOUND_STRAY, "inserted"},
+    [LT_FOUND_LOOSE_SCRIPT] = {LT_STORE_FOUND_LOOSE_SCRIPT, "inserted script"},
+    [LT_FOUND_LOOSE_PLAN] = {LT_STORE_FOUND_LOOSE_PLAN, "inserted plan"},
+    [LT_FOUND_LOOSE_PART] = {LT_STORE_FOUND_LOOSE_PART, "inserted part"},
+    [LT_FOUND_LOOSE_VERSION] = {LT_STORE_FOUND_LOOSE_VERSION, "inserted version"},
     [LT_FOUND_HEAD] = {LT_STORE_FOUND_HEAD, "rewritten"},
     [LT_FOUND_CUT] = {LT_STORE_FOUND_CUT, "cut"},
 };
+
+/* " (receipt, plan `x`)": what an entry is, where that can be seen; " (`x`)" of what else has a name. */
+static lt_str named(lt_arena *arena, const lt_finding *one, lt_lang lang) {
+  static const lt_store_word kinds[] = {LT_STORE_OF_NAME, LT_STORE_OF_PUBLICATION, LT_STORE_OF_RECEIPT,
+                                        LT_STORE_OF_SIGNATURE, LT_STORE_OF_KEY};
+  lt_text text = {.arena = arena};
+  lt_store_word kind = one->entry == 2 && one->name.len == 0 ? LT_STORE_OF_RECEIPT_ALONE : kinds[one->entry];
+  if (one->entry == 0 && one->name.len == 0) return LT_STR("");
+  lt_store_say(&text, lang, kind, one->name, none, none);
+  lt_str said = lt_text_str(&text);
+  said.len--; /* the end of the line */
+  return said;
+}
+
+static void say_finding(const lt_finding *one, lt_lang lang, lt_text *out) {
+  lt_store_say(out, lang, found[one->what].said, lt_number_text(out->arena, one->number),
+               named(out->arena, one, lang), none);
+}
+
+/* Nobody changed anything: another luat made another set of the scripts. */
+static bool only_sealed_otherwise(const lt_findings *findings) {
+  for (uint32_t i = 0; i < findings->list.len; i++)
+    if (findings->list.items[i].what != LT_FOUND_SEAL) return false;
+  return true;
+}
 
 void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_lang lang, lt_text *out) {
   lt_arena *arena = out->arena;
@@ -156,9 +186,13 @@ void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_l
     lt_store_say(out, lang, LT_STORE_VERIFIED, entries, none, none);
   else
     lt_store_say(out, lang, LT_STORE_NOT_VERIFIED, lt_number_text(arena, findings->count), entries, none);
-  for (uint32_t i = 0; i < findings->list.len; i++)
-    lt_store_say(out, lang, found[findings->list.items[i].what].said,
-                 lt_number_text(arena, findings->list.items[i].number), none, none);
+  for (uint32_t i = 0; i < findings->list.len; i++) say_finding(&findings->list.items[i], lang, out);
+  if (findings->count > findings->list.len)
+    lt_store_say(out, lang, LT_STORE_FOUND_MORE, lt_number_text(arena, findings->count - findings->list.len), none,
+                 none);
+  if (findings->count > 0)
+    lt_store_say(out, lang, only_sealed_otherwise(findings) ? LT_STORE_SEAL_HINT : LT_STORE_FOUND_HINT, none, none,
+                 none);
   if (head->number > 0) lt_store_say(out, lang, LT_STORE_HEAD, lt_head_print(arena, head), none, none);
   const lt_signed_head *signed_head = &findings->signed_head;
   if (signed_head->number > 0)
@@ -176,13 +210,16 @@ static lt_json *json_signed_head(lt_arena *arena, const lt_signed_head *one) {
 }
 
 void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_text *out) {
+  static const char *const kinds[] = {"", "publication", "receipt", "signature", "key"};
   lt_arena *arena = out->arena;
   lt_json *top = lt_json_object(arena), *list = lt_json_array(arena);
   for (uint32_t i = 0; i < findings->list.len; i++) {
     const lt_finding *one = &findings->list.items[i];
     lt_json *object = lt_json_object(arena);
     lt_json_put(object, "what", text(arena, found[one->what].word));
-    if (one->number > 0) lt_json_put(object, "number", lt_json_int(arena, one->number));
+    if (one->number != 0) lt_json_put(object, "number", lt_json_int(arena, one->number));
+    if (one->entry != 0) lt_json_put(object, "kind", text(arena, kinds[one->entry]));
+    if (one->name.len > 0) lt_json_put(object, "name", lt_json_str(arena, one->name));
     lt_json_push(list, object);
   }
   lt_json_put(top, "schema", text(arena, "luat.verify/1"));

@@ -185,28 +185,24 @@ lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t numbe
   return got < 0 ? LT_STORE_IO : LT_STORE_FINE;
 }
 
-/* What it says is what it was sealed with. */
-static bool holds(lt_store *store, const lt_receipt *receipt, const lt_digest *entry_content) {
+/* What it says is what it was sealed with, and its entry stands in the chain as it was put in. */
+static bool holds(lt_store *store, const lt_receipt *receipt) {
   lt_digest content, plan = lt_plan_hash(receipt->plan_text);
   int64_t parts;
-  bool doubted = false, vouches = lt_body_vouches(receipt->body, &parts);
-  if (!lt_receipt_content(store, receipt, &content)) return false;
+  bool follows, doubted = false, vouches = lt_body_vouches(receipt->body, &parts);
+  if (!lt_receipt_content(store, receipt, &content) ||
+      !lt_chain_holds(store, receipt->number, LT_ENTRY_RECEIPT, &content, &follows))
+    return false;
   if (vouches && (!lt_parts_hold(store, parts) || !lt_body_rests(store, receipt->body, &store->held, &doubted)))
     return false;
-  return (!doubted && lt_digest_equal(&content, entry_content) && lt_digest_equal(&plan, &receipt->plan_hash)) ||
+  return (!doubted && follows && lt_digest_equal(&plan, &receipt->plan_hash)) ||
          lt_store_damaged(store, "một biên nhận không còn như khi ghi", "a receipt is not what was recorded");
 }
 
 lt_store_status lt_store_decision(lt_store *store, const lt_receipt *receipt, lt_text *out, lt_diags *diags) {
   store->diags = diags;
   store->fault = SQLITE_OK;
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT content FROM entry WHERE number = ?");
-  if (stmt == NULL) return LT_STORE_IO;
-  lt_sql_int(stmt, 1, receipt->number);
-  if (lt_sql_row(store, stmt) < 1) return LT_STORE_IO;
-  lt_digest content = lt_sql_get_digest(stmt, 0);
-  sqlite3_reset(stmt);
-  return holds(store, receipt, &content) && lt_unpack(store, receipt->body, out) ? LT_STORE_FINE : LT_STORE_IO;
+  return holds(store, receipt) && lt_unpack(store, receipt->body, out) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
 lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str name, lt_receipt *out,

@@ -50,20 +50,37 @@ static lt_digest signature_content(int64_t kind, int64_t target, lt_str key, lt_
   return lt_sealing_end(&sealing);
 }
 
-bool lt_signing_hash(lt_store *store, int64_t number, lt_entry_kind kind, lt_digest *out) {
+/* What is signed, as luat writes it: another number would be hashed like a head, and looked at by nobody. */
+static bool is_target(int64_t kind) { return kind == OF_VERSION || kind == OF_HEAD; }
+
+/* 1, 0: there is none, or none of luat's; -1: failed. */
+static int signing_hash(lt_store *store, int64_t number, lt_entry_kind kind, lt_digest *out) {
   sqlite3_stmt *stmt = kind == LT_ENTRY_KEY
                            ? lt_sql(store, "SELECT trusted, key, text, 0 FROM trust WHERE number = ?")
                            : lt_sql(store, "SELECT target, key, text, kind FROM signature WHERE number = ?");
-  if (stmt == NULL) return false;
+  if (stmt == NULL) return -1;
   lt_sql_int(stmt, 1, number);
-  bool there = lt_sql_row(store, stmt) == 1;
-  if (there) {
+  int got = lt_sql_row(store, stmt);
+  if (got == 1) {
     int64_t first = sqlite3_column_int64(stmt, 0), of = sqlite3_column_int64(stmt, 3);
     lt_str key = lt_sql_lent(stmt, 1), text = lt_sql_lent(stmt, 2);
     *out = kind == LT_ENTRY_KEY ? trust_content(key, first, text) : signature_content(of, first, key, text);
+    if (kind != LT_ENTRY_KEY && !is_target(of)) got = 0;
   }
   sqlite3_reset(stmt);
-  return there;
+  return got;
+}
+
+bool lt_signing_hash(lt_store *store, int64_t number, lt_entry_kind kind, lt_digest *out) {
+  return signing_hash(store, number, kind, out) == 1;
+}
+
+/* Whether a signature or a key that is to be used is still what was recorded. */
+static bool signing_holds(lt_store *store, int64_t number, lt_entry_kind kind, bool *holds) {
+  lt_digest content;
+  int got = signing_hash(store, number, kind, &content);
+  *holds = false;
+  return got == 0 || (got == 1 && lt_chain_holds(store, number, kind, &content, holds));
 }
 
 /* ---- Putting in ---- */
@@ -75,14 +92,22 @@ static lt_store_status refuse(lt_store *store, lt_code code, lt_str what) {
 
 /* What the list says of a key: 1 trusted, 0 trusted no longer, -1 not in it, -2 failed. Its text where there is one. */
 static int trusted(lt_store *store, lt_arena *arena, lt_str key, lt_str *text) {
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT trusted, text FROM trust WHERE key = ? ORDER BY number DESC LIMIT 1");
+  sqlite3_stmt *stmt =
+      lt_sql(store, "SELECT trusted, text, number FROM trust WHERE key = ? ORDER BY number DESC LIMIT 1");
   if (stmt == NULL) return -2;
   sqlite3_bind_blob(stmt, 1, key.ptr, (int)key.len, SQLITE_STATIC);
   int got = lt_sql_row(store, stmt);
-  int answer = got == 1 ? sqlite3_column_int64(stmt, 0) != 0 : got < 0 ? -2 : -1;
-  if (got == 1) *text = lt_sql_text(arena, stmt, 1);
+  if (got < 1) return got < 0 ? -2 : -1;
+  int answer = sqlite3_column_int64(stmt, 0) != 0;
+  int64_t number = sqlite3_column_int64(stmt, 2);
+  *text = lt_sql_text(arena, stmt, 1);
   sqlite3_reset(stmt);
-  return answer;
+  bool holds;
+  if (!signing_holds(store, number, LT_ENTRY_KEY, &holds)) return -2;
+  if (holds) return answer;
+  lt_store_damaged(store, "danh sách khóa tin cậy không còn như khi ghi",
+                   "the list of trusted keys is not what was recorded");
+  return -2;
 }
 
 static bool put_key(lt_store *store, int64_t time, bool trust, lt_str key, lt_str text) {
@@ -233,17 +258,22 @@ static bool judge(lt_store *store, lt_arena *arena, lt_str id, lt_str text, lt_s
 }
 
 bool lt_version_signers(lt_store *store, lt_arena *arena, const lt_publication *publication, lt_signers *out) {
-  sqlite3_stmt *stmt = lt_sql(store, "SELECT s.key, s.text FROM signature s JOIN publication p ON p.number = s.target"
-                                     " WHERE s.kind = 1 AND p.version = ? ORDER BY s.number");
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT s.key, s.text, s.number FROM signature s"
+                                     " JOIN publication p ON p.number = s.target WHERE s.kind = 1 AND p.version = ?"
+                                     " ORDER BY s.number");
   lt_text manifest = {.arena = arena};
   if (stmt == NULL) return false;
   lt_sql_int(stmt, 1, publication->version);
   int got;
   while ((got = lt_sql_row(store, stmt)) == 1) {
     lt_str id = lt_sql_text(arena, stmt, 0), text = lt_sql_text(arena, stmt, 1);
+    int64_t number = sqlite3_column_int64(stmt, 2);
     lt_signer one;
+    bool holds;
     if (manifest.len == 0 && !lt_version_manifest(store, arena, publication, &manifest)) return false;
+    if (!signing_holds(store, number, LT_ENTRY_SIGNATURE, &holds)) return false;
     if (!judge(store, arena, id, text, lt_text_str(&manifest), &one)) return false;
+    if (!holds) one.trust = LT_SIGNER_WRONG;
     LT_PUSH(arena, out, one);
   }
   return got == 0;

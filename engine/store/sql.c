@@ -93,9 +93,25 @@ static int kind_of(int code) {
   return unread ? SQLITE_IOERR : code & 0xff;
 }
 
+/* Of a file that luat did not leave so. */
+static lt_text2 what_is_wrong(int kind) {
+  switch (kind) {
+    case SQLITE_CORRUPT:
+      return (lt_text2){LT_STR("các trang của tệp không khớp nhau, hoặc tệp bị cắt ngắn"),
+                        LT_STR("pages of the file do not agree, or its end was cut off")};
+    case SQLITE_TOOBIG:
+      return (lt_text2){LT_STR("có một giá trị dài hơn mọi giá trị mà luat ghi"),
+                        LT_STR("a value is longer than any that luat writes")};
+    case SQLITE_CONSTRAINT:
+      return (lt_text2){LT_STR("có dòng trùng với dòng đang ghi, mà không thuộc chuỗi"),
+                        LT_STR("a row stands where one is to be put in, and is not of the chain")};
+    default: return (lt_text2){lt_str_of(sqlite3_errstr(kind)), lt_str_of(sqlite3_errstr(kind))};
+  }
+}
+
 bool lt_sql_fault(lt_store *store, int code) {
   int kind = kind_of(code);
-  if (kind != SQLITE_CORRUPT && kind != SQLITE_NOTADB) store->fault = kind;
+  if (kind != SQLITE_CORRUPT && kind != SQLITE_NOTADB && kind != SQLITE_TOOBIG) store->fault = kind;
   switch (kind) {
     case SQLITE_NOMEM: lt_out_of_memory();
     case SQLITE_BUSY:
@@ -113,10 +129,7 @@ bool lt_sql_fault(lt_store *store, int code) {
       say(store, LT_L628, (lt_text2){LT_STR("đĩa báo lỗi"), LT_STR("the disk reports an error")});
       break;
     case SQLITE_NOTADB: say(store, LT_L622, (lt_text2){LT_STR(""), LT_STR("")}); break;
-    default: {
-      lt_str reason = lt_str_of(sqlite3_errstr(code));
-      say(store, LT_L625, (lt_text2){reason, reason});
-    }
+    default: say(store, LT_L625, what_is_wrong(kind));
   }
   return false;
 }

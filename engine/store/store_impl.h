@@ -5,7 +5,7 @@
 #ifndef LT_STORE_IMPL_H
 #define LT_STORE_IMPL_H
 
-#include "store/store.h"
+#include "store/verify.h"
 
 #include <sqlite3.h>
 
@@ -70,6 +70,7 @@ struct lt_store {
   char boot[37];              /* names this running of the machine */
   int wait_ms;                /* how long another writer is waited for */
   bool writes, within;        /* may write; a transaction is open */
+  bool verifies;              /* each entry is held against its hash by lt_store_verify itself */
   bool head_known;            /* of the transaction that is open: what the last entry is */
   lt_head head;
   int fault; /* what the world refused last, a code of SQLite's; 0: nothing, and what fails is the store's */
@@ -159,6 +160,10 @@ lt_digest lt_entry_hash(const lt_digest *before, int64_t number, lt_entry_kind k
 /* Appends an entry after the last one, which is asked for where it is NULL; its number and hash in `*head`. */
 bool lt_chain_append(lt_store *store, lt_entry_kind kind, int64_t time, const lt_digest *content, const lt_head *last,
                      lt_head *head);
+
+/* Whether the entry of that number is of that kind and about that content, and follows the one before it; false where
+ * it cannot be read. Whoever verifies does so entry by entry: then it always holds. */
+bool lt_chain_holds(lt_store *store, int64_t number, lt_entry_kind kind, const lt_digest *content, bool *holds);
 
 /* ---- Versions (version.c) ---- */
 

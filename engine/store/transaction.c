@@ -11,7 +11,7 @@ void lt_store_abandon(lt_store *store) {
   for (uint32_t i = 0; i < store->statements_len; i++) sqlite3_reset(store->statements[i].stmt);
   if (store->db != NULL && sqlite3_get_autocommit(store->db) == 0)
     sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-  store->within = store->head_known = false;
+  store->within = store->head_known = store->verifies = false;
   lt_lock_leave(&store->sync);
   lt_lock_leave(&store->lock);
   lt_pack_forget(store);

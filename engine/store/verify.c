@@ -9,6 +9,8 @@ static const lt_verify_share everything = {INT64_MIN, INT64_MAX, INT64_MIN, INT6
 typedef struct checking {
   lt_store *store;
   const lt_verify_share *share;
+  const lt_head *kept; /* elsewhere, or NULL */
+  lt_head *head;       /* of this chain */
   lt_arena *arena;
   lt_findings *out;
   lt_diags aside; /* why something could not be hashed: it is found, and that is enough */
@@ -24,7 +26,19 @@ typedef struct checking {
 
 static void find(checking *c, lt_finding_kind what, int64_t number) {
   c->out->count++;
-  if (c->out->list.len < LT_FINDINGS_MAX) LT_PUSH(c->arena, &c->out->list, ((lt_finding){what, number}));
+  if (c->out->list.len < LT_FINDINGS_MAX)
+    LT_PUSH(c->arena, &c->out->list, ((lt_finding){.what = what, .number = number}));
+}
+
+/* An entry that is not in the chain: what it is can be seen by where it stands. */
+static void find_stray(checking *c, lt_entry_kind kind, int64_t number) {
+  find(c, LT_FOUND_STRAY, number);
+  if (c->out->count == c->out->list.len) c->out->list.items[c->out->list.len - 1].entry = (int)kind;
+}
+
+static void find_named(checking *c, lt_finding_kind what, lt_str name) {
+  find(c, what, 0);
+  if (c->out->count == c->out->list.len) c->out->list.items[c->out->list.len - 1].name = name;
 }
 
 /* What is said until lt_diags of the caller are put back is not said. */
@@ -172,7 +186,7 @@ static bool version_of(checking *c, int64_t number) {
 /* Goes on to the receipt of that number, or past where it would be. */
 static bool go_to_receipt(checking *c, int64_t number) {
   while (c->receipt < number) {
-    if (c->receipt != INT64_MIN && !c->stands) find(c, LT_FOUND_STRAY, c->receipt);
+    if (c->receipt != INT64_MIN && !c->stands) find_stray(c, LT_ENTRY_RECEIPT, c->receipt);
     if (!next_row(c, c->receipts, &c->receipt)) return false;
     c->stands = false;
   }
@@ -299,7 +313,14 @@ static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
 }
 
 /* Rows that no entry stands for, or that a reading in order does not come to. */
-static bool check_strays(checking *c, lt_finding_kind what, const char *sql) {
+static bool check_strays(checking *c, lt_entry_kind kind, const char *sql) {
+  sqlite3_stmt *stmt = lt_sql(c->store, sql);
+  int got;
+  while ((got = lt_sql_row(c->store, stmt)) == 1) find_stray(c, kind, sqlite3_column_int64(stmt, 0));
+  return got == 0;
+}
+
+static bool check_rows(checking *c, lt_finding_kind what, const char *sql) {
   sqlite3_stmt *stmt = lt_sql(c->store, sql);
   int got;
   while ((got = lt_sql_row(c->store, stmt)) == 1) find(c, what, sqlite3_column_int64(stmt, 0));
@@ -310,30 +331,118 @@ static bool check_file(checking *c) {
   bool agree;
   lt_str said;
   if (!lt_pages_agree(c->store, c->arena, &agree, &said)) return false;
-  if (!agree) find(c, LT_FOUND_FILE, 0);
+  if (!agree) find_named(c, LT_FOUND_FILE, said);
   return true;
 }
 
+/* What was put in with hashes of its own that hold, and is part of nothing that the chain knows. Parts that no receipt
+ * vouches for are such where the last receipt is not of an older luat. */
+static bool check_loose(checking *c) {
+  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT body FROM receipt ORDER BY number DESC LIMIT 1");
+  int64_t vouched = 0;
+  int got = lt_sql_row(c->store, stmt);
+  if (got < 0) return false;
+  bool all = got == 0 || lt_body_vouches(lt_sql_lent(stmt, 0), &vouched);
+  if (got == 1) sqlite3_reset(stmt);
+  stmt = lt_sql(c->store, "SELECT id FROM part WHERE id > ? ORDER BY id LIMIT 1");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, vouched);
+  got = all ? lt_sql_row(c->store, stmt) : 0;
+  if (got == 1) find(c, LT_FOUND_LOOSE_PART, sqlite3_column_int64(stmt, 0));
+  if (got == 1) sqlite3_reset(stmt);
+  return got >= 0 &&
+         check_rows(c, LT_FOUND_LOOSE_SCRIPT,
+                    "SELECT id FROM script WHERE id NOT IN (SELECT script FROM version_script)") &&
+         check_rows(c, LT_FOUND_LOOSE_PLAN,
+                    "SELECT id FROM plan p WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE plan = p.id)") &&
+         check_rows(c, LT_FOUND_LOOSE_VERSION,
+                    "SELECT id FROM (SELECT id FROM version UNION SELECT version FROM version_script"
+                    " UNION SELECT version FROM body) WHERE id NOT IN (SELECT version FROM publication)");
+}
+
 static bool check_all_strays(checking *c) {
-  return check_strays(c, LT_FOUND_STRAY,
+  return check_strays(c, LT_ENTRY_SIGNATURE,
                       "SELECT number FROM signature WHERE number NOT IN (SELECT number FROM entry WHERE kind = 3)") &&
-         check_strays(c, LT_FOUND_STRAY,
+         check_strays(c, LT_ENTRY_KEY,
                       "SELECT number FROM trust WHERE number NOT IN (SELECT number FROM entry WHERE kind = 4)") &&
-         check_strays(c, LT_FOUND_STRAY,
+         check_strays(c, LT_ENTRY_PUBLICATION,
                       "SELECT number FROM publication WHERE number NOT IN (SELECT number FROM entry WHERE kind = 1)") &&
-         check_strays(c, LT_FOUND_STRAY,
+         check_strays(c, LT_ENTRY_RECEIPT,
                       "SELECT number FROM receipt WHERE number IN (9223372036854775807, -9223372036854775807 - 1)") &&
-         check_strays(c, LT_FOUND_PLAN, "SELECT id FROM plan WHERE id = 9223372036854775807");
+         check_rows(c, LT_FOUND_PLAN, "SELECT id FROM plan WHERE id = 9223372036854775807") && check_loose(c);
+}
+
+/* ---- All of it ---- */
+
+/* What cannot be read is found too, and the rest is looked through all the same; false where it is the disk that
+ * fails. */
+static bool attempt(checking *c, bool (*check)(checking *c), const char *tables) {
+  lt_diags *said = hush(c);
+  bool fine = check(c);
+  if (!speak(c, said)) return false;
+  if (!fine) find_named(c, LT_FOUND_UNREAD, lt_str_of(tables));
+  return true;
+}
+
+static bool check_tables(checking *c) {
+  return attempt(c, check_scripts, "script") && attempt(c, check_parts, "part, receipt") &&
+         attempt(c, check_versions, "publication, version, version_script, body, signature") &&
+         attempt(c, check_heads, "signature, trust");
+}
+
+static bool check_kept_chain(checking *c) { return check_chain(c, c->kept, c->head); }
+
+/* What a row says of itself, for whoever reads what was found: the name of a script, of a plan, of a receipt's plan. It
+ * may be what was changed. */
+static bool name_finding(checking *c, lt_finding *one, const char *sql) {
+  sqlite3_stmt *stmt = lt_sql(c->store, sql);
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, one->number);
+  int got = lt_sql_row(c->store, stmt);
+  if (got == 1) {
+    int64_t kind = sqlite3_column_int64(stmt, 0);
+    if (kind >= LT_ENTRY_PUBLICATION && kind <= LT_ENTRY_KEY) one->entry = (int)kind;
+    one->name = lt_shown(c->arena, lt_sql_lent(stmt, 1));
+  }
+  if (got == 1) sqlite3_reset(stmt);
+  return got >= 0;
+}
+
+static bool name_all(checking *c) {
+  static const char *const script = "SELECT 0, min(name) FROM version_script WHERE script = ?",
+                    *const plan = "SELECT 0, name FROM plan WHERE id = ?",
+                    *const entry = "SELECT (SELECT kind FROM entry WHERE number = ?1),"
+                                   " (SELECT p.name FROM receipt r JOIN plan p ON p.id = r.plan WHERE r.number = ?1)";
+  for (uint32_t i = 0; i < c->out->list.len; i++) {
+    lt_finding *one = &c->out->list.items[i];
+    const char *sql = one->what == LT_FOUND_SCRIPT                                     ? script
+                      : one->what == LT_FOUND_PLAN || one->what == LT_FOUND_LOOSE_PLAN ? plan
+                      : one->what == LT_FOUND_CONTENT || one->what == LT_FOUND_ENTRY || one->what == LT_FOUND_STRAY
+                          ? entry
+                          : NULL;
+    if (sql != NULL && !name_finding(c, one, sql)) return false;
+  }
+  return true;
+}
+
+/* Whatever cannot be named keeps its number. */
+static bool name_findings(checking *c) {
+  lt_diags *said = hush(c);
+  name_all(c);
+  return speak(c, said);
 }
 
 lt_store_status lt_store_verify(lt_store *store, lt_arena *arena, const lt_head *kept, lt_findings *out, lt_head *head,
                                 lt_diags *diags) {
-  checking c = {.store = store, .arena = arena, .out = out, .share = &everything};
+  checking c = {.store = store, .arena = arena, .out = out, .share = &everything, .kept = kept, .head = head};
   store->diags = diags;
   *out = (lt_findings){0};
   *head = (lt_head){0};
-  bool fine = lt_store_begin_read(store) && check_file(&c) && check_scripts(&c) && check_parts(&c) &&
-              check_versions(&c) && check_heads(&c) && check_chain(&c, kept, head) && check_all_strays(&c);
+  store->verifies = true;
+  bool fine = lt_store_begin_read(store) && attempt(&c, check_file, "sqlite_schema") && check_tables(&c) &&
+              attempt(&c, check_kept_chain, "entry, receipt, plan") &&
+              attempt(&c, check_all_strays, "signature, trust, publication, script, plan, version, body") &&
+              name_findings(&c);
   lt_store_abandon(store);
   return fine ? LT_STORE_FINE : LT_STORE_IO;
 }
@@ -400,20 +509,21 @@ lt_store_status lt_store_verify_shares(lt_store *store, lt_arena *arena, const l
 
 lt_store_status lt_store_verify_share(lt_store *store, lt_arena *arena, const lt_verify_shares *shares, uint32_t number,
                                       const lt_head *kept, lt_findings *out, lt_diags *diags) {
-  checking c = {.store = store, .arena = arena, .out = out, .share = &everything, .parts.at.number = INT64_MAX};
   lt_head head = {0};
+  checking c = {.store = store, .arena = arena, .out = out, .share = &everything, .kept = kept, .head = &head,
+                .parts.at.number = INT64_MAX};
   store->diags = diags;
   *out = (lt_findings){0};
+  store->verifies = true;
   bool fine = lt_store_begin_read(store);
   if (number == SHARE_PAGES) {
-    fine = fine && check_file(&c);
+    fine = fine && attempt(&c, check_file, "sqlite_schema");
   } else if (number == SHARE_TABLES) {
     c.parts = (lt_parts_walk){0};
-    fine =
-        fine && check_scripts(&c) && check_parts(&c) && check_versions(&c) && check_heads(&c) && check_all_strays(&c);
+    fine = fine && check_tables(&c) && attempt(&c, check_all_strays, "signature");
   } else {
     c.share = &shares->list.items[number - SHARE_CHAIN];
-    fine = fine && check_chain(&c, kept, &head);
+    fine = fine && attempt(&c, check_kept_chain, "entry");
     if (fine && c.share->to == shares->head.number && !lt_digest_equal(&head.hash, &shares->head.hash))
       find(&c, LT_FOUND_ENTRY, head.number);
   }

@@ -172,12 +172,32 @@ bool lt_publications_list(lt_store *store, lt_arena *arena, lt_publications *out
   return got == 0;
 }
 
-lt_store_status lt_store_versions(lt_store *store, lt_arena *arena, lt_publications *out, lt_diags *diags) {
+/* What is used of a publication is what was recorded. */
+static bool holds_still(lt_store *store, const lt_publication *one) {
+  lt_digest bodies;
+  bool holds;
+  if (!lt_bodies_hash(store, one->version, &bodies)) return false;
+  lt_digest content = lt_publication_content(one, &bodies);
+  if (!lt_chain_holds(store, one->number, LT_ENTRY_PUBLICATION, &content, &holds)) return false;
+  return holds ||
+         lt_store_damaged(store, "một lần ban hành không còn như khi ghi", "a publication is not what was recorded");
+}
+
+/* And who signed it. */
+static bool vouch(lt_store *store, lt_arena *arena, lt_publication *one) {
+  return holds_still(store, one) && lt_version_signers(store, arena, one, &one->signers);
+}
+
+lt_store_status lt_store_published(lt_store *store, lt_arena *arena, lt_publications *out, lt_diags *diags) {
   store->diags = diags;
-  if (!lt_publications_list(store, arena, out)) return LT_STORE_IO;
-  for (uint32_t i = 0; i < out->len; i++)
-    if (!lt_version_signers(store, arena, &out->items[i], &out->items[i].signers)) return LT_STORE_IO;
-  return LT_STORE_FINE;
+  return lt_publications_list(store, arena, out) ? LT_STORE_FINE : LT_STORE_IO;
+}
+
+lt_store_status lt_store_versions(lt_store *store, lt_arena *arena, lt_publications *out, lt_diags *diags) {
+  lt_store_status status = lt_store_published(store, arena, out, diags);
+  for (uint32_t i = 0; status == LT_STORE_FINE && i < out->len; i++)
+    if (!vouch(store, arena, &out->items[i])) status = LT_STORE_IO;
+  return status;
 }
 
 /* ---- Publishing ---- */
@@ -250,11 +270,11 @@ static bool named(lt_arena *arena, const lt_publication *one, lt_str prefix) {
 lt_store_status lt_store_find_version(lt_store *store, lt_arena *arena, lt_str name, lt_publication *out,
                                       lt_diags *diags) {
   lt_publications list = {0};
-  lt_store_status status = lt_store_versions(store, arena, &list, diags);
+  lt_store_status status = lt_store_published(store, arena, &list, diags);
   if (status != LT_STORE_FINE) return status;
   if (list.len == 0) return no_version(store, name, LT_L631);
   *out = list.items[list.len - 1];
-  if (name.len == 0) return LT_STORE_FINE;
+  if (name.len == 0) return vouch(store, arena, out) ? LT_STORE_FINE : LT_STORE_IO;
   int64_t number;
   bool is_number = lt_digits(name, &number), found = false;
   lt_str prefix = lt_str_starts(name, "blake2b:") ? lt_str_slice(name, 8, name.len) : name;
@@ -266,19 +286,21 @@ lt_store_status lt_store_find_version(lt_store *store, lt_arena *arena, lt_str n
     if (!found) *out = *one;
     found = true;
   }
-  return found ? LT_STORE_FINE : no_version(store, name, LT_L761);
+  if (!found) return no_version(store, name, LT_L761);
+  return vouch(store, arena, out) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
 lt_store_status lt_store_find_known(lt_store *store, lt_arena *arena, int64_t moment, lt_publication *out,
                                     lt_diags *diags) {
   lt_publications list = {0};
-  lt_store_status status = lt_store_versions(store, arena, &list, diags);
+  lt_store_status status = lt_store_published(store, arena, &list, diags);
   if (status != LT_STORE_FINE) return status;
   if (list.len == 0) return no_version(store, LT_STR(""), LT_L631);
   uint32_t at = list.len; /* they follow each other in time */
-  while (at > 0 && list.items[at - 1].time >= moment) at--;
+  for (; at > 0 && list.items[at - 1].time >= moment; at--)
+    if (!holds_still(store, &list.items[at - 1])) return LT_STORE_IO;
   *out = list.items[at == 0 ? 0 : at - 1];
-  if (at > 0) return LT_STORE_FINE;
+  if (at > 0) return vouch(store, arena, out) ? LT_STORE_FINE : LT_STORE_IO;
   lt_diag_put(diags, LT_L634, (lt_place){0}, lt_moment_print(diags->arena, moment - 1),
               lt_moment_print(diags->arena, out->time), (lt_str){0});
   return LT_STORE_USAGE;

@@ -74,6 +74,11 @@ static const struct tampering {
     {"signature-of-none", "INSERT INTO signature VALUES(50, 1, 9, zeroblob(8), 'x')", LT_FOUND_STRAY, 50},
     {"head-more", "INSERT INTO signature VALUES(50, 2, 3, zeroblob(8), 'x')", LT_FOUND_SIGNED_HEAD, 50},
     {"key-more", "INSERT INTO trust VALUES(50, zeroblob(8), 1, 'x')", LT_FOUND_STRAY, 50},
+    {"version-more", "INSERT INTO version VALUES(9, zeroblob(32), zeroblob(32), 1)", LT_FOUND_LOOSE_VERSION, 9},
+    {"script-of-no-version", "INSERT INTO version_script VALUES(9, 'a.lua', 1)", LT_FOUND_LOOSE_VERSION, 9},
+    {"register-of-no-version", "INSERT INTO body VALUES(9, 'a', 'b', 'c')", LT_FOUND_LOOSE_VERSION, 9},
+    {"plan-too-long", "UPDATE plan SET text = CAST(zeroblob(70000000) AS TEXT) WHERE id = 2", LT_FOUND_CONTENT, 3},
+    {"script-too-long", "UPDATE script SET text = CAST(zeroblob(70000000) AS TEXT)", LT_FOUND_UNREAD, 0},
     {"publication-more", "INSERT INTO publication VALUES(50, 1, 1, '')", LT_FOUND_STRAY, 50},
 };
 
@@ -146,6 +151,39 @@ static void rewrite_part(const char *name, int64_t id, bool chains) {
   lt_sql_int(stmt, 3, id);
   CHECK(lt_sql_run(store, stmt) && (!chains || lt_parts_chain_all(store)) && lt_store_commit(store));
   lt_store_close(store);
+}
+
+/* Rows whose own hashes are right, put in as luat does, that nothing in the chain knows. */
+static void put_in(const char *name) {
+  lt_store *store = six_open(name, true);
+  lt_str text = LT_STR("{\"more\":1}"), script = LT_STR("-- more"), plan = LT_STR("plan: { id: more }");
+  lt_digest hash = lt_script_hash(script);
+  int64_t id;
+  store->diags = &six_diags;
+  CHECK(lt_store_begin_write(store));
+  sqlite3_stmt *stmt = lt_sql(store, "INSERT INTO script VALUES(9, ?, ?)");
+  lt_sql_digest(stmt, 1, &hash);
+  lt_sql_str(stmt, 2, script);
+  CHECK(lt_sql_run(store, stmt));
+  hash = lt_plan_hash(plan);
+  stmt = lt_sql(store, "INSERT INTO plan VALUES(9, ?, 'more', ?)");
+  lt_sql_digest(stmt, 1, &hash);
+  lt_sql_str(stmt, 2, plan);
+  CHECK(lt_sql_run(store, stmt));
+  CHECK(lt_part_hash_make(store, 0, text, &hash) && lt_part_put(store, &hash, 0, text, &id) && id == 8);
+  CHECK(lt_store_commit(store));
+  lt_store_close(store);
+}
+
+/* Each by itself. */
+static void check_put_in(void) {
+  six_alter("put-in", "SELECT 1");
+  put_in("put-in");
+  check_found("put-in", NULL, LT_FOUND_LOOSE_PART, 8);
+  six_run("put-in", "DELETE FROM part WHERE id = 8");
+  check_found("put-in", NULL, LT_FOUND_LOOSE_SCRIPT, 9);
+  six_run("put-in", "DELETE FROM script WHERE id = 9");
+  check_found("put-in", NULL, LT_FOUND_LOOSE_PLAN, 9);
 }
 
 /* All that is found, by its first letter: P a part, C what an entry is about. */
@@ -249,6 +287,8 @@ static void check_heads(void) {
   verify("six", &head, &findings, &head);
   CHECK(findings.count == 0);
   six_alter("cut", "DELETE FROM entry WHERE number = 7; DELETE FROM receipt WHERE number = 7");
+  check_found("cut", NULL, LT_FOUND_LOOSE_PLAN, 6); /* its plan was left */
+  six_run("cut", "DELETE FROM plan WHERE id = 6");
   verify("cut", NULL, &findings, &of_cut);
   CHECK(findings.count == 0 && of_cut.number == 6); /* the chain alone does not see it */
   check_found("cut", &head, LT_FOUND_CUT, 7);
@@ -270,6 +310,7 @@ static void run(void *arg) {
   }
   check_heads();
   check_parts();
+  check_put_in();
   check_many();
 }
 

@@ -3,7 +3,7 @@
 #ifndef LT_STORE_TELLING_H
 #define LT_STORE_TELLING_H
 
-#include "store/store.h"
+#include "store/verify.h"
 
 /* ---- Replaying: what came of deciding again ---- */
 
