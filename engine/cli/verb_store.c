@@ -144,6 +144,8 @@ int cli_versions(cli_session *session) {
 }
 
 int cli_checkout(cli_session *session) {
+  if (session->args[0][0] == '\0')
+    return cli_usage(session, "L703", "checkout", session->verb->needs[LUAT_VI], session->verb->needs[LUAT_EN]);
   int code = cli_open_store(session, NULL, false);
   if (code != 0) return code;
   return finish(session, luat_checkout(session->store, session->args[0], session->args[1], session->diagnostics), NULL);

@@ -12,7 +12,9 @@
 typedef struct writing {
   lt_store *store;
   lt_arena *arena;
-  int top; /* the new folder */
+  const char *folder;
+  int top;       /* the new folder */
+  uint32_t made; /* scripts that were begun */
 } writing;
 
 /* Segments of letters that stay below: none empty, none of dots alone, no control characters. */
@@ -32,9 +34,16 @@ static bool is_inside(lt_str name) {
 }
 
 static bool failed(writing *w, int error) {
-  return lt_sql_fault(w->store, error == ENOSPC || error == EDQUOT ? SQLITE_FULL
-                                : error == EIO                      ? SQLITE_IOERR
-                                                                    : SQLITE_READONLY);
+  lt_text2 why = error == ENOSPC || error == EDQUOT
+                     ? (lt_text2){LT_STR("đĩa đã đầy"), LT_STR("the disk is full")}
+                 : error == EIO      ? (lt_text2){LT_STR("đĩa báo lỗi"), LT_STR("the disk reports an error")}
+                 : error == ENOENT || error == ENOTDIR
+                     ? (lt_text2){LT_STR("không có thư mục chứa nó"), LT_STR("the folder around it is not there")}
+                     : (lt_text2){LT_STR("không được phép ghi"), LT_STR("permission denied")};
+  lt_str folder = lt_str_copy(w->store->diags->arena, lt_str_of(w->folder));
+  lt_diag_add(w->store->diags, LT_L637, (lt_place){0}, (lt_text2){folder, folder}, why, (lt_text2){{0}, {0}},
+              (lt_text2){{0}, {0}});
+  return false;
 }
 
 /* The folders of a name, each made where it is not there. */
@@ -67,6 +76,7 @@ static bool write_script(writing *w, const lt_script_file *script) {
   if (!make_folders(w, path)) return false;
   int file = openat(w->top, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file < 0) return failed(w, errno);
+  w->made++;
   bool fine = write_all(file, script->text);
   int error = errno;
   if (close(file) != 0 && fine) {
@@ -74,6 +84,19 @@ static bool write_script(writing *w, const lt_script_file *script) {
     error = errno;
   }
   return fine || failed(w, error);
+}
+
+/* Nothing stays of a version that was not written out as a whole. */
+static void remove_scripts(writing *w, const lt_script_files *scripts) {
+  for (uint32_t i = w->made; i-- > 0;) unlinkat(w->top, lt_str_copy(w->arena, scripts->items[i].name).ptr, 0);
+  for (uint32_t i = w->made + 1 < scripts->len ? w->made + 1 : scripts->len; i-- > 0;) {
+    lt_str name = scripts->items[i].name;
+    while (name.len > 0) {
+      while (name.len > 0 && name.ptr[name.len - 1] != '/') name.len--;
+      if (name.len > 0) unlinkat(w->top, lt_str_copy(w->arena, (lt_str){name.ptr, --name.len}).ptr, AT_REMOVEDIR);
+    }
+  }
+  rmdir(w->folder);
 }
 
 typedef struct checking {
@@ -88,13 +111,14 @@ static void write_scripts(void *arg) {
   work->fine = true;
   for (uint32_t i = 0; work->fine && i < work->scripts->len; i++)
     work->fine = write_script(&work->w, &work->scripts->items[i]);
+  if (!work->fine) remove_scripts(&work->w, work->scripts);
 }
 
 lt_store_status lt_store_checkout(lt_store *store, lt_arena *arena, const lt_publication *publication,
                                   const char *folder, lt_diags *diags) {
   lt_script_files scripts = {0};
   if (lt_store_scripts(store, arena, publication, &scripts, diags) != LT_STORE_FINE) return LT_STORE_IO;
-  checking work = {.w = {.store = store, .arena = arena, .top = -1}, .scripts = &scripts};
+  checking work = {.w = {.store = store, .arena = arena, .folder = folder, .top = -1}, .scripts = &scripts};
   if (mkdir(folder, 0777) != 0) {
     if (errno == EEXIST)
       lt_diag_put(diags, LT_L629, (lt_place){0}, lt_str_copy(diags->arena, lt_str_of(folder)), (lt_str){0},

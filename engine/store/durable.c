@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -48,8 +49,22 @@ typedef struct log_state {
 
 /* ---- Locks ---- */
 
+/* A file beside the store: whoever may write the one may write the other, as SQLite has it for its own. */
+static int open_beside(const lt_store *store, const char *path, int flags) {
+  struct stat info;
+  int file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  if (file >= 0 || errno != ENOENT || (flags & O_CREAT) == 0) return file;
+  bool known = stat(store->file_path, &info) == 0;
+  file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0 || !known) return file;
+  bool given = fchmod(file, info.st_mode & 0666) == 0;
+  if (given && geteuid() == 0) given = fchown(file, info.st_uid, info.st_gid) == 0;
+  (void)given; /* where it is not, only who made it can write */
+  return file;
+}
+
 bool lt_lock_take(lt_store *store, const char *path, int *descriptor) {
-  *descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  *descriptor = open_beside(store, path, O_CREAT);
   if (*descriptor < 0) return lt_sql_fault(store, errno == ENOSPC ? SQLITE_FULL : SQLITE_READONLY);
   int64_t poll = POLL_FIRST_US;
   for (int64_t waited = 0; flock(*descriptor, LOCK_EX | LOCK_NB) != 0; waited += poll) {
@@ -277,7 +292,7 @@ int lt_durable_committed(void *store, sqlite3 *db, const char *name, int frames)
 }
 
 static bool open_sync(lt_store *store, int flags) {
-  store->sync = open(store->sync_path, O_RDWR | flags | O_CLOEXEC | O_NOFOLLOW, 0600);
+  store->sync = open_beside(store, store->sync_path, flags);
   return store->sync >= 0 || lt_sql_fault(store, errno == ENOSPC ? SQLITE_FULL : SQLITE_READONLY);
 }
 

@@ -85,5 +85,5 @@ bool lt_head_read(lt_str text, lt_head *out) {
     if (text.ptr[i] < '0' || text.ptr[i] > '9') return false;
     out->number = out->number * 10 + (text.ptr[i] - '0');
   }
-  return lt_digest_read(lt_str_slice(text, split + 1, text.len), &out->hash);
+  return out->number > 0 && lt_digest_read(lt_str_slice(text, split + 1, text.len), &out->hash);
 }

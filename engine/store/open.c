@@ -75,7 +75,8 @@ static bool looks_right(lt_store *store, lt_str path) {
   if (!S_ISREG(info.st_mode)) return refuse(store, LT_L621, "không phải tệp thường", "it is not an ordinary file");
   if (access(path.ptr, R_OK) != 0) return refuse(store, LT_L621, "không được phép đọc", "permission denied");
   if (info.st_size == 0) return lt_sql_fault(store, SQLITE_NOTADB);
-  if (stat(beside(store, path, "-journal").ptr, &info) == 0 && info.st_size > 0)
+  /* Of a pipe or a link one cannot know what SQLite would be given. */
+  if (lstat(beside(store, path, "-journal").ptr, &info) == 0 && (!S_ISREG(info.st_mode) || info.st_size > 0))
     return refuse(store, LT_L626, "", "");
   return true;
 }
@@ -154,6 +155,7 @@ bool lt_store_attach(lt_store *store, const char *path, bool writes) {
   lt_str whole;
   if (!resolve(store, path, &whole) || !looks_right(store, whole)) return false;
   store->writes = writes;
+  store->file_path = lt_arena_copy(&store->arena, whole.ptr, whole.len + 1);
   store->lock_path = lt_arena_copy(&store->arena, beside(store, whole, ".lock").ptr, whole.len + sizeof ".lock");
   store->sync_path = lt_arena_copy(&store->arena, beside(store, whole, ".sync").ptr, whole.len + sizeof ".sync");
   /* A reader too needs the shared memory beside the file, which is made where it is not there. */

@@ -62,7 +62,7 @@ struct lt_store {
   lt_arena arena;
   sqlite3 *db;
   lt_str path;                /* as the caller gave it */
-  char *lock_path, *sync_path;
+  char *file_path, *lock_path, *sync_path;
   int lock, sync; /* descriptors of the lock files, of writers and of who syncs, while they are held, else -1 */
   bool shares;                /* the log is synced after the commit, for all who wait */
   uint32_t frames;            /* of the log after the last commit; 0: it put nothing in */

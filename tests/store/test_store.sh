@@ -71,10 +71,15 @@ says "L629" err "[L629]"
 exits "a version that is not there" 2 "$LUAT" checkout 9 nine --store $file
 says "L761" err "[L761]"
 exits "too few digits name nothing" 2 "$LUAT" checkout abc nine --store $file
+exits "an empty word names nothing" 2 "$LUAT" checkout '' nine --store $file
+says "L703" err "[L703]"
+exits "where there is no folder" 6 "$LUAT" checkout 1 nowhere/nine --store $file
+says "L637 names the folder" err "\`nowhere/nine\`"
+says "L637" err "[L637]"
 check "no folder is left" [ ! -e nine ]
 
 exits "check" 0 "$LUAT" store check $file --lang en
-says "it is sound" out "The store is sound: 3 publications, 0 receipts, 0 plans"
+says "it is sound" out "The file is sound: 3 publications, 0 receipts, 0 plans"
 exits "check as data" 0 "$LUAT" store check $file --format json
 says "its schema" out '"schema":"luat.store/1"'
 exits "backup" 0 "$LUAT" store backup $file copy.luat
@@ -100,7 +105,21 @@ exits "a journal beside it" 6 "$LUAT" versions --store copy.luat
 says "L626" err "[L626]"
 check "the journal stays" [ -s copy.luat-journal ]
 rm copy.luat-journal
+mkfifo copy.luat-journal
+exits "a journal that is a pipe" 6 timeout 10 "$LUAT" versions --store copy.luat
+says "L626 too" err "[L626]"
+rm copy.luat-journal
+ln -s nowhere copy.luat-journal
+exits "a journal that leads away" 6 "$LUAT" versions --store copy.luat
+says "L626 as well" err "[L626]"
+rm copy.luat-journal
 cp copy.luat cut.luat
 truncate -s 8192 cut.luat
 exits "a file that is cut" 6 "$LUAT" store check cut.luat
+says "in Vietnamese" err "tệp bị cắt ngắn"
 check "nothing stays of a draft" [ ! -e copy.luat.new ]
+# Whoever may write the store may write what stands beside it, by whomever that was made.
+chmod 660 copy.luat
+echo '-- another word' >>draft/policy.lua
+exits "publish in a store of a group" 0 "$LUAT" publish draft --store copy.luat
+for beside in lock sync; do check "$beside is the group's too" [ "$(stat -c %a copy.luat.$beside)" = 660 ]; done
