@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "explore/amends.h"
 #include "explore/impact.h"
 #include "report/impact.h"
 #include "report/report.h"
@@ -87,18 +88,21 @@ static void read_answer(open_call *call) {
   lt_latest_filter *filter = &call->impact->filter;
   filter->outcome = given(call, call->options->outcome);
   filter->rule = given(call, call->options->rule);
-  filter->cites = given(call, call->options->cites);
+  filter->cites = lt_cited_asked(&call->impact->arena, given(call, call->options->cites));
   bool asked = filter->outcome.len + filter->rule.len + filter->cites.len > 0;
   filter->question = asked ? call->impact->question : LT_STR("");
 }
 
+/* Of an answer, or how a requirement stands. */
 static bool read_outcome(open_call *call) {
   lt_str outcome = call->impact->filter.outcome;
   luat_diagnostics *diagnostics = call->base.diagnostics;
   lt_text words = {.arena = &diagnostics->arena};
-  for (int i = 0; i <= (int)LT_DISCRETION; i++) {
-    if (outcome.len == 0 || lt_str_equal(outcome, lt_str_of(lt_outcome_word((lt_outcome)i)))) return true;
-    lt_text_putf(&words, "%s%s", i == 0 ? "" : ", ", lt_outcome_word((lt_outcome)i));
+  int outcomes = (int)LT_DISCRETION + 1, all = outcomes + (int)LT_DUTY_PENDING + 1;
+  for (int i = 0; i < all; i++) {
+    const char *word = i < outcomes ? lt_outcome_word((lt_outcome)i) : lt_duty_word((lt_duty_status)(i - outcomes));
+    if (outcome.len == 0 || lt_str_equal(outcome, lt_str_of(word))) return true;
+    lt_text_putf(&words, "%s%s", i == 0 ? "" : ", ", word);
   }
   lt_diag_put(&diagnostics->diags, LT_L705, (lt_place){0}, lt_str_copy(&diagnostics->arena, outcome), LT_STR("outcome"),
               lt_text_str(&words));

@@ -4,6 +4,7 @@
 #include "store/print.h"
 #include "store_call.h"
 
+#include "explore/amends.h"
 #include "report/report.h"
 
 #include <string.h>
@@ -13,6 +14,7 @@ enum { BLOCK = 256 }; /* the more, the fewer pages are written twice */
 /* A plan that was decided and is not yet in store. */
 typedef struct pending {
   lt_str packed;    /* empty: refused, or known */
+  lt_str name;      /* the plan's own id */
   lt_digest digest; /* of the plan's facts */
   int64_t known;    /* the receipt that is there, or 0 */
 } pending;
@@ -84,7 +86,7 @@ typedef struct pack_call {
   const luat_decision *decision;
   lt_explanation *explanation;
   lt_arena *block, *tree;
-  lt_str packed;
+  lt_str packed, name;
   luat_status status;
 } pack_call;
 
@@ -95,6 +97,7 @@ static void pack(void *arg) {
   call->explanation = lt_explain_telling(decision->set->set, decision->plan->plan, decision->run);
   lt_str packed = lt_store_pack_known(call->store, call->tree, call->explanation);
   call->packed = lt_str_copy(call->block, packed);
+  call->name = lt_str_copy(call->block, lt_plan_id(decision->plan->plan));
 }
 
 static luat_status decide(record_call *call, const luat_policy_set *set, const char *name, lt_str text, pending *out) {
@@ -109,6 +112,7 @@ static luat_status decide(record_call *call, const luat_policy_set *set, const c
   lt_explanation_free(packing.explanation);
   lt_arena_reset(&call->tree);
   out->packed = packing.packed;
+  out->name = packing.name;
   if (status == LUAT_OK) out->digest = plan->plan->digest;
   luat_decision_free(decision);
   luat_plan_free(plan);
@@ -131,6 +135,7 @@ static void put_block(void *arg) {
     lt_recorded *recorded = &call->records.list.items[i];
     if (one->packed.len == 0) continue;
     recorded->receipt.plan_digest = one->digest;
+    recorded->receipt.plan = one->name;
     status = lt_store_put(base->store, &call->arena, &recorded->receipt, one->packed, &added, diags);
     recorded->added = added;
     known |= !added;
@@ -238,6 +243,7 @@ static void log_receipts(void *arg) {
                              .outcome = lt_str_of(call->filter->outcome),
                              .rule = lt_str_of(call->filter->rule),
                              .cites = lt_text_nfc(&base->arena, lt_str_of(call->filter->cites))};
+  filter.cites = lt_cited_asked(&base->arena, filter.cites);
   base->status = lt_api_store_status(
       lt_store_log(base->store, &base->arena, &filter, &receipts, &base->diagnostics->diags));
   lt_api_diagnostics_settle(base->diagnostics);

@@ -85,7 +85,7 @@ int cli_options_read(cli_session *session, int argc, const char **argv);
 /* Frees what popt gave: the values of options. */
 void cli_options_free(cli_session *session);
 /* What an answer may come to. */
-#define CLI_OUTCOMES "value not-applicable no-rule conflict undetermined discretion"
+#define CLI_OUTCOMES "value not-applicable no-rule conflict undetermined discretion met breached pending"
 /* One of the words of a list such as "text json", by number; -1 with a diagnostic. NULL is the first. */
 int cli_choose(cli_session *session, const char *option, const char *value, const char *words);
 

@@ -464,12 +464,15 @@ const cli_verb cli_verbs[] = {
      {"", ""},
      {"các biên nhận trong kho", "the receipts in a store"},
      {"\nChỉ những biên nhận có một câu trả lời, hoặc một yêu cầu, đúng mọi điều đã nêu.\n"
-      "  --outcome   value, not-applicable, no-rule, conflict, undetermined, discretion\n"
-      "  --cites     seed-1, seed-1:21, qd-80-2014, 'qd-80-2014 Điều 6'\n"
+      "  --outcome   value, not-applicable, no-rule, conflict, undetermined,\n"
+      "              discretion; của yêu cầu: met, breached, pending …\n"
+      "  --cites     seed-1, seed-1:21, qd-80-2014, qd-80-2014:Đ6 và mọi điều khoản\n"
+      "              thuộc điều ấy\n"
       "\nVí dụ: luat log --store kho.luat --question approver --outcome undetermined\n",
       "\nOnly receipts in which one answer, or one requirement, is all that is asked for.\n"
-      "  --outcome   value, not-applicable, no-rule, conflict, undetermined, discretion\n"
-      "  --cites     seed-1, seed-1:21, qd-80-2014, 'qd-80-2014 Điều 6'\n"
+      "  --outcome   value, not-applicable, no-rule, conflict, undetermined,\n"
+      "              discretion; of a requirement: met, breached, pending …\n"
+      "  --cites     seed-1, seed-1:21, qd-80-2014, qd-80-2014:Đ6 and what lies in it\n"
       "\nExample: luat log --store law.luat --question approver --outcome undetermined\n"},
      "lang format store plan question outcome rule cites ",
      0,

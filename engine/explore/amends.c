@@ -76,6 +76,19 @@ lt_str lt_amended_act(lt_str asked) {
   return lt_str_trim(end == SIZE_MAX ? asked : lt_str_slice(asked, 0, end));
 }
 
+lt_str lt_cited_asked(lt_arena *arena, lt_str asked) {
+  lt_str act = lt_amended_act(asked), rest = lt_str_trim(lt_str_slice(asked, act.len + 1, asked.len));
+  lt_provision provision = lt_provision_read(rest);
+  const lt_str *const parts[] = {&provision.article, &provision.clause, &provision.point};
+  static const char *const names[] = {"Điều", "khoản", "điểm"};
+  lt_text out = {.arena = arena};
+  if (rest.len == 0 || provision.other.len > 0) return asked;
+  lt_text_put(&out, act);
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    if (parts[i]->len > 0) lt_text_putf(&out, " %s %.*s", names[i], LT_STR_ARG(*parts[i]));
+  return lt_text_str(&out);
+}
+
 static bool has(const lt_ids *list, uint32_t number) {
   for (uint32_t i = 0; i < list->len; i++)
     if (list->items[i] == number) return true;

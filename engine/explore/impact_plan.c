@@ -163,15 +163,26 @@ static void blame_answer(trying *t, lt_hit *hit, const lt_why *was, const lt_why
   }
 }
 
-/* What its conditions read may be decided by what the draft changes. */
-static void blame_read(trying *t, lt_hit *hit, bool is, const lt_why *why) {
+static void blame_touched(trying *t, lt_hit *hit, bool is, const lt_why *why) {
   const lt_pair_side *side = is ? &t->pair->is : &t->pair->was;
+  for (uint32_t i = 0; why != NULL && i < why->norms.len; i++)
+    if (side->touched[why->norms.items[i].standing.norm]) blame(t, hit, is, why->norms.items[i].standing.norm);
+}
+
+static uint32_t question_in(const trying *t, const lt_set *from, const lt_set *to, uint32_t question);
+static const lt_why *why_of(const lt_explanation *e, uint32_t subject, uint32_t question);
+
+/* What its conditions read may be decided by what the draft changes, on either side. */
+static void blame_read(trying *t, lt_hit *hit, bool is, const lt_why *why) {
+  const lt_explanation *ours = is ? t->desk->is_why : t->desk->was_why;
+  const lt_explanation *theirs = is ? t->desk->was_why : t->desk->is_why;
   for (uint32_t i = 0; why != NULL && i < why->facts.len; i++) {
     const lt_why *read = why->facts.items[i].why;
-    for (uint32_t k = 0; read != NULL && k < read->norms.len; k++) {
-      uint32_t norm = read->norms.items[k].standing.norm;
-      if (side->touched[norm]) blame(t, hit, is, norm);
-    }
+    if (read == NULL || ours->set->questions[read->question].kind == LT_QUESTION_DEFINE) continue;
+    lt_str path = ours->plan->facts.subjects.items[read->subject].path;
+    uint32_t other = t->pair->one_reading ? read->subject : lt_plan_find(theirs->plan, path);
+    blame_touched(t, hit, is, read);
+    blame_touched(t, hit, !is, why_of(theirs, other, question_in(t, ours->set, theirs->set, read->question)));
   }
 }
 
@@ -410,10 +421,9 @@ static void find_unit(trying *t, const lt_plan *plan) {
 }
 
 static void find_whose(trying *t, const lt_plan *plan) {
-  uint32_t id = plan->set->role_fact[LT_ROLE_ID], place = plan->set->role_fact[LT_ROLE_PLACE];
-  lt_cell text = id == LT_NONE ? LT_UNKNOWN : lt_plan_cell(plan, 0, id);
+  uint32_t place = plan->set->role_fact[LT_ROLE_PLACE];
   lt_cell where = place == LT_NONE ? LT_UNKNOWN : lt_plan_cell(plan, 0, place);
-  if (text >= 0) t->out->id = lt_str_copy(t->arena, plan->facts.texts.items[text]);
+  t->out->id = lt_str_copy(t->arena, lt_plan_id(plan));
   t->out->place = where >= 0 ? (uint32_t)where : LT_NONE;
   find_unit(t, plan);
 }

@@ -15,6 +15,12 @@ lt_cell lt_plan_cell(const lt_plan *plan, uint32_t subject, uint32_t fact) {
   return plan->facts.cells[cell_at(plan, subject, fact)];
 }
 
+lt_str lt_plan_id(const lt_plan *plan) {
+  uint32_t fact = plan->set->role_fact[LT_ROLE_ID];
+  lt_cell text = fact == LT_NONE ? LT_UNKNOWN : lt_plan_cell(plan, 0, fact);
+  return text >= 0 ? plan->facts.texts.items[text] : LT_STR("");
+}
+
 lt_origin lt_plan_origin(const lt_plan *plan, uint32_t subject, uint32_t fact) {
   return (lt_origin)plan->facts.origins[cell_at(plan, subject, fact)];
 }

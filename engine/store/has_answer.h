@@ -12,12 +12,15 @@
   " JOIN json_each(s.text, CASE k.duty WHEN 0 THEN '$.decisions' ELSE '$.requirements' END) q"                         \
   " JOIN part a ON a.id = CASE WHEN q.value < 0 THEN (SELECT value FROM json_each(g.value, '$[2]')"                    \
   " WHERE key = -1 - q.value) ELSE q.value END WHERE (" question " = '' OR (k.duty = 0 AND q.key = " question "))"     \
-  " AND (" outcome " = '' OR (k.duty = 0 AND json_extract(a.text, '$.outcome') = " outcome "))"                        \
+  " AND (" outcome " = '' OR json_extract(a.text, CASE k.duty WHEN 0 THEN '$.outcome' ELSE '$.status' END) = " outcome \
+  ")"                                                                                                                  \
   " AND (" rule " = '' OR json_extract(a.text, '$.norm') = " rule                                                      \
   " OR EXISTS(SELECT 1 FROM json_each(a.text, '$.norms') n WHERE n.value = " rule "))"                                 \
   " AND (" cites " = '' OR EXISTS(SELECT 1 FROM json_each(a.text, '$.cites') c WHERE " cites " IN ("                   \
-  "json_extract(c.value, '$.act'), json_extract(c.value, '$.source'),"                                                 \
-  " json_extract(c.value, '$.act') || ' ' || json_extract(c.value, '$.provision'),"                                    \
-  " json_extract(c.value, '$.source') || ':' || json_extract(c.value, '$.lines[0]'))))))"
+  "json_extract(c.value, '$.act'), json_extract(c.value, '$.source'))"                                                 \
+  " OR substr(json_extract(c.value, '$.act') || ' ' || json_extract(c.value, '$.provision') || ' ', 1,"                \
+  " length(" cites ") + 1) = " cites " || ' '"                                                                         \
+  " OR EXISTS(SELECT 1 FROM json_each(c.value, '$.lines') l"                                                           \
+  " WHERE json_extract(c.value, '$.source') || ':' || l.value = " cites ")))))"
 
 #endif

@@ -26,7 +26,7 @@ static lt_json *json_head(lt_arena *arena, const lt_head *head) {
 
 static void say_recorded(const lt_receipt *receipt, bool added, lt_lang lang, lt_text *out) {
   lt_store_say(out, lang, added ? LT_STORE_RECORDED : LT_STORE_RECORDED_ALREADY,
-               lt_number_text(out->arena, receipt->number), receipt->plan,
+               lt_number_text(out->arena, receipt->number), receipt->plan.len > 0 ? receipt->plan : LT_STR("–"),
                lt_verdict_said(lt_receipt_says(receipt, "verdict"), lang));
 }
 

@@ -136,7 +136,7 @@ lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *recei
   store->diags = diags;
   if (!lt_pack_settle(store, arena, packed, &packed) || !lt_pack_vouch(store, arena, packed, &receipt->body))
     return LT_STORE_IO;
-  receipt->plan = lt_receipt_says(receipt, "plan");
+  if (receipt->plan.len == 0) receipt->plan = lt_receipt_says(receipt, "plan");
   if (!put_plan(store, receipt, &plan) || !lt_store_head(store, &head)) return LT_STORE_IO;
   *added = receipt->number == 0;
   if (!*added) return LT_STORE_FINE;

@@ -79,6 +79,13 @@ says_so sure lane
 counted "less sure by a define" sure 1 0 0 2
 says "the define is what makes the difference" out '"record":"define"'
 
+# Another decides who grants, and so who watches: the rule that is new makes both differences.
+draft other '$a rule "chairman-after-all" { cites = "nd-1 Điều 23", overrides = "small-works", when = work.road:is "lane", decides = { grantor = "xx.chu-tich" } }'
+says_so other lane
+counted "an answer that another answer decides" other 1 2 0 0
+exits "in words" 0 "$LUAT" impact other --lang en
+check "both by the rule that is new" sh -c "grep -A2 'chairman-after-all$' out | grep -q '1 plans; 2 answers'"
+
 draft must '/^oblige "drawing-first"/,/^}/s/should = /must = /'
 says_so must avenue
 counted "what should be must be" must 1 0 1 0

@@ -714,8 +714,9 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_record(luat_text **out, luat_store *st
                                                  luat_diagnostics *diagnostics);
 
 /* Which receipts: of the plan of that id, and with one answer or requirement that is all the rest: a question's name,
- * an outcome's word, the id of a norm that bears it, what it cites
- * ("seed-1", "seed-1:21", "qd-80-2014", "qd-80-2014 Điều 6"). NULL asks for nothing; zeroed is all. */
+ * an outcome's word ("conflict"; of a requirement how it stands: "breached"), the id of a norm that bears it, what it
+ * cites, that or what lies in it ("seed-1", "seed-1:21", "qd-80-2014", "qd-80-2014 Điều 6", "qd-80-2014:Đ6"). NULL asks
+ * for nothing; zeroed is all. */
 typedef struct luat_log_filter {
   const char *plan, *question, *outcome, *rule, *cites;
 } luat_log_filter;

@@ -20,6 +20,10 @@ typedef struct lt_provision {
 } lt_provision;
 lt_provision lt_provision_read(lt_str text);
 
+/* What is asked about citations, as these are written: "qd-80-2014:Đ6 k2" is "qd-80-2014 Điều 6 khoản 2"; what is no
+ * provision, as the lines of a source, stays as it is. */
+lt_str lt_cited_asked(lt_arena *arena, lt_str asked);
+
 typedef struct lt_amended {
   uint32_t instrument;
   lt_provision provision;   /* all empty: the whole act */

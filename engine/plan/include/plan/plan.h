@@ -35,6 +35,8 @@ void lt_plan_free(lt_plan *plan);
 lt_str lt_fact_at(const lt_set *set, const lt_fact *fact);
 /* The cell, origin and place of a subject's fact. */
 lt_cell lt_plan_cell(const lt_plan *plan, uint32_t subject, uint32_t fact);
+/* The plan's own id; empty where it says none. */
+lt_str lt_plan_id(const lt_plan *plan);
 lt_origin lt_plan_origin(const lt_plan *plan, uint32_t subject, uint32_t fact);
 lt_place lt_plan_place(const lt_plan *plan, uint32_t subject, uint32_t fact);
 /* "items/smart-traffic/in_kh48": the path of a fact, as the JSON names it (the fact's `at` under its subject's path;

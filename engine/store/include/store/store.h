@@ -177,7 +177,7 @@ lt_str lt_store_pack(lt_store *store, lt_arena *arena, const lt_json *decision);
 lt_str lt_store_pack_known(lt_store *store, lt_arena *arena, const lt_explanation *explanation);
 void lt_store_pack_other(lt_store *store);
 /* Puts one in with its decision; where it is there already, its number and nothing else. L632 warns of a clock that
- * went backwards. */
+ * went backwards. `receipt->plan` empty: the id that the decision has, as it is written in JSON. */
 lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *receipt, lt_str packed, bool *added,
                              lt_diags *diags);
 /* Lets go of all of it but what is said of many in a line each, which is copied. */
@@ -194,8 +194,8 @@ lt_str lt_receipt_says(const lt_receipt *receipt, const char *key);
 
 /* Receipts of that plan in which one answer, or one requirement, is as all the others say; "" asks for nothing. */
 typedef struct lt_log_filter {
-  lt_str plan, question, outcome, rule;
-  lt_str cites; /* "seed-1", "seed-1:21", "qd-80-2014", "qd-80-2014 Điều 6" */
+  lt_str plan, question, rule, outcome; /* outcome: also how a requirement stands */
+  lt_str cites; /* that or what lies in it, as of lt_cited_asked: "seed-1", "seed-1:21", "qd-80-2014 Điều 6" */
 } lt_log_filter;
 /* Without the texts of plans, the oldest first. */
 lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out,
