@@ -351,10 +351,10 @@ exits "a hirer that is not known" 0 "$LUAT" evaluate "$scratch/unknown.yaml" --f
 says "its head may approve, on behalf" "$scratch/out" '{"of":{"fact":"hirer","path":"plan/hirer"},"office":"head","on_behalf_of":"hn.ct-ubnd"}'
 exits "the same in words" 0 "$LUAT" evaluate "$scratch/unknown.yaml"
 says "its head, in words" "$scratch/out" 'người đứng đầu đơn vị chủ trì thuê, theo ủy quyền của Chủ tịch Ủy ban nhân dân thành phố Hà Nội'
-printf 'plan: { id: q, place: vn/da-nang }\nhirer: { name: Sở Y tế, kind: department, place: vn/da-nang }\ndates: { approved: 2018-09-05 }\nitems: [ { id: a, form: hire } ]\n' >"$scratch/elsewhere.yaml"
+printf 'plan: { id: q, place: vn/ninh-binh }\nhirer: { name: Sở Y tế, kind: department, place: vn/ninh-binh }\ndates: { approved: 2018-09-05 }\nitems: [ { id: a, form: hire } ]\n' >"$scratch/elsewhere.yaml"
 exits "a province whose committee is not in the register" 0 "$LUAT" evaluate "$scratch/elsewhere.yaml" --format json
-says "the head of its authority may approve" "$scratch/out" '"candidates":[{"of":{"attribute":"authority","of":"vn/da-nang"},"office":"head"}]'
-says "and the register lacks it" "$scratch/out" '"missing":[{"register":"vn/da-nang/authority"}]'
+says "the head of its authority may approve" "$scratch/out" '"candidates":[{"of":{"attribute":"authority","of":"vn/ninh-binh"},"office":"head"}]'
+says "and the register lacks it" "$scratch/out" '"missing":[{"register":"vn/ninh-binh/authority"}]'
 
 # Paths with spaces and Vietnamese letters.
 mkdir -p "$scratch/kế hoạch năm 2018/chính sách"

@@ -9,7 +9,7 @@ place "vn/nam-dinh" {
   exists = { before = "2025-07-01" }, becomes = "vn/ninh-binh", cites = "nq-202-2025",
 }
 place "vn/ha-nam" {
-  title  = { vi = "tỉnh Hà Nam", en = "Hà Nam" }, part_of = "vn",
+  title  = { vi = "tỉnh Hà Nam", en = "Hà Nam" }, part_of = "vn", authority = "ha-nam.ubnd",
   exists = { before = "2025-07-01" }, becomes = "vn/ninh-binh", cites = "nq-202-2025",
 }
 
