@@ -1,5 +1,6 @@
 /* notes.c: what a scenario expects to be noted besides: `notes: [ { note: body-ended, body: hn.so-tttt, successor:
- * hn.so-khcn } ]`, each a note of which these parts are so. An empty list expects none. Names are looked up first. */
+ * hn.so-khcn } ]`, each a note of which these parts are so; `{ norm: … }` is also a norm that is only told, a note or a
+ * recorded duty. An empty list expects none but of such norms. Names are looked up first. */
 #include "report/report.h"
 #include "scenario_impl.h"
 
@@ -70,6 +71,14 @@ static note_parts parts_of(const lt_desk *desk, lt_arena *arena, const lt_note *
   return out;
 }
 
+/* A norm that is only told has no word of a note. */
+static note_parts parts_of_norm(const lt_desk *desk, const lt_remark *remark) {
+  note_parts out = {{{0}}};
+  out.parts[NORM] = desk->explanation->set->norms[remark->norm].id;
+  out.parts[PATH] = desk->plan->facts.subjects.items[remark->subject].path;
+  return out;
+}
+
 static bool fits(const lt_set *set, const note_parts *note, const lt_doc *wanted) {
   for (const lt_doc *entry = wanted->first; entry != NULL; entry = entry->next) {
     size_t part = 0;
@@ -101,20 +110,20 @@ static note_parts as_wanted(const lt_doc *wanted) {
 
 bool lt_notes_compare(const lt_desk *desk, lt_arena *arena, const lt_doc *wanted, lt_text *missing, lt_text *got) {
   const lt_explanation *explanation = desk->explanation;
-  for (uint32_t i = 0; i < explanation->notes.len; i++) {
-    note_parts note = parts_of(desk, arena, &explanation->notes.items[i]);
-    put(got, &note);
-  }
+  LT_VEC(note_parts) noted = {0};
+  for (uint32_t i = 0; i < explanation->notes.len; i++)
+    LT_PUSH(arena, &noted, parts_of(desk, arena, &explanation->notes.items[i]));
+  if (wanted->first != NULL)
+    for (uint32_t i = 0; i < explanation->remarks.len; i++)
+      LT_PUSH(arena, &noted, parts_of_norm(desk, &explanation->remarks.items[i]));
+  for (size_t i = 0; i < noted.len; i++) put(got, &noted.items[i]);
   for (const lt_doc *one = wanted->first; one != NULL; one = one->next) {
     bool found = false;
-    for (uint32_t i = 0; i < explanation->notes.len && !found; i++) {
-      note_parts note = parts_of(desk, arena, &explanation->notes.items[i]);
-      found = fits(explanation->set, &note, one);
-    }
+    for (size_t i = 0; i < noted.len && !found; i++) found = fits(explanation->set, &noted.items[i], one);
     note_parts want = as_wanted(one);
     if (!found) put(missing, &want);
   }
   if (got->len == 0) lt_text_puts(got, "[]");
-  if (wanted->first == NULL && explanation->notes.len > 0) lt_text_puts(missing, "[]");
+  if (wanted->first == NULL && noted.len > 0) lt_text_puts(missing, "[]");
   return missing->len == 0;
 }

@@ -44,6 +44,17 @@ permit "mixed-money-of-item-73" {
   when   = item.fund:is "fund.hon-hop" & any { item.state_share:at_least(percent "30"), item.state_share_largest },
   allows = item.fund_allowed,
 }
+-- Where the State has less, the decree is not for the item at all; what it answers of it is then no more than a comparison.
+note "little-state-money-73" {
+  title = { vi = "Vốn hỗn hợp có ít vốn nhà nước: nghị định không áp dụng", en = "Mixed money with little of the State: the decree does not apply" },
+  says  = { vi = "Vốn nhà nước dưới 30% và không phải là phần lớn nhất: hạng mục không thuộc phạm vi áp dụng của nghị định; các kết quả khác của hạng mục chỉ để tham khảo.",
+            en = "Less than 30 % of the State, and not the largest part: the item is out of the decree's scope; what else is said of it is only for comparison." },
+  cites = "nd-73-2019 Điều 1 khoản 2",
+  when  = all {
+    any { item.fund:is "fund.hon-hop", item.costs:any(function(line) return line.fund:is "fund.hon-hop" end) },
+    item.state_share:below(percent "30"), ~item.state_share_largest,
+  },
+}
 note "career-money-is-regular-spending-73" {
   title = { vi = "Kinh phí sự nghiệp nay gọi là chi thường xuyên", en = "Career money is now called regular spending" },
   says  = { vi = "Từ năm ngân sách 2017 các nghị định dùng “chi thường xuyên”; nếu khoản này là chi thường xuyên thì ghi fund.thuong-xuyen.",
