@@ -4,7 +4,7 @@ act "nd-224-2026"
 
 oblige "appraisal-dossier-224" {
   title = { vi = "Hồ sơ trình thẩm định", en = "Dossier for appraisal" },
-  says  = { vi = "Tờ trình, kế hoạch thuê, quyết định phê duyệt chủ trương và kinh phí dự kiến theo Nghị định 104/2026/NĐ-CP, giấy tờ khác.",
+  says  = { vi = "Tờ trình, kế hoạch thuê, quyết định phê duyệt chủ trương và kinh phí dự kiến theo Nghị định số 104/2026/NĐ-CP, giấy tờ khác.",
             en = "Submission, plan, the decision that approved the policy and expected money (decree 104/2026), other papers." },
   cites = "nd-224-2026 Điều 67 khoản 1 điểm a",
   when  = item.plan_needed,

@@ -3,8 +3,8 @@ policy "vn/nd-224-2026"
 
 act "nd-132-2025"
 note "local-powers-left-132" {
-  title    = { vi = "Các điều còn lại của Nghị định 132/2025/NĐ-CP", en = "What is left of decree 132/2025" },
-  says     = { vi = "Các điều còn lại của Nghị định 132/2025/NĐ-CP về thẩm quyền trong lĩnh vực khoa học và công nghệ vẫn có hiệu lực; nội dung chưa rõ.",
+  title    = { vi = "Các điều còn lại của Nghị định số 132/2025/NĐ-CP", en = "What is left of decree 132/2025" },
+  says     = { vi = "Các điều còn lại của Nghị định số 132/2025/NĐ-CP về thẩm quyền trong lĩnh vực khoa học và công nghệ vẫn có hiệu lực; nội dung chưa rõ.",
                en = "What is left of decree 132/2025, on powers in the field of science and technology, is in force; its content is not known." },
   cites    = "nd-132-2025",
   in_force = { from = "2026-07-01" },
@@ -14,8 +14,8 @@ note "local-powers-left-132" {
 
 act "nd-133-2025"
 note "local-powers-left-133" {
-  title    = { vi = "Các điều còn lại của Nghị định 133/2025/NĐ-CP", en = "What is left of decree 133/2025" },
-  says     = { vi = "Các điều còn lại của Nghị định 133/2025/NĐ-CP về thẩm quyền trong lĩnh vực khoa học và công nghệ vẫn có hiệu lực; nội dung chưa rõ.",
+  title    = { vi = "Các điều còn lại của Nghị định số 133/2025/NĐ-CP", en = "What is left of decree 133/2025" },
+  says     = { vi = "Các điều còn lại của Nghị định số 133/2025/NĐ-CP về thẩm quyền trong lĩnh vực khoa học và công nghệ vẫn có hiệu lực; nội dung chưa rõ.",
                en = "What is left of decree 133/2025, on powers in the field of science and technology, is in force; its content is not known." },
   cites    = "nd-133-2025",
   in_force = { from = "2026-07-01" },

@@ -70,7 +70,7 @@ rule "plan-on-request-224" {
   decides = { plan_needed = true },
 }
 rule "approver-of-the-market-224" {
-  title   = { vi = "Địa phương: người phê duyệt theo Nghị định 104/2026/NĐ-CP",
+  title   = { vi = "Địa phương: người phê duyệt theo Nghị định số 104/2026/NĐ-CP",
               en = "Locality: approver by decree 104/2026" },
   cites   = "nd-224-2026 Điều 65 khoản 1 điểm b", assumes = "A-12", default = true,
   when    = item.market:is "available" & plan.local_hirer,
@@ -103,7 +103,7 @@ rule "central-head-of-unit-224" {
   decides = { approver = head_of(plan.hirer.part_of) },
 }
 rule "local-approver-224" {
-  title   = { vi = "Địa phương: cấp do Nghị định 104/2026/NĐ-CP quy định",
+  title   = { vi = "Địa phương: cấp do Nghị định số 104/2026/NĐ-CP quy định",
               en = "Locality: the level set by decree 104/2026" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1" },
   assumes = { "A-12", "A-30" }, default = true,
@@ -111,7 +111,7 @@ rule "local-approver-224" {
   decides = { approver = unread "nd-104-2026" },
 }
 rule "party-approver-224" {
-  title   = { vi = "Cơ quan của Đảng: quy định của Đảng; nếu không có thì theo Nghị định 104/2026/NĐ-CP",
+  title   = { vi = "Cơ quan của Đảng: quy định của Đảng; nếu không có thì theo Nghị định số 104/2026/NĐ-CP",
               en = "Party bodies: their own rules, else decree 104/2026" },
   cites   = { "nd-224-2026 Điều 65 khoản 3", "nd-224-2026 Điều 65 khoản 4", "nd-224-2026 Điều 67 khoản 1" },
   assumes = { "A-12", "A-30" }, default = true,

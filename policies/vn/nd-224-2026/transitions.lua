@@ -22,7 +22,7 @@ local undecided = all {
 -- Not by the approver's choice of NĐ 45 itself (Điều 42 khoản 2 NĐ 45): there the new law is NĐ 45.
 define "decided_under_45" {
   of    = plan,
-  title = { vi = "được quyết định khi Nghị định 45/2026/NĐ-CP có hiệu lực", en = "decided while decree 45/2026 was in force" },
+  title = { vi = "được quyết định khi Nghị định số 45/2026/NĐ-CP có hiệu lực", en = "decided while decree 45/2026 was in force" },
   cites = "nd-224-2026 Điều 91",
   as    = all {
     plan.approved:between("2026-03-01", "2026-06-30"),
@@ -34,7 +34,7 @@ define "decided_under_45" {
 }
 
 transition "appraised-224" {
-  title   = { vi = "Đã có báo cáo thẩm định trước 01/07/2026, chưa quyết định: tiếp tục theo Nghị định 45/2026/NĐ-CP",
+  title   = { vi = "Đã có báo cáo thẩm định trước 01/07/2026, chưa quyết định: tiếp tục theo Nghị định số 45/2026/NĐ-CP",
               en = "With an appraisal report before 01/07/2026, not decided: decree 45/2026 goes on" },
   cites   = "nd-224-2026 Điều 91", assumes = "A-11",
   default = true,
@@ -42,7 +42,7 @@ transition "appraised-224" {
   decides = { law = "vn/nd-45-2026" },
 }
 transition "opted-in-224" {
-  title   = { vi = "Cấp có thẩm quyền chọn áp dụng Nghị định 224/2026/NĐ-CP", en = "The competent level opts into decree 224/2026" },
+  title   = { vi = "Cấp có thẩm quyền chọn áp dụng Nghị định số 224/2026/NĐ-CP", en = "The competent level opts into decree 224/2026" },
   says    = { vi = "`opts_into_new_law` là quy định kế tiếp quy định lúc phê duyệt; quy định xa hơn thì ghi `chosen_law`.",
               en = "`opts_into_new_law` is into the law next after that of the approval; for a later one, state `chosen_law`." },
   cites   = "nd-224-2026 Điều 91",

@@ -4,7 +4,7 @@ act "nd-45-2026"
 
 oblige "appraisal-dossier-45" {
   title = { vi = "Hồ sơ trình thẩm định", en = "Dossier for appraisal" },
-  says  = { vi = "Tờ trình, kế hoạch thuê, quyết định phê duyệt nhiệm vụ và dự toán theo Nghị định 98/2025/NĐ-CP.",
+  says  = { vi = "Tờ trình, kế hoạch thuê, quyết định phê duyệt nhiệm vụ và dự toán theo Nghị định số 98/2025/NĐ-CP.",
             en = "Submission, plan, the decision that approved the task and its estimate (decree 98/2025)." },
   cites = "nd-45-2026 Điều 34 khoản 1 điểm a",
   when  = item.plan_needed,

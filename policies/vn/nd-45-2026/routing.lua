@@ -54,7 +54,7 @@ rule "plan-on-request-45" {
   decides = { plan_needed = true },
 }
 rule "approver-of-the-market-45" {
-  title   = { vi = "Người phê duyệt theo Nghị định 98/2025/NĐ-CP", en = "Approver by decree 98/2025" },
+  title   = { vi = "Người phê duyệt theo Nghị định số 98/2025/NĐ-CP", en = "Approver by decree 98/2025" },
   cites   = "nd-45-2026 Điều 32 khoản 1 điểm d", assumes = "A-12", default = true,
   when    = item.market:is "available",
   decides = { approver = unread "nd-98-2025" },
@@ -83,7 +83,7 @@ rule "central-head-of-unit-45" {
   decides = { approver = head_of(plan.hirer.part_of) },
 }
 rule "local-approver-45" {
-  title   = { vi = "Địa phương: cấp do Nghị định 98/2025/NĐ-CP quy định",
+  title   = { vi = "Địa phương: cấp do Nghị định số 98/2025/NĐ-CP quy định",
               en = "Locality: the level set by decree 98/2025" },
   cites   = { "nd-45-2026 Điều 32 khoản 3", "nd-45-2026 Điều 32 khoản 4", "nd-45-2026 Điều 34 khoản 1" },
   assumes = "A-12", default = true,

@@ -21,7 +21,7 @@ local undecided = all {
 }
 
 transition "opted-in-45" {
-  title   = { vi = "Đã quyết định trước 01/03/2026, chọn áp dụng Nghị định 45/2026/NĐ-CP",
+  title   = { vi = "Đã quyết định trước 01/03/2026, chọn áp dụng Nghị định số 45/2026/NĐ-CP",
               en = "Decided before 01/03/2026, opted into decree 45/2026" },
   says    = { vi = "`opts_into_new_law` là quy định kế tiếp quy định lúc phê duyệt; quy định xa hơn thì ghi `chosen_law`.",
               en = "`opts_into_new_law` is into the law next after that of the approval; for a later one, state `chosen_law`." },
@@ -35,7 +35,7 @@ transition "opted-in-45" {
 transition "approver-chooses-45" {
   title   = { vi = "Đã thẩm định trước 01/03/2026, chưa quyết định: người phê duyệt chọn",
               en = "Appraised before 01/03/2026, not decided: the approver chooses" },
-  says    = { vi = "Người phê duyệt được hiểu là người đứng đầu đơn vị thuê, như Nghị định 73/2019/NĐ-CP; ở địa phương, thẩm quyền mới chưa rõ.",
+  says    = { vi = "Người phê duyệt được hiểu là người đứng đầu đơn vị thuê, như Nghị định số 73/2019/NĐ-CP; ở địa phương, thẩm quyền mới chưa rõ.",
               en = "The approver is taken to be the head of the hirer, as under decree 73/2019; in a locality the new power is not known." },
   cites   = "nd-45-2026 Điều 42 khoản 2", assumes = { "A-11", "A-12" }, certainty = "M",
   default = true,
@@ -43,13 +43,13 @@ transition "approver-chooses-45" {
   decides = { law = discretion { by = head_of(plan.hirer), among = { "vn/nd-73-2019", "vn/nd-45-2026" } } },
 }
 transition "chose-old-45" {
-  title   = { vi = "Người phê duyệt chọn áp dụng Nghị định 73/2019/NĐ-CP", en = "The approver chose decree 73/2019" },
+  title   = { vi = "Người phê duyệt chọn áp dụng Nghị định số 73/2019/NĐ-CP", en = "The approver chose decree 73/2019" },
   cites   = "nd-45-2026 Điều 42 khoản 2", assumes = "A-11",
   when    = undecided & any { plan.opts_into_old_law, plan.chosen_law:is "vn/nd-73-2019" },
   decides = { law = "vn/nd-73-2019" },
 }
 transition "chose-new-45" {
-  title   = { vi = "Người phê duyệt chọn áp dụng Nghị định 45/2026/NĐ-CP", en = "The approver chose decree 45/2026" },
+  title   = { vi = "Người phê duyệt chọn áp dụng Nghị định số 45/2026/NĐ-CP", en = "The approver chose decree 45/2026" },
   cites   = "nd-45-2026 Điều 42 khoản 2", assumes = "A-11",
   when    = undecided & any { plan.opts_into_new_law, plan.chosen_law:is "vn/nd-45-2026" },
   decides = { law = "vn/nd-45-2026" },

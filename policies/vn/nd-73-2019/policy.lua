@@ -1,6 +1,6 @@
 -- The first decree that governs hiring, 01/01/2020 to 28/02/2026.
 policy "vn/nd-73-2019" {
-  title  = { vi = "Thuê dịch vụ công nghệ thông tin theo Nghị định 73/2019/NĐ-CP",
+  title  = { vi = "Thuê dịch vụ công nghệ thông tin theo Nghị định số 73/2019/NĐ-CP",
              en = "Hiring IT services under decree 73/2019" },
   matter = "hire",
   place  = "vn",

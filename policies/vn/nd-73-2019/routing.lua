@@ -119,7 +119,7 @@ oblige "propose-centralised-hire-73" {
 -- R2-5: who decides an investment, and who appraises it, follows from Chapter II, whose content is not in our notes: the plan says it.
 rule "as-a-project-73" {
   title   = { vi = "Kinh phí đầu tư phát triển: lập dự án", en = "Investment money: a project" },
-  says    = { vi = "Theo Chương II và Thông tư 04/2020/TT-BTTTT; người quyết định đầu tư quyết định, thẩm định theo thủ tục dự án.",
+  says    = { vi = "Theo Chương II và Thông tư số 04/2020/TT-BTTTT; người quyết định đầu tư quyết định, thẩm định theo thủ tục dự án.",
               en = "By Chapter II and circular 04/2020; the investment decider decides, and it is appraised as projects are." },
   cites   = { "nd-73-2019 Điều 1", "nd-73-2019 Điều 51 khoản 3" },
   when    = item.investment_money,

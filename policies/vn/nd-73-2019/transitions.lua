@@ -5,13 +5,13 @@ act "nd-73-2019"
 
 define "approved_under_80" {
   of    = plan,
-  title = { vi = "được phê duyệt khi Quyết định 80/2014/QĐ-TTg có hiệu lực", en = "approved while decision 80/2014 was in force" },
+  title = { vi = "được phê duyệt khi Quyết định số 80/2014/QĐ-TTg có hiệu lực", en = "approved while decision 80/2014 was in force" },
   cites = "nd-73-2019 Điều 63",
   as    = plan.approved:between("2015-02-15", "2019-12-31"),
 }
 
 transition "not-started-73" {
-  title     = { vi = "Đã phê duyệt trước 01/01/2020 nhưng chưa thực hiện: theo Nghị định 73/2019/NĐ-CP",
+  title     = { vi = "Đã phê duyệt trước 01/01/2020 nhưng chưa thực hiện: theo Nghị định số 73/2019/NĐ-CP",
                 en = "Approved before 01/01/2020, not started: decree 73/2019" },
   cites     = "nd-73-2019 Điều 63", assumes = "A-20",
   default   = true,
@@ -28,7 +28,7 @@ transition "carried-out-73" {
   decides   = { law = "vn/qd-80-2014" },
 }
 transition "opted-in-73" {
-  title     = { vi = "Người có thẩm quyền chọn áp dụng Nghị định 73/2019/NĐ-CP", en = "The competent person opts into decree 73/2019" },
+  title     = { vi = "Người có thẩm quyền chọn áp dụng Nghị định số 73/2019/NĐ-CP", en = "The competent person opts into decree 73/2019" },
   says      = { vi = "Việc chọn có giá trị dù hồ sơ không nêu ngày xem xét nào sau 01/01/2020.",
                 en = "The choice holds even where no day of review after 01/01/2020 is given." },
   cites     = "nd-73-2019 Điều 63", assumes = "A-20",
@@ -45,7 +45,7 @@ local function appraised_before(day)
 end
 
 transition "appraised-73" {
-  title     = { vi = "Đã thẩm định, chưa phê duyệt vào 01/01/2020: theo Nghị định 73/2019/NĐ-CP",
+  title     = { vi = "Đã thẩm định, chưa phê duyệt vào 01/01/2020: theo Nghị định số 73/2019/NĐ-CP",
                 en = "Appraised, not approved on 01/01/2020: decree 73/2019" },
   cites     = "nd-73-2019 Điều 63", assumes = { "A-11", "A-20" },
   when      = all {

@@ -1,7 +1,7 @@
 -- A door beside QĐ 80/2014 for hiring tied to online public services: direct appointment, a provisional price, a term under 12 months. When
 -- the resolution ended is not known; it is not used after 2019 (A-29).
 policy "vn/nq-36a-2015" {
-  title  = { vi = "Chỉ định thầu thuê dịch vụ gắn với dịch vụ công trực tuyến theo Nghị quyết 36a/NQ-CP",
+  title  = { vi = "Chỉ định thầu thuê dịch vụ gắn với dịch vụ công trực tuyến theo Nghị quyết số 36a/NQ-CP",
              en = "Direct appointment under resolution 36a" },
   matter = "hire",
   place  = "vn",

@@ -17,14 +17,14 @@ oblige "report-difficulties" {
 -- The addressees direct four kinds of body to study the decision, until the day by which they answer. That a dash in the text makes two of them is a reading (A-13).
 oblige "direct-the-study" {
   title    = { vi = "Chỉ đạo nghiên cứu, quán triệt quyết định", en = "Directing the study" },
-  says     = { vi = "Chỉ đạo các cơ quan, đơn vị nghiên cứu, quán triệt Quyết định 80/2014/QĐ-TTg", en = "Have the decision studied" },
+  says     = { vi = "Chỉ đạo các cơ quan, đơn vị nghiên cứu, quán triệt Quyết định số 80/2014/QĐ-TTg", en = "Have the decision studied" },
   cites    = { "seed-0:5", "tin-cong-van-2015" },
   by       = "vn.bo-nganh-dp", about = plan,
   in_force = { before = "2015-06-15" },
 }
 oblige "study-the-decision" {
   title    = { vi = "Nghiên cứu, quán triệt quyết định", en = "Studying the decision" },
-  says     = { vi = "Nghiên cứu, quán triệt Quyết định 80/2014/QĐ-TTg để thuê dịch vụ công nghệ thông tin", en = "Study the decision, to carry out hiring" },
+  says     = { vi = "Nghiên cứu, quán triệt Quyết định số 80/2014/QĐ-TTg để thuê dịch vụ công nghệ thông tin", en = "Study the decision, to carry out hiring" },
   cites    = "seed-0:5", assumes = "A-13",
   by       = { "role.cq-chuyen-trach-cntt", "class.so-tttt", "role.cq-tham-muu-khtcdt", "class.don-vi-truc-thuoc" }, about = plan,
   in_force = { before = "2015-06-15" },

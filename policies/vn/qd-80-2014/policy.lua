@@ -1,6 +1,6 @@
 -- The national pilot on hiring IT services, 15/02/2015 to 31/12/2019.
 policy "vn/qd-80-2014" {
-  title  = { vi = "Thí điểm thuê dịch vụ công nghệ thông tin theo Quyết định 80/2014/QĐ-TTg",
+  title  = { vi = "Thí điểm thuê dịch vụ công nghệ thông tin theo Quyết định số 80/2014/QĐ-TTg",
              en = "Hiring IT services under Decision 80/2014" },
   matter = "hire",
   place  = "vn",

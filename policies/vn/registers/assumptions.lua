@@ -39,7 +39,7 @@ assume "A-08" {
   settles = { vi = "nguyên văn Điều 6", en = "the text of Điều 6" },
 }
 assume "A-09" {
-  says    = { vi = "Nguồn tin chỉ cấm dùng vốn của dự án Nam Định cho cổng 3 cấp; với năm hệ thống thuê dịch vụ khác thì không nói đến vốn, nên chỉ dẫn ba nguồn của Quyết định 80/2014/QĐ-TTg.",
+  says    = { vi = "Nguồn tin chỉ cấm dùng vốn của dự án Nam Định cho cổng 3 cấp; với năm hệ thống thuê dịch vụ khác thì không nói đến vốn, nên chỉ dẫn ba nguồn của Quyết định số 80/2014/QĐ-TTg.",
               en = "The source bars project capital for the portal only; of the five other systems to be hired it says nothing of capital, so only the three sources of QĐ 80/2014 are offered." },
   settles = { vi = "nghị quyết của Hội đồng nhân dân tỉnh", en = "the resolution" },
 }
@@ -61,7 +61,7 @@ assume "A-14" {
 assume "A-15" {
   says    = { vi = "Điều kiện “được cấp ngân sách cho chi ứng dụng công nghệ thông tin” áp dụng cho cả ba nhóm đối tượng.",
               en = "The condition of being given budget for IT binds all three groups of users." },
-  settles = { vi = "Điều 1, Điều 2 Thông tư liên tịch 19/2012", en = "TTLT 19/2012 Điều 1–2" },
+  settles = { vi = "Điều 1, Điều 2 Thông tư liên tịch số 19/2012", en = "TTLT 19/2012 Điều 1–2" },
 }
 assume "A-16" {
   says    = { vi = "Nhóm hoạt động thứ năm của chương trình năm 2012 không rõ.",
@@ -69,17 +69,17 @@ assume "A-16" {
   settles = { vi = "chương trình công tác năm 2012", en = "the programme of 2012" },
 }
 assume "A-17" {
-  says    = { vi = "Ngoài Điều 1 và Điều 6, Quyết định 80/2014/QĐ-TTg được dẫn mà không nêu điều.",
+  says    = { vi = "Ngoài Điều 1 và Điều 6, Quyết định số 80/2014/QĐ-TTg được dẫn mà không nêu điều.",
               en = "But for Điều 1 and Điều 6, QĐ 80/2014 is cited without an article." },
   settles = { vi = "văn bản chính thức", en = "the official text" },
 }
 assume "A-18" {
-  says    = { vi = "Nghị định 82/2024/NĐ-CP có hiệu lực từ ngày ký; các điều về thuê dịch vụ không thay đổi.",
+  says    = { vi = "Nghị định số 82/2024/NĐ-CP có hiệu lực từ ngày ký; các điều về thuê dịch vụ không thay đổi.",
               en = "NĐ 82/2024 is in force from its signing; the articles on hiring are unchanged." },
   settles = { vi = "toàn văn nghị định", en = "the text of the decree" },
 }
 assume "A-19" {
-  says    = { vi = "Chỉ dùng các ngày của Nghị quyết 04/2025/NQ-CP; nội dung chưa rõ.",
+  says    = { vi = "Chỉ dùng các ngày của Nghị quyết số 04/2025/NQ-CP; nội dung chưa rõ.",
               en = "Only the dates of resolution 04/2025/NQ-CP are used; its content is not known." },
   settles = { vi = "văn bản chính thức", en = "the official text" },
 }
@@ -101,7 +101,7 @@ assume "A-27" {
   settles = { vi = "toàn văn công văn 347", en = "the text of letter 347" },
 }
 assume "A-28" {
-  says    = { vi = "Quyết định 2016/QĐ-BTTTT hết hiệu lực khi hết giai đoạn kế hoạch, ngày 31/12/2015.",
+  says    = { vi = "Quyết định số 2016/QĐ-BTTTT hết hiệu lực khi hết giai đoạn kế hoạch, ngày 31/12/2015.",
               en = "Decision 2016/QĐ-BTTTT ends with the period of its plan, on 31/12/2015." },
   settles = { vi = "văn bản bãi bỏ, nếu có", en = "the text that repeals it, if any" },
 }
@@ -113,12 +113,12 @@ assume "A-29" {
 assume "A-31" {
   says    = { vi = "Hạn mức chỉ định thầu trước năm 2025 (500 triệu, 1 tỷ, 100 triệu đồng) chỉ để tham khảo; không quyết định nào phụ thuộc vào các hạn mức này.",
               en = "The limits for direct appointment before 2025 (500 million, one billion, 100 million đồng) only inform; no decision depends on them." },
-  settles = { vi = "Nghị định 63/2014/NĐ-CP Điều 54", en = "NĐ 63/2014 Điều 54" },
+  settles = { vi = "Nghị định số 63/2014/NĐ-CP Điều 54", en = "NĐ 63/2014 Điều 54" },
 }
 assume "A-32" {
-  says    = { vi = "Cơ quan Đảng, lực lượng vũ trang, tổ chức chính trị thuê dịch vụ cũng thuộc phạm vi Quyết định 80/2014/QĐ-TTg, theo các bản tóm tắt.",
+  says    = { vi = "Cơ quan Đảng, lực lượng vũ trang, tổ chức chính trị thuê dịch vụ cũng thuộc phạm vi Quyết định số 80/2014/QĐ-TTg, theo các bản tóm tắt.",
               en = "Party bodies, armed forces and political organisations that hire are within QĐ 80/2014, by its summaries." },
-  settles = { vi = "Điều 1 Quyết định 80/2014/QĐ-TTg", en = "QĐ 80/2014 Điều 1" },
+  settles = { vi = "Điều 1 Quyết định số 80/2014/QĐ-TTg", en = "QĐ 80/2014 Điều 1" },
 }
 assume "A-34" {
   says    = { vi = "Nội dung của dự án Nam Định trong 2016–2018 được đầu tư như đã phê duyệt; hạng mục mà việc điều chỉnh dừng từ năm 2019 vẫn được đầu tư trước đó.",
@@ -126,7 +126,7 @@ assume "A-34" {
   settles = { vi = "quyết định phê duyệt dự án", en = "the project's decision" },
 }
 assume "A-35" {
-  says    = { vi = "Vốn của dự án Nam Định không được xếp vào kinh phí chi đầu tư phát triển; đó là một nguồn riêng mà Quyết định 80/2014/QĐ-TTg không nói đến.",
+  says    = { vi = "Vốn của dự án Nam Định không được xếp vào kinh phí chi đầu tư phát triển; đó là một nguồn riêng mà Quyết định số 80/2014/QĐ-TTg không nói đến.",
               en = "The capital of Nam Định's project is not filed under development investment: a fund of its own, on which QĐ 80/2014 is silent." },
   settles = { vi = "quyết định phê duyệt dự án", en = "the project's decision" },
 }
@@ -140,6 +140,6 @@ assume "A-11" {
               en = "The date of approval selects the law; of a plan that is not approved the day of review does, with the transitions of the change between its appraisal and that day; they bind also a plan appraised before a change and approved after it." },
 }
 assume "A-20" {
-  says    = { vi = "Kế hoạch thuê được coi là “dự án” ở Điều 63 Nghị định 73/2019/NĐ-CP, theo định nghĩa tại Điều 3 khoản 5.",
+  says    = { vi = "Kế hoạch thuê được coi là “dự án” ở Điều 63 Nghị định số 73/2019/NĐ-CP, theo định nghĩa tại Điều 3 khoản 5.",
               en = "A hire plan counts as a “project” in Điều 63 of decree 73/2019, by the definition in Điều 3 khoản 5." },
 }

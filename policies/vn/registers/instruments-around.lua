@@ -17,11 +17,11 @@ instrument "luat-dt-2023" {
 }
 instrument "luat-57-2024" {
   kind  = "luật", number = "57/2024", issuer = "vn.qh", amends = "luat-dt-2023", cites = "toan-van-dau-thau",
-  title = { vi = "Luật 57/2024 sửa đổi Luật Đấu thầu", en = "Law 57/2024 amending the Law on Bidding" },
+  title = { vi = "Luật số 57/2024 sửa đổi Luật Đấu thầu", en = "Law 57/2024 amending the Law on Bidding" },
 }
 instrument "luat-90-2025" {
   kind  = "luật", number = "90/2025", issuer = "vn.qh", amends = "luat-dt-2023", cites = "toan-van-dau-thau",
-  title = { vi = "Luật 90/2025 sửa đổi Luật Đấu thầu", en = "Law 90/2025 amending the Law on Bidding" },
+  title = { vi = "Luật số 90/2025 sửa đổi Luật Đấu thầu", en = "Law 90/2025 amending the Law on Bidding" },
 }
 instrument "nd-24-2024" {
   title    = { vi = "Nghị định về lựa chọn nhà thầu", en = "Decree on choosing contractors" },
@@ -54,11 +54,11 @@ instrument "nd-104-2026" {
   issued = "2026-03-31", cites = { "nd-224-toan-van", "nd-104-tin" },
 }
 instrument "nd-73-2026" {
-  title  = { vi = "Nghị định 73/2026/NĐ-CP hướng dẫn Luật Ngân sách nhà nước",
+  title  = { vi = "Nghị định số 73/2026/NĐ-CP hướng dẫn Luật Ngân sách nhà nước",
              en = "Decree 73/2026/NĐ-CP on the Law on the State Budget" },
   kind   = "nghị định", number = "73/2026/NĐ-CP", issuer = "vn.cp", issued = "2026-03-10", cites = "nd-104-tin",
   certainty = "M",
-  says   = { vi = "Khác Nghị định 73/2019/NĐ-CP: từ ngày 10/03/2026, chỉ ghi “Nghị định 73” là không rõ.",
+  says   = { vi = "Khác Nghị định số 73/2019/NĐ-CP: từ ngày 10/03/2026, chỉ ghi “Nghị định 73” là không rõ.",
              en = "Not decree 73/2019: from 10/03/2026 a bare “decree 73” is ambiguous." },
 }
 instrument "nd-48-2022" {

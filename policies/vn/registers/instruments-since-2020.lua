@@ -14,20 +14,20 @@ instrument "tt-06-2011" {
 }
 instrument "qd-1819-2015" {
   kind   = "quyết định của Thủ tướng Chính phủ", number = "1819/QĐ-TTg", issuer = "vn.ttg", issued = "2015-10-26",
-  title  = { vi = "Chương trình quốc gia về ứng dụng công nghệ thông tin 2016–2020",
-             en = "National programme on IT application 2016–2020" },
+  title  = { vi = "Quyết định số 1819/QĐ-TTg về Chương trình quốc gia ứng dụng công nghệ thông tin 2016–2020",
+             en = "Decision 1819/QĐ-TTg, national programme on IT application 2016–2020" },
   cites  = "thue-dich-vu-tin",
   says   = { vi = "Nối tiếp chương trình 2011–2015.", en = "Follows the programme of 2011–2015." },
 }
 instrument "qd-2378-2016" {
-  title  = { vi = "Quyết định về định mức tỷ lệ chi phí dự án công nghệ thông tin",
-             en = "Decision on cost ratios of IT projects" },
+  title  = { vi = "Quyết định số 2378/QĐ-BTTTT về định mức tỷ lệ chi phí dự án công nghệ thông tin",
+             en = "Decision 2378/QĐ-BTTTT on cost ratios of IT projects" },
   kind   = "quyết định của bộ", number = "2378/QĐ-BTTTT", issuer = "vn.btttt",
   issued = "2016-12-30", cites = "kien-thuc-chung", certainty = "M",
 }
 instrument "qd-1688-2019" {
-  title  = { vi = "Quyết định sửa đổi Quyết định 2378/QĐ-BTTTT",
-             en = "Decision amending decision 2378/QĐ-BTTTT" },
+  title  = { vi = "Quyết định số 1688/QĐ-BTTTT sửa đổi Quyết định số 2378/QĐ-BTTTT",
+             en = "Decision 1688/QĐ-BTTTT amending decision 2378/QĐ-BTTTT" },
   kind   = "quyết định của bộ", number = "1688/QĐ-BTTTT", issuer = "vn.btttt",
   issued = "2019-10-11", amends = "qd-2378-2016", cites = "kien-thuc-chung", certainty = "M",
 }
@@ -67,7 +67,7 @@ instrument "nd-42-2022" {
   in_force = { before = "2026-07-01" }, cites = "nd-224-toan-van",
 }
 instrument "nd-82-2024" {
-  title  = { vi = "Nghị định 82/2024/NĐ-CP sửa đổi Nghị định 73/2019/NĐ-CP",
+  title  = { vi = "Nghị định số 82/2024/NĐ-CP sửa đổi Nghị định số 73/2019/NĐ-CP",
              en = "Decree 82/2024/NĐ-CP amending decree 73/2019/NĐ-CP" },
   kind   = "nghị định", number = "82/2024/NĐ-CP", issuer = "vn.cp", amends = "nd-73-2019",
   issued = "2024-07-10", in_force = { from = "2024-07-10", before = "2026-03-01", assumes = "A-18" },
@@ -88,12 +88,12 @@ instrument "tt-18-2024" {
   issued = "2024-12-30", in_force = { before = "2026-07-01" }, cites = { "phap-dien", "tra-cuu-van-ban" },
 }
 instrument "nq-04-2025" {
-  title  = { vi = "Nghị quyết tháo gỡ khó khăn cho dự án, nhiệm vụ công nghệ thông tin dùng ngân sách nhà nước",
-             en = "Resolution on difficulties in IT projects and tasks paid by state budget" },
+  title  = { vi = "Nghị quyết số 04/2025/NQ-CP tháo gỡ khó khăn cho dự án, nhiệm vụ công nghệ thông tin dùng ngân sách nhà nước",
+             en = "Resolution 04/2025/NQ-CP on difficulties in IT projects and tasks paid by state budget" },
   kind   = "nghị quyết của Chính phủ", number = "04/2025/NQ-CP", issuer = "vn.cp",
   issued = "2025-08-20", in_force = { from = "2025-08-20", before = "2026-03-01" }, cites = "nd-45-toan-van",
   assumes = "A-19", certainty = "M",
-  says   = { vi = "Nội dung chưa rõ; còn được chọn theo Điều 42 khoản 2 Nghị định 45/2026/NĐ-CP.",
+  says   = { vi = "Nội dung chưa rõ; còn được chọn theo Điều 42 khoản 2 Nghị định số 45/2026/NĐ-CP.",
              en = "Its rules are not known; still selectable through Điều 42 khoản 2 of decree 45/2026." },
 }
 instrument "tt-39-2026" {

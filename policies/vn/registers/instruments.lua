@@ -30,19 +30,19 @@ instrument "nd-102-2009" {
   cites  = { "nd-102-tom-tat", "phap-dien" },
 }
 instrument "qd-1605-2010" {
-  title  = { vi = "Chương trình quốc gia về ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước 2011–2015",
-             en = "National programme on IT application 2011–2015" },
+  title  = { vi = "Quyết định số 1605/QĐ-TTg về Chương trình quốc gia ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước 2011–2015",
+             en = "Decision 1605/QĐ-TTg, national programme on IT application 2011–2015" },
   kind   = "quyết định của Thủ tướng Chính phủ",
   number = "1605/QĐ-TTg",
   issuer = "vn.ttg",
   issued = "2010-08-27",
   cites = { "seed-4:18", "chuong-trinh-tin" },
-  says  = { vi = "Chương trình của giai đoạn 2011–2015; sau đó là Quyết định 1819/QĐ-TTg.",
+  says  = { vi = "Chương trình của giai đoạn 2011–2015; sau đó là Quyết định số 1819/QĐ-TTg.",
             en = "The programme of 2011–2015; followed by decision 1819/QĐ-TTg." },
 }
 instrument "qd-2016-btttt" {
-  title  = { vi = "Kế hoạch ứng dụng công nghệ thông tin trong hoạt động của Bộ Thông tin và Truyền thông 2011–2015",
-             en = "MIC's IT-application plan 2011–2015" },
+  title  = { vi = "Quyết định số 2016/QĐ-BTTTT về Kế hoạch ứng dụng công nghệ thông tin trong hoạt động của Bộ Thông tin và Truyền thông 2011–2015",
+             en = "Decision 2016/QĐ-BTTTT, MIC's IT-application plan 2011–2015" },
   kind   = "quyết định của bộ", number = "2016/QĐ-BTTTT", issuer = "vn.btttt",
   signer = "Nguyễn Minh Hồng",
   issued = "2010-12-23", in_force = { from = "2010-12-23", before = "2016-01-01", assumes = "A-28" },
@@ -57,11 +57,11 @@ instrument "ttlt-19-2012" {
 instrument "nq-47-2014" {
   kind  = "nghị quyết của Chính phủ", number = "47/NQ-CP", issuer = "vn.cp", issued = "2014-07-08",
   cites = "thue-dich-vu-tin", certainty = "M",
-  title = { vi = "Nghị quyết 47/NQ-CP", en = "Resolution 47/NQ-CP" },
+  title = { vi = "Nghị quyết số 47/NQ-CP", en = "Resolution 47/NQ-CP" },
 }
 
 instrument "qd-80-2014" {
-  title  = { vi = "Quyết định 80/2014/QĐ-TTg quy định thí điểm về thuê dịch vụ công nghệ thông tin trong cơ quan nhà nước",
+  title  = { vi = "Quyết định số 80/2014/QĐ-TTg quy định thí điểm về thuê dịch vụ công nghệ thông tin trong cơ quan nhà nước",
              en = "Decision 80/2014/QĐ-TTg, pilot rules on hiring IT services in state agencies" },
   kind   = "quyết định của Thủ tướng Chính phủ", number = "80/2014/QĐ-TTg", issuer = "vn.ttg",
   issued = "2014-12-30", in_force = { from = "2015-02-15", before = "2020-01-01" },
@@ -72,10 +72,10 @@ instrument "qd-80-2014" {
 instrument "nq-19-2015" {
   kind  = "nghị quyết của Chính phủ", number = "19/NQ-CP", issuer = "vn.cp", issued = "2015-03-12",
   cites = "thue-dich-vu-tin", certainty = "M",
-  title = { vi = "Nghị quyết 19/NQ-CP", en = "Resolution 19/NQ-CP" },
+  title = { vi = "Nghị quyết số 19/NQ-CP", en = "Resolution 19/NQ-CP" },
 }
 instrument "cv-btttt-2015-04" {
-  title  = { vi = "Công văn của Bộ Thông tin và Truyền thông đề nghị triển khai Quyết định 80/2014/QĐ-TTg",
+  title  = { vi = "Công văn của Bộ Thông tin và Truyền thông đề nghị triển khai Quyết định số 80/2014/QĐ-TTg",
              en = "MIC's letter asking for QĐ 80/2014 to be carried out" },
   kind   = "công văn", issuer = "vn.btttt", guides = "qd-80-2014", cites = "seed-0:5",
   issued = { "2014-12-30", "2015-04-15" }, in_force = { from = { "2015-02-15", "2015-04-15" }, before = "2020-01-01" },
@@ -83,7 +83,7 @@ instrument "cv-btttt-2015-04" {
              en = "Number and date not known; reported on 15/04/2015. It asks for the decision to be carried out, so it applies only while that is in force." },
 }
 instrument "nq-36a-2015" {
-  title  = { vi = "Nghị quyết 36a/NQ-CP về Chính phủ điện tử", en = "Resolution 36a/NQ-CP on e-government" },
+  title  = { vi = "Nghị quyết số 36a/NQ-CP về Chính phủ điện tử", en = "Resolution 36a/NQ-CP on e-government" },
   kind   = "nghị quyết của Chính phủ", number = "36a/NQ-CP", issuer = "vn.cp",
   issued = "2015-10-14",
   in_force = { from = "2015-10-14", before = "2020-01-01", assumes = "A-29" },
@@ -99,7 +99,7 @@ instrument "tt-23-2018" {
 instrument "nq-17-2019" {
   kind  = "nghị quyết của Chính phủ", number = "17/NQ-CP", issuer = "vn.cp", issued = "2019-03-07",
   cites = "thue-dich-vu-tin", certainty = "M",
-  title = { vi = "Nghị quyết 17/NQ-CP về phát triển Chính phủ điện tử", en = "Resolution 17/NQ-CP on e-government" },
+  title = { vi = "Nghị quyết số 17/NQ-CP về phát triển Chính phủ điện tử", en = "Resolution 17/NQ-CP on e-government" },
 }
 instrument "nd-73-2019" {
   title  = { vi = "Nghị định quản lý đầu tư ứng dụng công nghệ thông tin sử dụng nguồn vốn ngân sách nhà nước",
@@ -109,7 +109,7 @@ instrument "nd-73-2019" {
   replaces = "nd-102-2009", repeals = "qd-80-2014", cites = "phap-dien",
 }
 instrument "nd-45-2026" {
-  title  = { vi = "Nghị định 45/2026/NĐ-CP quản lý đầu tư ứng dụng công nghệ thông tin",
+  title  = { vi = "Nghị định số 45/2026/NĐ-CP quản lý đầu tư ứng dụng công nghệ thông tin",
              en = "Decree 45/2026/NĐ-CP on IT investment" },
   kind   = "nghị định", number = "45/2026/NĐ-CP", issuer = "vn.cp",
   issued = "2026-01-26",
@@ -125,7 +125,7 @@ instrument "luat-cds-2025" {
   issued = "2025-12-11", in_force = { from = "2026-07-01" }, replaces = "luat-cntt-2006", cites = "tra-cuu-van-ban",
 }
 instrument "nd-224-2026" {
-  title  = { vi = "Nghị định 224/2026/NĐ-CP thi hành Luật Chuyển đổi số",
+  title  = { vi = "Nghị định số 224/2026/NĐ-CP thi hành Luật Chuyển đổi số",
              en = "Decree 224/2026/NĐ-CP implementing that law" },
   kind   = "nghị định", number = "224/2026/NĐ-CP", issuer = "vn.cp",
   issued = "2026-06-24",
@@ -135,13 +135,13 @@ instrument "nd-224-2026" {
   cites = "nd-224-toan-van",
 }
 instrument "nq-190-2025" {
-  title  = { vi = "Nghị quyết 190/2025/QH15 về sắp xếp bộ máy nhà nước",
+  title  = { vi = "Nghị quyết số 190/2025/QH15 về sắp xếp bộ máy nhà nước",
              en = "Resolution 190/2025/QH15 on reorganising the State" },
   kind   = "nghị quyết của Quốc hội", number = "190/2025/QH15", issuer = "vn.qh",
   issued = "2025-02-19", in_force = { from = "2025-02-19" }, cites = "sap-xep-2025", assumes = "A-26",
 }
 instrument "nq-202-2025" {
-  title  = { vi = "Nghị quyết 202/2025/QH15 về sắp xếp đơn vị hành chính cấp tỉnh",
+  title  = { vi = "Nghị quyết số 202/2025/QH15 về sắp xếp đơn vị hành chính cấp tỉnh",
              en = "Resolution 202/2025/QH15 on merging provinces" },
   kind   = "nghị quyết của Quốc hội", number = "202/2025/QH15", issuer = "vn.qh",
   issued = "2025-06-12", cites = "sap-xep-2025", assumes = "A-26",

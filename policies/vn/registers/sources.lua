@@ -6,7 +6,7 @@ source "seed-0" {
   kind  = "article", published = "2015-04-15",
 }
 source "tin-cong-van-2015" {
-  title = { vi = "Tin về công văn của Bộ TT&TT đề nghị triển khai Quyết định 80/2014/QĐ-TTg, có đoạn đầu",
+  title = { vi = "Tin về công văn của Bộ TT&TT đề nghị triển khai Quyết định số 80/2014/QĐ-TTg, có đoạn đầu",
             en = "Report of the Ministry's letter on QĐ 80/2014, with its first paragraph" },
   kind  = "press",
   says  = { vi = "Cùng tin với nguồn 0; cho biết công văn gửi các bộ, ngành, địa phương.",
@@ -35,12 +35,12 @@ source "seed-4" {
   kind  = "article", published = "2012-05-14",
 }
 source "thuoc-tinh-qd-80" {
-  title = { vi = "Thuộc tính và lược đồ Quyết định 80/2014/QĐ-TTg tại cơ sở dữ liệu văn bản pháp luật",
+  title = { vi = "Thuộc tính và lược đồ Quyết định số 80/2014/QĐ-TTg tại cơ sở dữ liệu văn bản pháp luật",
             en = "Record of QĐ 80/2014 in the databases of legal documents" },
   kind  = "database",
 }
 source "tom-tat-qd-80" {
-  title = { vi = "Các bản tóm tắt nội dung Quyết định 80/2014/QĐ-TTg",
+  title = { vi = "Các bản tóm tắt nội dung Quyết định số 80/2014/QĐ-TTg",
             en = "Published summaries of QĐ 80/2014" },
   kind  = "summary",
 }
@@ -65,7 +65,7 @@ source "thuoc-tinh-ttlt" {
   kind  = "database",
 }
 source "nd-102-tom-tat" {
-  title = { vi = "Các bản tóm tắt Nghị định 102/2009/NĐ-CP", en = "Published summaries of NĐ 102/2009" },
+  title = { vi = "Các bản tóm tắt Nghị định số 102/2009/NĐ-CP", en = "Published summaries of NĐ 102/2009" },
   kind  = "summary",
 }
 source "chuong-trinh-tin" {
@@ -74,11 +74,11 @@ source "chuong-trinh-tin" {
   kind  = "press",
 }
 source "nd-224-toan-van" {
-  title = { vi = "Bản sao toàn văn Nghị định 224/2026/NĐ-CP", en = "Copy of the full text of NĐ 224/2026" },
+  title = { vi = "Bản sao toàn văn Nghị định số 224/2026/NĐ-CP", en = "Copy of the full text of NĐ 224/2026" },
   kind  = "copy",
 }
 source "nd-45-toan-van" {
-  title = { vi = "Bản sao toàn văn Nghị định 45/2026/NĐ-CP", en = "Copy of the full text of NĐ 45/2026" },
+  title = { vi = "Bản sao toàn văn Nghị định số 45/2026/NĐ-CP", en = "Copy of the full text of NĐ 45/2026" },
   kind  = "copy",
 }
 source "toan-van-dau-thau" {
@@ -92,7 +92,7 @@ source "tra-cuu-van-ban" {
   kind  = "note",
 }
 source "nd-82-tom-tat" {
-  title = { vi = "Tin và tóm tắt Nghị định 82/2024/NĐ-CP", en = "Reports and summaries of NĐ 82/2024" },
+  title = { vi = "Tin và tóm tắt Nghị định số 82/2024/NĐ-CP", en = "Reports and summaries of NĐ 82/2024" },
   kind  = "press",
 }
 source "cuc-cds-tin" {

@@ -1,6 +1,6 @@
 -- Money of the target programme on IT 2016–2020, from 11/02/2019 to the end of the programme.
 policy "vn/tt-23-2018" {
-  title  = { vi = "Kinh phí sự nghiệp của Chương trình mục tiêu Công nghệ thông tin 2016–2020 theo Thông tư 23/2018/TT-BTTTT",
+  title  = { vi = "Kinh phí sự nghiệp của Chương trình mục tiêu Công nghệ thông tin 2016–2020 theo Thông tư số 23/2018/TT-BTTTT",
              en = "Career money of the target programme on IT 2016–2020" },
   matter = "hire",
   place  = "vn",

@@ -1,7 +1,7 @@
 -- Money of the national programme, and other IT money in the yearly budget, from 01/04/2012. When the circular ended is not known; it is not
 -- used after 2019 (A-29).
 policy "vn/ttlt-19-2012" {
-  title  = { vi = "Kinh phí ứng dụng công nghệ thông tin theo Thông tư liên tịch 19/2012", en = "IT-application money under joint circular 19/2012" },
+  title  = { vi = "Kinh phí ứng dụng công nghệ thông tin theo Thông tư liên tịch số 19/2012", en = "IT-application money under joint circular 19/2012" },
   matter = "spending",
   place  = "vn",
 }

@@ -1,6 +1,6 @@
 -- Money for IT application under the national plan, 22/06/2008 to 31/03/2012.
 policy "vn/ttlt-43-2008" {
-  title  = { vi = "Kinh phí ứng dụng công nghệ thông tin theo Thông tư liên tịch 43/2008", en = "IT-application money under joint circular 43/2008" },
+  title  = { vi = "Kinh phí ứng dụng công nghệ thông tin theo Thông tư liên tịch số 43/2008", en = "IT-application money under joint circular 43/2008" },
   matter = "spending",
   place  = "vn",
 }

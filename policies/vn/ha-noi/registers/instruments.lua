@@ -30,17 +30,18 @@ instrument "hn-2018" {
 }
 
 instrument "hn-qd-4097-2021" {
+  title    = { vi = "Quyết định số 4097/QĐ-UBND", en = "Decision 4097/QĐ-UBND" },
   kind     = "quyết định của Ủy ban nhân dân", number = "4097/QĐ-UBND", issuer = "hn.ubnd",
   issued   = "2021-09-06", in_force = { before = "2026-06-08" }, cites = "ho-so-kien-truc-ha-noi", certainty = "M",
 }
 instrument "hn-2026" {
-  title    = { vi = "Quyết định 2906/QĐ-UBND về Kiến trúc số của thành phố Hà Nội, phiên bản 1.0",
+  title    = { vi = "Quyết định số 2906/QĐ-UBND về Kiến trúc số của thành phố Hà Nội, phiên bản 1.0",
                en = "Decision 2906/QĐ-UBND, Hà Nội's digital architecture 1.0" },
   kind     = "quyết định của Ủy ban nhân dân", number = "2906/QĐ-UBND", issuer = "hn.ubnd", replaces = "hn-qd-4097-2021",
   issued   = "2026-06-08", in_force = { from = "2026-06-08" }, cites = "ho-so-kien-truc-ha-noi", certainty = "M",
 }
 instrument "hn-ioc-2025" {
-  title    = { vi = "Quyết định 6372/QĐ-UBND về Trung tâm giám sát, điều hành thông minh",
+  title    = { vi = "Quyết định số 6372/QĐ-UBND về Trung tâm giám sát, điều hành thông minh",
                en = "Decision 6372/QĐ-UBND on the monitoring and smart operations centre" },
   kind     = "quyết định của Ủy ban nhân dân", number = "6372/QĐ-UBND", issuer = "hn.ubnd",
   issued   = "2025-12-22", in_force = { from = "2025-12-22" }, cites = "ha-noi-tin", certainty = "M",

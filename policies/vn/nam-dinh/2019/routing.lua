@@ -6,7 +6,7 @@ act "nd-2019"
 
 rule "approval-as-elsewhere" {
   title    = { vi = "Phê duyệt theo quy định chung: Chủ tịch Ủy ban nhân dân tỉnh", en = "Approval as elsewhere: the chairman of the province" },
-  says     = { vi = "Nguồn tin không nêu người phê duyệt; theo Quyết định 80/2014/QĐ-TTg là Chủ tịch Ủy ban nhân dân tỉnh hoặc người được ủy quyền.",
+  says     = { vi = "Nguồn tin không nêu người phê duyệt; theo Quyết định số 80/2014/QĐ-TTg là Chủ tịch Ủy ban nhân dân tỉnh hoặc người được ủy quyền.",
                en = "The source names no approver; under QĐ 80/2014 it is the chairman of the province or a delegate." },
   cites    = { "seed-2:27", "tom-tat-qd-80" }, assumes = "A-17", certainty = "M", default = true,
   in_force = { before = "2020-01-01" },

@@ -1,6 +1,6 @@
 -- Investing in IT application under the same decree: what is prepared, by the amount of regular money.
 policy "vn/nd-73-2019/dau-tu" {
-  title  = { vi = "Đầu tư ứng dụng công nghệ thông tin theo Nghị định 73/2019/NĐ-CP",
+  title  = { vi = "Đầu tư ứng dụng công nghệ thông tin theo Nghị định số 73/2019/NĐ-CP",
              en = "Investing in IT application under decree 73/2019" },
   matter = "invest",
   place  = "vn",
