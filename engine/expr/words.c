@@ -244,6 +244,16 @@ static void put_junction(const lt_names *names, const lt_expr *expr, bool opposi
   }
 }
 
+/* "với mọi hạng mục thì …", where two denials would say it: no item that is not so. */
+static void put_every(const lt_names *names, const lt_expr *some, lt_lang lang, lt_text *out) {
+  lt_expr body = *some->kids[0], every = *some;
+  const lt_expr *const kids[] = {&body};
+  body.negated = false;
+  every.op = LT_OP_EVERY;
+  every.kids = kids;
+  fill(names, lt_op_get(LT_OP_EVERY)->words[lang][false], &every, lang, out);
+}
+
 void lt_words_expr(const lt_names *names, const lt_expr *expr, bool opposite, lt_lang lang, lt_text *out) {
   if (is_junction(expr)) {
     put_junction(names, expr, opposite, lang, out);
@@ -253,5 +263,9 @@ void lt_words_expr(const lt_names *names, const lt_expr *expr, bool opposite, lt
     put_quality(names, expr, expr->negated != opposite, lang, out);
     return;
   }
-  fill(names, sentence_of(expr, expr->negated != opposite, lang), expr, lang, out);
+  bool negated = expr->negated != opposite;
+  if (expr->op == LT_OP_SOME && negated && !is_junction(expr->kids[0]) && expr->kids[0]->negated)
+    put_every(names, expr, lang, out);
+  else
+    fill(names, sentence_of(expr, negated, lang), expr, lang, out);
 }

@@ -25,7 +25,10 @@ static lt_str provision_words(const lt_writer *w, const lt_provision *p) {
   if (p->point.len > 0) LT_PUSH(w->arena, &parts, lt_said1(w, LT_SAY_AMENDS_POINT, p->point));
   if (p->other.len > 0) LT_PUSH(w->arena, &parts, p->other);
   lt_text text = {.arena = w->arena};
-  for (uint32_t i = 0; i < parts.len; i++) lt_text_putf(&text, "%s%.*s", i > 0 ? " " : "", LT_STR_ARG(parts.items[i]));
+  for (uint32_t i = 0; i < parts.len; i++) {
+    lt_str part = parts.items[w->lang == LT_VI ? parts.len - 1 - i : i]; /* Vietnamese cites the smaller part first. */
+    lt_text_putf(&text, "%s%.*s", i > 0 ? " " : "", LT_STR_ARG(part));
+  }
   return lt_text_str(&text);
 }
 

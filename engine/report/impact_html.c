@@ -33,7 +33,8 @@ static const char script[] =
     "n=h.className==='n',d=h.getAttribute('aria-sort'),u=d?d==='descending':!n;"
     "[].forEach.call(r.cells,function(c){c.removeAttribute('aria-sort')});"
     "h.setAttribute('aria-sort',u?'ascending':'descending');"
-    "[].slice.call(t.rows).map(function(e,k){return{e:e,k:k,v:e.cells[i].textContent}}).sort(function(a,b){"
+    "[].slice.call(t.rows).map(function(e,k){return{e:e,k:k,v:e.cells[i].dataset.by||e.cells[i].textContent}}).sort("
+    "function(a,b){"
     "var c=n?a.v-b.v:a.v.localeCompare(b.v,document.documentElement.lang,{numeric:true,ignorePunctuation:true});"
     "return(u?c:-c)||a.k-b.k})"
     ".forEach(function(o){t.appendChild(o.e)})})});";
@@ -71,6 +72,15 @@ static void column(lt_writer *w, lt_say name, bool number) {
 
 static void open_body(lt_writer *w) { lt_text_puts(w->out, "</tr></thead><tbody>\n"); }
 static void close_table(lt_writer *w) { lt_text_puts(w->out, "</tbody></table></div>\n"); }
+/* Sorted by act and article, also where the language says the smaller part first: in English words, which do not. */
+static void cites(lt_writer *w, const lt_impact_group *group) {
+  lt_writer greater_first = *w;
+  greater_first.lang = LT_EN;
+  tag(w, "<td data-by=\"", lt_impact_cites(&greater_first, group), "\">");
+  put(w, lt_impact_cites(w, group));
+  lt_text_puts(w->out, "</td>");
+}
+
 static void number(lt_writer *w, int64_t n) { tag(w, "<td class=\"n\">", lt_impact_number(w, n), "</td>"); }
 
 static void put_examples(lt_writer *w, const lt_impact_group *group) {
@@ -84,7 +94,7 @@ static void put_row(lt_writer *w, const lt_impact_group *group, bool rule) {
   tag(w, "<tr><th scope=\"row\">", lt_impact_name(w, group), "<br>");
   tag(w, "<code class=\"soft\">", group->id, "</code></th>");
   if (rule) tag(w, "<td>", lt_said(w, (lt_say)(LT_SAY_IMPACT_DOES_0 + (int)group->does)), "</td>");
-  if (rule) tag(w, "<td>", lt_impact_cites(w, group), "</td>");
+  if (rule) cites(w, group);
   number(w, group->plans);
   for (int kind = 0; kind < LT_HIT_KINDS; kind++) number(w, group->hits[kind]);
   put_examples(w, group);
@@ -163,8 +173,9 @@ static void put_head(lt_writer *w, const lt_impact *impact) {
 static void put_summary(lt_writer *w, const lt_impact *impact) {
   if (impact->plans == 0) tag(w, "<p>", lt_said(w, LT_SAY_IMPACT_EMPTY), "</p>\n");
   if (impact->changed > 0)
-    tag(w, "<p>", lt_said2(w, LT_SAY_IMPACT_CHANGED, lt_impact_number(w, impact->changed),
-                           lt_impact_counts(w, 0, impact->hits)), "</p>\n");
+    tag(w, "<p>",
+        lt_said2(w, LT_SAY_IMPACT_CHANGED, lt_impact_number(w, impact->changed), lt_impact_counts(w, 0, impact->hits)),
+        "</p>\n");
   if (impact->plans > 0 && impact->changed == 0 && impact->refused == 0)
     tag(w, "<p>", lt_said(w, LT_SAY_IMPACT_NOTHING), "</p>\n");
   if (impact->refused > 0)

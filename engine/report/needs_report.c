@@ -128,8 +128,11 @@ static void write_fact(const lt_writer *w, const lt_need *need, uint32_t order) 
 void lt_report_needs_text(const lt_needs *needs, lt_lang lang, lt_text *out) {
   const lt_explanation *e = needs->explanation;
   lt_writer w = {e, e->set, lang, out, out->arena, 0};
+  lt_say head = needs->duties == 0 && needs->answers > 0   ? LT_SAY_NEEDS_HEAD_ANSWERS
+                : needs->answers == 0 && needs->duties > 0 ? LT_SAY_NEEDS_HEAD_DUTIES
+                                                           : LT_SAY_NEEDS_HEAD;
   write_line(&w, 0,
-             lt_said3(&w, LT_SAY_NEEDS_HEAD, lt_words_plan(&w), number(&w, needs->answers), number(&w, needs->duties)));
+             lt_said3(&w, head, lt_words_plan(&w), number(&w, needs->answers), number(&w, needs->duties)));
   write_line(&w, 0, lt_said(&w, needs->facts.len ? LT_SAY_NEEDS_FACTS : LT_SAY_NEEDS_NONE));
   for (uint32_t i = 0; i < needs->facts.len; i++) write_fact(&w, &needs->facts.items[i], i + 1);
   lt_strs others = {0};

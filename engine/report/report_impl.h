@@ -91,8 +91,10 @@ lt_str lt_words_title(const lt_writer *w, lt_name_kind kind, uint32_t number);
 lt_str lt_words_norm(const lt_writer *w, uint32_t norm);
 /* What an attribute of options, bodies or places is called. */
 lt_str lt_words_attribute(const lt_writer *w, lt_type type, uint32_t attribute);
-/* "Quyết định 80/2014/QĐ-TTg", or what else an act is known by. */
+/* "Quyết định số 80/2014/QĐ-TTg", or what else an act is known by. */
 lt_str lt_words_act(const lt_writer *w, uint32_t instrument);
+/* The same in the middle of a sentence. */
+lt_str lt_words_named(const lt_writer *w, uint32_t instrument);
 /* "nguồn 1", or its title; whether it is the title. */
 lt_str lt_words_source(const lt_writer *w, uint32_t source);
 bool lt_words_source_by_title(const lt_writer *w, uint32_t source);

@@ -180,7 +180,7 @@ static void write_norm(whynot_page *p, const lt_whynot_norm *norm, uint32_t orde
   }
   if (norm->says == LT_SAYS_TEXT && norm->value->kind == LT_VALUE_UNREAD)
     write_line(w, 7, "",
-               lt_said1(w, LT_SAY_WHYNOT_TEXT, lt_words_small(w->arena, lt_words_act(w, norm->value->instrument))));
+               lt_said1(w, LT_SAY_WHYNOT_TEXT, lt_words_named(w, norm->value->instrument)));
   if (norm->says == LT_SAYS_ONE_OF)
     write_line(w, 7, "", lt_said1(w, LT_SAY_WHYNOT_ONE_OF, lt_words_value(w, norm->value, subject)));
   if (norm->says == LT_SAYS_CHOICE)

@@ -156,6 +156,12 @@ lt_str lt_words_act(const lt_writer *w, uint32_t number) {
   return lt_said2(w, LT_SAY_ACT, lt_words_title(w, LT_NAME_OPTION, act->kind), act->number);
 }
 
+/* Vietnamese writes the name of one act with a capital wherever it stands. */
+lt_str lt_words_named(const lt_writer *w, uint32_t number) {
+  lt_str act = lt_words_act(w, number);
+  return w->lang == LT_VI ? act : lt_words_small(w->arena, act);
+}
+
 /* The number of an id that is a word and a number, as 1 of "seed-1"; the 80 of "tom-tat-qd-80" is an act's. */
 static lt_str number_of(lt_str id) {
   size_t at = lt_str_find(id, LT_STR("-"), 0);
@@ -191,10 +197,43 @@ lt_str lt_words_source(const lt_writer *w, uint32_t source) {
   return lt_said1(w, LT_SAY_SOURCE, number.len ? number : w->set->sources[source].id);
 }
 
+/* The parts of a provision, which is a word and a number each ("Phụ lục" is two words): "Điều 5", "khoản 1". */
+enum { PROVISION_PARTS = 8 };
+static uint32_t parts_of(lt_str provision, lt_str *parts) {
+  uint32_t len = 0;
+  for (size_t from = 0; from < provision.len && len < PROVISION_PARTS;) {
+    lt_str rest = lt_str_slice(provision, from, provision.len);
+    unsigned words = lt_str_starts(rest, "Phụ lục ") ? 3 : 2;
+    size_t end = 0;
+    for (; words > 0 && end != SIZE_MAX; words--) end = lt_str_find(rest, LT_STR(" "), end + (end > 0));
+    if (end == SIZE_MAX || len + 1 == PROVISION_PARTS) end = rest.len;
+    parts[len++] = lt_str_slice(rest, 0, end);
+    from += end + 1;
+  }
+  return len;
+}
+
+/* As Vietnamese cites, the smaller part first: "điểm đ khoản 2 Điều 54"; without what the next one says anyway, so that
+ * "khoản 1" stands before "khoản 2 Điều 53". */
+static lt_str smaller_first(const lt_writer *w, lt_str provision, lt_str next) {
+  lt_str parts[PROVISION_PARTS], after[PROVISION_PARTS];
+  uint32_t len = parts_of(provision, parts), after_len = parts_of(next, after), shared = 0;
+  while (shared < len && shared < after_len && lt_str_equal(parts[shared], after[shared])) shared++;
+  if (shared == len || shared == after_len) shared = 0;
+  lt_text text = {.arena = w->arena};
+  for (uint32_t i = len; i > shared; i--) lt_text_putf(&text, "%s%.*s", text.len ? " " : "", LT_STR_ARG(parts[i - 1]));
+  return lt_text_str(&text);
+}
+
+static lt_str with_provision(const lt_writer *w, uint32_t instrument, lt_str provision) {
+  lt_str act = lt_words_act(w, instrument);
+  return provision.len ? lt_said2(w, LT_SAY_PROVISION, act, provision) : act;
+}
+
 lt_str lt_words_citation(const lt_writer *w, const lt_citation *cite) {
   if (cite->source == LT_NONE) {
-    lt_str act = lt_words_act(w, cite->instrument);
-    return cite->provision.len ? lt_said2(w, LT_SAY_PROVISION, act, cite->provision) : act;
+    lt_str provision = w->lang == LT_VI ? smaller_first(w, cite->provision, (lt_str){0}) : cite->provision;
+    return with_provision(w, cite->instrument, provision);
   }
   lt_str source = lt_words_source(w, cite->source);
   lt_text lines = {.arena = w->arena};
@@ -232,24 +271,31 @@ static lt_str less_shared(lt_str before, lt_str provision) {
   return lt_str_slice(provision, from, provision.len);
 }
 
-/* The lines of one source, or the provisions of one act, from all citations of it. */
-static lt_str cited_together(const lt_writer *w, const lt_citation *const *cites, uint32_t len, uint32_t i) {
-  LT_VEC(uint32_t) lines = {0};
-  LT_VEC(lt_str) provisions = {0};
-  lt_str before = {0};
-  for (uint32_t k = i; k < len; k++) {
-    if (!same_place(cites[k], cites[i])) continue;
-    for (uint32_t n = 0; n < cites[k]->lines.len; n++) LT_PUSH(w->arena, &lines, cites[k]->lines.items[n]);
-    if (cites[k]->provision.len) LT_PUSH(w->arena, &provisions, less_shared(before, cites[k]->provision));
-    if (cites[k]->provision.len) before = cites[k]->provision;
+/* The provisions of one act, from all citations of it. */
+static lt_str provisions_together(const lt_writer *w, const lt_citation *const *cites, uint32_t len, uint32_t i) {
+  LT_VEC(lt_str) all = {0}, said = {0};
+  for (uint32_t k = i; k < len; k++)
+    if (same_place(cites[k], cites[i]) && cites[k]->provision.len) LT_PUSH(w->arena, &all, cites[k]->provision);
+  for (uint32_t k = 0; k < all.len; k++) {
+    lt_str before = k ? all.items[k - 1] : (lt_str){0}, next = k + 1 < all.len ? all.items[k + 1] : (lt_str){0};
+    LT_PUSH(w->arena, &said,
+            w->lang == LT_VI ? smaller_first(w, all.items[k], next) : less_shared(before, all.items[k]));
   }
+  return with_provision(w, cites[i]->instrument, lt_words_join(w, said.items, said.len, LT_SAY_AND));
+}
+
+/* The lines of one source, from all citations of it. */
+static lt_str lines_together(const lt_writer *w, const lt_citation *const *cites, uint32_t len, uint32_t i) {
+  LT_VEC(uint32_t) lines = {0};
+  for (uint32_t k = i; k < len; k++)
+    for (uint32_t n = 0; same_place(cites[k], cites[i]) && n < cites[k]->lines.len; n++)
+      LT_PUSH(w->arena, &lines, cites[k]->lines.items[n]);
   lt_citation all = *cites[i];
   if (lines.len) lt_sort(w->arena, lines.items, lines.len, sizeof *lines.items, by_number);
   all.lines = (lt_numbers){lines.items, 0};
   for (uint32_t k = 0; k < lines.len; k++)
     if (all.lines.len == 0 || lines.items[k] != lines.items[all.lines.len - 1])
       lines.items[all.lines.len++] = lines.items[k];
-  all.provision = lt_words_join(w, provisions.items, provisions.len, LT_SAY_AND);
   return lt_words_citation(w, &all);
 }
 
@@ -258,7 +304,8 @@ lt_str lt_words_cites(const lt_writer *w, const lt_citation *const *cites, uint3
   for (uint32_t i = 0; i < len; i++) {
     if (cited_above(cites, i)) continue;
     lt_text_puts(&text, text.len ? "; " : "");
-    lt_text_put(&text, cited_together(w, cites, len, i));
+    bool act = cites[i]->source == LT_NONE;
+    lt_text_put(&text, act ? provisions_together(w, cites, len, i) : lines_together(w, cites, len, i));
   }
   return len ? lt_said1(w, LT_SAY_BY, lt_text_str(&text)) : (lt_str){0};
 }

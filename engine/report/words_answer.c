@@ -103,11 +103,16 @@ static lt_str words_register(const lt_writer *w, const lt_missing *missing) {
                   lt_words_attribute(w, of, missing->attribute), lt_words_value_cell(w, of, missing->cell));
 }
 
+/* "có thuộc Kế hoạch 48 hay không", "có phần vốn hay không", "có phải là … hay không", "đã đào tạo hay chưa". */
+static lt_say whether(lt_str title) {
+  if (lt_str_starts(title, "có ")) return LT_SAY_MISSING_YES_NO_HAS;
+  if (lt_str_starts(title, "đã ")) return LT_SAY_MISSING_YES_NO_DONE;
+  return lt_str_starts(title, "là ") ? LT_SAY_MISSING_YES_NO_IS : LT_SAY_MISSING_YES_NO;
+}
+
 lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t subject) {
-  if (missing->kind == LT_MISSING_TEXT)
-    return lt_said1(w, LT_SAY_MISSING_TEXT, lt_words_small(w->arena, lt_words_act(w, missing->item)));
-  if (missing->kind == LT_MISSING_ACT_DATE)
-    return lt_said1(w, LT_SAY_MISSING_DATE, lt_words_small(w->arena, lt_words_act(w, missing->item)));
+  if (missing->kind == LT_MISSING_TEXT) return lt_said1(w, LT_SAY_MISSING_TEXT, lt_words_named(w, missing->item));
+  if (missing->kind == LT_MISSING_ACT_DATE) return lt_said1(w, LT_SAY_MISSING_DATE, lt_words_named(w, missing->item));
   if (missing->kind == LT_MISSING_NORM_DATE)
     return lt_said1(w, LT_SAY_MISSING_DATE, lt_said1(w, LT_SAY_QUOTED, lt_words_norm(w, missing->item)));
   if (missing->kind == LT_MISSING_CHOICE)
@@ -121,7 +126,7 @@ lt_str lt_words_missing(const lt_writer *w, const lt_missing *missing, uint32_t 
                     lt_words_small(w->arena, lt_words_title(w, LT_NAME_PARAMETER, missing->item)));
   lt_str title = lt_words_small(w->arena, lt_words_title(w, LT_NAME_FACT, missing->item));
   lt_type type = w->set->facts[missing->item].type;
-  if (type.kind == LT_TYPE_YES_NO && !type.set) title = lt_said1(w, LT_SAY_MISSING_YES_NO, title);
+  if (type.kind == LT_TYPE_YES_NO && !type.set) title = lt_said1(w, whether(title), title);
   if (missing->attribute) title = lt_said2(w, LT_SAY_OF, lt_words_attribute(w, type, missing->attribute), title);
   bool own = missing->subject == subject || missing->subject == 0;
   return own ? title : lt_said2(w, LT_SAY_MISSING_OF, title, lt_words_subject(w, missing->subject));
@@ -219,8 +224,7 @@ lt_str lt_words_value(const lt_writer *w, const lt_value *value, uint32_t subjec
     case LT_VALUE_SET:
       return value->members_len ? join_values(w, value, subject, LT_SAY_AND)
                                 : lt_said(w, value->type.kind == LT_TYPE_BODY ? LT_SAY_NOBODY : LT_SAY_EMPTY);
-    case LT_VALUE_UNREAD:
-      return lt_said1(w, LT_SAY_UNREAD, lt_words_small(w->arena, lt_words_act(w, value->instrument)));
+    case LT_VALUE_UNREAD: return lt_said1(w, LT_SAY_UNREAD, lt_words_named(w, value->instrument));
     case LT_VALUE_DISCRETION:
       by = decider_words(w, value, subject);
       return value->members_len ? lt_said2(w, LT_SAY_DISCRETION_AMONG, by, join_values(w, value, subject, LT_SAY_AND))

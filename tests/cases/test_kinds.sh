@@ -29,5 +29,5 @@ Quy định áp dụng: do Giám đốc Sở Xây dựng Hà Nội quyết đị
 END
 kind "a law that is open, as a whole" evaluate examples/chuyen-tiep-2026-03.yaml <<'END'
 pháp luật áp dụng còn để ngỏ: vn/nd-45-2026 (pháp luật ngày 09/03/2026) hoặc vn/nd-73-2019 (pháp luật ngày 28/02/2026)
-áp dụng “Thuê dịch vụ công nghệ thông tin theo Nghị định 45/2026/NĐ-CP” thì được phép; áp dụng “Thuê dịch vụ công nghệ thông tin theo Nghị định 73/2019/NĐ-CP” thì bị cấm
+áp dụng “Thuê dịch vụ công nghệ thông tin theo Nghị định số 45/2026/NĐ-CP” thì được phép; áp dụng “Thuê dịch vụ công nghệ thông tin theo Nghị định số 73/2019/NĐ-CP” thì bị cấm
 END

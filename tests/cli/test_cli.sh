@@ -140,8 +140,8 @@ exits "explain a subject" 0 "$LUAT" explain $plan items/smart-traffic
 exits "explain a question" 0 "$LUAT" explain $plan items/smart-traffic approver
 exits "explain a question as JSON" 0 "$LUAT" explain $plan items/smart-traffic approver --format json
 exits "timeline" 0 "$LUAT" timeline $plan
-says "the act and the day" "$scratch/out" "Quyết định 80/2014/QĐ-TTg có hiệu lực"
-says "the end of it" "$scratch/out" "Quyết định 80/2014/QĐ-TTg hết hiệu lực"
+says "the act and the day" "$scratch/out" "Quyết định số 80/2014/QĐ-TTg có hiệu lực"
+says "the end of it" "$scratch/out" "Quyết định số 80/2014/QĐ-TTg hết hiệu lực"
 exits "timeline within bounds" 0 "$LUAT" timeline $plan --from 1950-03-01 --to 31/12/1950 --lang en
 says "nothing changes within" "$scratch/out" "Nothing changes in this time."
 exits "timeline of one day" 0 "$LUAT" timeline $plan --from 2015-02-15 --to 2015-02-15 --format json

@@ -39,8 +39,8 @@ typedef struct row {
 
 static const row rows[] = {
     {"xx", "2009-05-06",
-     "Vào ngày 06/05/2009 chưa có quy định nào về đi biển có hiệu lực. Quy định gần nhất: Quy định trước (xx/one; có hiệu lực từ ngày 01/01/2010).",
-     "On 06/05/2009 no policy on sailing was in force yet. Nearest: The first (xx/one; in force from 01/01/2010).", "\"why\":\"not-yet\""},
+     "Vào ngày 06/05/2009 chưa có quy định nào về đi biển có hiệu lực. Quy định gần nhất: Quy định trước (xx/one; chỉ có hiệu lực từ ngày 01/01/2010).",
+     "On 06/05/2009 no policy on sailing was in force yet. Nearest: The first (xx/one; in force only from 01/01/2010).", "\"why\":\"not-yet\""},
     {"xx", "2021-05-06",
      "Vào ngày 06/05/2021 các quy định về đi biển đã hết hiệu lực. Quy định gần nhất: Quy định sau (xx/two; hết hiệu lực từ ngày 01/01/2020).",
      "On 06/05/2021 the policies on sailing had ended. Nearest: The second (xx/two; no longer in force from 01/01/2020).", "\"why\":\"ended\""},

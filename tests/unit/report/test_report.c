@@ -46,7 +46,7 @@ static void page_in_words(void) {
       lt_str_starts(vi, "Đơn don-1 · áp dụng pháp luật ngày 05/01/2021 (ngày nộp) · xx/sail\nKết luận: ✗ có vi phạm"));
   CHECK(lt_str_starts(en, "Form don-1 · law of 05/01/2021 (day of filing) · xx/sail\nConclusion: ✗ breaches the law"));
   CHECK(holds(vi, "Giám đốc Cảng Mẫu, theo ủy quyền của Chủ tịch tỉnh Mẫu"));
-  CHECK(holds(vi, "Còn thiếu: vùng biển; Thuyền viên 2: đã qua đào tạo hay không."));
+  CHECK(holds(vi, "Còn thiếu: vùng biển; Thuyền viên 2: đã qua đào tạo hay chưa."));
   CHECK(holds(vi, "Nguồn 1: Tài liệu mẫu"));
   CHECK(holds(vi, "Giả định A-1: Giả định thứ nhất."));
   CHECK(holds(en, "on behalf of Chairman"));
