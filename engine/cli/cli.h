@@ -18,12 +18,13 @@ typedef struct cli_options {
   const char *jobs, *explain, *flush, *max_line, *shard, *skip_done, *digest;
 } cli_options;
 
-enum { CLI_ARGS_MAX = 64, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
+enum { CLI_ARGS_FEW = 7, CLI_SETS_MAX = 128, CLI_SWEEPS_MAX = 2 };
 
 typedef struct cli_session {
   const struct cli_verb *verb;
   cli_options options;
-  const char *args[CLI_ARGS_MAX + 1]; /* ends in NULL */
+  const char **args; /* end in NULL: `few`, or as many as there are words */
+  const char *few[CLI_ARGS_FEW + 1];
   size_t args_len;
   const char *sets[CLI_SETS_MAX]; /* `--set`, each as popt gave it */
   size_t sets_len;

@@ -52,6 +52,7 @@ int main(int argc, char **argv) {
   keep_memory();
   const char **words = (const char **)argv;
   cli_session session = {.lang = early_language(argc, words), .diagnostics = luat_diagnostics_new()};
+  session.args = session.few;
   if (session.diagnostics == NULL) return cli_no_memory(session.lang);
   const char *name = verb_name(argc, words);
   session.verb = cli_verb_find(name);

@@ -80,13 +80,15 @@ static bool dropped(const struct poptOption *table, int argc, const char **argv,
 /* The words that are no options; popt lends them until its context is freed, argv keeps them. */
 static int read_args(cli_session *session, poptContext context, const struct poptOption *table, int argc,
                      const char **argv) {
+  int at = 1;
+  if (argc > CLI_ARGS_FEW) session->args = calloc((size_t)argc + 1, sizeof *session->args);
+  if (session->args == NULL) return cli_fail(session, LUAT_NO_MEMORY);
   for (const char *arg = poptGetArg(context); arg != NULL; arg = poptGetArg(context)) {
-    if (session->args_len == CLI_ARGS_MAX || session->args_len == session->verb->args_max)
+    if (session->args_len == session->verb->args_max)
       return cli_usage(session, "L704", session->verb->name, arg, NULL);
-    /* The same bytes in argv live as long as the process. */
-    for (int i = 1; i < argc; i++)
-      if (strcmp(argv[i], arg) == 0) session->args[session->args_len] = argv[i];
-    session->args_len++;
+    /* The same bytes in argv live as long as the process; words come in its order. */
+    while (at < argc && strcmp(argv[at], arg) != 0) at++;
+    session->args[session->args_len++] = at < argc ? argv[at++] : "";
   }
   if (dropped(table, argc, argv, session->args_len)) return cli_fail(session, LUAT_NO_MEMORY);
   if (session->args_len < session->verb->args_min)
@@ -131,6 +133,7 @@ static int option_without_value(cli_session *session, const char *option) {
 }
 
 void cli_options_free(cli_session *session) {
+  if (session->args != session->few) free(session->args);
   option_row rows[OPTIONS_MAX];
   size_t len = rows_of(&session->options, rows);
   for (size_t i = 0; i < len; i++) free((void *)(uintptr_t)*rows[i].value);

@@ -160,6 +160,7 @@ typedef struct batch {
   luat_format format;
   const char *at;
   luat_submission plans[BATCH];
+  luat_text *texts[BATCH]; /* of the plans, where each is a file of its own */
   size_t len;
   luat_status worst;
 } batch;
@@ -192,20 +193,40 @@ static int record_lines(batch *b, const char *name, const luat_text *text) {
   return code == 0 && b->len > 0 ? record_batch(b) : code;
 }
 
-static int record_all(batch *b, luat_text **texts) {
-  cli_session *session = b->session;
-  for (size_t i = 0; i < session->args_len; i++) {
-    luat_status status = luat_file_read(&texts[i], session->args[i], session->diagnostics);
-    if (status != LUAT_OK) return cli_fail(session, status);
-    b->plans[b->len++] = (luat_submission){session->args[i], luat_text_data(texts[i]), luat_text_len(texts[i])};
-    if (!session->lines) continue;
-    b->len = 0;
-    int code = record_lines(b, session->args[i], texts[i]);
-    if (code != 0) return code;
-    luat_text_free(texts[i]);
-    texts[i] = NULL;
+static void free_texts(batch *b) {
+  for (size_t i = 0; i < BATCH; i++) {
+    luat_text_free(b->texts[i]);
+    b->texts[i] = NULL;
   }
-  return b->len > 0 ? record_batch(b) : 0;
+}
+
+/* As many files as a batch takes. */
+static int record_files(batch *b, size_t from, size_t to) {
+  cli_session *session = b->session;
+  for (size_t i = from; i < to; i++) {
+    luat_text **text = &b->texts[b->len];
+    luat_status status = luat_file_read(text, session->args[i], session->diagnostics);
+    if (status != LUAT_OK) return cli_fail(session, status);
+    b->plans[b->len++] = (luat_submission){session->args[i], luat_text_data(*text), luat_text_len(*text)};
+  }
+  return record_batch(b);
+}
+
+static int record_all(batch *b) {
+  cli_session *session = b->session;
+  int code = 0;
+  for (size_t i = 0, to; i < session->args_len && code == 0; i = to) {
+    size_t left = session->args_len - i, many = left < BATCH ? left : BATCH;
+    to = i + (session->lines ? 1 : many);
+    if (session->lines) {
+      luat_status status = luat_file_read(&b->texts[0], session->args[i], session->diagnostics);
+      code = status != LUAT_OK ? cli_fail(session, status) : record_lines(b, session->args[i], b->texts[0]);
+    } else {
+      code = record_files(b, i, to);
+    }
+    free_texts(b);
+  }
+  return code;
 }
 
 int cli_record(cli_session *session) {
@@ -215,10 +236,8 @@ int cli_record(cli_session *session) {
   int code = cli_open_store(session, NULL, true);
   if (code != 0) return code;
   char now[64];
-  luat_text *texts[CLI_ARGS_MAX] = {NULL};
   b = (batch){.session = session, .format = format_of(format), .at = moment(session, now, sizeof now)};
-  code = record_all(&b, texts);
-  for (size_t i = 0; i < session->args_len; i++) luat_text_free(texts[i]);
+  code = record_all(&b);
   return code != 0 ? code : -(int)b.worst;
 }
 

@@ -1,6 +1,8 @@
 /* verbs.c: the table of the verbs, with their help in both languages (lines of at most 80 columns). */
 #include "cli.h"
 
+#include <stdint.h>
+
 #include <stdio.h>
 #include <string.h>
 
@@ -285,7 +287,7 @@ const cli_verb cli_verbs[] = {
       "policies in use are checked.\n"},
      "policies lang format ",
      0,
-     CLI_ARGS_MAX,
+     SIZE_MAX,
      cli_check},
     {"show",
      {"set [ID] | plan KẾ-HOẠCH | language\n        | slice --place NƠI --on NGÀY [--matter LĨNH-VỰC] [--within "
@@ -316,7 +318,7 @@ const cli_verb cli_verbs[] = {
       "\nExample: luat test policies/vn/ha-noi --run 'HN-4' --lang en\n"},
      "policies lang format run ",
      0,
-     CLI_ARGS_MAX,
+     SIZE_MAX,
      cli_test},
     {"law",
      {"[VĂN-BẢN] [--on NGÀY] [--place NƠI] [--lang vi|en] [--format text|json]",
@@ -363,7 +365,9 @@ const cli_verb cli_verbs[] = {
      {"việc cần làm và TỆP", "what to do and FILE"},
      {"tạo, kiểm tra, sao lưu kho; chữ ký", "make, check, back up a store; signatures"},
      {"\nKho là một tệp giữ các phiên bản chính sách đã ban hành, kế hoạch và biên nhận.\n"
-      "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi.\n"
+      "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi. Đừng chép\n"
+      "riêng tệp kho: điều mới ghi có thể còn ở tệp -wal bên cạnh; hãy dùng backup.\n"
+      "check: tệp và lược đồ có lành không; so từng điều đã ghi thì dùng luat verify.\n"
       "Chữ ký theo dạng của minisign: ký bản kê (manifest) của phiên bản, rồi đưa chữ\n"
       "ký vào kho; khóa bí mật không bao giờ đưa cho luat. Đầu chuỗi (head) cũng ký\n"
       "được như vậy, để người khác biết chuỗi đến mục ấy là của ai.\n"
@@ -373,8 +377,10 @@ const cli_verb cli_verbs[] = {
       "       luat store head kho.luat > dau-chuoi; minisign -Sm dau-chuoi\n"
       "       luat store sign kho.luat dau-chuoi dau-chuoi.minisig\n",
       "\nA store is one file that keeps the published versions of the policies, plans and\n"
-      "receipts. No file is written "
-      "over; a backup can be made while others write.\n"
+      "receipts. No file is written over; a backup can be made while others write. Do\n"
+      "not copy the file by itself: what was recorded last may still be in the file\n"
+      "-wal beside it; use backup.\n"
+      "check: whether file and schema are sound; what was recorded, by luat verify.\n"
       "Signatures are those of minisign: sign the manifest of a version, then put the\n"
       "signature in; secret keys are never given to luat. The head of the chain can be\n"
       "signed in the same way, to vouch for the chain up to it.\n"
@@ -454,7 +460,7 @@ const cli_verb cli_verbs[] = {
       "\nExample: luat record examples/ha-noi-2018-giao-thong.yaml --store law.luat\n"},
      "lang format store version on as-of at lines ",
      1,
-     CLI_ARGS_MAX,
+     SIZE_MAX,
      cli_record},
     {"log",
      {"--store TỆP [--plan MÃ] [--question CÂU-HỎI] [--outcome KẾT-QUẢ]\n         [--rule QUY-PHẠM] [--cites NGUỒN] "
@@ -610,7 +616,7 @@ const cli_verb cli_verbs[] = {
       "              (verbs), instead of the plans of examples beside the policies\n"},
      "policies lang format rules items plan ",
      0,
-     CLI_ARGS_MAX,
+     SIZE_MAX,
      cli_bench},
     {"help",
      {"[LỆNH]", "[COMMAND]"},

@@ -71,6 +71,16 @@ for i in 1 2 3 4 5; do printf '{"plan":{"id":"line-%s","place":"xx/city"}}\n\n' 
 exits "plans line by line" 4 "$LUAT" record lines --lines --at 2018-10-03 --format json
 says "as data" out '"schema":"luat.records/1"'
 
+# As many files as there are: several batches of them.
+mkdir many
+"$LUAT" store init many.luat
+"$LUAT" publish one --at 2018-01-01 --store many.luat >/dev/null
+(cd many && seq 4100 | sed 's/.*/{"plan":{"id":"plan-&","place":"xx"}}/' | split -a 4 -l 1 - plan-)
+exits "thousands of files" 0 "$LUAT" record many/plan-* --store many.luat --on 2018-09-01 --at 2018-10-03 --lang en
+check "all of them" [ "$(grep -c '^Receipt ' out)" = 4100 ]
+exits "are there" 0 "$LUAT" verify --store many.luat --lang en
+says "each once" out "The chain holds: 4101 entries"
+
 exits "log" 0 "$LUAT" log --lang en
 masked "log as text" "$golden/log.en.txt"
 exits "log of one plan" 0 "$LUAT" log --plan other --format json
