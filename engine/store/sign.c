@@ -153,7 +153,11 @@ static lt_store_status put_trust(lt_store *store, lt_arena *arena, const lt_key 
   lt_str id = {(const char *)key->id, sizeof key->id}, known = {0};
   if (!lt_store_begin_write(store)) return LT_STORE_IO;
   int now = trusted(store, arena, id, &known);
+  lt_key other;
   if (now == -2) return LT_STORE_IO;
+  /* Signatures name a key by its id alone: a second one of that id would make those of the first look wrong. */
+  if (now >= 0 && lt_key_read(known, &other) && memcmp(other.point, key->point, sizeof other.point) != 0)
+    return refuse(store, LT_L778, lt_key_id(arena, key->id));
   if (now == (trust ? 1 : 0) && lt_str_equal(known, text)) return lt_store_confirm(store, store->diags);
   return put_key(store, time, trust, id, text) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;
 }
@@ -200,6 +204,19 @@ static int signed_already(lt_store *store, lt_arena *arena, const signing *s) {
   return met;
 }
 
+static lt_store_status no_signature_of(lt_store *store, const signing *s) {
+  lt_arena *arena = store->diags->arena;
+  lt_str head = lt_head_print(arena, &s->head);
+  lt_text2 what = {lt_str_format(arena, "phiên bản %lld", (long long)s->target),
+                   lt_str_format(arena, "version %lld", (long long)s->target)};
+  if (s->kind == OF_HEAD)
+    what = (lt_text2){lt_str_format(arena, "đầu chuỗi `%.*s`", LT_STR_ARG(head)),
+                      lt_str_format(arena, "the head `%.*s`", LT_STR_ARG(head))};
+  lt_diag_add(store->diags, LT_L769, (lt_place){0}, what, (lt_text2){{0}, {0}}, (lt_text2){{0}, {0}},
+              (lt_text2){{0}, {0}});
+  return LT_STORE_USAGE;
+}
+
 /* The signature is of what it is said to be of, by a key that is in the list, and it is not there yet. */
 static lt_store_status put_signature(lt_store *store, lt_arena *arena, const signing *s) {
   lt_str id = {(const char *)s->signature.key, sizeof s->signature.key}, key_text = {0};
@@ -211,10 +228,7 @@ static lt_store_status put_signature(lt_store *store, lt_arena *arena, const sig
   if (now == -1 || !lt_key_read(key_text, &key)) return refuse(store, LT_L768, lt_key_id(arena, s->signature.key));
   lt_store_status status = message_of(store, arena, s, &message);
   if (status != LT_STORE_FINE) return status;
-  if (!lt_signature_holds(&s->signature, &key, lt_text_str(&message)))
-    return refuse(store, LT_L769,
-                  s->kind == OF_HEAD ? lt_head_print(arena, &s->head)
-                                     : lt_str_format(arena, "%lld", (long long)s->target));
+  if (!lt_signature_holds(&s->signature, &key, lt_text_str(&message))) return no_signature_of(store, s);
   int there = signed_already(store, arena, s);
   if (there != 0) return there < 0 ? LT_STORE_IO : lt_store_confirm(store, store->diags);
   return put_row(store, s, id) && lt_store_commit(store) ? LT_STORE_FINE : LT_STORE_IO;

@@ -27,6 +27,13 @@ says "L768" err "[L768]"
 sed 's/version 1, legal/version 2, legal/' "$signed/version-1.minisig" >comment.minisig
 exits "a comment that was changed" 2 "$LUAT" store sign kho.luat 1 comment.minisig --at 2018-01-02
 says "L769" err "[L769]"
+# Another key that says to be that one: its id, and a point that is not.
+{
+  echo 'untrusted comment: minisign public key E02B45DAD9FED196'
+  { sed -n 2p "$signed/legal.pub" | base64 -d | head -c 10; head -c 32 "$signed/plan.yaml"; } | base64
+} >forged.pub
+exits "another key of the same id" 2 "$LUAT" store trust kho.luat forged.pub --at 2018-01-02
+says "L778" err "[L778]"
 exits "sign" 0 "$LUAT" store sign kho.luat 1 "$signed/version-1.minisig" --at 2018-01-03
 exits "sign again" 0 "$LUAT" store sign kho.luat 1 "$signed/version-1.minisig" --at 2018-01-03
 exits "sign the older way" 0 "$LUAT" store sign kho.luat 1 "$signed/version-1-older.minisig" --at 2018-01-03
@@ -62,8 +69,8 @@ exits "verify against the file it is in" 0 "$LUAT" verify --head head
 exits "against what stands in it" 0 "$LUAT" verify --head "$(sed 's/.* //' head)"
 exits "sign a head that the chain does not have" 2 "$LUAT" store sign kho.luat "1:$(sed 's/.*://' head)" "$signed/version-1.minisig"
 says "L776" err "[L776]"
-exits "sign a head by what is no signature of it" 2 "$LUAT" store sign kho.luat head "$signed/version-1.minisig"
-says "L769" err "[L769]"
+exits "sign a head by what is no signature of it" 2 "$LUAT" store sign kho.luat head "$signed/version-1.minisig" --lang en
+says "L769" err "error[L769]: this is no signature of the head"
 exits "an empty file is no head" 2 "$LUAT" verify --head /dev/null
 says "L766" err "[L766]"
 "$LUAT" store init empty.luat
