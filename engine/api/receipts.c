@@ -149,6 +149,15 @@ static void put_block(void *arg) {
   lt_api_diagnostics_settle(base->diagnostics);
 }
 
+/* What somebody changed is not said to be there. */
+static luat_status read_one(record_call *call, int64_t number, lt_receipt *out) {
+  lt_store *store = call->base.store;
+  lt_diags *diags = &call->base.diagnostics->diags;
+  lt_store_status status = lt_store_receipt(store, &call->arena, number, false, out, diags);
+  if (status == LT_STORE_FINE) status = lt_store_receipt_holds(store, out, diags);
+  return lt_api_store_status(status);
+}
+
 /* What was there already, and what another writer put in meanwhile, is read back for its words; of each is kept what
  * words need. */
 static void read_back(void *arg) {
@@ -159,9 +168,7 @@ static void read_back(void *arg) {
     int64_t number =
         call->block[i - call->from].known != 0 ? call->block[i - call->from].known : recorded->receipt.number;
     if (number == 0) continue;
-    if (!recorded->added)
-      base->status = lt_api_store_status(lt_store_receipt(base->store, &call->arena, number, false, &recorded->receipt,
-                                                          &base->diagnostics->diags));
+    if (!recorded->added) base->status = read_one(call, number, &recorded->receipt);
     lt_receipt_shorten(&base->arena, &recorded->receipt);
   }
   lt_api_diagnostics_settle(base->diagnostics);

@@ -54,6 +54,7 @@ static lt_json *json_short(lt_arena *arena, const lt_receipt *receipt) {
   lt_json_put(object, "verdict", lt_json_str(arena, lt_receipt_says(receipt, "verdict")));
   lt_json_put(object, "version", lt_json_int(arena, receipt->published));
   lt_json_put(object, "hash", lt_json_hash(arena, &receipt->hash));
+  if (receipt->changed) lt_json_put(object, "changed", lt_json_bool(arena, true));
   return object;
 }
 
@@ -82,6 +83,7 @@ void lt_store_log_text(const lt_receipts *receipts, lt_lang lang, lt_text *out) 
   for (uint32_t i = 0; i < receipts->len; i++) {
     lt_text_putf(out, "%.*s  ", LT_STR_ARG(lt_moment_said(out->arena, receipts->items[i].time, lang)));
     say_recorded(&receipts->items[i], true, lang, out);
+    if (receipts->items[i].changed) lt_store_say(out, lang, LT_STORE_LOG_CHANGED, none, none, none);
   }
 }
 

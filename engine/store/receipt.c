@@ -185,7 +185,8 @@ lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t numbe
   return got < 0 ? LT_STORE_IO : LT_STORE_FINE;
 }
 
-/* What it says is what it was sealed with, and its entry stands in the chain as it was put in. */
+/* What it says is what it was sealed with, and its entry stands in the chain as it was put in. L625 where it does
+ * not. */
 static bool holds(lt_store *store, const lt_receipt *receipt) {
   lt_digest content, plan = lt_plan_hash(receipt->plan_text);
   int64_t parts;
@@ -197,6 +198,11 @@ static bool holds(lt_store *store, const lt_receipt *receipt) {
     return false;
   return (!doubted && follows && lt_digest_equal(&plan, &receipt->plan_hash)) ||
          lt_store_damaged(store, "một biên nhận không còn như khi ghi", "a receipt is not what was recorded");
+}
+
+lt_store_status lt_store_receipt_holds(lt_store *store, const lt_receipt *receipt, lt_diags *diags) {
+  store->diags = diags;
+  return holds(store, receipt) ? LT_STORE_FINE : LT_STORE_IO;
 }
 
 lt_store_status lt_store_decision(lt_store *store, const lt_receipt *receipt, lt_text *out, lt_diags *diags) {
@@ -252,6 +258,18 @@ static const char log_query[] =
     "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES
     " WHERE (?1 = '' OR p.name = ?1) AND " LT_HAS_ANSWER("?2", "?3", "?4", "?5") " ORDER BY r.number";
 
+/* One that was changed is listed all the same, and said to be so; false where it is the disk that fails. */
+static bool look_at(lt_store *store, lt_receipt *receipt, lt_diags *diags) {
+  lt_diags aside = {.arena = &store->scratch};
+  store->diags = &aside;
+  store->fault = SQLITE_OK;
+  receipt->changed = !holds(store, receipt);
+  store->diags = diags;
+  bool fine = !receipt->changed || !lt_store_broken(store, diags);
+  lt_arena_reset(&store->scratch);
+  return fine;
+}
+
 lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out,
                              lt_diags *diags) {
   store->diags = diags;
@@ -266,6 +284,10 @@ lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filt
   while ((got = lt_sql_row(store, stmt)) == 1) {
     lt_receipt one;
     read_receipt(arena, stmt, &one);
+    if (!look_at(store, &one, diags)) {
+      sqlite3_reset(stmt);
+      return LT_STORE_IO;
+    }
     one.plan_text = LT_STR("");
     LT_PUSH(arena, out, one);
   }

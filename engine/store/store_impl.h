@@ -13,7 +13,7 @@ enum {
   LT_STORE_SCHEMA = 4,              /* user_version */
   LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
   LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
-  LT_STORE_STATEMENTS = 96,
+  LT_STORE_STATEMENTS = 128,
   LT_PART_HASHES = 1 << 16
 };
 

@@ -68,10 +68,19 @@ found "when a receipt was recorded" "UPDATE entry SET time = time + 1 WHERE numb
 unused receipt 4
 exits "nor decided again" 1 "$LUAT" replay 4 --lang en
 says "what is in the store was changed" out 'what is in the store was changed'
+found "its answer" "UPDATE receipt SET body = replace(body, 'complies', 'violates')" 'entry 4 (a receipt, plan don-1): what was recorded was changed or removed'
+unused record "$signed/plan.yaml" --version 1 --at 2019-02-01
+found "its entry" "DELETE FROM entry WHERE number = 4" 'entry 4: it was removed' 'entry 4 (a receipt, plan don-1): it was put in beside the chain'
+unused record "$signed/plan.yaml" --version 1 --at 2019-02-01
 found "its engine" "UPDATE receipt SET engine = 'another'" 'entry 4 (a receipt, plan don-1): what was recorded was changed or removed'
 unused receipt 4
 found "its plan" "UPDATE plan SET text = text || ' '" 'plan 1 (don-1): its text was changed'
 unused receipt 4
+unused record "$signed/plan.yaml" --version 1 --at 2019-02-01
+exits "the log lists it" 0 "$LUAT" log --lang en
+says "and says so" out 'not as it was recorded'
+exits "the log as data" 0 "$LUAT" log --format json
+says "says so too" out '"changed":true'
 exits "as data" 1 "$LUAT" verify --format json
 says "its plan too" out '{"name":"don-1","number":1,"what":"plan"}'
 found "a receipt that is gone" "DELETE FROM receipt" 'entry 4 (a receipt): what was recorded was changed or removed' 'plan 1 (don-1): there is no receipt of it'

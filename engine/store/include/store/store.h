@@ -153,6 +153,7 @@ typedef struct lt_receipt {
   int64_t number, published;   /* `published`: the newest publication of the version */
   lt_digest hash, plan_hash;   /* of the entry; of the plan's bytes */
   bool hashed;                 /* `plan_hash` is known */
+  bool changed;                /* of the log: it is not what was recorded */
   lt_str body;                 /* the decision, taken apart */
 } lt_receipt;
 typedef LT_VEC(lt_receipt) lt_receipts;
@@ -185,6 +186,8 @@ void lt_receipt_shorten(lt_arena *arena, lt_receipt *receipt);
 /* The one of that number, or with `next` the first after it; number 0: none. */
 lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out,
                                  lt_diags *diags);
+/* Whether one that was read is what was recorded; L625 where it is not. */
+lt_store_status lt_store_receipt_holds(lt_store *store, const lt_receipt *receipt, lt_diags *diags);
 /* The one of that number ("12"), or whose hash begins so; L765. */
 lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str name, lt_receipt *out, lt_diags *diags);
 /* Its decision, canonical JSON, once it was held against its hash. */
@@ -197,7 +200,7 @@ typedef struct lt_log_filter {
   lt_str plan, question, rule, outcome; /* outcome: also how a requirement stands */
   lt_str cites; /* that or what lies in it, as of lt_cited_asked: "seed-1", "seed-1:21", "qd-80-2014 Điều 6" */
 } lt_log_filter;
-/* Without the texts of plans, the oldest first. */
+/* Without the texts of plans, the oldest first; each held against its entry. */
 lt_store_status lt_store_log(lt_store *store, lt_arena *arena, const lt_log_filter *filter, lt_receipts *out,
                              lt_diags *diags);
 
