@@ -148,13 +148,21 @@ typedef struct print_call {
   lt_arena arena;
   const lt_set *set;
   const char *id;
+  lt_lang lang;
   luat_diagnostics *diagnostics;
   luat_status status;
 } print_call;
 
-/* A choice is shown with its options. */
+/* A choice is shown with its options, an entity with its facts and questions. */
 static void print_one(const lt_set *set, lt_record record, uint32_t number, lt_text *text) {
   lt_set_print_record(set, record, number, text);
+  if (record == LT_RECORD_ENTITY) {
+    for (uint32_t i = 0; i < set->facts_len; i++)
+      if (set->facts[i].entity == number) lt_set_print_record(set, LT_RECORD_FACT, i, text);
+    for (uint32_t i = 0; i < set->questions_len; i++)
+      if (set->questions[i].entity == number && set->questions[i].policy == LT_NONE)
+        lt_set_print_record(set, LT_RECORD_QUESTION, i, text);
+  }
   if (record != LT_RECORD_CHOICE) return;
   const lt_choice *choice = &set->choices[number];
   for (uint32_t i = 0; i < choice->options_len; i++)
@@ -189,18 +197,37 @@ luat_status luat_set_print(luat_text **out, const luat_policy_set *set, const ch
   return status;
 }
 
+static void put_rows(const lt_script_method *row, lt_lang lang, lt_text *text) {
+  for (; row->name != NULL; row++) {
+    lt_text_put(text, lt_str_of(row->example));
+    lt_text_pad(
+        text, ' ',
+        (size_t)(40 > lt_text_width(lt_str_of(row->example)) ? 40 - lt_text_width(lt_str_of(row->example)) : 0));
+    lt_text_putf(text, " %s\n", row->doc[lang]);
+  }
+}
+
 static void print_language(void *arg) {
+  static const char *const heads[][2] = {
+      {"Khai báo và các khóa của nó:", "Declarations, and the keys of each:"},
+      {"\nĐiều kiện về một dữ kiện hoặc câu hỏi:", "\nTests of a fact or a question:"},
+      {"\nNối điều kiện, và các giá trị:", "\nWords that join conditions, and values:"},
+      {"\nKiểu của dữ kiện và câu hỏi (khóa `type`):", "\nTypes of facts and questions (key `type`):"}};
   print_call *call = arg;
   lt_text text = {.arena = &call->arena};
-  lt_words_reference(&text);
-  lt_text_puts(&text, "\n");
-  for (const lt_script_method *method = lt_script_methods(); method->name != NULL; method++)
-    lt_text_putf(&text, "%-40s %s\n", method->example, method->doc);
+  lt_text_putf(&text, "%s\n", heads[0][call->lang]);
+  lt_words_reference(call->lang, &text);
+  lt_text_putf(&text, "%s\n", heads[1][call->lang]);
+  put_rows(lt_script_methods(), call->lang, &text);
+  lt_text_putf(&text, "%s\n", heads[2][call->lang]);
+  put_rows(lt_script_values(), call->lang, &text);
+  lt_text_putf(&text, "%s\n", heads[3][call->lang]);
+  lt_types_reference(call->lang, &text);
   call->out = lt_api_text_of(&text);
 }
 
-luat_status luat_language_print(luat_text **out) {
-  print_call call = {0};
+luat_status luat_language_print(luat_text **out, luat_lang lang) {
+  print_call call = {.lang = lang == LUAT_EN ? LT_EN : LT_VI};
   luat_status status = lt_api_guard(print_language, &call, &call.status);
   lt_arena_free(&call.arena);
   *out = status == LUAT_OK ? call.out : NULL;

@@ -98,7 +98,7 @@ int cli_show(cli_session *session) {
     case 3: {
       if (session->args[1] != NULL) return cli_usage(session, "L704", "show", session->args[1], NULL);
       luat_text *text = NULL;
-      luat_status status = luat_language_print(&text);
+      luat_status status = luat_language_print(&text, session->lang);
       return status == LUAT_OK ? cli_print(session, text) : cli_fail(session, status);
     }
     default: return EXIT_USAGE;
@@ -126,7 +126,8 @@ int cli_help(cli_session *session) {
   }
   const cli_verb *verb = cli_verb_find(session->args[0]);
   if (verb == NULL) return cli_unknown_verb(session, session->args[0]);
-  printf("luat %s %s\n\n%s\n%s", verb->name, verb->usage[session->lang], verb->summary[session->lang],
+  const char *usage = verb->usage[session->lang];
+  printf("luat %s%s%s\n\n%s\n%s", verb->name, *usage ? " " : "", usage, verb->summary[session->lang],
          verb->help[session->lang]);
   return cli_flush(session);
 }

@@ -247,7 +247,7 @@ const cli_verb cli_verbs[] = {
      {"xét từng dòng, mỗi dòng một kế hoạch JSON", "decide line by line, a JSON plan each"},
      {"\nMỗi dòng vào là một kế hoạch JSON, cho đúng một dòng ra, theo đúng thứ tự. Dòng\n"
       "sai cho một dòng lỗi, các dòng khác vẫn được xét. Số đếm ở đầu ra lỗi, một dòng.\n"
-      "  --explain   none: kết luận; rules: thêm quy phạm và vi phạm (mặc định); full:\n"
+      "  --explain   none: kết luận; rules: thêm quy định và vi phạm (mặc định); full:\n"
       "              đúng như luat evaluate --format json\n"
       "  --jobs      xét cùng lúc bằng N luồng; các byte ra không đổi\n"
       "  --digest    chỉ xét theo bộ chính sách có mã này\n"
@@ -295,10 +295,16 @@ const cli_verb cli_verbs[] = {
       "set [ID] | plan PLAN | language\n        | slice --place PLACE --on DATE [--matter MATTER] [--within BODY]"},
      {"`set`, `slice`, `plan` hoặc `language`", "`set`, `slice`, `plan` or `language`"},
      {"xem bộ chính sách, phần áp dụng, kế hoạch, ngôn ngữ", "look at the policy set, a slice, a plan, the language"},
-     {"\nVí dụ: luat show set vn/ha-noi/2018#shared-item\n"
-      "       luat show slice --place vn/ha-noi --on 2018-09-05\n",
-      "\nExamples: luat show set vn/ha-noi/2018#shared-item\n"
-      "          luat show slice --place vn/ha-noi --on 2018-09-05\n"},
+     {"\nVí dụ: luat show set item             # hạng mục nêu được gì, hỏi những gì\n"
+      "       luat show set fund             # các giá trị của một kiểu lựa chọn\n"
+      "       luat show set vn/ha-noi/2018#shared-item\n"
+      "       luat show slice --place vn/ha-noi --on 2018-09-05\n"
+      "       luat show language             # mọi từ để viết quy định\n",
+      "\nExamples: luat show set item          # what an item may state, what is asked\n"
+      "          luat show set fund          # the values of a choice\n"
+      "          luat show set vn/ha-noi/2018#shared-item\n"
+      "          luat show slice --place vn/ha-noi --on 2018-09-05\n"
+      "          luat show language          # every word to write a policy with\n"},
      "policies on as-of lang place matter within ",
      1,
      2,
@@ -399,7 +405,7 @@ const cli_verb cli_verbs[] = {
      {"THƯ-MỤC chính sách", "the DIR of policies"},
      {"ban hành một phiên bản chính sách vào kho", "publish a version of the policies in a store"},
      {"\nGhi nguyên văn mọi kịch bản, sau khi đã kiểm tra; phiên bản không bao giờ đổi.\nĐã đúng là phiên bản mới nhất "
-      "thì không ghi\nthêm. Biến LUAT_STORE thay cho --store.\n"
+      "thì không ghi thêm. Biến LUAT_STORE\nthay cho --store.\n"
       "  --note      ghi chú, một dòng\n"
       "  --at        thời điểm ban hành, ví dụ 2018-09-05T14:30; nếu không, bây giờ\n"
       "\nVí dụ: luat publish policies --store kho.luat --note 'bản đầu'\n",
@@ -463,7 +469,7 @@ const cli_verb cli_verbs[] = {
      SIZE_MAX,
      cli_record},
     {"log",
-     {"--store TỆP [--plan MÃ] [--question CÂU-HỎI] [--outcome KẾT-QUẢ]\n         [--rule QUY-PHẠM] [--cites NGUỒN] "
+     {"--store TỆP [--plan MÃ] [--question CÂU-HỎI] [--outcome KẾT-QUẢ]\n         [--rule QUY-ĐỊNH] [--cites NGUỒN] "
       "[--format text|json] [--lang vi|en]",
       "--store FILE [--plan ID] [--question QUESTION] [--outcome OUTCOME]\n         [--rule NORM] [--cites SOURCE] "
       "[--format text|json] [--lang vi|en]"},
@@ -536,7 +542,7 @@ const cli_verb cli_verbs[] = {
     {"impact",
      {"DỰ-THẢO --store TỆP [--jobs N] [--version PHIÊN-BẢN] [--plan MÃ]\n"
       "            [--place NƠI] [--question CÂU-HỎI] [--outcome KẾT-QUẢ]\n"
-      "            [--rule QUY-PHẠM] [--cites NGUỒN] [--since NGÀY] [--until NGÀY]\n"
+      "            [--rule QUY-ĐỊNH] [--cites NGUỒN] [--since NGÀY] [--until NGÀY]\n"
       "            [--format text|json|html|csv] [--lang vi|en]\n"
       "       luat impact [DỰ-THẢO] --amends VĂN-BẢN[:Đ…] [--store TỆP]\n"
       "            [--policies THƯ-MỤC]",

@@ -11,8 +11,8 @@
 
 /* The words of words.def. */
 typedef enum lt_word {
-#define LT_WORD(word, takes, says) LT_WORD_##word,
-#define LT_KEY(word, key, shape, need, says)
+#define LT_WORD(word, takes, vi, en) LT_WORD_##word,
+#define LT_KEY(word, key, shape, need, vi, en)
 #include "policy/words.def"
 #undef LT_WORD
 #undef LT_KEY

@@ -1,6 +1,9 @@
 /* seal_parts.c: readers of the plain values that many declarations have: texts, ids, dates, periods, types.
  * Each takes a form of the right shape (seal_words.c has looked) or NULL, and the place to report at. */
+#include <string.h>
+
 #include "base/sort.h"
+#include "policy/print.h"
 #include "policy_impl.h"
 
 lt_str lt_seal_str(lt_seal *seal, const lt_form *form) {
@@ -145,23 +148,41 @@ lt_period lt_seal_period(lt_seal *seal, const lt_declaration *declaration, const
 static const struct {
   const char *name;
   lt_type_kind kind;
-} type_names[] = {{"yes/no", LT_TYPE_YES_NO},
-                  {"number", LT_TYPE_NUMBER},
-                  {"money", LT_TYPE_MONEY},
-                  {"percent", LT_TYPE_PERCENT},
-                  {"date", LT_TYPE_DATE},
-                  {"year", LT_TYPE_YEAR},
-                  {"months", LT_TYPE_MONTHS},
-                  {"days", LT_TYPE_DAYS},
-                  {"working days", LT_TYPE_WORKING_DAYS},
-                  {"text", LT_TYPE_TEXT},
-                  {"body", LT_TYPE_BODY},
-                  {"office", LT_TYPE_OFFICE},
-                  {"place", LT_TYPE_PLACE},
-                  {"instrument", LT_TYPE_INSTRUMENT},
-                  {"policy", LT_TYPE_POLICY},
-                  {"permission", LT_TYPE_PERMISSION}};
+  const char *says[2]; /* by lt_lang */
+} type_names[] = {
+    {"yes/no", LT_TYPE_YES_NO, {"đúng hoặc sai", "it is so or it is not"}},
+    {"number", LT_TYPE_NUMBER, {"số nguyên", "a whole number"}},
+    {"money", LT_TYPE_MONEY, {"số tiền, đồng chẵn", "money, in whole đồng"}},
+    {"percent", LT_TYPE_PERCENT, {"tỷ lệ phần trăm", "a rate in hundredths"}},
+    {"date", LT_TYPE_DATE, {"ngày", "a date"}},
+    {"year", LT_TYPE_YEAR, {"năm", "a year"}},
+    {"months", LT_TYPE_MONTHS, {"thời hạn tính bằng tháng, năm", "a term in months or years"}},
+    {"days", LT_TYPE_DAYS, {"thời hạn tính bằng ngày lịch", "a term in calendar days"}},
+    {"working days", LT_TYPE_WORKING_DAYS, {"thời hạn tính bằng ngày làm việc", "a term in working days"}},
+    {"text", LT_TYPE_TEXT, {"chữ", "a text"}},
+    {"body", LT_TYPE_BODY, {"cơ quan, đơn vị", "a body"}},
+    {"office", LT_TYPE_OFFICE, {"chức danh", "an office"}},
+    {"place", LT_TYPE_PLACE, {"địa phương", "a place"}},
+    {"instrument", LT_TYPE_INSTRUMENT, {"văn bản", "an act"}},
+    {"policy", LT_TYPE_POLICY, {"bộ quy định", "a policy"}},
+    {"permission",
+     LT_TYPE_PERMISSION,
+     {"được phép, được phép có điều kiện hoặc bị cấm; chỉ dùng cho câu hỏi",
+      "allowed, conditional or forbidden; only of questions"}}};
 enum { TYPE_NAMES = sizeof type_names / sizeof *type_names };
+
+void lt_types_reference(lt_lang lang, lt_text *out) {
+  static const char *const others[][2] = {
+      {"tên một `choice`: một trong các giá trị của kiểu lựa chọn ấy", "the id of a `choice`: one of its options"},
+      {"\"set of …\": tập hợp các giá trị của một trong các kiểu trên",
+       "\"set of …\": a set of values of one of these types"}};
+  for (size_t i = 0; i < TYPE_NAMES; i++) {
+    lt_text_putf(out, "\"%s\"", type_names[i].name);
+    lt_text_pad(out, ' ', 16 - strlen(type_names[i].name));
+    lt_text_putf(out, "%s\n", type_names[i].says[lang]);
+  }
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++) lt_text_putf(out, "%s\n", others[i][lang]);
+}
 
 static lt_text2 near_type(lt_seal *seal, lt_str name) {
   lt_str *names = LT_NEW_ARRAY(&seal->scratch, lt_str, TYPE_NAMES + seal->set->choices_len);

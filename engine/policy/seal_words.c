@@ -57,7 +57,7 @@ typedef enum lt_need { NEED_MAY, NEED_MUST } lt_need;
 typedef struct word_row {
   const char *name;
   lt_takes takes;
-  const char *says;
+  const char *says[2]; /* by lt_lang */
 } word_row;
 
 typedef struct key_row {
@@ -66,22 +66,22 @@ typedef struct key_row {
   size_t len; /* of the name */
   lt_shape shape;
   lt_need need;
-  size_t offset; /* in lt_keys */
-  const char *says;
+  size_t offset;       /* in lt_keys */
+  const char *says[2]; /* by lt_lang */
 } key_row;
 
 static const word_row words[LT_WORDS] = {
-#define LT_WORD(word, takes, says) [LT_WORD_##word] = {#word, TAKES_##takes, says},
-#define LT_KEY(word, key, shape, need, says)
+#define LT_WORD(word, takes, vi, en) [LT_WORD_##word] = {#word, TAKES_##takes, {vi, en}},
+#define LT_KEY(word, key, shape, need, vi, en)
 #include "policy/words.def"
 #undef LT_WORD
 #undef LT_KEY
 };
 
 static const key_row keys_table[] = {
-#define LT_WORD(word, takes, says)
-#define LT_KEY(word, key, shape, need, says)                                                                           \
-  {LT_WORD_##word, #key, sizeof(#key) - 1, LT_SHAPE_##shape, NEED_##need, offsetof(lt_keys, k_##key), says},
+#define LT_WORD(word, takes, vi, en)
+#define LT_KEY(word, key, shape, need, vi, en)                                                                         \
+  {LT_WORD_##word, #key, sizeof(#key) - 1, LT_SHAPE_##shape, NEED_##need, offsetof(lt_keys, k_##key), {vi, en}},
 #include "policy/words.def"
 #undef LT_WORD
 #undef LT_KEY
@@ -142,8 +142,7 @@ static const char *const shape_words[LT_SHAPES][2] = {
     [LT_SHAPE_DATED_ID_OPTION] = {"một tên trong ngoặc kép" ROWS_VI, "one name in quotes" ROWS_EN},
     [LT_SHAPE_DATED_ID_PLACE] = {"tên một địa phương trong ngoặc kép" ROWS_VI,
                                  "the name of one place in quotes" ROWS_EN},
-    [LT_SHAPE_DATED_ID_BODY] = {"tên một cơ quan trong ngoặc kép" ROWS_VI,
-                                "the name of one body in quotes" ROWS_EN}};
+    [LT_SHAPE_DATED_ID_BODY] = {"tên một cơ quan trong ngoặc kép" ROWS_VI, "the name of one body in quotes" ROWS_EN}};
 #undef ROWS_VI
 #undef ROWS_EN
 
@@ -355,16 +354,16 @@ static bool fits(const lt_form *form, lt_shape shape) {
 
 /* Where the rows of each word begin: the rows are counted, and a word itself takes none. */
 enum {
-#define LT_WORD(word, takes, says) FIRST_##word, BEFORE_##word = FIRST_##word - 1,
-#define LT_KEY(word, key, shape, need, says) ROW_##word##_##key,
+#define LT_WORD(word, takes, vi, en) FIRST_##word, BEFORE_##word = FIRST_##word - 1,
+#define LT_KEY(word, key, shape, need, vi, en) ROW_##word##_##key,
 #include "policy/words.def"
 #undef LT_WORD
 #undef LT_KEY
 };
 
 static const int first_rows[LT_WORDS + 1] = {
-#define LT_WORD(word, takes, says) [LT_WORD_##word] = FIRST_##word,
-#define LT_KEY(word, key, shape, need, says)
+#define LT_WORD(word, takes, vi, en) [LT_WORD_##word] = FIRST_##word,
+#define LT_KEY(word, key, shape, need, vi, en)
 #include "policy/words.def"
 #undef LT_WORD
 #undef LT_KEY
@@ -468,13 +467,14 @@ void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *decla
   }
 }
 
-void lt_words_reference(lt_text *out) {
+void lt_words_reference(lt_lang lang, lt_text *out) {
   for (int word = 0; word < LT_WORDS; word++) {
-    lt_text_putf(out, "%s  %s\n", words[word].name, words[word].says);
+    lt_text_putf(out, "%s  %s\n", words[word].name, words[word].says[lang]);
     const key_row *end, *row = rows_of((lt_word)word, &end);
     for (; row < end; row++) {
-      lt_text_putf(out, "  %-12s %s%s%s%s\n", row->name, row->need == NEED_MUST ? "(must) " : "",
-                   shape_words[row->shape][LT_EN], row->says[0] != '\0' ? ": " : "", row->says);
+      const char *must = row->need != NEED_MUST ? "" : lang == LT_VI ? "(phải có) " : "(must) ";
+      lt_text_putf(out, "  %-12s %s%s%s%s\n", row->name, must, shape_words[row->shape][lang],
+                   row->says[lang][0] != '\0' ? ": " : "", row->says[lang]);
     }
   }
 }

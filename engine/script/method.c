@@ -5,13 +5,19 @@
 
 #include "script_impl.h"
 
-#define LT_METHOD(name, takes, example, doc) {#name, example, doc},
+#define LT_METHOD(name, takes, example, vi, en) {#name, example, {vi, en}},
 static const lt_script_method rows[] = {
 #include "methods.def"
-    {NULL, NULL, NULL},
+    {NULL, NULL, {NULL, NULL}},
 };
 #undef LT_METHOD
-#define LT_METHOD(name, takes, example, doc) LT_TAKES_##takes,
+#define LT_VALUE(name, example, vi, en) {#name, example, {vi, en}},
+static const lt_script_method value_rows[] = {
+#include "values.def"
+    {NULL, NULL, {NULL, NULL}},
+};
+#undef LT_VALUE
+#define LT_METHOD(name, takes, example, vi, en) LT_TAKES_##takes,
 static const lt_takes row_takes[] = {
 #include "methods.def"
 };
@@ -27,6 +33,7 @@ static lt_form *function(lua_State *L, int index, const lt_where *spot, bool of_
 static int wrong(lua_State *L, const lt_script_method *row, const lt_where *spot);
 
 const lt_script_method *lt_script_methods(void) { return rows; }
+const lt_script_method *lt_script_values(void) { return value_rows; }
 
 const lt_script_method *lt_method_find(lt_str name) {
   for (const lt_script_method *row = rows; row->name != NULL; row++)

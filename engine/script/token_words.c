@@ -71,24 +71,24 @@ static const lt_str reserved[] = {
 #undef R
 };
 
-#define LT_WORD(word, takes, doc) {#word, LT_TAKES_##takes},
-#define LT_KEY(word, key, shape, need, doc)
+#define LT_WORD(word, takes, vi, en) {#word, LT_TAKES_##takes},
+#define LT_KEY(word, key, shape, need, vi, en)
 static const lt_script_word words[] = {
 #include "policy/words.def"
 };
 #undef LT_WORD
 #undef LT_KEY
 
-#define LT_WORD(word, takes, doc) NUMBER_##word,
-#define LT_KEY(word, key, shape, need, doc)
+#define LT_WORD(word, takes, vi, en) NUMBER_##word,
+#define LT_KEY(word, key, shape, need, vi, en)
 enum {
 #include "policy/words.def"
 };
 #undef LT_WORD
 #undef LT_KEY
 
-#define LT_WORD(word, takes, doc)
-#define LT_KEY(word, key, shape, need, doc) {#key, #shape, NUMBER_##word, sizeof(#key) - 1},
+#define LT_WORD(word, takes, vi, en)
+#define LT_KEY(word, key, shape, need, vi, en) {#key, #shape, NUMBER_##word, sizeof(#key) - 1},
 static const lt_script_key keys[] = {
 #include "policy/words.def"
 };
@@ -96,15 +96,15 @@ static const lt_script_key keys[] = {
 #undef LT_KEY
 
 /* Where the keys of each word begin. */
-#define LT_WORD(word, takes, doc) FIRST_##word, BEFORE_##word = FIRST_##word - 1,
-#define LT_KEY(word, key, shape, need, doc) ROW_##word##_##key,
+#define LT_WORD(word, takes, vi, en) FIRST_##word, BEFORE_##word = FIRST_##word - 1,
+#define LT_KEY(word, key, shape, need, vi, en) ROW_##word##_##key,
 enum {
 #include "policy/words.def"
 };
 #undef LT_WORD
 #undef LT_KEY
-#define LT_WORD(word, takes, doc) FIRST_##word,
-#define LT_KEY(word, key, shape, need, doc)
+#define LT_WORD(word, takes, vi, en) FIRST_##word,
+#define LT_KEY(word, key, shape, need, vi, en)
 static const uint16_t first_keys[] = {
 #include "policy/words.def"
     sizeof keys / sizeof *keys};

@@ -83,10 +83,13 @@ static void shown(const luat_policy_set *set) {
       "a slice of a day without law");
   luat_text_free(text);
   luat_slice_free(slice);
-  tap(luat_language_print(&text) == LUAT_OK && strstr(luat_text_data(text), "oblige") != NULL &&
-          strstr(luat_text_data(text), ":one_of") != NULL,
-      "the words of the language");
-  luat_text_free(text);
+  for (int lang = LUAT_VI; lang <= LUAT_EN; lang++) {
+    tap(luat_language_print(&text, (luat_lang)lang) == LUAT_OK && strstr(luat_text_data(text), "oblige") != NULL &&
+            strstr(luat_text_data(text), ":one_of") != NULL && strstr(luat_text_data(text), "head_of") != NULL &&
+            strstr(luat_text_data(text), lang == LUAT_VI ? "quy phạm cho phép" : "a norm that allows") != NULL,
+        "the words of the language");
+    luat_text_free(text);
+  }
   luat_diagnostics_free(d);
 }
 

@@ -431,7 +431,7 @@ static luat_status print_plan(luat_diagnostics *diagnostics) {
 static luat_status print_language(luat_diagnostics *diagnostics) {
   (void)diagnostics;
   luat_text *out = NULL;
-  luat_status status = luat_language_print(&out);
+  luat_status status = luat_language_print(&out, LUAT_VI);
   luat_text_free(out);
   return status;
 }

@@ -268,11 +268,22 @@ exits "show a question" 0 "$LUAT" show set approver
 says "the question" "$scratch/out" 'decision "approver"'
 exits "show a choice" 0 "$LUAT" show set matter
 says "a choice with its options" "$scratch/out" 'option "invest"'
+exits "show what an item may state" 0 "$LUAT" show set item
+says "its facts" "$scratch/out" 'fact "in_kh48" { of = item'
+says "what is asked of it" "$scratch/out" 'decision "approver" { of = item'
+check "nothing of another entity" [ "$(grep -c 'of = cost' "$scratch/out")" = 0 ]
 exits "show a norm that is near one" 2 "$LUAT" show set vn/ha-noi/2018#shared-itm
 says "the nearest of all" "$scratch/err" '#shared-item`'
 exits "show a slice" 0 "$LUAT" show slice --place vn/ha-noi --on 2018-09-05
 exits "show a plan" 0 "$LUAT" show plan $plan
-exits "show the language" 0 "$LUAT" show language
+exits "show the language" 0 "$LUAT" show language --lang en
+says "a key that must be there" "$scratch/out" '(must) an entity'
+exits "show the language in Vietnamese" 0 "$LUAT" show language
+says "the same key" "$scratch/out" '(phải có) một đối tượng'
+# Every word of the stdlib that a script may use is shown.
+for word in $(sed -n 's/^\([a-z_]*\) = core\..*/\1/p' "$TOP"/stdlib/*.lua); do
+  says "the language has $word" "$scratch/out" "$word"
+done
 exits "show a slice of another field's presumed matter" 0 "$LUAT" show slice --policies "$TOP/tests/cases/good/outcomes" --place xx --on 2020-06-15
 says "the presumed matter" "$scratch/out" "matter dig"
 exits "show the language of something" 2 "$LUAT" show language set

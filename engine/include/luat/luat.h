@@ -152,11 +152,12 @@ LUAT_API void luat_set_free(luat_policy_set *set);
 LUAT_API const char *luat_set_digest(const luat_policy_set *set);
 LUAT_API size_t luat_set_norms(const luat_policy_set *set);
 /* The set as canonical scripts, or the one record of that id (a norm "vn/qd-80-2014#…", an instrument, a body,
- * "item.approver" …). LUAT_USAGE, with the nearest id, if nothing is called that. */
+ * "item.approver" …), a choice with its options, an entity with its facts and questions. LUAT_USAGE, with the nearest
+ * id, if nothing is called that. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_set_print(luat_text **out, const luat_policy_set *set, const char *id,
                                                     luat_diagnostics *diagnostics);
-/* The words of the policy language, with their keys. */
-LUAT_API LUAT_MUST_CHECK luat_status luat_language_print(luat_text **out);
+/* The words of the policy language, with their keys, tests, values and types. */
+LUAT_API LUAT_MUST_CHECK luat_status luat_language_print(luat_text **out, luat_lang lang);
 
 /* ----------------------------------------------------------------- 4. Slice */
 

@@ -10,7 +10,8 @@ void lt_set_print(const lt_set *set, lt_text *out);
 /* The hash of that text, which is never held as a whole. */
 lt_digest lt_set_hash(const lt_set *set, lt_arena *scratch);
 void lt_set_print_record(const lt_set *set, lt_record record, uint32_t number, lt_text *out);
-/* The words and keys of the language, from words.def. */
-void lt_words_reference(lt_text *out);
+/* The words and keys of the language, from words.def; and the types. */
+void lt_words_reference(lt_lang lang, lt_text *out);
+void lt_types_reference(lt_lang lang, lt_text *out);
 
 #endif

@@ -29,11 +29,12 @@ extern const lt_script_limits lt_script_limits_default;
 bool lt_script_read(lt_draft *draft, const lt_script_file *files, uint32_t len, const lt_script_limits *limits,
                     lt_diags *diags);
 
-/* A method of facts, as `:is`, for the reference and `luat show language`. */
+/* A method of facts, as `:is`, or a word that builds a value, as `ty`, for `luat show language`. */
 typedef struct lt_script_method {
-  const char *name, *example, *doc;
+  const char *name, *example, *doc[2]; /* doc: by lt_lang */
 } lt_script_method;
 /* All of them in the order of the reference; ends in one whose name is NULL. */
 const lt_script_method *lt_script_methods(void);
+const lt_script_method *lt_script_values(void);
 
 #endif
