@@ -14,7 +14,8 @@ static const struct object {
   const char *type, *name, *sql;
 } objects[] = {
     {"view", "answers",
-     "CREATE VIEW answers AS SELECT r.number AS receipt, p.name AS plan, " FIELD("r.body", "law_date") " AS law_date,"
+     "CREATE VIEW answers AS SELECT r.number AS receipt, p.name AS plan,"
+     " ifnull(" FIELD("s.text", "law_date") ", " FIELD("r.body", "law_date") ") AS law_date,"
      " replace(" FIELD("s.text", "path") ", '~', " STEM ") AS subject, q.key AS question, " STEM " AS stem,"
      " (SELECT x.text FROM json_each(g.value) f JOIN part x ON x.id = f.value WHERE f.key = 3 AND f.type = 'integer'"
      " AND s.flags = 2) AS paths, (SELECT value FROM json_each(g.value) WHERE key = 4) AS given, a.text"
@@ -34,7 +35,9 @@ static const struct object {
     {"view", "citations",
      "CREATE VIEW citations AS SELECT a.receipt, a.plan, a.subject, a.question, " FIELD("c.value", "act") " AS act, "
      FIELD("c.value", "provision") " AS provision, " FIELD("c.value", "source") " AS source, "
-     FIELD("c.value", "lines") " AS lines FROM answers a JOIN json_each(a.text, '$.cites') c"},
+     FIELD("c.value", "lines") " AS lines, a.requirement FROM (SELECT receipt, plan, subject, question, text,"
+     " NULL AS requirement FROM answers UNION ALL SELECT receipt, plan, subject, NULL, detail, norm FROM requirements"
+     " WHERE status <> 'not-applicable') a JOIN json_each(a.text, '$.cites') c"},
     {"view", "decisions",
      "CREATE VIEW decisions AS SELECT receipt, plan, law_date, subject, question, " FIELD("text", "outcome")
      " AS outcome, " FIELD("text", "value") " AS value, " FIELD("text", "certainty") " AS certainty,"
@@ -69,6 +72,16 @@ static const struct object {
      FIELD("r.body", "law_date") " AS law_date, " FIELD("r.body", "as_of") " AS as_of, " FIELD("r.body", "verdict")
      " AS verdict, lower(hex(e.hash)) AS hash FROM receipt r"
      " JOIN entry e ON e.number = r.number JOIN plan p ON p.id = r.plan JOIN version v ON v.id = r.version"},
+    {"view", "requirements",
+     "CREATE VIEW requirements AS SELECT r.number AS receipt, p.name AS plan,"
+     " ifnull(" FIELD("s.text", "law_date") ", " FIELD("r.body", "law_date") ") AS law_date,"
+     " replace(" FIELD("s.text", "path") ", '~', " STEM ") AS subject, " FIELD("a.text", "norm") " AS norm, "
+     FIELD("a.text", "level") " AS level, " FIELD("a.text", "status") " AS status, " FIELD("a.text", "gates")
+     " AS gates, " FIELD("a.text", "due") " AS due, " FIELD("a.text", "certainty") " AS certainty,"
+     " replace(a.text, '\"~', '\"' || " STEM ") AS detail"
+     " FROM receipt r JOIN plan p ON p.id = r.plan JOIN json_each(r.body, '$.subjects') g"
+     " JOIN json_each(g.value) m ON m.key > 0 AND m.type = 'integer' JOIN part s ON s.id = m.value"
+     " JOIN json_each(s.text, '$.requirements') q JOIN part a ON a.id = q.value"},
     {"view", "rules",
      "CREATE VIEW rules AS SELECT a.receipt, a.plan, a.subject, a.question, " FIELD("a.text", "outcome")
      " AS outcome, n.value AS norm FROM answers a JOIN json_each(a.text, '$.norms') n"},
@@ -100,6 +113,15 @@ static const struct older {
   const char *name, *sql; /* NULL: not there */
 } older[] = {
     {2, "answers", NULL},
+    {4, "answers",
+     "CREATE VIEW answers AS SELECT r.number AS receipt, p.name AS plan, " FIELD("r.body", "law_date") " AS law_date,"
+     " replace(" FIELD("s.text", "path") ", '~', " STEM ") AS subject, q.key AS question, " STEM " AS stem,"
+     " (SELECT x.text FROM json_each(g.value) f JOIN part x ON x.id = f.value WHERE f.key = 3 AND f.type = 'integer'"
+     " AND s.flags = 2) AS paths, (SELECT value FROM json_each(g.value) WHERE key = 4) AS given, a.text"
+     " FROM receipt r JOIN plan p ON p.id = r.plan JOIN json_each(r.body, '$.subjects') g"
+     " JOIN json_each(g.value) m ON m.key > 0 AND m.type = 'integer' JOIN part s ON s.id = m.value"
+     " JOIN json_each(s.text, '$.decisions') q JOIN part a ON a.id = CASE WHEN q.value < 0"
+     " THEN (SELECT value FROM json_each(g.value, '$[2]') WHERE key = -1 - q.value) ELSE q.value END"},
     {2, "bodies",
      "CREATE VIEW bodies AS SELECT d.receipt, d.plan, d.subject, d.question, b.id AS body, b.vi, b.en FROM decisions d"
      " JOIN receipt r ON r.number = d.receipt"
@@ -111,6 +133,10 @@ static const struct older {
      "CREATE VIEW citations AS SELECT d.receipt, d.plan, d.subject, d.question, json_extract(c.value, '$.act') AS act,"
      " json_extract(c.value, '$.provision') AS provision, json_extract(c.value, '$.source') AS source,"
      " json_extract(c.value, '$.lines') AS lines FROM decisions d JOIN json_each(d.detail, '$.cites') c"},
+    {4, "citations",
+     "CREATE VIEW citations AS SELECT a.receipt, a.plan, a.subject, a.question, " FIELD("c.value", "act") " AS act, "
+     FIELD("c.value", "provision") " AS provision, " FIELD("c.value", "source") " AS source, "
+     FIELD("c.value", "lines") " AS lines FROM answers a JOIN json_each(a.text, '$.cites') c"},
     {2, "decisions",
      "CREATE VIEW decisions AS SELECT r.number AS receipt, p.name AS plan,"
      " json_extract(r.body, '$.law_date') AS law_date,"
@@ -130,6 +156,7 @@ static const struct older {
      " json_extract(r.body, '$.law_date') AS law_date, json_extract(r.body, '$.as_of') AS as_of,"
      " json_extract(r.body, '$.verdict') AS verdict, lower(hex(e.hash)) AS hash FROM receipt r"
      " JOIN entry e ON e.number = r.number JOIN plan p ON p.id = r.plan JOIN version v ON v.id = r.version"},
+    {4, "requirements", NULL},
     {2, "rules",
      "CREATE VIEW rules AS SELECT d.receipt, d.plan, d.subject, d.question, d.outcome, n.value AS norm FROM decisions d"
      " JOIN json_each(d.detail, '$.norms') n"},
@@ -154,6 +181,7 @@ static const struct step {
      "",
      NULL},
     {"ALTER TABLE part ADD COLUMN chain BLOB", {NULL}, "", lt_parts_chain_all},
+    {"DROP VIEW answers; DROP VIEW citations", {"answers", "citations", "requirements"}, "", NULL},
 };
 
 /* Tables first: an index or a view names them. */

@@ -10,7 +10,7 @@
 #include <sqlite3.h>
 
 enum {
-  LT_STORE_SCHEMA = 4,              /* user_version */
+  LT_STORE_SCHEMA = 5,              /* user_version */
   LT_STORE_APPLICATION = 0x4c554154, /* "LUAT" */
   LT_STORE_WAIT_MS = 30000,         /* how long another writer is waited for */
   LT_STORE_STATEMENTS = 128,

@@ -86,6 +86,8 @@ static void check_recorded(lt_store *store, const char *path) {
   check_decision(store, 7);
   CHECK(number_of(path, "SELECT count(*) FROM decisions WHERE receipt = 7 AND subject = 'works/pho-lon'") == 5);
   CHECK(number_of(path, "SELECT count(*) FROM decisions WHERE detail LIKE '%\"works/pho-lon/near_school\",\"value\":true}%'") >= 1);
+  CHECK(number_of(path, "SELECT count(*) FROM requirements WHERE receipt = 7") == 0);
+  CHECK(number_of(path, "SELECT count(*) FROM citations WHERE receipt = 7 AND requirement IS NULL") >= 10);
   lt_log_filter filter = {.question = LT_STR("leave"), .outcome = LT_STR("value")};
   lt_receipts found_then = {0};
   CHECK(lt_store_log(store, &arena, &filter, &found_then, &diags) == LT_STORE_FINE && found_then.len >= 1);
@@ -109,7 +111,7 @@ static void check_goes_on(lt_store *store, int64_t last) {
 }
 
 static void check_each_older(void) {
-  static const int64_t lasts[] = {2, 7, 8}; /* receipts */
+  static const int64_t lasts[] = {2, 7, 8, 9}; /* receipts */
   for (int schema = 1; schema < LT_STORE_SCHEMA; schema++) {
     const char *path = older(lt_str_format(&arena, "from-%d", schema).ptr, schema);
     CHECK(opened(path, false, "L635") == NULL);
@@ -122,12 +124,13 @@ static void check_each_older(void) {
     store = opened(path, false, "");
     CHECK(store != NULL && found(store, head_4, 0) == 0);
     if (schema >= 2) check_recorded(store, path);
-    if (schema == 3) check_decision(store, 8);
+    if (schema >= 3) check_decision(store, 8);
+    if (schema >= 4) check_decision(store, 9);
     lt_store_close(store);
     store = opened(path, true, "");
     int64_t parts = number_of(path, "SELECT count(*) FROM part");
     check_goes_on(store, lasts[schema - 1]);
-    CHECK((number_of(path, "SELECT count(*) FROM part") == parts) == (schema == 3));
+    CHECK((number_of(path, "SELECT count(*) FROM part") == parts) == (schema >= 3));
     lt_store_close(store);
   }
 }
