@@ -271,30 +271,71 @@ luat_status luat_log(luat_text **out, luat_store *store, const luat_log_filter *
   return status;
 }
 
-static void show_receipt(void *arg) {
-  store_call *call = arg;
+typedef struct receipt_call {
+  store_call base;
   lt_receipt receipt;
   lt_publication version;
-  lt_diags *diags = &call->diagnostics->diags;
-  lt_text text = {.arena = &call->arena}, decision = {.arena = &call->arena};
-  lt_store_status status = lt_store_find_receipt(call->store, &call->arena, lt_str_of(call->name), &receipt, diags);
-  if (status == LT_STORE_FINE) status = lt_store_decision(call->store, &receipt, &decision, diags);
+  lt_text was;      /* what was decided, as it is kept */
+  luat_text *again; /* in words, decided anew; NULL: not so any more */
+} receipt_call;
+
+static void find_receipt(void *arg) {
+  receipt_call *call = arg;
+  store_call *base = &call->base;
+  lt_diags *diags = &base->diagnostics->diags;
+  lt_receipt *receipt = &call->receipt;
+  call->was = (lt_text){.arena = &base->arena};
+  lt_store_status status = lt_store_find_receipt(base->store, &base->arena, lt_str_of(base->name), receipt, diags);
+  if (status == LT_STORE_FINE) status = lt_store_decision(base->store, receipt, &call->was, diags);
   if (status == LT_STORE_FINE)
-    status = lt_store_find_version(call->store, &call->arena,
-                                   lt_str_format(&call->arena, "%lld", (long long)receipt.published), &version, diags);
-  call->status = lt_api_store_status(status);
-  lt_api_diagnostics_settle(call->diagnostics);
-  if (call->status != LUAT_OK) return;
-  if (call->json)
-    lt_store_receipt_json(&receipt, &version, lt_text_str(&decision), &text);
+    status = lt_store_find_version(base->store, &base->arena,
+                                   lt_str_format(&base->arena, "%lld", (long long)receipt->published), &call->version,
+                                   diags);
+  base->status = lt_api_store_status(status);
+  lt_api_diagnostics_settle(base->diagnostics);
+}
+
+/* What is kept has no words, so the words are those of the plan decided again, where that gives the same bytes. */
+static luat_status tell_again(receipt_call *call) {
+  luat_diagnostics *aside = luat_diagnostics_new();
+  luat_plan *plan = NULL;
+  luat_decision *decision = NULL;
+  luat_text *json = NULL;
+  if (aside == NULL) return LUAT_NO_MEMORY;
+  luat_status status = lt_api_decide_again(&call->base, &call->receipt, &call->version, &plan, &decision, aside);
+  bool disk = lt_api_disk_failed(&call->base, status);
+  if (status == LUAT_OK) status = luat_report(&json, decision, LUAT_DECISION_JSON, LUAT_VI);
+  bool same = status == LUAT_OK && lt_str_equal((lt_str){json->data, json->len}, lt_text_str(&call->was));
+  if (same) status = luat_report(&call->again, decision, LUAT_TEXT, call->base.lang == LT_EN ? LUAT_EN : LUAT_VI);
+  luat_text_free(json);
+  luat_decision_free(decision);
+  luat_plan_free(plan);
+  luat_diagnostics_free(aside);
+  if (disk) return LUAT_IO;
+  return status == LUAT_NO_MEMORY ? status : LUAT_OK;
+}
+
+static void print_receipt(void *arg) {
+  receipt_call *call = arg;
+  store_call *base = &call->base;
+  lt_text text = {.arena = &base->arena};
+  lt_str again = call->again == NULL ? LT_STR("") : (lt_str){call->again->data, call->again->len};
+  if (base->json)
+    lt_store_receipt_json(&call->receipt, &call->version, lt_text_str(&call->was), &text);
   else
-    lt_store_receipt_text(&receipt, &version, call->lang, &text);
-  call->out = lt_api_text_of(&text);
+    lt_store_receipt_text(&call->receipt, &call->version, again, base->lang, &text);
+  base->out = lt_api_text_of(&text);
 }
 
 luat_status luat_receipt(luat_text **out, luat_store *store, const char *receipt, luat_format format, luat_lang lang,
                          luat_diagnostics *diagnostics) {
-  store_call call = lt_api_store_call(store, format, lang, diagnostics);
-  call.name = receipt;
-  return lt_api_store_run(out, &call, show_receipt);
+  receipt_call call = {.base = lt_api_store_call(store, format, lang, diagnostics)};
+  call.base.name = receipt;
+  luat_status status = lt_api_store_guard(&call.base, &call, find_receipt);
+  if (status == LUAT_OK && !call.base.json) status = tell_again(&call);
+  if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, print_receipt);
+  luat_text_free(call.again);
+  lt_arena_free(&call.base.arena);
+  *out = status == LUAT_OK ? call.base.out : NULL;
+  return status;
 }

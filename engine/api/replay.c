@@ -50,26 +50,33 @@ static const char *date_or_null(lt_arena *arena, lt_str date) {
   return date.len == 0 ? NULL : lt_str_copy(arena, date).ptr;
 }
 
-/* Decided anew; `*json` NULL where it can no longer be decided at all. */
-static luat_status decide_again(replay_call *call, luat_text **json, luat_diagnostics *aside) {
-  const lt_receipt *receipt = &call->receipt;
+luat_status lt_api_decide_again(store_call *call, const lt_receipt *receipt, const lt_publication *version,
+                                luat_plan **plan, luat_decision **decision, luat_diagnostics *aside) {
   const luat_policy_set *set;
+  luat_diagnostics *said = call->diagnostics;
+  call->diagnostics = aside;
+  luat_status status = lt_api_store_set(call, version, &set);
+  call->diagnostics = said;
+  if (status == LUAT_OK)
+    status = luat_plan_read(plan, set, receipt->plan.ptr, receipt->plan_text.ptr, receipt->plan_text.len, LUAT_ANY,
+                            date_or_null(&call->arena, receipt->as_of), aside);
+  if (status == LUAT_OK)
+    status = luat_decide(decision, set, *plan, date_or_null(&call->arena, receipt->law_date), aside);
+  return status;
+}
+
+/* `*json` NULL where it can no longer be decided at all. */
+static luat_status decide_again(replay_call *call, luat_text **json, luat_diagnostics *aside) {
   luat_plan *plan = NULL;
   luat_decision *decision = NULL;
-  luat_diagnostics *said = call->base.diagnostics;
-  call->base.diagnostics = aside;
-  luat_status status = lt_api_store_set(&call->base, &call->version, &set);
-  call->base.diagnostics = said;
-  if (lt_api_disk_failed(&call->base, status)) return LUAT_IO;
+  luat_status status =
+      lt_api_decide_again(&call->base, &call->receipt, &call->version, &plan, &decision, aside);
+  bool disk = lt_api_disk_failed(&call->base, status);
   if (status == LUAT_IO) call->kind = LT_REPLAY_DAMAGED;
-  if (status == LUAT_OK)
-    status = luat_plan_read(&plan, set, receipt->plan.ptr, receipt->plan_text.ptr, receipt->plan_text.len, LUAT_ANY,
-                            date_or_null(&call->base.arena, receipt->as_of), aside);
-  if (status == LUAT_OK)
-    status = luat_decide(&decision, set, plan, date_or_null(&call->base.arena, receipt->law_date), aside);
   if (status == LUAT_OK) status = luat_report(json, decision, LUAT_DECISION_JSON, LUAT_VI);
   luat_decision_free(decision);
   luat_plan_free(plan);
+  if (disk) return LUAT_IO;
   return status == LUAT_NO_MEMORY ? status : LUAT_OK;
 }
 

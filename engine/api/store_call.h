@@ -34,6 +34,10 @@ bool lt_api_store_moment(store_call *call, int64_t *out);
 /* The policies of a version, sealed again and kept with the store until another is asked for: L633 where their seal is
  * another. */
 luat_status lt_api_store_set(store_call *call, const lt_publication *version, const luat_policy_set **out);
+/* The plan of a receipt decided anew by its version, for the same dates; what is said of it goes aside, and what
+ * is given is freed by the caller, whatever the status. Outside a guard. */
+luat_status lt_api_decide_again(store_call *call, const lt_receipt *receipt, const lt_publication *version,
+                                luat_plan **plan, luat_decision **decision, luat_diagnostics *aside);
 /* Whether a call that gave LUAT_IO met a disk that fails, and not a store that is damaged: then that is said. */
 bool lt_api_disk_failed(store_call *call, luat_status status);
 

@@ -495,10 +495,13 @@ const cli_verb cli_verbs[] = {
       "RECEIPT --store FILE [--format text|json] [--lang vi|en]"},
      {"BIÊN-NHẬN", "RECEIPT"},
      {"xem một biên nhận", "show one receipt"},
-     {"\nBIÊN-NHẬN là số, hoặc ít nhất sáu chữ số đầu của mã. Dạng json có cả kết luận\nnguyên văn như khi ghi.\n",
-      "\nRECEIPT is a number, or at least six of the first digits of a hash. As json it\n"
-      "has the whole decision as it was "
-      "recorded.\n"},
+     {"\nBIÊN-NHẬN là số, hoặc ít nhất sáu chữ số đầu của mã. Nêu ghi lúc nào,\n"
+      "theo phiên bản nào, ai ký, và điều đã quyết định; dạng json có nguyên văn như\nkhi ghi.\n"
+      "\nVí dụ: luat receipt 2 --store kho.luat\n",
+      "\nRECEIPT is a number, or at least six of the first digits of a hash. It says when\n"
+      "it was recorded, by which version, who signed that, and what was decided; as\n"
+      "json just as it was recorded.\n"
+      "\nExample: luat receipt 2 --store law.luat\n"},
      "lang format store ",
      1,
      1,

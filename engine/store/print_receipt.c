@@ -96,7 +96,8 @@ void lt_store_log_json(const lt_receipts *receipts, lt_text *out) {
   print(top, out);
 }
 
-void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *version, lt_lang lang, lt_text *out) {
+void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *version, lt_str decision, lt_lang lang,
+                           lt_text *out) {
   lt_arena *arena = out->arena;
   say_recorded(receipt, true, lang, out);
   lt_store_say(out, lang, LT_STORE_RECEIPT_TIME, lt_moment_said(arena, receipt->time, lang), none, none);
@@ -110,6 +111,10 @@ void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *vers
                  lt_str_format(arena, "%.2s/%.2s/%.4s", date.ptr + 8, date.ptr + 5, date.ptr), none, none);
   lt_store_say(out, lang, LT_STORE_RECEIPT_ENGINE, receipt->engine, none, none);
   lt_store_say(out, lang, LT_STORE_RECEIPT_HASH, lt_digest_print(arena, &receipt->hash), none, none);
+  lt_text_putc(out, '\n');
+  if (decision.len == 0)
+    lt_store_say(out, lang, LT_STORE_RECEIPT_OTHERWISE, lt_number_text(arena, receipt->number), none, none);
+  lt_text_put(out, decision);
 }
 
 void lt_store_receipt_json(const lt_receipt *receipt, const lt_publication *version, lt_str decision, lt_text *out) {

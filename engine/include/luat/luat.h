@@ -724,8 +724,9 @@ typedef struct luat_log_filter {
 /* The receipts, the oldest first. `filter` NULL: all. "luat.log/1". */
 LUAT_API LUAT_MUST_CHECK luat_status luat_log(luat_text **out, luat_store *store, const luat_log_filter *filter,
                                               luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
-/* One receipt, by its number or by at least six of the first digits of its hash. "luat.receipt/1", with the decision as
- * it was recorded. LUAT_USAGE if there is none. */
+/* One receipt, by its number or by at least six of the first digits of its hash. As text with the decision in words, as
+ * luat_report has it: the plan is decided again for it, and where that does not give what was recorded byte for byte it
+ * says so instead. "luat.receipt/1", with the decision as it was recorded. LUAT_USAGE if there is none. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_receipt(luat_text **out, luat_store *store, const char *receipt,
                                                   luat_format format, luat_lang lang, luat_diagnostics *diagnostics);
 

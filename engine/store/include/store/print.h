@@ -42,7 +42,9 @@ void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out
 void lt_store_records_json(const lt_records *records, lt_text *out);
 void lt_store_log_text(const lt_receipts *receipts, lt_lang lang, lt_text *out);
 void lt_store_log_json(const lt_receipts *receipts, lt_text *out);
-void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *version, lt_lang lang, lt_text *out);
+/* `decision`: in words; empty: the same is not decided again, and that is said. */
+void lt_store_receipt_text(const lt_receipt *receipt, const lt_publication *version, lt_str decision, lt_lang lang,
+                           lt_text *out);
 void lt_store_receipt_json(const lt_receipt *receipt, const lt_publication *version, lt_str decision, lt_text *out);
 void lt_store_verify_text(const lt_findings *findings, const lt_head *head, lt_lang lang, lt_text *out);
 void lt_store_verify_json(const lt_findings *findings, const lt_head *head, lt_text *out);
