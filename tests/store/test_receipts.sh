@@ -124,6 +124,27 @@ says "the same bytes" out "1 receipts decided again: the same bytes"
 exits "replay all" 0 "$LUAT" replay --all --format json
 says "all of them" out '"differ":0,"same":5,'
 says "its schema" out '"schema":"luat.replay/1"'
+
+# What other luats decided otherwise: nothing was changed, and it says who differs, and where.
+if command -v sqlite3 >/dev/null 2>&1; then
+  sqlite3 other.luat <"$TOP/tests/store/other-engine.sql"
+  exits "the chain of another luat" 0 "$LUAT" verify --store other.luat
+  exits "is decided again otherwise" 1 "$LUAT" replay --all --store other.luat
+  says "how many" out 'Xét lại 3 biên nhận: 2 biên nhận không ra như khi ghi'
+  says "by which luat" out 'biên nhận 3 (don-1): ghi bằng luat 0.0.9, bản này xét khác'
+  says "what it said" out '"value":"xx.ca"}}'
+  says "what is said now" out '"value":"xx.ubnd"}}'
+  says "also by this one" out 'biên nhận 4 (don-1): cùng bản luat'
+  exits "as data" 1 "$LUAT" replay 3 --store other.luat --format json
+  says "why" out '"why":"engine"'
+  exits "such a receipt" 0 "$LUAT" receipt 3 --store other.luat --lang en
+  says "is not told as if it were decided so now" out 'see `luat replay 3`'
+  ! grep -q 'Conclusion' out && ok "by nothing" || not_ok "by nothing"
+  exits "as data it is" 0 "$LUAT" receipt 3 --store other.luat --format json
+  says "what was decided then" out '"value":"xx.ca"'
+  exits "one that comes out the same" 0 "$LUAT" receipt 2 --store other.luat --lang en
+  says "is told" out 'Conclusion: '
+fi
 exits "replay what" 2 "$LUAT" replay
 exits "one and all" 2 "$LUAT" replay 2 --all
 exits "replay what is not there" 2 "$LUAT" replay 77
