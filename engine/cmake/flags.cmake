@@ -1,6 +1,9 @@
 # lt_flags: what every file of luat is compiled and linked with. It goes to targets, never to the whole build.
 add_library(lt_flags INTERFACE)
 target_compile_definitions(lt_flags INTERFACE _GNU_SOURCE)
+if(CMAKE_SIZEOF_VOID_P EQUAL 4) # stores of more than 2 GB, and days after 2038
+  target_compile_definitions(lt_flags INTERFACE _FILE_OFFSET_BITS=64 _TIME_BITS=64)
+endif()
 target_compile_options(lt_flags INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wdate-time -fvisibility=hidden
   # Functions of other libraries are called straight, not by way of a table of jumps.

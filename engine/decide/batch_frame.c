@@ -233,7 +233,7 @@ static void find_stuck(lt_arena *arena, lt_quick *q) {
       for (uint32_t at = 0; at < ways->len; at++) {
         bool absent = ways->may_be_absent && at + 1 == ways->len;
         ptrdiff_t row = absent ? LT_ROW_ABSENT : ways->first + (ptrdiff_t)at;
-        lt_word leaves = q->lookups[i].rows[row * (ptrdiff_t)words + w];
+        lt_word leaves = q->lookups[i].rows[row * (ptrdiff_t)words + (ptrdiff_t)w];
         some |= leaves;
         all &= leaves;
       }

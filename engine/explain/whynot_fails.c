@@ -71,7 +71,9 @@ static uint64_t share_of(const lt_fail *fail) {
     whole = a > b ? a : b;
   }
   if (whole == 0 || fail->distance >= whole) return STEP;
-  return (uint64_t)((__uint128_t)fail->distance * STEP / whole);
+  uint64_t distance = fail->distance;
+  for (; whole > UINT64_MAX / STEP; whole /= 2) distance /= 2; /* a share of so much is as good without the last bits */
+  return distance * STEP / whole;
 }
 
 /* What the test is against, the other fact's value put for it; false where that is not known. */

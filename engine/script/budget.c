@@ -97,6 +97,6 @@ void *lt_budget_allocate(void *ctx, void *block, size_t old_size, size_t size) {
   if (fresh == NULL)
     reading->world_refused = true;
   else
-    reading->memory += size - old;
+    reading->memory += (uint64_t)size - old;
   return fresh;
 }

@@ -69,6 +69,15 @@ bool lt_digits_read(lt_str s, int64_t max, int64_t *out) {
   return true;
 }
 
+static int64_t common_divisor(int64_t a, int64_t b) {
+  while (b != 0) {
+    int64_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
 lt_scaled lt_figure_scale(const lt_figure *figure, int64_t unit, int64_t max, int64_t *out) {
   int64_t whole, decimals, place = 1;
   lt_str digits = figure->decimals;
@@ -77,10 +86,12 @@ lt_scaled lt_figure_scale(const lt_figure *figure, int64_t unit, int64_t max, in
   if (!lt_digits_read(digits, INT64_MAX / 10, &decimals)) return LT_SCALED_FRACTION;
   for (size_t i = 0; i < digits.len; i++) /* leading zeros do not show in `decimals` */
     if (__builtin_mul_overflow(place, 10, &place)) return LT_SCALED_FRACTION;
-  __extension__ __int128 fraction = (__int128)decimals * unit, all = (__int128)whole * unit + fraction / place;
-  if (fraction % place != 0) return LT_SCALED_FRACTION;
+  int64_t shared = common_divisor(place, unit), all;
+  if (decimals % (place / shared) != 0) return LT_SCALED_FRACTION;
+  int64_t fraction = decimals / (place / shared) * (unit / shared); /* less than `unit` */
+  if (__builtin_mul_overflow(whole, unit, &all) || __builtin_add_overflow(all, fraction, &all)) return LT_SCALED_GREAT;
   if (all > max) return LT_SCALED_GREAT;
-  return *out = (int64_t)all, LT_SCALED_FINE;
+  return *out = all, LT_SCALED_FINE;
 }
 
 bool lt_written_refuse(lt_written_fault *fault, lt_code code, lt_str text, lt_str not_understood) {

@@ -1,6 +1,8 @@
 /* disk.c: what a disk has kept, and calls of the C library that fail; see disk.h.
  * A file's durable bytes are those of its last sync; writes after it are a list. A name of the folder has what it meant
  * at the folder's last sync, and a list of what it has meant since. */
+#undef _TIME_BITS /* what it stands before has both names of each call, with 64 bits and without */
+#undef _FILE_OFFSET_BITS
 #include "disk.h"
 
 #include <dirent.h>

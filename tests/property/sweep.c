@@ -27,7 +27,7 @@ typedef enum kind { NUMBER, MONEY, DATE, WORDS } kind;
 typedef struct knob {
   const char *path;
   kind kind;
-  long top;
+  int64_t top;
   const char *words; /* one of these, by blanks; `none` takes away */
 } knob;
 

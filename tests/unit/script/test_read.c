@@ -158,7 +158,7 @@ static void check_bounds(void *arg) {
        "L501"},
       {{.steps = 1000000,
         .steps_per_byte = 0,
-        .memory = 20 << 10,
+        .memory = 12 << 10,
         .memory_per_byte = 0,
         .file_max = 1 << 20,
         .text_max = 1 << 16},
