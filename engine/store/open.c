@@ -38,7 +38,10 @@ lt_store *lt_store_new(const char *path, lt_diags *diags) {
 
 void lt_store_close(lt_store *store) {
   if (store == NULL) return;
-  if (store->db != NULL) lt_store_abandon(store);
+  if (store->db != NULL) {
+    lt_store_abandon(store);
+    lt_store_leave(store);
+  }
   for (uint32_t i = 0; i < store->statements_len; i++) sqlite3_finalize(store->statements[i].stmt);
   sqlite3_close(store->db);
   lt_arena_free(&store->part_arena);

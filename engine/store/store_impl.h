@@ -69,7 +69,7 @@ struct lt_store {
   unsigned char log[8];       /* its salts, which name it */
   char boot[37];              /* names this running of the machine */
   int wait_ms;                /* how long another writer is waited for */
-  bool writes, within;        /* may write; a transaction is open */
+  bool writes, wrote, within; /* may write; began to; a transaction is open */
   bool verifies;              /* each entry is held against its hash by lt_store_verify itself */
   bool head_known;            /* of the transaction that is open: what the last entry is */
   lt_head head;
@@ -114,6 +114,7 @@ bool lt_store_damaged(lt_store *store, const char *vi, const char *en);
 
 /* ---- Transactions (transaction.c) ---- */
 
+void lt_store_leave(lt_store *store); /* before the file is closed */
 bool lt_store_begin_write(lt_store *store);
 bool lt_store_begin_read(lt_store *store);
 bool lt_store_end_read(lt_store *store);

@@ -22,6 +22,7 @@ bool lt_store_begin_write(lt_store *store) {
   if (!store->writes) return lt_sql_fault(store, SQLITE_READONLY);
   if (!lt_lock_take(store, store->lock_path, &store->lock)) return false;
   store->last_known = false; /* others may have put in more */
+  store->wrote = true;
   store->within = lt_sql_exec(store, "BEGIN IMMEDIATE");
   if (store->within && store->shares && !lt_durable_begin(store)) {
     lt_store_abandon(store);
@@ -60,6 +61,26 @@ bool lt_store_commit(lt_store *store) {
   if (waits) fine = lt_durable_end(store) && (!full || checkpoint(store));
   lt_lock_leave(&store->lock);
   return fine && (!waits || full || lt_durable_wait(store, false));
+}
+
+static void leave(void *with) {
+  lt_store *store = with;
+  if (!lt_lock_take(store, store->lock_path, &store->lock)) return;
+  if (lt_durable_all(store)) sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  lt_lock_leave(&store->lock);
+}
+
+/* People copy the file, and not what stands beside it: so a writer who leaves puts into it what the log holds. Where
+ * others write, or wait for the disk, it is left to the last of them. Nothing that was said rests on it: what fails
+ * here is in the log. */
+void lt_store_leave(lt_store *store) {
+  if (!store->wrote || !store->shares) return;
+  lt_diags aside = {.arena = &store->scratch};
+  store->diags = &aside;
+  store->wait_ms = 0;
+  lt_protect(leave, store);
+  lt_lock_leave(&store->sync);
+  lt_lock_leave(&store->lock);
 }
 
 lt_store_status lt_store_confirm(lt_store *store, lt_diags *diags) {

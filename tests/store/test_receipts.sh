@@ -152,6 +152,12 @@ exits "replay what is not there" 2 "$LUAT" replay 77
 mkdir elsewhere
 exits "backup" 0 "$LUAT" store backup kho.luat elsewhere/copy.luat
 exits "the copy alone is decided again" 0 env LUAT_STORE=copy.luat sh -c 'cd elsewhere && exec "$0" replay --all' "$LUAT"
+# People copy the file without what stands beside it: a writer who leaves has put all of it there.
+mkdir carried
+cp kho.luat carried/
+"$LUAT" verify --format json >alone
+exits "the file by itself" 0 env LUAT_STORE=carried/kho.luat "$LUAT" verify --format json
+same "has everything" alone out
 
 # What was known on a day: whatever is published later changes nothing about it.
 "$LUAT" evaluate plan.yaml --policies two --format json >decided-two

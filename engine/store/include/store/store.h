@@ -29,6 +29,7 @@ typedef enum lt_store_status {
 lt_store_status lt_store_create(const char *path, lt_diags *diags);
 /* Opens one, after a look whether it is as luat makes them. */
 lt_store_status lt_store_open(lt_store **out, const char *path, bool writes, lt_diags *diags);
+/* What was put in stands in the file alone then, without the log beside it, unless others write at the same time. */
 void lt_store_close(lt_store *store);
 /* Ends what a call that did not come to its end has begun; nothing of it stays. */
 void lt_store_abandon(lt_store *store);
