@@ -475,12 +475,14 @@ static bool open_example(print_call *call) {
   luat_impact *impact = call->impact;
   lt_diags aside = {.arena = &base->arena, .errors_only = true};
   lt_receipt receipt;
-  if (lt_store_receipt(base->store, &base->arena, call->receipt, false, &receipt, &aside) != LT_STORE_FINE)
+  if (lt_store_receipt(base->store, &base->arena, call->receipt, false, &receipt, &aside) != LT_STORE_FINE ||
+      receipt.number == 0 || receipt.changed)
     return false;
   const impact_version *version = NULL;
   for (uint32_t i = 0; i < impact->versions.len; i++)
     if (impact->version.len > 0 || impact->versions.items[i]->version == receipt.version)
       version = impact->versions.items[i];
+  if (version == NULL) return false;
   block b = {.base = *base};
   lt_cell law_date = day_of(&b, receipt.law_date), as_of = day_of(&b, receipt.as_of);
   const lt_source *source = lt_source_lent(&base->arena, receipt.plan, receipt.plan_text);

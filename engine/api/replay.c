@@ -34,7 +34,8 @@ static void read_one(void *arg) {
           : lt_store_receipt(base->store, &base->arena, call->after, true, &call->receipt, diags);
   base->status = lt_api_store_status(status);
   lt_api_diagnostics_settle(base->diagnostics);
-  if (status != LT_STORE_FINE || call->receipt.number == 0) return;
+  call->kind = LT_REPLAY_LOST;
+  if (status != LT_STORE_FINE || call->receipt.number == 0 || call->receipt.changed) return;
   call->was = (lt_text){.arena = &base->arena};
   bool holds = lt_store_decision(base->store, &call->receipt, &call->was, &aside) == LT_STORE_FINE;
   if (!holds && lt_store_broken(base->store, diags)) base->status = LUAT_IO;
@@ -108,7 +109,7 @@ static void judge(void *arg) {
                    .engine = lt_str_copy(&call->kept, call->receipt.engine)};
   size_t at = 0;
   while (at < was.len && at < is.len && was.ptr[at] == is.ptr[at]) at++;
-  if (one.kind != LT_REPLAY_DAMAGED) {
+  if (one.kind != LT_REPLAY_DAMAGED && one.kind != LT_REPLAY_LOST) {
     one.was = stretch(&call->kept, was, at);
     one.is = stretch(&call->kept, is, at);
   }

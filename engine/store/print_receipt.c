@@ -258,15 +258,15 @@ void lt_store_replays_text(const lt_replays *replays, lt_lang lang, lt_text *out
 }
 
 void lt_store_replays_json(const lt_replays *replays, lt_text *out) {
-  static const char *const words[] = {"same", "damaged", "engine", "other"};
+  static const char *const words[] = {"same", "damaged", "engine", "other", "removed"};
   lt_arena *arena = out->arena;
   lt_json *top = lt_json_object(arena), *list = lt_json_array(arena);
   for (uint32_t i = 0; i < replays->list.len; i++) {
     const lt_replay *one = &replays->list.items[i];
     lt_json *object = lt_json_object(arena);
     lt_json_put(object, "number", lt_json_int(arena, one->number));
-    lt_json_put(object, "plan", lt_json_str(arena, one->plan));
-    lt_json_put(object, "engine", lt_json_str(arena, one->engine));
+    lt_json_put(object, "plan", text_or_nothing(arena, one->plan));
+    lt_json_put(object, "engine", text_or_nothing(arena, one->engine));
     lt_json_put(object, "why", text(arena, words[one->kind]));
     lt_json_put(object, "was", text_or_nothing(arena, one->was));
     lt_json_put(object, "is", text_or_nothing(arena, one->is));

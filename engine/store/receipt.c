@@ -170,17 +170,31 @@ static void read_receipt(lt_arena *arena, sqlite3_stmt *stmt, lt_receipt *out) {
                       .plan_text = lt_sql_text(arena, stmt, 14)};
 }
 
+/* The number of the receipt that the chain has there, or after it; 0: none. */
+static bool in_chain(lt_store *store, int64_t number, bool next, int64_t *out) {
+  sqlite3_stmt *stmt =
+      next ? lt_sql(store, "SELECT number FROM entry WHERE number > ? AND kind = 2 ORDER BY number LIMIT 1")
+           : lt_sql(store, "SELECT number FROM entry WHERE number = ? AND kind = 2");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, number);
+  int got = lt_sql_row(store, stmt);
+  *out = got == 1 ? sqlite3_column_int64(stmt, 0) : 0;
+  sqlite3_reset(stmt);
+  return got >= 0;
+}
+
 lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out,
                                  lt_diags *diags) {
   store->diags = diags;
-  sqlite3_stmt *stmt = next ? lt_sql(store, "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES
-                                            " WHERE r.number > ? ORDER BY r.number LIMIT 1")
-                            : lt_sql(store, "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES " WHERE r.number = ?");
+  *out = (lt_receipt){0};
+  if (!in_chain(store, number, next, &number)) return LT_STORE_IO;
+  if (number == 0) return LT_STORE_FINE;
+  sqlite3_stmt *stmt = lt_sql(store, "SELECT " RECEIPT_COLUMNS RECEIPT_TABLES " WHERE r.number = ?");
   if (stmt == NULL) return LT_STORE_IO;
   lt_sql_int(stmt, 1, number);
   int got = lt_sql_row(store, stmt);
-  *out = (lt_receipt){0};
   if (got == 1) read_receipt(arena, stmt, out);
+  else *out = (lt_receipt){.number = number, .changed = true};
   sqlite3_reset(stmt);
   return got < 0 ? LT_STORE_IO : LT_STORE_FINE;
 }
@@ -227,6 +241,11 @@ lt_store_status lt_store_find_receipt(lt_store *store, lt_arena *arena, lt_str n
     sqlite3_reset(stmt);
   }
   lt_store_status status = lt_store_receipt(store, arena, number, false, out, diags);
+  if (status == LT_STORE_FINE && out->changed) {
+    lt_store_damaged(store, "biên nhận, hay kế hoạch hoặc phiên bản của nó, đã bị xóa",
+                     "the receipt, or its plan or its version, was removed");
+    return LT_STORE_IO;
+  }
   if (status != LT_STORE_FINE || out->number != 0) return status;
   lt_diag_put(diags, LT_L765, (lt_place){0}, lt_str_copy(diags->arena, name), (lt_str){0}, (lt_str){0});
   return LT_STORE_USAGE;

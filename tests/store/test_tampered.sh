@@ -84,6 +84,15 @@ says "says so too" out '"changed":true'
 exits "as data" 1 "$LUAT" verify --format json
 says "its plan too" out '{"name":"don-1","number":1,"what":"plan"}'
 found "a receipt that is gone" "DELETE FROM receipt" 'entry 4 (a receipt): what was recorded was changed or removed' 'plan 1 (don-1): there is no receipt of it'
+unused receipt 4
+exits "nor is it passed over" 1 "$LUAT" replay --all --lang en
+says "it is said to be gone" out 'receipt 4: it, or its plan or its version, was removed from the store'
+exits "as data" 1 "$LUAT" replay --all --format json
+says "too" out '{"number":4,"why":"removed"}'
+found "a plan that is gone" "DELETE FROM plan" 'entry 4 (a receipt): what was recorded was changed or removed'
+unused receipt 4
+exits "nor is it passed over" 1 "$LUAT" replay --all
+says "in Vietnamese" out 'biên nhận 4: nó, hay kế hoạch hoặc phiên bản của nó, đã bị xóa khỏi kho'
 found "who is trusted" "UPDATE trust SET trusted = 0" 'entry 2 (a key): what was recorded was changed or removed'
 unused evaluate "$signed/plan.yaml" --version 1
 unused versions

@@ -11,7 +11,8 @@ typedef enum lt_replay_kind {
   LT_REPLAY_SAME,
   LT_REPLAY_DAMAGED, /* the receipt, its plan or its version is not what was put in */
   LT_REPLAY_ENGINE,  /* another engine decides, or seals, otherwise */
-  LT_REPLAY_OTHER    /* the same engine decides otherwise */
+  LT_REPLAY_OTHER,   /* the same engine decides otherwise */
+  LT_REPLAY_LOST     /* the chain has it, and it, its plan or its version is gone */
 } lt_replay_kind;
 typedef struct lt_replay {
   int64_t number;

@@ -184,7 +184,8 @@ lt_store_status lt_store_put(lt_store *store, lt_arena *arena, lt_receipt *recei
                              lt_diags *diags);
 /* Lets go of all of it but what is said of many in a line each, which is copied. */
 void lt_receipt_shorten(lt_arena *arena, lt_receipt *receipt);
-/* The one of that number, or with `next` the first after it; number 0: none. */
+/* The one of that number, or with `next` the first in the chain after it; number 0: none. Where the chain has it and
+ * its row, its plan or its version is gone, its number and `changed`. */
 lt_store_status lt_store_receipt(lt_store *store, lt_arena *arena, int64_t number, bool next, lt_receipt *out,
                                  lt_diags *diags);
 /* Whether one that was read is what was recorded; L625 where it is not. */
