@@ -520,6 +520,15 @@ static bool hangs(const lt_turns *part) {
   return maybe;
 }
 
+/* Whether a norm that may apply stands against what is wanted: also a permit whose conditions are still to be met, in
+ * the place of those that it overrides. */
+static bool stands_against(const asking *a, const lt_norm *norm, bool set) {
+  if (set) return true;
+  bool instead = norm->overrides.len > 0 && wants_allowed(a);
+  if (instead && all_met(a->scope, norm) != LT_TRUE) return true;
+  return value_says(a, says(norm, a->question)->value, set) != SAYS_NOW;
+}
+
 /* Where a norm that says so hangs on what nobody can move, the others may still bring it together, in every case: then
  * all that is unknown of it counts, and what stands against it. */
 static void of_wanted(lt_reasoning *w, const asking *a, lt_turns *out) {
@@ -547,8 +556,7 @@ static void of_wanted(lt_reasoning *w, const asking *a, lt_turns *out) {
   for (uint32_t i = 0; i < q->norms.len && now; i++) {
     uint32_t number = q->norms.items[i];
     if (!lt_reason_in_slice(w, a->subject, number) || lt_reason_applies(w, a->subject, number) == LT_FALSE) continue;
-    if (!set && value_says(a, says(&w->run->set->norms[number], a->question)->value, set) == SAYS_NOW) continue;
-    of_rival(w, a, number, out);
+    if (stands_against(a, &w->run->set->norms[number], set)) of_rival(w, a, number, out);
   }
 }
 

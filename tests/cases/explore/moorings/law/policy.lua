@@ -18,6 +18,13 @@ permit "young-chains" {
   title = { vi = "Xích còn mới: được cho thuê", en = "With a young chain it may be let" }, cites = "nd-1 Điều 4",
   allows = buoy.let, when = buoy.bottom:is "sand" & buoy.chain:at_most(months(60)),
 }
+permit "swap-freely" {
+  title = { vi = "Được đổi phao", en = "It may be swapped" }, cites = "nd-1 Điều 5", allows = buoy.swap, default = true,
+}
+permit "swap-on-rock" {
+  title = { vi = "Đáy đá: xích phải mới", en = "On rock the chain must be young" }, cites = "nd-1 Điều 6",
+  allows = buoy.swap, overrides = "swap-freely", when = buoy.bottom:is "rock", provided = { buoy.chain:at_most(months(24)) },
+}
 act "tt-1"
 rule "circular-all" {
   title = { vi = "Hỏi cả hai sở", en = "Both are heard" }, cites = "tt-1 Điều 1",

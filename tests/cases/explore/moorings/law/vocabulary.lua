@@ -26,4 +26,5 @@ fact "lit" { of = buoy, type = "yes/no", title = { vi = "có đèn", en = "lit" 
 
 decision "heard" { of = buoy, type = "set of body", title = { vi = "Lấy ý kiến", en = "Heard" } }
 decision "let" { of = buoy, type = "permission", concerns = buoy.rent, title = { vi = "Cho thuê", en = "Letting" } }
+decision "swap" { of = buoy, type = "permission", concerns = buoy.rent, title = { vi = "Đổi phao", en = "Swapping" } }
 source "paper-1" { title = { vi = "Tài liệu mẫu để thử", en = "Sample paper for tests" } }

@@ -1,0 +1,1 @@
+howto plan.yaml buoys/a swap=allowed
