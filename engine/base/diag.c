@@ -34,13 +34,15 @@ const lt_code_info *lt_code_find(lt_str name) {
   return NULL;
 }
 
-/* Puts the arguments where `{0}` to `{3}` stand. */
+/* Puts the arguments where `{0}` to `{3}` stand; between marks one that is empty is shown as such. */
 static lt_str fill(lt_arena *arena, const char *pattern, const lt_text2 args[4], lt_lang lang) {
   if (strchr(pattern, '{') == NULL) return lt_str_of(pattern);
   lt_text out = {.arena = arena};
   for (const char *at = pattern; *at != '\0'; at++) {
     if (at[0] == '{' && at[1] >= '0' && at[1] <= '3' && at[2] == '}') {
-      lt_text_put(&out, lt_text2_in(args[at[1] - '0'], lang));
+      lt_str text = lt_text2_in(args[at[1] - '0'], lang);
+      bool quoted = at > pattern && at[-1] == '`' && at[3] == '`';
+      lt_text_put(&out, text.len == 0 && quoted ? LT_STR("\"\"") : text);
       at += 2;
     } else {
       lt_text_putc(&out, *at);
