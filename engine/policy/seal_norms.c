@@ -234,9 +234,11 @@ static void check_period(sealing *s) {
   bool early = own->from.from != LT_UNKNOWN && act->from.from != LT_UNKNOWN && own->from.from < act->from.from;
   bool late = own->before.to != LT_UNKNOWN && act->before.to != LT_UNKNOWN && own->before.to > act->before.to;
   bool after = own->from.from != LT_UNKNOWN && act->before.to != LT_UNKNOWN && own->from.from >= act->before.to;
-  if (!early && !late && !after) return;
+  bool over = own->before.to != LT_UNKNOWN && act->from.from != LT_UNKNOWN && own->before.to <= act->from.from;
+  if (!early && !late && !after && !over) return;
+  const char *path = late || over ? "in_force.before" : "in_force.from";
   lt_diag *diag = lt_fail(s->seal, LT_L360,
-                          lt_declaration_place(s->declaration, late ? "in_force.before" : "in_force.from", (lt_str){0}),
+                          lt_declaration_place(s->declaration, path, (lt_str){0}),
                           lt_both(s->declaration->id), lt_both(instrument->id), lt_both((lt_str){0}));
   diag->also = lt_declaration_key_place(s->seal->found[LT_RECORD_INSTRUMENT][s->norm->act].declaration, "in_force");
   diag->also_says = lt_say("thời hạn của văn bản ở đây", "the act's period is here");
