@@ -117,6 +117,8 @@ lt_text2 lt_sayf(lt_seal *seal, const char *vi, const char *en, lt_str arg); /* 
 lt_diag *lt_fail(lt_seal *seal, lt_code code, lt_place place, lt_text2 a0, lt_text2 a1, lt_text2 a2);
 lt_diag *lt_fail_at(lt_seal *seal, lt_code code, lt_spot spot, const lt_form *form, lt_text2 a0, lt_text2 a1,
                     lt_text2 a2);
+/* A key that does nothing where it stands, and why. */
+void lt_seal_idle(lt_seal *seal, const lt_declaration *declaration, const char *key, lt_text2 why);
 lt_place lt_spot_place(lt_spot spot, const lt_form *form);
 lt_place lt_record_place(const lt_seal *seal, lt_record record, uint32_t number);
 /* "did you mean `x`?" of the nearest candidate, else `otherwise`. */
@@ -136,8 +138,7 @@ void lt_seal_no_key(lt_seal *seal, lt_word word, const lt_declaration *declarati
 /* Reports unknown, missing and misshapen keys. */
 void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *declaration);
 void lt_seal_keys(const lt_declaration *declaration, lt_word word, lt_keys *keys);
-/* One of them: `offsetof(lt_keys, k_of)`. */
-const lt_form *lt_seal_key(const lt_declaration *declaration, lt_word word, size_t offset);
+const lt_form *lt_seal_key(const lt_declaration *declaration, lt_word word, size_t offset); /* of lt_keys */
 /* The forms of a list part, whether `form` is a list or a single value. */
 uint32_t lt_form_list(const lt_form *form, const lt_form *const **items);
 
@@ -207,8 +208,7 @@ typedef struct lt_dating {
 } lt_dating;
 /* A list of rows: `{ { value, from = , before = }, … }`. */
 bool lt_form_is_dated(const lt_form *form);
-/* The form of a row's value. */
-const lt_form *lt_form_of_row(const lt_form *row);
+const lt_form *lt_form_of_row(const lt_form *row); /* of its value */
 /* The one value, or that of the last row; rows are kept. */
 lt_dated_row lt_seal_dated(lt_seal *seal, const lt_dating *what, const lt_form *form);
 uint32_t lt_seal_dated_number(lt_seal *seal, const lt_dating *what, const lt_form *form);
@@ -219,6 +219,7 @@ void lt_seal_registers(lt_seal *seal);
 void lt_seal_instruments(lt_seal *seal);
 void lt_seal_calendars(lt_seal *seal);
 void lt_seal_vocabulary(lt_seal *seal);
+void lt_seal_places(lt_seal *seal, const lt_entity *entity);
 /* Types and rows; then, when policies are known, what tightens what. */
 void lt_seal_parameters(lt_seal *seal);
 /* Of a table { …, from = , before = } at `path`. */
@@ -237,12 +238,11 @@ void lt_seal_precedence(lt_seal *seal);
 void lt_seal_powers(lt_seal *seal);
 void lt_seal_strata(lt_seal *seal);
 void lt_seal_numbers(lt_seal *seal);
-
+void lt_seal_vain(lt_seal *seal);
 /* The subject of a norm (seal_subject.c). */
 uint32_t lt_seal_subject(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys);
 bool lt_entity_within(const lt_set *set, uint32_t entity, uint32_t above);
-/* A norm by its local or full id. */
-uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t policy);
+uint32_t lt_seal_norm_id(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t policy); /* local or full */
 /* Says where `number` overrides (or disapplies) `other`, at `form`, beyond the power of its act (seal_powers.c). */
 void lt_seal_power(lt_seal *seal, lt_spot spot, const lt_form *form, uint32_t number, uint32_t other, bool overrides);
 void lt_set_bind(lt_set *set); /* registers and names (set_names.c) */

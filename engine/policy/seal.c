@@ -23,6 +23,7 @@ static void run_passes(lt_seal *seal) {
   lt_seal_strata(seal);     /* after precedence: who disapplies whom */
   lt_seal_parameter_reads(seal);
   lt_seal_numbers(seal);
+  lt_seal_vain(seal); /* says what is in vain, changes nothing */
 }
 
 typedef struct sealing {

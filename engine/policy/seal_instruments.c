@@ -26,12 +26,13 @@ static void seal_force(lt_seal *seal, const lt_declaration *declaration, const l
   act->binding = binding != 0;
 }
 
+static const char *const relation_keys[LT_RELATIONS] = {"replaces", "amends", "repeals", "guides", "pursuant_to"};
+
 static void seal_relations(lt_seal *seal, const lt_declaration *declaration, const lt_keys *keys, lt_instrument *act) {
   const lt_form *const forms[LT_RELATIONS] = {keys->k_replaces, keys->k_amends, keys->k_repeals, keys->k_guides,
                                               keys->k_pursuant_to};
-  static const char *const paths[LT_RELATIONS] = {"replaces", "amends", "repeals", "guides", "pursuant_to"};
   for (int r = 0; r < LT_RELATIONS; r++) {
-    act->relations[r] = lt_seal_ids(seal, (lt_spot){declaration, paths[r]}, forms[r], LT_RECORD_INSTRUMENT);
+    act->relations[r] = lt_seal_ids(seal, (lt_spot){declaration, relation_keys[r]}, forms[r], LT_RECORD_INSTRUMENT);
   }
 }
 
@@ -52,8 +53,42 @@ static void seal_instrument(lt_seal *seal, uint32_t number) {
   act->basis = lt_seal_basis(seal, declaration, &keys, LT_NONE);
   seal_force(seal, declaration, keys.k_kind, act);
   seal_relations(seal, declaration, &keys, act);
+  if (act->issued.from != LT_UNKNOWN && act->in_force.before.to != LT_UNKNOWN &&
+      act->issued.from >= act->in_force.before.to)
+    lt_fail(seal, LT_L321, lt_declaration_place(declaration, "in_force.before", (lt_str){0}),
+            lt_say("`issued`", "`issued`"), lt_say("`before`", "`before`"), lt_both((lt_str){0}));
+}
+
+/* No act replaces itself, or what replaces it; likewise the other relations. */
+static void check_rings(lt_seal *seal) {
+  const lt_set *set = seal->set;
+  for (int r = 0; r < LT_RELATIONS; r++) {
+    lt_graph graph = {.nodes = set->instruments_len};
+    for (uint32_t i = 0; i < set->instruments_len; i++)
+      for (uint32_t k = 0; k < set->instruments[i].relations[r].len; k++)
+        lt_graph_link(seal, &graph, i, set->instruments[i].relations[r].items[k]);
+    lt_chain chain = {LT_RECORD_INSTRUMENT, relation_keys[r]};
+    if (graph.edges.len > 0) lt_graph_order(seal, &graph, lt_report_chain, &chain);
+  }
+}
+
+/* An act works on what stands when it is issued: what it guides alone may come later. */
+static void check_ages(lt_seal *seal, uint32_t number) {
+  const lt_instrument *act = &seal->set->instruments[number];
+  const lt_declaration *declaration = seal->found[LT_RECORD_INSTRUMENT][number].declaration;
+  for (int r = 0; r < LT_RELATIONS; r++) {
+    for (uint32_t k = 0; k < act->relations[r].len && r != LT_GUIDES; k++) {
+      const lt_instrument *other = &seal->set->instruments[act->relations[r].items[k]];
+      bool known = act->issued.to != LT_UNKNOWN && other->issued.from != LT_UNKNOWN;
+      if (known && act->issued.to < other->issued.from)
+        lt_fail(seal, LT_L379, lt_declaration_place(declaration, relation_keys[r], other->id), lt_both(act->id),
+                lt_both(other->id), lt_both(lt_str_of(relation_keys[r])));
+    }
+  }
 }
 
 void lt_seal_instruments(lt_seal *seal) {
   for (uint32_t i = 0; i < seal->set->instruments_len; i++) seal_instrument(seal, i);
+  check_rings(seal);
+  for (uint32_t i = 0; i < seal->set->instruments_len; i++) check_ages(seal, i);
 }

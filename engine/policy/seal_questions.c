@@ -85,7 +85,8 @@ static const lt_term *fact_read(lt_seal *seal, const lt_declaration *declaration
   lt_reading reading = lt_reading_of(seal, declaration, key, LT_NONE, entity);
   const lt_term *term = lt_seal_term(&reading, form);
   if (term == NULL) return NULL;
-  if (term->kind == LT_TERM_FACT && (kind == LT_TYPE_NONE || (term->type.kind == kind && !term->type.set))) return term;
+  bool fact = term->kind == LT_TERM_FACT && term->type.kind != LT_TYPE_LIST;
+  if (fact && (kind == LT_TYPE_NONE || (term->type.kind == kind && !term->type.set))) return term;
   lt_fail_at(seal, LT_L325, reading.spot, form, lt_both(form->name), lt_type_words(seal, term->type),
              kind == LT_TYPE_NONE ? lt_say("một dữ kiện của kế hoạch", "a fact of the plan")
                                   : lt_say("dữ kiện là ngày", "a fact that is a date"));

@@ -142,6 +142,13 @@ static uint32_t dated_number(lt_seal *seal, lt_dating what, const char *key, lt_
   return lt_seal_dated_number(seal, &what, form);
 }
 
+/* What never ends has nothing in its place. */
+static void check_end(lt_seal *seal, const lt_declaration *declaration, const lt_period *exists, lt_str id) {
+  if (exists->before.from == LT_UNKNOWN)
+    lt_fail(seal, LT_L376, lt_declaration_key_place(declaration, "becomes"), lt_both(id), lt_both((lt_str){0}),
+            lt_both((lt_str){0}));
+}
+
 static void seal_places(lt_seal *seal) {
   lt_set *set = seal->set;
   for (uint32_t i = 0; i < set->places_len; i++) {
@@ -156,6 +163,7 @@ static void seal_places(lt_seal *seal) {
     place->successor = lt_seal_id(seal, (lt_spot){declaration, "becomes"}, keys.k_becomes, LT_RECORD_PLACE);
     place->exists = lt_seal_period(seal, declaration, "exists", keys.k_exists);
     place->basis = lt_seal_basis(seal, declaration, &keys, LT_NONE);
+    if (place->successor != LT_NONE) check_end(seal, declaration, &place->exists, place->id);
   }
   lt_seal_tree(seal, (lt_chain){LT_RECORD_PLACE, "part_of"}, set->places_len, place_parent);
   lt_seal_tree(seal, (lt_chain){LT_RECORD_PLACE, "becomes"}, set->places_len, place_successor);
@@ -192,6 +200,16 @@ static void check_heads(lt_seal *seal, const lt_declaration *declaration, const 
   }
 }
 
+/* In the place of an office comes an office. */
+static void check_heirs(lt_seal *seal, const lt_declaration *declaration, uint32_t body) {
+  const lt_numbers *heirs = &seal->set->bodies[body].successors;
+  for (uint32_t i = 0; i < heirs->len && is_office(seal->set, body); i++)
+    if (seal->set->bodies[heirs->items[i]].kind != LT_NONE && !is_office(seal->set, heirs->items[i]))
+      lt_fail(seal, LT_L313,
+              lt_declaration_place(declaration, "becomes", seal->set->bodies[heirs->items[i]].id),
+              lt_both(seal->set->bodies[heirs->items[i]].id), lt_both((lt_str){0}), lt_both((lt_str){0}));
+}
+
 static void seal_regulates(lt_seal *seal, const lt_declaration *declaration, const lt_form *form, lt_body *body) {
   if (form == NULL) return;
   const lt_form *const *items = &form;
@@ -219,6 +237,7 @@ static void seal_body(lt_seal *seal, const lt_declaration *declaration, lt_body 
   if (lt_form_is_dated(keys.k_head)) body->head = LT_NONE;
   body->exists = lt_seal_period(seal, declaration, "exists", keys.k_exists);
   body->successors = lt_seal_ids(seal, (lt_spot){declaration, "becomes"}, keys.k_becomes, LT_RECORD_BODY);
+  if (body->successors.len > 0) check_end(seal, declaration, &body->exists, body->id);
   seal_regulates(seal, declaration, keys.k_regulates, body);
   body->basis = lt_seal_basis(seal, declaration, &keys, LT_NONE);
 }
@@ -232,6 +251,7 @@ static void seal_bodies(lt_seal *seal) {
     lt_keys keys;
     lt_seal_keys(seal->found[LT_RECORD_BODY][i].declaration, LT_WORD_body, &keys);
     check_heads(seal, seal->found[LT_RECORD_BODY][i].declaration, keys.k_head);
+    check_heirs(seal, seal->found[LT_RECORD_BODY][i].declaration, i);
   }
   lt_seal_tree(seal, (lt_chain){LT_RECORD_BODY, "part_of"}, set->bodies_len, body_parent);
   check_successors(seal);

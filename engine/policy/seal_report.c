@@ -120,3 +120,8 @@ lt_text2 lt_type_words(lt_seal *seal, lt_type type) {
   return (lt_text2){lt_str_format(&seal->scratch, "tập hợp %.*s", LT_STR_ARG(words.vi)),
                     lt_str_format(&seal->scratch, "a set, each member %.*s", LT_STR_ARG(words.en))};
 }
+
+void lt_seal_idle(lt_seal *seal, const lt_declaration *declaration, const char *key, lt_text2 why) {
+  lt_fail(seal, LT_L377, lt_declaration_key_place(declaration, key), lt_both(lt_str_of(key)), lt_both(declaration->id),
+          why);
+}

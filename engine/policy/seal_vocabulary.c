@@ -184,6 +184,10 @@ static void seal_presumed(lt_seal *seal, const lt_declaration *declaration, cons
     return;
   }
   (void)lt_seal_constant(seal, spot, keys->k_presumed, fact->type, &fact->presumed);
+  if (fact->absence != LT_ABSENCE_UNKNOWN)
+    lt_seal_idle(seal, declaration, "absent",
+                 lt_say("`presumed` đã nói dữ kiện không ghi thì coi là gì; hãy bỏ một trong hai",
+                        "`presumed` says already what holds where the fact is not given; keep one of the two"));
 }
 
 static void seal_fact(lt_seal *seal, uint32_t number, const lt_declaration *declaration) {
@@ -214,22 +218,6 @@ static void seal_fact(lt_seal *seal, uint32_t number, const lt_declaration *decl
 }
 
 static bool is_list_declaration(const lt_declaration *declaration) { return lt_word_of(declaration) == LT_WORD_entity; }
-
-/* Two facts of one entity may not stand at one place of a plan. */
-static void check_places(lt_seal *seal, const lt_entity *entity) {
-  lt_map places = {.arena = &seal->scratch};
-  for (uint32_t i = 0; i < entity->facts.len; i++) {
-    uint32_t number = entity->facts.items[i];
-    const lt_fact *fact = &seal->set->facts[number];
-    if (lt_map_put(&places, fact->at, number)) continue;
-    uint32_t other = lt_map_find(&places, fact->at, 0);
-    const lt_declaration *declaration = seal->found[LT_RECORD_FACT][number].declaration;
-    lt_diag *diag = lt_fail(seal, LT_L326, lt_declaration_place(declaration, "at", (lt_str){0}), lt_both(fact->at),
-                            lt_both(fact->id), lt_both(seal->set->facts[other].id));
-    diag->also = lt_declaration_place(seal->found[LT_RECORD_FACT][other].declaration, "", (lt_str){0});
-    diag->also_says = lt_say("dữ kiện kia ở đây", "the other fact is here");
-  }
-}
 
 /* What holds where a fact is not given: another fact of the same type, of its entity or one above. */
 static void seal_otherwise(lt_seal *seal, uint32_t number, const lt_declaration *declaration) {
@@ -291,6 +279,23 @@ static void seal_orders(lt_seal *seal, uint32_t number, const lt_declaration *de
   seal->set->facts[number].precedes = seal_order(seal, number, "precedes", keys.k_precedes);
 }
 
+static bool has(const lt_numbers *numbers, uint32_t number) {
+  for (uint32_t i = 0; i < numbers->len; i++)
+    if (numbers->items[i] == number) return true;
+  return false;
+}
+
+/* No date comes after itself, by way of others. */
+static void check_orders(lt_seal *seal) {
+  const lt_set *set = seal->set;
+  lt_graph graph = {.nodes = set->facts_len};
+  for (uint32_t i = 0; i < set->facts_len; i++)
+    for (uint32_t k = 0; k < set->facts_len && set->facts[i].type.kind == LT_TYPE_DATE; k++)
+      if (has(&set->facts[i].follows, k) || has(&set->facts[k].precedes, i)) lt_graph_link(seal, &graph, i, k);
+  lt_chain chain = {LT_RECORD_FACT, "follows"};
+  if (graph.edges.len > 0) lt_graph_order(seal, &graph, lt_report_chain, &chain);
+}
+
 static uint32_t *fact_otherwise(lt_set *set, uint32_t n) { return &set->facts[n].otherwise; }
 
 static void seal_law_dates(lt_seal *seal, uint32_t number) {
@@ -327,6 +332,19 @@ static void check_names(lt_seal *seal, uint32_t number) {
   diag->also_says = lt_say("tên này đã khai báo ở đây", "the name is declared here");
 }
 
+static void check_decision_keys(lt_seal *seal, const lt_question *question, const lt_declaration *declaration,
+                                const lt_keys *keys) {
+  bool office = question->type.kind == LT_TYPE_OFFICE && !question->type.set;
+  if (keys->k_concerns != NULL && question->kind != LT_QUESTION_PERMISSION)
+    lt_seal_idle(seal, declaration, "concerns",
+                 lt_say("chỉ câu hỏi về sự cho phép (`type = \"permission\"`) mới có `concerns`",
+                        "only a permission (`type = \"permission\"`) has `concerns`"));
+  if (question->delegable && !office)
+    lt_seal_idle(seal, declaration, "delegable",
+                 lt_say("chỉ câu hỏi mà câu trả lời là một chức danh (`type = \"office\"`) mới ủy quyền được",
+                        "only a question that is answered by an office (`type = \"office\"`) can be handed over"));
+}
+
 static void seal_decision(lt_seal *seal, lt_question *question, const lt_declaration *declaration) {
   lt_keys keys;
   lt_seal_keys(declaration, LT_WORD_decision, &keys);
@@ -343,6 +361,7 @@ static void seal_decision(lt_seal *seal, lt_question *question, const lt_declara
   question->kind = question->type.set                          ? LT_QUESTION_SET
                    : question->type.kind == LT_TYPE_PERMISSION ? LT_QUESTION_PERMISSION
                                                                : LT_QUESTION_ONE;
+  check_decision_keys(seal, question, declaration, &keys);
 }
 
 /* Lists the questions of each entity as reports do; numbers, by id, do not change. */
@@ -391,10 +410,11 @@ void lt_seal_vocabulary(lt_seal *seal) {
   seal_question_heads(seal);
   order_questions(seal);
   for (uint32_t e = 0; e < set->entities_len; e++) {
-    check_places(seal, &set->entities[e]);
+    lt_seal_places(seal, &set->entities[e]);
     seal_law_dates(seal, e);
   }
   for (uint32_t i = 0; i < set->facts_len; i++) seal_otherwise(seal, i, seal->found[LT_RECORD_FACT][i].declaration);
   for (uint32_t i = 0; i < set->facts_len; i++) seal_orders(seal, i, seal->found[LT_RECORD_FACT][i].declaration);
+  check_orders(seal);
   lt_seal_tree(seal, (lt_chain){LT_RECORD_FACT, "otherwise"}, set->facts_len, fact_otherwise);
 }

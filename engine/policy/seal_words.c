@@ -445,6 +445,19 @@ static void check_entry(lt_seal *seal, lt_word word, const lt_declaration *decla
   }
 }
 
+/* The same name twice in a list: one of them was perhaps to be another. */
+static void check_twice(lt_seal *seal, const lt_declaration *declaration, const lt_form *entry) {
+  const lt_form *list = entry->kids[0];
+  if (list->kind != LT_FORM_TABLE || list->kids_len < 2 || !is_strings(list)) return;
+  lt_map seen = {.arena = &seal->scratch};
+  for (uint32_t i = 0; i < list->kids_len; i++) {
+    if (lt_map_put(&seen, list->kids[i]->name, i)) continue;
+    const char *path = lt_str_format(&seal->scratch, "%.*s[%u]", LT_STR_ARG(entry->name), i + 1).ptr;
+    lt_fail(seal, LT_L378, lt_declaration_place(declaration, path, (lt_str){0}), lt_both(list->kids[i]->name),
+            lt_both(entry->name), lt_both((lt_str){0}));
+  }
+}
+
 void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *declaration) {
   if (declaration->table == NULL) return;
   const key_row *end, *rows = rows_of(word, &end);
@@ -459,6 +472,7 @@ void lt_seal_check_keys(lt_seal *seal, lt_word word, const lt_declaration *decla
       entry->key = (uint8_t)(1 + (row - rows));
     else
       check_entry(seal, word, declaration, entry, row);
+    if (entry->fits) check_twice(seal, declaration, entry);
   }
   for (const key_row *row = rows; row < end; row++) {
     if (row->need != NEED_MUST || (seen >> (row - rows) & 1) != 0) continue;
