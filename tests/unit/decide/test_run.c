@@ -180,9 +180,9 @@ typedef struct selection_row {
 
 static const selection_row selections[] = {
     {"a norm not yet in force", two_policies, APPROVED ITEMS(""), "2016-01-01", "vn/n", "norm vn/n#s date", "value a"},
-    {"a norm that has ended before its act comes into force",
+    {"a norm that may have ended before its act comes into force",
      "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\nact 'l1'\nrule 's' { assumes = "
-     "'A-1', decides = { then_who = 'b' }, in_force = { before = '2012-01-01' } }\n",
+     "'A-1', decides = { then_who = 'b' }, in_force = { before = { '2012-01-01', '2016-01-01' } } }\n",
      APPROVED ITEMS(""), "2013-01-01", "vn/n", "norm vn/n#s date", "value a"},
     {"another matter",
      "policy 'vn/n'\nact 'h'\nrule 'r' { assumes = 'A-1', decides = { who = 'a' } }\n" ASIDE LOCAL_RULE,
