@@ -18,7 +18,7 @@ static size_t run_length(lt_str text, size_t at) {
 
 /* "54k2": the figure ends where letters begin; "đ": a letter of its own. */
 static lt_str take_value(lt_str text, size_t *at) {
-  while (*at < text.len && text.ptr[*at] == ' ') ++*at;
+  while (*at < text.len && (text.ptr[*at] == ' ' || text.ptr[*at] == '.')) ++*at;
   size_t from = *at, end = from;
   while (end < text.len && is_digit(text.ptr[end])) end++;
   if (end == from) end = from + run_length(text, from);
@@ -45,12 +45,25 @@ static int part_at(lt_str text, size_t *at) {
   return -1;
 }
 
+/* "k2đ", "k2 a": a letter by itself after a clause is a point of it; of how many bytes it is. */
+static size_t lone_letter(lt_str text, size_t at) {
+  size_t len = run_length(text, at);
+  bool two = len == 2 && ((unsigned char)text.ptr[at] & 0xE0) == 0xC0;
+  return two || (len == 1 && !is_digit(text.ptr[at])) ? len : 0;
+}
+
 lt_provision lt_provision_read(lt_str text) {
   lt_provision out = {0};
   lt_str *const parts[] = {&out.article, &out.clause, &out.point};
   for (size_t at = 0; at < text.len;) {
     if (text.ptr[at] == ' ' || text.ptr[at] == ',' || text.ptr[at] == '.') {
       at++;
+      continue;
+    }
+    size_t letter = out.clause.len > 0 && out.point.len == 0 ? lone_letter(text, at) : 0;
+    if (letter > 0) {
+      out.point = lt_str_slice(text, at, at + letter);
+      at += letter;
       continue;
     }
     int part = part_at(text, &at);

@@ -54,10 +54,10 @@ found() {
 found "an obligation that is met" '3 ' --rule xx/dig#drawing-first --outcome met
 found "one that is breached" '4 ' --outcome breached
 found "one that is not asked" '2 5 ' --rule xx/dig#drawing-first --outcome not-applicable
-for cited in 'nd-1 Điều 20' nd-1:Đ20 'nd-1 Đ20 k2' 'nd-1:khoản 2 Điều 20' 'nd-1 Điều 20 khoản 2 điểm đ' paper-1:31 paper-1:34; do
+for cited in 'nd-1 Điều 20' nd-1:Đ20 'nd-1 Đ20 k2' nd-1:Đ20k2đ 'nd-1 Đ.20 k.2 đ' 'nd-1:khoản 2 Điều 20' 'nd-1 Điều 20 khoản 2 điểm đ' paper-1:31 paper-1:34; do
   found "what cites $cited" '3 ' --cites "$cited" --outcome met
 done
-for cited in 'nd-1 Điều 2' nd-1:Đ20k1 'nd-1 Điều 20 khoản 2 điểm d' paper-1:32 paper-1:3; do
+for cited in 'nd-1 Điều 2' nd-1:Đ20k1 nd-1:Đ20k2d 'nd-1 Điều 20 khoản 2 điểm d' paper-1:32 paper-1:3; do
   found "what cites $cited" '' --cites "$cited" --outcome met
 done
 exits "how nothing stands" 2 "$LUAT" log --outcome done
