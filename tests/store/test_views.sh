@@ -47,6 +47,18 @@ gives "an obligation that is not asked is no ground" '0\n' "
   SELECT count(*) FROM citations JOIN requirements r ON r.norm = requirement AND r.receipt = citations.receipt AND r.subject = citations.subject
   WHERE r.status = 'not-applicable'"
 
+# Which rules nothing has used: the list of all of them comes from the set.
+"$LUAT" show set --policies "$TOP/policies" |
+  awk -F'"' '/^policy /{p=$2} /^(rule|permit|forbid|oblige|delegate|transition) /{print p "#" $2}' >norms
+unused() {
+  printf '%s\n' 'CREATE TEMP TABLE norm(id);' '.import norms norm' "$1" | sqlite3 -readonly kho.luat
+}
+unused "SELECT norm FROM rules UNION SELECT norm FROM requirements EXCEPT SELECT id FROM norm;" >unknown
+check "every rule that was used is listed" [ ! -s unknown ]
+unused "SELECT id FROM norm EXCEPT SELECT norm FROM rules EXCEPT SELECT norm FROM requirements WHERE status <> 'not-applicable';" >never
+check "one that no plan met was never used" grep -qx 'vn/ha-noi/2018#allocation-before-consultants' never
+check "one that decides was" sh -c '! grep -qx "vn/ha-noi/2018#kh48-tasks" never'
+
 # As many as in the decisions themselves.
 for plan in "$TOP"/examples/*.yaml; do "$LUAT" evaluate "$plan" --version 1 --format json 2>/dev/null; done >all.json
 gives "every obligation" "$(grep -o '"level":' all.json | wc -l)\n" "SELECT count(*) FROM requirements"
