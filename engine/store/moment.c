@@ -1,6 +1,7 @@
 /* moment.c: times of entries, read and written as in Vietnam (+07:00, all year), and heads of the chain.
  * No zone of the machine and no clock is asked. */
 #include "store_impl.h"
+#include "store_print.h"
 
 #include "value/written.h"
 
@@ -65,6 +66,10 @@ lt_str lt_moment_print(lt_arena *arena, int64_t moment) {
   lt_date_parts(day + lt_date_of(1970, 1, 1), &year, &month, &date);
   return lt_str_format(arena, "%04d-%02d-%02dT%02d:%02d:%02d+07:00", year, month, date, (int)(second / 3600),
                        (int)(second / 60 % 60), (int)(second % 60));
+}
+
+lt_text2 lt_moment_words(lt_arena *arena, int64_t moment) {
+  return (lt_text2){lt_moment_said(arena, moment, LT_VI), lt_moment_said(arena, moment, LT_EN)};
 }
 
 lt_str lt_head_print(lt_arena *arena, const lt_head *head) {

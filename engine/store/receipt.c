@@ -123,8 +123,8 @@ static bool put_receipt(lt_store *store, lt_receipt *receipt, int64_t plan, cons
 /* A clock that goes backwards does not keep a receipt out: the order is that of the chain. */
 static void warn_of_clock(lt_store *store, int64_t time, int64_t last) {
   lt_arena *arena = store->diags->arena;
-  lt_diag_put(store->diags, LT_L632, (lt_place){0}, lt_moment_print(arena, time), lt_moment_print(arena, last),
-              (lt_str){0});
+  lt_diag_add(store->diags, LT_L632, (lt_place){0}, lt_moment_words(arena, time), lt_moment_words(arena, last),
+              (lt_text2){0}, (lt_text2){0});
 }
 
 /* Where the same was decided before, all its parts are there, and none is put in. */

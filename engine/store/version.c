@@ -204,8 +204,8 @@ lt_store_status lt_store_versions(lt_store *store, lt_arena *arena, lt_publicati
 
 static lt_store_status too_early(lt_store *store, int64_t time, int64_t last) {
   lt_arena *arena = store->diags->arena;
-  lt_diag_put(store->diags, LT_L630, (lt_place){0}, lt_moment_print(arena, time), lt_moment_print(arena, last),
-              (lt_str){0});
+  lt_diag_add(store->diags, LT_L630, (lt_place){0}, lt_moment_words(arena, time), lt_moment_words(arena, last),
+              (lt_text2){0}, (lt_text2){0});
   return LT_STORE_USAGE;
 }
 
@@ -301,8 +301,8 @@ lt_store_status lt_store_find_known(lt_store *store, lt_arena *arena, int64_t mo
     if (!holds_still(store, &list.items[at - 1])) return LT_STORE_IO;
   *out = list.items[at == 0 ? 0 : at - 1];
   if (at > 0) return vouch(store, arena, out) ? LT_STORE_FINE : LT_STORE_IO;
-  lt_diag_put(diags, LT_L634, (lt_place){0}, lt_moment_print(diags->arena, moment - 1),
-              lt_moment_print(diags->arena, out->time), (lt_str){0});
+  lt_diag_add(diags, LT_L634, (lt_place){0}, lt_moment_words(diags->arena, moment - 1),
+              lt_moment_words(diags->arena, out->time), (lt_text2){0}, (lt_text2){0});
   return LT_STORE_USAGE;
 }
 

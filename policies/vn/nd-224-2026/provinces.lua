@@ -5,7 +5,7 @@ for _, part in ipairs { "vn/nd-224-2026", "vn/nd-224-2026/dau-tu", "vn/nd-224-20
 
   note "province-after-the-mergers-224" {
     title    = { vi = "Tỉnh, thành phố sau khi sắp xếp", en = "The province after the mergers" },
-    says     = { vi = "Từ ngày 01/07/2025 cả nước còn 34 tỉnh, thành phố. Tỉnh, thành phố của kế hoạch còn giữ nguyên hay đã sáp nhập thì danh bạ chưa có; kết quả dưới đây coi như còn giữ nguyên.",
+    says     = { vi = "Từ ngày 01/07/2025 cả nước còn 34 tỉnh, thành phố. Tỉnh, thành phố của kế hoạch còn giữ nguyên hay đã sáp nhập thì danh mục chưa có; kết quả dưới đây coi như còn giữ nguyên.",
                  en = "Since 01/07/2025 there are 34 provinces and cities. Whether that of the plan goes on or was merged is not in the register; it is taken to go on." },
     cites    = "nq-202-2025", assumes = "A-26", certainty = "M",
     about    = plan,

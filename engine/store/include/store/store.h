@@ -67,6 +67,8 @@ bool lt_moment_read(lt_arena *arena, lt_str text, int64_t *out);
 int64_t lt_moment_of_day(lt_cell day);
 /* 2018-09-05T14:30:00+07:00 */
 lt_str lt_moment_print(lt_arena *arena, int64_t moment);
+/* "14:30 ngày 05/09/2018", for messages. */
+lt_text2 lt_moment_words(lt_arena *arena, int64_t moment);
 
 /* ---- Versions ---- */
 
