@@ -67,17 +67,28 @@ static lt_str norm_words(const lt_change_page *p, const lt_was_is *change) {
                          : lt_words_norm(&p->was, change->duty_was->duty->norm);
 }
 
+/* A requirement that another norm makes now: by what. */
+static lt_str new_basis(const lt_change_page *p, const lt_was_is *change) {
+  if (!change->duty_was || !change->duty_is) return (lt_str){0};
+  const lt_writer *w = &p->is;
+  const lt_norm *was = &p->was.set->norms[change->duty_was->duty->norm],
+                *is = &w->set->norms[change->duty_is->duty->norm];
+  if (lt_str_equal(was->id, is->id)) return (lt_str){0};
+  const lt_citation **cites = LT_NEW_ARRAY(w->arena, const lt_citation *, is->basis.cites_len + 1);
+  for (uint32_t i = 0; i < is->basis.cites_len; i++) cites[i] = &is->basis.cites[i];
+  return lt_words_cites(w, cites, is->basis.cites_len);
+}
+
 static void put_duty(lt_change_page *p, lt_str label, const lt_was_is *change) {
   const lt_writer *w = &p->is;
   lt_str was = lt_change_duty_words(&p->was, change->duty_was), is = lt_change_duty_words(w, change->duty_is);
+  lt_str basis = new_basis(p, change);
   lt_row *row = lt_rows_add(w->arena, &p->rows, label, (lt_str){0}, "");
   LT_PUSH(w->arena, &row->says, norm_words(p, change));
-  if (lt_str_equal(was, is)) {
-    lt_change_row(p, label, LT_SAY_TIME_STILL, lt_said1(w, LT_SAY_TIME_IN_DETAIL, is));
-    return;
-  }
-  if (change->duty_was) lt_change_row(p, label, LT_SAY_TIME_WAS, was);
-  lt_change_row(p, label, LT_SAY_TIME_NOW, is);
+  bool same = lt_str_equal(was, is);
+  if (same && basis.len == 0) is = lt_said1(w, LT_SAY_TIME_IN_DETAIL, is);
+  if (!same && change->duty_was) lt_change_row(p, label, LT_SAY_TIME_WAS, was);
+  lt_change_row(p, label, same ? LT_SAY_TIME_STILL : LT_SAY_TIME_NOW, with_basis(w, is, basis));
 }
 
 /* Of what only should be, what nobody can judge is not worth a row. */

@@ -49,12 +49,58 @@ static lt_was_is of(const lt_change *change) {
   return (lt_was_is){change->was, change->is, change->duty_was, change->duty_is};
 }
 
-static void put_change(time_page *p, const lt_change *change, uint32_t events) {
+/* ---- A requirement of one act in the place of the same requirement of another ---- */
+
+static bool in_question(const lt_why_duty *why) { return why && why->duty->status != LT_DUTY_NOT_APPLICABLE; }
+static bool arises(const lt_change *change) { return in_question(change->duty_is) && !in_question(change->duty_was); }
+static bool goes(const lt_change *change) { return in_question(change->duty_was) && !in_question(change->duty_is); }
+
+static uint32_t duty_norm(const lt_change *change) {
+  return (in_question(change->duty_is) ? change->duty_is : change->duty_was)->duty->norm;
+}
+
+/* The only one of that name that goes where this arises, or arises where this goes; NULL if there is none, or several.
+ */
+static const lt_change *counterpart(const time_page *p, const lt_change *change) {
+  const lt_change *found = NULL;
+  if (!arises(change) && !goes(change)) return NULL;
+  lt_str title = lt_words_norm(&p->c.is, duty_norm(change));
+  for (uint32_t i = 0; i < p->interval->changes.len; i++) {
+    const lt_change *other = &p->interval->changes.items[i];
+    if (other == change || other->subject != change->subject || !(arises(other) || goes(other))) continue;
+    if (!lt_str_equal(lt_words_norm(&p->c.is, duty_norm(other)), title)) continue;
+    if (found != NULL || arises(other) == arises(change)) return NULL;
+    found = other;
+  }
+  return found;
+}
+
+/* ---- The changes of a day ---- */
+
+static bool has_event(const lt_event_list *list, const lt_event *event) {
+  for (uint32_t i = 0; i < list->len; i++)
+    if (list->items[i] == event) return true;
+  return false;
+}
+
+/* The events of the day that bear on either. */
+static lt_event_list because_of(const time_page *p, const lt_change *a, const lt_change *b) {
+  const lt_event_list *all = &p->interval->because;
+  lt_event_list out = {0};
+  for (uint32_t i = 0; i < all->len; i++)
+    if (has_event(&a->because, all->items[i]) || (b && has_event(&b->because, all->items[i])))
+      LT_PUSH(p->c.is.arena, &out, all->items[i]);
+  return out;
+}
+
+static void put_change(time_page *p, const lt_change *change, const lt_change *before, uint32_t events) {
   const lt_writer *w = &p->c.is;
   lt_was_is both = of(change);
+  if (before) both.duty_was = before->duty_was;
   lt_change_rows(&p->c, &both);
   lt_str label = p->c.rows.items[p->c.rows.len - 1].label;
-  if (change->because.len < events) lt_change_row(&p->c, label, LT_SAY_TIME_AS, events_words(w, &change->because));
+  lt_event_list because = because_of(p, change, before);
+  if (because.len < events) lt_change_row(&p->c, label, LT_SAY_TIME_AS, events_words(w, &because));
 }
 
 static void write_changes(time_page *p, uint32_t events) {
@@ -63,6 +109,8 @@ static void write_changes(time_page *p, uint32_t events) {
     const lt_change *change = &p->interval->changes.items[i];
     lt_was_is both = of(change);
     if (!lt_change_speaks(&p->c, &both)) continue;
+    const lt_change *other = counterpart(p, change);
+    if (other && goes(change)) continue; /* told with what takes its place */
     if (change->subject != subject) {
       lt_change_flush(&p->c, 6);
       lt_text_puts(p->c.is.out, "   ");
@@ -70,7 +118,7 @@ static void write_changes(time_page *p, uint32_t events) {
       lt_text_putc(p->c.is.out, '\n');
       subject = change->subject;
     }
-    put_change(p, change, events);
+    put_change(p, change, other, events);
   }
   lt_change_flush(&p->c, 6);
 }
