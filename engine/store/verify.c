@@ -19,6 +19,8 @@ typedef struct checking {
   int64_t receipt, plan, part;
   lt_parts_walk parts;
   bool cut; /* the last parts are gone, and that was found */
+  bool plan_met; /* a receipt is of that plan */
+  LT_VEC(int64_t) loose; /* plans of which there is no receipt; the first LT_FINDINGS_MAX */
   bool stands; /* an entry stands for that receipt */
   int64_t version; /* whose content and seal are `content` and `seal`; 0: none yet */
   lt_digest content, seal;
@@ -144,10 +146,23 @@ static bool next_row(checking *c, sqlite3_stmt *stmt, int64_t *number) {
   return got >= 0;
 }
 
+/* A plan that is left behind, and no receipt on the way was of it: one of an older or a later receipt, or of none. */
+static bool leave_plan(checking *c) {
+  if (c->plan_met || c->plan == INT64_MIN || c->loose.len == LT_FINDINGS_MAX) return true;
+  sqlite3_stmt *stmt = lt_sql(c->store, "SELECT 1 FROM receipt WHERE plan = ? LIMIT 1");
+  if (stmt == NULL) return false;
+  lt_sql_int(stmt, 1, c->plan);
+  int got = lt_sql_row(c->store, stmt);
+  sqlite3_reset(stmt);
+  if (got == 0) LT_PUSH(c->arena, &c->loose, c->plan);
+  return got >= 0;
+}
+
 /* Goes on to the plan of that number, or past where it would be; each that is met is held against its hash. */
 static bool go_to_plan(checking *c, int64_t number) {
   while (c->plan < number) {
-    if (!next_row(c, c->plans, &c->plan)) return false;
+    if (!leave_plan(c) || !next_row(c, c->plans, &c->plan)) return false;
+    c->plan_met = c->plan == number;
     if (c->plan == INT64_MAX) break;
     lt_digest is = lt_plan_hash(lt_sql_lent(c->plans, 3)), kept = lt_sql_get_digest(c->plans, 1);
     if (!lt_digest_equal(&is, &kept)) find(c, LT_FOUND_PLAN, c->plan);
@@ -309,7 +324,9 @@ static bool check_chain(checking *c, const lt_head *kept, lt_head *head) {
   }
   if (!met) find(c, LT_FOUND_CUT, kept->number);
   if (share->to < INT64_MAX && link.number != share->to) find(c, LT_FOUND_GAP, share->to);
-  return got == 0 && go_to_receipt(c, INT64_MAX) && go_to_plan(c, INT64_MAX);
+  if (got < 0 || !go_to_receipt(c, INT64_MAX) || !go_to_plan(c, INT64_MAX)) return false;
+  for (uint32_t i = 0; i < c->loose.len; i++) find(c, LT_FOUND_LOOSE_PLAN, c->loose.items[i]);
+  return true;
 }
 
 /* Rows that no entry stands for, or that a reading in order does not come to. */
@@ -353,8 +370,6 @@ static bool check_loose(checking *c) {
   return got >= 0 &&
          check_rows(c, LT_FOUND_LOOSE_SCRIPT,
                     "SELECT id FROM script WHERE id NOT IN (SELECT script FROM version_script)") &&
-         check_rows(c, LT_FOUND_LOOSE_PLAN,
-                    "SELECT id FROM plan p WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE plan = p.id)") &&
          check_rows(c, LT_FOUND_LOOSE_VERSION,
                     "SELECT id FROM (SELECT id FROM version UNION SELECT version FROM version_script"
                     " UNION SELECT version FROM body) WHERE id NOT IN (SELECT version FROM publication)");

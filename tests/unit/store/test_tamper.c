@@ -179,11 +179,13 @@ static void put_in(const char *name) {
 static void check_put_in(void) {
   six_alter("put-in", "SELECT 1");
   put_in("put-in");
+  check_found("put-in", NULL, LT_FOUND_LOOSE_PLAN, 9);
+  six_run("put-in", "UPDATE plan SET id = -9 WHERE id = 9");
+  check_found("put-in", NULL, LT_FOUND_LOOSE_PLAN, -9);
+  six_run("put-in", "DELETE FROM plan WHERE id = -9");
   check_found("put-in", NULL, LT_FOUND_LOOSE_PART, 8);
   six_run("put-in", "DELETE FROM part WHERE id = 8");
   check_found("put-in", NULL, LT_FOUND_LOOSE_SCRIPT, 9);
-  six_run("put-in", "DELETE FROM script WHERE id = 9");
-  check_found("put-in", NULL, LT_FOUND_LOOSE_PLAN, 9);
 }
 
 /* All that is found, by its first letter: P a part, C what an entry is about. */
