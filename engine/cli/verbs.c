@@ -371,8 +371,8 @@ const cli_verb cli_verbs[] = {
      {"việc cần làm và TỆP", "what to do and FILE"},
      {"tạo, kiểm tra, sao lưu kho; chữ ký", "make, check, back up a store; signatures"},
      {"\nKho là một tệp giữ các phiên bản chính sách đã ban hành, kế hoạch và biên nhận.\n"
-      "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi. Đừng chép\n"
-      "riêng tệp kho: điều mới ghi có thể còn ở tệp -wal bên cạnh; hãy dùng backup.\n"
+      "Không tệp nào bị ghi đè; sao lưu được cả khi người khác đang ghi. Lúc ấy đừng\n"
+      "chép riêng tệp kho: điều mới ghi còn ở tệp -wal bên cạnh; hãy dùng backup.\n"
       "check: tệp và lược đồ có lành không; so từng điều đã ghi thì dùng luat verify.\n"
       "Chữ ký theo dạng của minisign: ký bản kê (manifest) của phiên bản, rồi đưa chữ\n"
       "ký vào kho; khóa bí mật không bao giờ đưa cho luat. Đầu chuỗi (head) cũng ký\n"
@@ -384,7 +384,7 @@ const cli_verb cli_verbs[] = {
       "       luat store sign kho.luat dau-chuoi dau-chuoi.minisig\n",
       "\nA store is one file that keeps the published versions of the policies, plans and\n"
       "receipts. No file is written over; a backup can be made while others write. Do\n"
-      "not copy the file by itself: what was recorded last may still be in the file\n"
+      "not copy the file by itself then: what was recorded last is still in the file\n"
       "-wal beside it; use backup.\n"
       "check: whether file and schema are sound; what was recorded, by luat verify.\n"
       "Signatures are those of minisign: sign the manifest of a version, then put the\n"
