@@ -53,6 +53,7 @@ static bool read_part(provision *p, lt_str *rest) {
   }
   if (part == NULL || part->len > 0) return false;
   *part = next_word(rest);
+  if (part->len > 0 && part->ptr[0] == '0') return false; /* they count from 1 */
   return part == &p->point ? is_point(*part) : is_number(*part);
 }
 

@@ -136,6 +136,11 @@ static bool office_constant(lt_seal *seal, lt_spot spot, const lt_form *form, lt
 static bool head_constant(lt_seal *seal, lt_spot spot, const lt_form *form, lt_cell *out) {
   uint32_t body = lt_seal_id(seal, spot, form->kids[0], LT_RECORD_BODY);
   if (body == LT_NONE) return false;
+  if (is_office(seal->set, body)) {
+    lt_fail_at(seal, LT_L344, spot, form->kids[0], lt_type_words(seal, (lt_type){.kind = LT_TYPE_OFFICE}),
+               lt_both((lt_str){0}), lt_both((lt_str){0}));
+    return false;
+  }
   uint32_t head = seal->set->bodies[body].head;
   *out = head != LT_NONE ? (lt_cell)head : lt_head_of(body);
   return true;

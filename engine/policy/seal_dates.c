@@ -100,6 +100,9 @@ const lt_expr *lt_seal_in_order(lt_reading *reading, const lt_form *form) {
       (void)out_of_order(
           reading, kid,
           lt_sayf(seal, "`%.*s` không phải là một dữ kiện kiểu ngày", "`%.*s` is no fact that is a date", kid->name));
+    if (date && term == last)
+      lt_fail_at(seal, LT_L384, reading->spot, kid, lt_both(kid->name), lt_say("in_order", "in_order"),
+                 lt_both((lt_str){0}));
     if (date && last != NULL) pairs[i - 1] = pair(reading, last, term);
     whole = whole && date;
     last = date ? term : NULL;

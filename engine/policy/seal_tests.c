@@ -69,6 +69,9 @@ static const lt_expr *against_term(lt_reading *reading, const lt_form *form, lt_
                lt_type_words(seal, wanted), lt_say("hai vế phải cùng kiểu", "both sides must be of one type"));
     return NULL;
   }
+  if (test->right == test->left)
+    lt_fail_at(seal, LT_L384, reading->spot, operand, lt_both(operand->name), lt_both(form->name),
+               lt_both((lt_str){0}));
   if (reads_question(test->right)) {
     lt_fail_at(seal, LT_L339, reading->spot, operand, lt_both(operand->name), lt_both((lt_str){0}),
                lt_both((lt_str){0}));
@@ -115,6 +118,18 @@ static const lt_expr *two_operands(lt_reading *reading, const lt_form *form, lt_
   return lt_build_test(&reading->seal->builder, test);
 }
 
+/* One of the values named before it once more: perhaps another was meant. */
+static void say_twice(lt_reading *reading, const lt_form *form, lt_type type, const lt_form *const *items,
+                      const lt_cell *cells, uint32_t at) {
+  lt_text name = {.arena = &reading->seal->scratch};
+  uint32_t first = 0;
+  while (first < at && cells[first] != cells[at]) first++;
+  if (first == at) return;
+  lt_print_cell(&reading->seal->set->names, type, cells[at], &name);
+  lt_fail_at(reading->seal, LT_L378, reading->spot, items[at], lt_both(lt_text_str(&name)), lt_both(form->name),
+             lt_both((lt_str){0}));
+}
+
 static const lt_expr *many_operands(lt_reading *reading, const lt_form *form, lt_expr *test) {
   lt_seal *seal = reading->seal;
   const lt_form *const *items = NULL;
@@ -126,6 +141,7 @@ static const lt_expr *many_operands(lt_reading *reading, const lt_form *form, lt
   bool whole = true;
   for (uint32_t i = 0; i < len; i++) whole = lt_seal_constant(seal, reading->spot, items[i], type, &cells[i]) && whole;
   if (!whole) return NULL;
+  for (uint32_t i = 1; i < len; i++) say_twice(reading, form, type, items, cells, i);
   test->cells = cells;
   test->cells_len = len;
   return lt_build_test(&seal->builder, test);

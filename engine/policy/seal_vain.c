@@ -37,7 +37,15 @@ static bool must_be_absent(const test_list *tests, const lt_term *term) {
   return false;
 }
 
+/* Counts, amounts and terms are not below zero; a plain number may be. */
+static bool is_in_domain(const lt_term *term, lt_cell cell) {
+  lt_type_kind kind = term->type.kind;
+  bool any = kind == LT_TYPE_DATE || (kind == LT_TYPE_NUMBER && term->kind != LT_TERM_COUNT);
+  return any || cell >= 0 || cell == LT_ABSENT;
+}
+
 static bool all_pass(const test_list *tests, const lt_term *term, lt_cell cell) {
+  if (!is_in_domain(term, cell)) return false;
   for (uint32_t i = 0; i < tests->len; i++)
     if (tests->items[i]->left == term && lt_test_cell(tests->items[i], cell) != LT_TRUE) return false;
   return true;
@@ -50,6 +58,7 @@ static bool some_passes(const lt_seal *seal, const test_list *tests, const lt_te
   if (all_pass(tests, term, LT_ABSENT)) return true;
   if (is_named(type)) return !must_be_absent(tests, term);
   if (yes_no || (!ordered && !choice)) return all_pass(tests, term, 0) || all_pass(tests, term, 1);
+  if (ordered && all_pass(tests, term, 0)) return true; /* also of tests that name no value */
   const lt_choice *of = choice ? &seal->set->choices[type.of] : NULL;
   for (uint32_t i = 0; choice && i < of->options_len; i++)
     if (all_pass(tests, term, of->first_option + i)) return true;
@@ -78,12 +87,9 @@ static void say(vain *v, const test_list *tests, const lt_term *term) {
 static void look_at_tests(vain *v, const test_list *tests) {
   for (uint32_t i = 0; i < tests->len && !v->said; i++) {
     const lt_term *term = tests->items[i]->left;
-    bool seen = false, again = false;
-    for (uint32_t k = 0; k < tests->len; k++) {
-      seen |= k < i && tests->items[k]->left == term;
-      again |= k > i && tests->items[k]->left == term;
-    }
-    if (!seen && again && !some_passes(v->seal, tests, term)) say(v, tests, term);
+    uint32_t first = 0;
+    while (tests->items[first]->left != term) first++;
+    if (first == i && !some_passes(v->seal, tests, term)) say(v, tests, term);
   }
 }
 
@@ -97,10 +103,10 @@ static void look_at(vain *v, const lt_expr *expr, bool together) {
   if (expr == NULL || v->said) return;
   bool all = expr->op == LT_OP_ALL;
   for (uint32_t i = 0; i < expr->kids_len; i++) look_at(v, expr->kids[i], all);
-  if (!all || together) return;
+  if (together) return;
   test_list tests = {0};
   gather(v, expr, &tests);
-  if (tests.len > 1) look_at_tests(v, &tests);
+  look_at_tests(v, &tests);
 }
 
 static void look_at_key(lt_seal *seal, const lt_declaration *declaration, const char *key, const lt_expr *expr) {
@@ -110,16 +116,17 @@ static void look_at_key(lt_seal *seal, const lt_declaration *declaration, const 
 
 /* ---- Declarations ---- */
 
-/* What the norm needs beside its own condition: that its policy applies. */
-static void look_with_policy(lt_seal *seal, const lt_norm *norm, const lt_declaration *declaration, const char *key) {
-  const lt_expr *applies = norm->policy == LT_NONE ? NULL : seal->set->policies[norm->policy].applies;
+/* A condition, and where it can be met, whether it can be where another holds: the policy's, or the norm's own. */
+static bool look_beside(lt_seal *seal, const lt_declaration *declaration, const char *key, const lt_expr *other,
+                        const lt_expr *expr) {
   vain v = {.seal = seal, .declaration = declaration, .key = key};
-  look_at(&v, norm->when, false);
-  if (v.said || applies == NULL || norm->when == NULL) return;
+  look_at(&v, expr, false);
+  if (v.said || other == NULL || expr == NULL) return v.said;
   test_list tests = {0};
-  gather(&v, applies, &tests);
-  gather(&v, norm->when, &tests);
+  gather(&v, other, &tests);
+  gather(&v, expr, &tests);
   look_at_tests(&v, &tests);
+  return v.said;
 }
 
 static void look_at_norm(lt_seal *seal, uint32_t number) {
@@ -127,10 +134,38 @@ static void look_at_norm(lt_seal *seal, uint32_t number) {
   const lt_declaration *declaration = seal->found[LT_RECORD_NORM][number].declaration;
   bool when = lt_declaration_get(declaration, "when") != NULL;
   bool who = lt_declaration_get(declaration, "who") != NULL;
-  look_with_policy(seal, norm, declaration, when ? "when" : who ? "who" : "what");
-  for (uint32_t i = 0; i < norm->provided_len; i++) look_at_key(seal, declaration, "provided", norm->provided[i]);
+  const lt_expr *applies = norm->policy == LT_NONE ? NULL : seal->set->policies[norm->policy].applies;
+  if (look_beside(seal, declaration, when ? "when" : who ? "who" : "what", applies, norm->when)) return;
+  for (uint32_t i = 0; i < norm->provided_len; i++)
+    look_beside(seal, declaration, "provided", norm->when, norm->provided[i]);
   const char *must = norm->kind == LT_NORM_PROPERTY ? "holds" : norm->should ? "should" : "must";
-  look_at_key(seal, declaration, must, norm->must);
+  look_beside(seal, declaration, must, norm->when, norm->must);
+}
+
+/* A norm whose place is no more when it comes into force, or not yet when it ends. What became of the place has law of
+ * its own. Said once a file and act, at the first of its norms. */
+static bool is_out_of_place(const lt_set *set, const lt_norm *norm) {
+  if (norm->policy == LT_NONE || norm->act == LT_NONE || set->policies[norm->policy].place == LT_NONE) return false;
+  const lt_period *place = &set->places[set->policies[norm->policy].place].exists;
+  const lt_period *act = &set->instruments[norm->act].in_force, *own = &norm->in_force;
+  lt_cell from = own->from.from != LT_UNKNOWN ? own->from.from : act->from.from;
+  lt_cell before = own->before.to != LT_UNKNOWN ? own->before.to : act->before.to;
+  bool gone = place->before.to != LT_UNKNOWN && from != LT_UNKNOWN && place->before.to <= from;
+  bool yet = place->from.from != LT_UNKNOWN && before != LT_UNKNOWN && before <= place->from.from;
+  return gone || yet;
+}
+
+static void look_at_place(lt_seal *seal, uint32_t number) {
+  const lt_set *set = seal->set;
+  const lt_norm *norm = &set->norms[number], *before = number > 0 ? norm - 1 : NULL;
+  bool same = before != NULL && before->policy == norm->policy && before->act == norm->act;
+  if (!is_out_of_place(set, norm) || (same && is_out_of_place(set, before))) return;
+  uint32_t place = set->policies[norm->policy].place;
+  lt_diag *diag = lt_fail(seal, LT_L385,
+                          lt_declaration_place(seal->found[LT_RECORD_NORM][number].declaration, "", (lt_str){0}),
+                          lt_both(norm->local_id), lt_both(set->places[place].id), lt_both((lt_str){0}));
+  diag->also = lt_declaration_key_place(seal->found[LT_RECORD_PLACE][place].declaration, "exists");
+  diag->also_says = lt_say("thời gian tồn tại của địa phương ở đây", "when the place exists is here");
 }
 
 void lt_seal_vain(lt_seal *seal) {
@@ -141,5 +176,8 @@ void lt_seal_vain(lt_seal *seal) {
     look_at_key(seal, seal->found[LT_RECORD_QUESTION][i].declaration, "asked", set->questions[i].asked);
     look_at_key(seal, seal->found[LT_RECORD_QUESTION][i].declaration, "as", set->questions[i].as);
   }
-  for (uint32_t i = 0; i < set->norms_len; i++) look_at_norm(seal, i);
+  for (uint32_t i = 0; i < set->norms_len; i++) {
+    look_at_norm(seal, i);
+    look_at_place(seal, i);
+  }
 }

@@ -110,6 +110,12 @@ typedef struct value_list {
   uint32_t len, cap;
 } value_list;
 
+/* A member that is named once more: perhaps another was meant. */
+static void say_twice(lt_reading *reading, const lt_form *form) {
+  lt_fail_at(reading->seal, LT_L378, reading->spot, form, lt_both(form->name), lt_both(lt_str_of(reading->spot.path)),
+             lt_both((lt_str){0}));
+}
+
 /* The members of a list, sorted and distinct; false after a fault. */
 static bool members_of(lt_reading *reading, const lt_form *form, lt_type type, value_list *out) {
   const lt_form *const *items = NULL;
@@ -118,6 +124,8 @@ static bool members_of(lt_reading *reading, const lt_form *form, lt_type type, v
   for (uint32_t i = 0; i < len; i++) {
     const lt_value *member = scalar(reading, items[i], type, true);
     whole = whole && member != NULL;
+    for (uint32_t k = 0; member != NULL && k < out->len; k++)
+      if (out->items[k] == member) say_twice(reading, items[i]);
     if (member != NULL) LT_PUSH(&reading->seal->scratch, out, member);
   }
   if (out->len > 0) lt_sort(&reading->seal->scratch, out->items, out->len, sizeof *out->items, compare_members);
@@ -201,6 +209,7 @@ static const lt_value *discretion(lt_reading *reading, const lt_form *form, lt_t
   value.by = discretion_by(reading, by);
   bool whole = among == NULL || members_of(reading, among, member, &members);
   if (value.by == NULL || !whole) return NULL;
+  if (among != NULL && members.len == 0) return wrong(reading, form, type, vi, en);
   value.members = members.items;
   value.members_len = members.len;
   return intern(reading->seal, &value);
