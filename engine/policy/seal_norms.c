@@ -160,7 +160,8 @@ static void seal_delegation(sealing *s) {
   lt_reading reading = reading_at(s, "to");
   const lt_value *value = lt_seal_value(&reading, s->keys.k_to, type);
   if (value != NULL) push_answer(s, question, value, false, spot);
-  if (value != NULL && value->kind == LT_VALUE_CELL && value->cell == principal)
+  bool named = value != NULL && s->keys.k_to->kind == LT_FORM_STRING;
+  if (named && value->cell == principal)
     lt_fail(seal, LT_L359, head_place(s), lt_both(s->declaration->word), lt_both(s->declaration->id),
             lt_say("`from` và `to` là cùng một chức danh: ghi chức danh được ủy quyền vào `to`",
                    "`from` and `to` are one office: write into `to` who gets the power"));
