@@ -80,6 +80,8 @@ luat_text *lt_api_text_of(const lt_text *text);
 /* Copies the sources that diagnostics point into, so that these outlive what was being read; then sorts. Inside a
  * guard. */
 void lt_api_diagnostics_settle(luat_diagnostics *diagnostics);
+/* What is in `from`, which was about that piece of a file, goes to `to`, and `from` is empty then. Inside a guard. */
+void lt_api_diagnostics_move(luat_diagnostics *from, luat_diagnostics *to, const luat_submission *about);
 /* What this call refuses as `wrong`, unless it hit a bound: that is told by its code. Before settling. */
 luat_status lt_api_refused(const luat_diagnostics *diagnostics, luat_status wrong);
 /* Reads a date argument; LT_UNKNOWN for NULL; false with L709. Inside a guard. */
@@ -107,6 +109,9 @@ luat_status lt_api_question_find(const luat_decision *decision, lt_arena *scratc
 
 /* Takes a bound plan. Inside a guard: where memory is refused the plan still is the caller's. */
 luat_plan *lt_api_plan_new(lt_plan *plan, const luat_policy_set *set);
+/* As luat_plan_read; places are those of the file that the submission is a line of. */
+luat_status lt_api_submission_read(luat_plan **out, const luat_policy_set *set, const luat_submission *submission,
+                                   const char *as_of, luat_diagnostics *diagnostics);
 
 /* Reads a folder's scripts (`.lua`, folders in it included) into the arena, sorted by name. Inside a guard. */
 typedef struct lt_api_files {

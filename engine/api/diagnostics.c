@@ -29,7 +29,8 @@ static const lt_source *keep(luat_diagnostics *list, const lt_source *source) {
   if (source == NULL) return NULL;
   for (uint32_t i = 0; i < list->kept.len; i++)
     if (list->kept_from.items[i] == source || list->kept.items[i] == source) return list->kept.items[i];
-  const lt_source *own = lt_source_new(&list->arena, source->name, source->text);
+  lt_source *own = lt_source_new(&list->arena, source->name, source->text);
+  own->first = source->first;
   LT_PUSH(&list->arena, &list->kept_from, source);
   LT_PUSH(&list->arena, &list->kept, own);
   return own;
@@ -58,6 +59,24 @@ void lt_api_diagnostics_settle(luat_diagnostics *diagnostics) {
   diagnostics->settled = diags->list.len;
   diagnostics->settled_errors = diags->errors;
   diagnostics->settled_dropped = diags->dropped;
+}
+
+void lt_api_diagnostics_move(luat_diagnostics *from, luat_diagnostics *to, const luat_submission *about) {
+  lt_diags *list = &from->diags, *all = &to->diags;
+  lt_source *piece = NULL;
+  for (uint32_t i = 0; i < list->list.len && all->list.len < LT_DIAGS_MAX; i++) {
+    lt_diag diag = list->list.items[i];
+    if (diag.place.source == NULL && piece == NULL) {
+      piece = lt_source_new(&to->arena, lt_str_of(about->name), LT_STR(""));
+      piece->first = about->line;
+    }
+    if (diag.place.source == NULL) diag.place = (lt_place){.source = piece};
+    LT_PUSH(all->arena, &all->list, diag);
+  }
+  all->dropped += list->dropped + list->list.len - (all->list.len - to->settled);
+  all->errors += list->errors;
+  lt_api_diagnostics_settle(to);
+  luat_diagnostics_clear(from);
 }
 
 luat_status lt_api_refused(const luat_diagnostics *diagnostics, luat_status wrong) {
@@ -98,7 +117,7 @@ const char *luat_diagnostic_file(const luat_diagnostic *diagnostic) {
   const lt_source *source = diagnostic->diag.place.source;
   return source == NULL ? "" : source->name.ptr;
 }
-unsigned luat_diagnostic_line(const luat_diagnostic *diagnostic) { return diagnostic->diag.place.line; }
+unsigned luat_diagnostic_line(const luat_diagnostic *diagnostic) { return lt_place_line(&diagnostic->diag.place); }
 unsigned luat_diagnostic_column(const luat_diagnostic *diagnostic) { return diagnostic->diag.place.column; }
 unsigned luat_diagnostic_length(const luat_diagnostic *diagnostic) { return diagnostic->diag.place.length; }
 

@@ -22,6 +22,7 @@ typedef struct plan_call {
   const luat_policy_set *set;
   const char *name, *bytes, *as_of;
   size_t bytes_len;
+  uint32_t line;
   luat_plan_format format;
   luat_diagnostics *diagnostics;
   luat_status status;
@@ -35,27 +36,43 @@ static void read_plan(void *arg) {
     call->status = LUAT_USAGE;
     return;
   }
-  const lt_source *source = lt_source_new(&call->arena, lt_str_of(call->name), (lt_str){call->bytes, call->bytes_len});
+  lt_source *source = lt_source_new(&call->arena, lt_str_of(call->name), (lt_str){call->bytes, call->bytes_len});
+  source->first = call->line;
   call->plan = lt_plan_read(call->set->set, source, formats[call->format], as_of, &call->diagnostics->diags);
   call->status = call->plan == NULL ? lt_api_refused(call->diagnostics, LUAT_BAD_PLAN) : LUAT_OK;
   lt_api_diagnostics_settle(call->diagnostics);
   if (call->plan != NULL) call->out = lt_api_plan_new(call->plan, call->set);
 }
 
+static luat_status run_read(luat_plan **out, plan_call *call) {
+  luat_status status = lt_api_guard_diagnosed(read_plan, call, &call->status, call->diagnostics);
+  *out = status == LUAT_OK ? call->out : NULL;
+  if (status != LUAT_OK) lt_plan_free(call->plan);
+  lt_arena_free(&call->arena);
+  return status;
+}
+
 luat_status luat_plan_read(luat_plan **out, const luat_policy_set *set, const char *name, const char *text,
                            size_t text_len, luat_plan_format format, const char *as_of, luat_diagnostics *diagnostics) {
-  plan_call call = {.set = set,
-                    .name = name,
-                    .bytes = text,
-                    .bytes_len = text_len,
-                    .format = format,
-                    .as_of = as_of,
-                    .diagnostics = diagnostics};
-  luat_status status = lt_api_guard_diagnosed(read_plan, &call, &call.status, diagnostics);
-  *out = status == LUAT_OK ? call.out : NULL;
-  if (status != LUAT_OK) lt_plan_free(call.plan);
-  lt_arena_free(&call.arena);
-  return status;
+  return run_read(out, &(plan_call){.set = set,
+                                    .name = name,
+                                    .bytes = text,
+                                    .bytes_len = text_len,
+                                    .format = format,
+                                    .as_of = as_of,
+                                    .diagnostics = diagnostics});
+}
+
+luat_status lt_api_submission_read(luat_plan **out, const luat_policy_set *set, const luat_submission *submission,
+                                   const char *as_of, luat_diagnostics *diagnostics) {
+  return run_read(out, &(plan_call){.set = set,
+                                    .name = submission->name,
+                                    .bytes = submission->text,
+                                    .bytes_len = submission->text_len,
+                                    .line = submission->line,
+                                    .format = LUAT_ANY,
+                                    .as_of = as_of,
+                                    .diagnostics = diagnostics});
 }
 
 void luat_plan_free(luat_plan *plan) {

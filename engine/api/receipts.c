@@ -22,7 +22,8 @@ typedef struct pending {
 typedef struct record_call {
   store_call base;
   const luat_submission *plans;
-  size_t len, from, to;
+  luat_diagnostics *own; /* of the plan at hand */
+  size_t len, from, to, at;
   lt_receipt pattern; /* what all have in common */
   lt_records records;
   pending block[BLOCK];
@@ -60,7 +61,9 @@ static void prepare(void *arg) {
   pattern->seal = records->version.seal;
   pattern->published = records->version.number;
   for (size_t i = 0; i < call->len; i++) {
-    lt_recorded one = {.receipt = *pattern, .name = lt_str_copy(&base->arena, lt_str_of(call->plans[i].name))};
+    lt_recorded one = {.receipt = *pattern,
+                       .name = lt_str_copy(&base->arena, lt_str_of(call->plans[i].name)),
+                       .line = call->plans[i].line};
     one.receipt.plan_text = (lt_str){call->plans[i].text, call->plans[i].text_len};
     LT_PUSH(&base->arena, &records->list, one);
   }
@@ -100,11 +103,12 @@ static void pack(void *arg) {
   call->name = lt_str_copy(call->block, lt_plan_id(decision->plan->plan));
 }
 
-static luat_status decide(record_call *call, const luat_policy_set *set, const char *name, lt_str text, pending *out) {
-  luat_diagnostics *diagnostics = call->base.diagnostics;
+static luat_status decide(record_call *call, const luat_policy_set *set, const luat_submission *submission,
+                          pending *out) {
+  luat_diagnostics *diagnostics = call->own;
   luat_plan *plan = NULL;
   luat_decision *decision = NULL;
-  luat_status status = luat_plan_read(&plan, set, name, text.ptr, text.len, LUAT_ANY, call->as_of, diagnostics);
+  luat_status status = lt_api_submission_read(&plan, set, submission, call->as_of, diagnostics);
   if (status == LUAT_OK) status = luat_decide(&decision, set, plan, call->law_date, diagnostics);
   pack_call packing = {
       .store = call->base.store, .decision = decision, .block = &call->arena, .tree = &call->tree, .status = LUAT_OK};
@@ -117,6 +121,21 @@ static luat_status decide(record_call *call, const luat_policy_set *set, const c
   luat_decision_free(decision);
   luat_plan_free(plan);
   return status;
+}
+
+/* What is wrong with the plan at hand: its first error for the words about it, which are there however much else is
+ * said; and all of it for the caller. */
+static void pass_on(void *arg) {
+  record_call *call = arg;
+  lt_recorded *one = &call->records.list.items[call->at];
+  for (size_t i = 0; i < luat_diagnostics_len(call->own) && one->code.len == 0; i++) {
+    const lt_diag *diag = &call->own->diags.list.items[i];
+    if (diag->severity != LT_ERROR) continue;
+    one->code = lt_str_of(lt_code_get(diag->code)->name);
+    one->why.vi = lt_str_copy(&call->base.arena, diag->message.vi);
+    one->why.en = lt_str_copy(&call->base.arena, lt_text2_in(diag->message, LT_EN));
+  }
+  lt_api_diagnostics_move(call->own, call->base.diagnostics, &call->plans[call->at]);
 }
 
 static void put_block(void *arg) {
@@ -180,7 +199,10 @@ static luat_status record_block(record_call *call, const luat_policy_set *set) {
   for (size_t i = call->from; i < call->to && status == LUAT_OK; i++) {
     pending *one = &call->block[i - call->from];
     if (one->known != 0) continue;
-    status = decide(call, set, call->plans[i].name, call->records.list.items[i].receipt.plan_text, one);
+    call->at = i;
+    status = decide(call, set, &call->plans[i], one);
+    if (luat_diagnostics_len(call->own) > 0 && lt_api_store_guard(&call->base, call, pass_on) == LUAT_NO_MEMORY)
+      status = LUAT_NO_MEMORY;
     if (status == LUAT_IO || status == LUAT_NO_MEMORY) break;
     if (status != LUAT_OK) worst = status;
     status = LUAT_OK;
@@ -208,8 +230,10 @@ luat_status luat_record(luat_text **out, luat_store *store, const char *version,
   record_call call = {.base = lt_api_store_call(store, format, lang, diagnostics),
                       .plans = plans,
                       .len = len,
+                      .own = luat_diagnostics_new(),
                       .law_date = law_date,
                       .as_of = as_of};
+  if (call.own == NULL) return *out = NULL, LUAT_NO_MEMORY;
   call.base.name = version == NULL ? "" : version;
   call.base.at = at;
   const luat_policy_set *set;
@@ -225,6 +249,7 @@ luat_status luat_record(luat_text **out, luat_store *store, const char *version,
   }
   lt_arena_free(&call.arena);
   lt_arena_free(&call.tree);
+  luat_diagnostics_free(call.own);
   if (status == LUAT_OK) status = lt_api_store_guard(&call.base, &call, print_records);
   lt_arena_free(&call.base.arena);
   *out = status == LUAT_OK ? call.base.out : NULL;

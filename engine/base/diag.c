@@ -87,7 +87,7 @@ static int compare_places(const lt_place *a, const lt_place *b) {
   lt_str a_name = a->source != NULL ? a->source->name : LT_STR("");
   lt_str b_name = b->source != NULL ? b->source->name : LT_STR("");
   int order = lt_str_compare(a_name, b_name);
-  if (order == 0) order = compare_numbers(a->line, b->line);
+  if (order == 0) order = compare_numbers(lt_place_line(a), lt_place_line(b));
   if (order == 0) order = compare_numbers(a->column, b->column);
   return order;
 }

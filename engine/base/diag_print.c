@@ -33,7 +33,8 @@ static void put_safe(lt_str s, lt_text *out) {
 
 static void put_where(const lt_place *place, lt_text *out) {
   put_safe(place->source->name, out);
-  if (place->line > 0) lt_text_putf(out, ":%u:%u", place->line, place->column);
+  if (lt_place_line(place) > 0) lt_text_putf(out, ":%u", lt_place_line(place));
+  if (place->line > 0) lt_text_putf(out, ":%u", place->column);
 }
 
 /* ---- for people ---- */
@@ -122,7 +123,7 @@ static void put_block(const lt_place *place, const char *arrow, lt_str label, un
   cut(&line);
   put_gutter(width, 0, out);
   lt_text_putc(out, '\n');
-  put_gutter(width, place->line, out);
+  put_gutter(width, lt_place_line(place), out);
   if (line.text.len > 0) lt_text_putc(out, ' ');
   lt_text_put(out, lt_text_str(&line.text));
   lt_text_putc(out, '\n');
@@ -142,7 +143,8 @@ static void put_note(unsigned width, const char *word, lt_str text, lt_text *out
 }
 
 static void print_human(const lt_diag *diag, lt_lang lang, lt_text *out) {
-  unsigned width = digits(diag->place.line > diag->also.line ? diag->place.line : diag->also.line);
+  uint32_t line = lt_place_line(&diag->place), also = lt_place_line(&diag->also);
+  unsigned width = digits(line > also ? line : also);
   lt_text_putf(out, "%s[%s]: ", words[lang].severity[diag->severity], lt_code_get(diag->code)->name);
   put_safe(lt_text2_in(diag->message, lang), out);
   lt_text_putc(out, '\n');
@@ -183,8 +185,8 @@ static void print_plain(const lt_diag *diag, lt_lang lang, lt_text *out) {
 static void json_place(lt_arena *arena, const lt_place *place, lt_json *object) {
   if (place->source == NULL) return;
   lt_json_put(object, "file", lt_json_str(arena, place->source->name));
+  if (lt_place_line(place) > 0) lt_json_put(object, "line", lt_json_int(arena, lt_place_line(place)));
   if (place->line == 0) return;
-  lt_json_put(object, "line", lt_json_int(arena, place->line));
   lt_json_put(object, "column", lt_json_int(arena, place->column));
   lt_json_put(object, "length", lt_json_int(arena, place->length));
 }

@@ -29,7 +29,7 @@ static const struct lt_lines *lines_of(const lt_source *source) {
 
 lt_source *lt_source_lent(lt_arena *arena, lt_str name, lt_str text) {
   lt_source *source = LT_NEW(arena, lt_source);
-  *source = (lt_source){name, text, LT_NEW(arena, struct lt_lines)};
+  *source = (lt_source){name, text, LT_NEW(arena, struct lt_lines), .first = 0};
   source->lines->arena = arena;
   return source;
 }
@@ -92,6 +92,12 @@ lt_place lt_source_place(const lt_source *source, size_t offset, size_t len) {
   place.length = points(line, from, to);
   if (place.length == 0) place.length = 1;
   return place;
+}
+
+uint32_t lt_place_line(const lt_place *place) {
+  uint32_t first = place->source == NULL ? 0 : place->source->first;
+  if (first == 0) return place->line;
+  return place->line == 0 ? first : first + place->line - 1;
 }
 
 lt_place lt_source_line_place(const lt_source *source, uint32_t line) {

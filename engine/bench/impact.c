@@ -62,7 +62,7 @@ static luat_status record(world *w, size_t from, size_t to, uint64_t *state, lua
   bool fine = true;
   for (size_t i = from; i < to; i++) {
     bench_put_plan(&texts[i - from], i + 1, CASES, state);
-    plans[i - from] = (luat_submission){"-", texts[i - from].data, texts[i - from].len};
+    plans[i - from] = (luat_submission){"-", texts[i - from].data, texts[i - from].len, 0};
     fine &= !texts[i - from].failed;
   }
   luat_status status = LUAT_NO_MEMORY;

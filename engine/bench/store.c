@@ -123,7 +123,7 @@ static luat_status record(work *w, const char *text, const size_t *from, size_t 
   luat_submission *plans = calloc(len, sizeof *plans);
   luat_text *out = NULL;
   if (plans == NULL) return LUAT_NO_MEMORY;
-  for (size_t i = 0; i < len; i++) plans[i] = (luat_submission){"plan", text + from[i], from[i + 1] - from[i]};
+  for (size_t i = 0; i < len; i++) plans[i] = (luat_submission){"plan", text + from[i], from[i + 1] - from[i], 0};
   luat_status status =
       luat_record(&out, w->store, NULL, plans, len, NULL, NULL, "2025-04-01", LUAT_TEXT, LUAT_EN, w->said);
   luat_text_free(out);

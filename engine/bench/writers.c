@@ -25,7 +25,7 @@ static luat_status record_one(writer *w, size_t number) {
       text, sizeof text,
       "{\"plan\":{\"id\":\"w%zu\",\"place\":\"vn/p%02zu\"},\"dates\":{\"approved\":\"2025-03-01\"},\"cases\":[{}]}",
       number, number % BENCH_PROVINCES);
-  const luat_submission plan = {"plan", text, (size_t)len};
+  const luat_submission plan = {"plan", text, (size_t)len, 0};
   luat_status status =
       luat_record(&out, w->store, NULL, &plan, 1, NULL, NULL, "2025-04-01", LUAT_TEXT, LUAT_EN, w->said);
   luat_text_free(out);

@@ -182,11 +182,13 @@ static int record_batch(batch *b) {
 /* Each line that is not empty, as a plan. */
 static int record_lines(batch *b, const char *name, const luat_text *text) {
   const char *at = luat_text_data(text), *end = at + luat_text_len(text);
+  unsigned line = 0;
   int code = 0;
   while (at < end && code == 0) {
     const char *stop = memchr(at, '\n', (size_t)(end - at));
     if (stop == NULL) stop = end;
-    if (stop > at) b->plans[b->len++] = (luat_submission){name, at, (size_t)(stop - at)};
+    line++;
+    if (stop > at) b->plans[b->len++] = (luat_submission){name, at, (size_t)(stop - at), line};
     if (b->len == BATCH) code = record_batch(b);
     at = stop + 1;
   }
@@ -207,7 +209,7 @@ static int record_files(batch *b, size_t from, size_t to) {
     luat_text **text = &b->texts[b->len];
     luat_status status = luat_file_read(text, session->args[i], session->diagnostics);
     if (status != LUAT_OK) return cli_fail(session, status);
-    b->plans[b->len++] = (luat_submission){session->args[i], luat_text_data(*text), luat_text_len(*text)};
+    b->plans[b->len++] = (luat_submission){session->args[i], luat_text_data(*text), luat_text_len(*text), 0};
   }
   return record_batch(b);
 }

@@ -208,7 +208,9 @@ static lt_place kept(lt_binder *b, lt_place place) {
   uint32_t at = b->copied.len;
   while (at > 0 && b->copied.items[at - 1].theirs != place.source) at--;
   if (at == 0) {
-    lt_copied one = {place.source, lt_source_new(b->arena, place.source->name, place.source->text)};
+    lt_source *ours = lt_source_new(b->arena, place.source->name, place.source->text);
+    ours->first = place.source->first;
+    lt_copied one = {place.source, ours};
     LT_PUSH(b->scratch, &b->copied, one);
     at = b->copied.len;
   }

@@ -133,7 +133,7 @@ bool lt_plan_dates_known(const lt_plan *plan, bool given, lt_diags *diags) {
     if (lt_plan_law_date(plan, i, &fact) != LT_UNKNOWN) continue;
     if (i > 0 && (fact == LT_NONE || plan->set->facts[fact].entity != entity))
       continue; /* said of what it is part of */
-    lt_place place = fact == LT_NONE ? (lt_place){0} : lt_plan_place(plan, i, fact);
+    lt_place place = fact == LT_NONE ? (lt_place){.source = plan->source} : lt_plan_place(plan, i, fact);
     if (diags != NULL) lt_diag_put(diags, LT_L711, place, (lt_str){0}, (lt_str){0}, (lt_str){0});
     known = false;
   }

@@ -30,6 +30,10 @@ static void say_recorded(const lt_receipt *receipt, bool added, lt_lang lang, lt
                lt_verdict_said(lt_receipt_says(receipt, "verdict"), lang));
 }
 
+static lt_str where(lt_arena *arena, const lt_recorded *one) {
+  return one->line == 0 ? one->name : lt_str_format(arena, "%.*s:%u", LT_STR_ARG(one->name), one->line);
+}
+
 void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out) {
   lt_store_say(out, lang, LT_STORE_BY_VERSION, lt_number_text(out->arena, records->version.number),
                lt_digest_hex(out->arena, &records->version.content), none);
@@ -37,7 +41,7 @@ void lt_store_records_text(const lt_records *records, lt_lang lang, lt_text *out
   for (uint32_t i = 0; i < records->list.len; i++) {
     const lt_recorded *one = &records->list.items[i];
     if (one->receipt.number == 0)
-      lt_store_say(out, lang, LT_STORE_REFUSED, one->name, none, none);
+      lt_store_say(out, lang, LT_STORE_REFUSED, where(out->arena, one), lt_text2_in(one->why, lang), one->code);
     else
       say_recorded(&one->receipt, one->added, lang, out);
   }
@@ -65,6 +69,8 @@ void lt_store_records_json(const lt_records *records, lt_text *out) {
     const lt_recorded *one = &records->list.items[i];
     lt_json *object = one->receipt.number == 0 ? lt_json_object(arena) : json_short(arena, &one->receipt);
     lt_json_put(object, "file", lt_json_str(arena, one->name));
+    if (one->line > 0) lt_json_put(object, "line", lt_json_int(arena, one->line));
+    if (one->code.len > 0) lt_json_put(object, "code", lt_json_str(arena, one->code));
     lt_json_put(object, "added", lt_json_bool(arena, one->added));
     lt_json_push(list, object);
   }

@@ -101,7 +101,7 @@ static luat_status record(luat_diagnostics *diagnostics) {
     int len = snprintf(texts[i], sizeof texts[i],
                        "plan: { id: r-%u, place: xx/city }\ndates: { filed: 2018-03-01 }\nstalls: [ { goods: food } ]\n",
                        ++plan_number);
-    plans[i] = (luat_submission){"plan", texts[i], (size_t)len};
+    plans[i] = (luat_submission){"plan", texts[i], (size_t)len, 0};
   }
   luat_status status =
       luat_record(&text, store, NULL, plans, 2, NULL, NULL, "2026-01-01", LUAT_TEXT, LUAT_EN, diagnostics);
@@ -109,7 +109,7 @@ static luat_status record(luat_diagnostics *diagnostics) {
 }
 
 static luat_status record_again(luat_diagnostics *diagnostics) {
-  const luat_submission plan = {"plan", market_plan, sizeof market_plan - 1};
+  const luat_submission plan = {"plan", market_plan, sizeof market_plan - 1, 0};
   luat_text *text = NULL;
   luat_status status =
       luat_record(&text, store, "1", &plan, 1, "2018-04-01", NULL, "2026-01-01", LUAT_DECISION_JSON, LUAT_EN, diagnostics);
@@ -117,7 +117,7 @@ static luat_status record_again(luat_diagnostics *diagnostics) {
 }
 
 static luat_status record_wrong(luat_diagnostics *diagnostics) {
-  const luat_submission plan = {"plan", "plan: { id: x\n", 14};
+  const luat_submission plan = {"plan", "plan: { id: x\n", 14, 0};
   luat_text *text = NULL;
   luat_status status =
       luat_record(&text, store, NULL, &plan, 1, NULL, NULL, "2026-01-01", LUAT_TEXT, LUAT_EN, diagnostics);

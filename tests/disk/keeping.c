@@ -25,7 +25,7 @@ luat_status keep_record(luat_store *store, luat_diagnostics *diagnostics, unsign
                         "plan: { id: k-%u, place: xx/city }\ndates: { filed: 2018-03-01 }\n"
                         "stalls: [ { goods: flowers, paid: %u đồng } ]\n",
                         first + i, 1000000 + (first + i) % 7 * 500000);
-    plans[i] = (luat_submission){"plan", texts[i], (size_t)size};
+    plans[i] = (luat_submission){"plan", texts[i], (size_t)size, 0};
   }
   luat_status status =
       luat_record(&out, store, NULL, plans, len, NULL, NULL, day, LUAT_DECISION_JSON, LUAT_EN, diagnostics);

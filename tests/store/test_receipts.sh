@@ -64,12 +64,22 @@ says "L632 warns" err "[L632]"
 sed 's/ho-so-1/other/' plan.yaml >other.yaml
 printf 'plan: { id: x\n' >wrong.yaml
 exits "a plan that is wrong among others" 4 "$LUAT" record wrong.yaml other.yaml --at 2018-10-03 --lang en
-says "it is refused" out "Refused · wrong.yaml"
+says "it is refused" out "Refused wrong.yaml: the bracket that opens here is not closed, or a comma is missing in it [L236]"
 says "the other is recorded" out "plan other"
 says "what is wrong is said" err "wrong.yaml:"
-for i in 1 2 3 4 5; do printf '{"plan":{"id":"line-%s","place":"xx/city"}}\n\n' $i; done >lines
+for i in 1 2 3 4 5; do printf '{"plan":{"id":"line-%s","place":"xx"}}\n\n' $i; done >lines
 exits "plans line by line" 4 "$LUAT" record lines --lines --at 2018-10-03 --format json
 says "as data" out '"schema":"luat.records/1"'
+says "with the line" out '"code":"L711","file":"lines","line":3}'
+says "also where a fault has no place in it" err " --> lines:9"
+printf '\n\n{"plan":{"id":"x","place":"xx/cities"}}\n' >lines
+exits "a fault in a line" 4 "$LUAT" record lines --lines --on 2018-09-01 --at 2018-10-03
+says "its place" err "lines:3:"
+says "and its line" err "3 | {"
+# What is said of faults ends somewhere; which lines were refused, and why, is said of all.
+seq 300 | sed 's/.*/{"plan":{"id":"&","place":"xx"}}/' >lines
+exits "hundreds of faults" 4 "$LUAT" record lines --lines --at 2018-10-03 --lang en
+check "each is there" [ "$(grep -c '^Refused lines:[0-9]*: it is not known which day.s law applies .L711.$' out)" = 300 ]
 
 # As many files as there are: several batches of them.
 mkdir many

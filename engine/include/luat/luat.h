@@ -695,11 +695,12 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_set_load_version(luat_policy_set **out
                                                            const char *version, const char *known, luat_lang lang,
                                                            luat_diagnostics *diagnostics);
 
-/* A plan as it was received: its name, for diagnostics, and its bytes. */
+/* A plan as it was received: its name, for diagnostics, and its bytes; of a line of a file its number there, else 0. */
 typedef struct luat_submission {
   const char *name;
   const char *text;
   size_t text_len;
+  unsigned line;
 } luat_submission;
 
 /* Decides plans by a published version (`version` as of luat_checkout; NULL: the newest) and keeps each with what was

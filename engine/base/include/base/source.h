@@ -9,6 +9,7 @@ typedef struct lt_source {
   lt_str name;                /* path as the user gave it, or relative to the policy folder */
   lt_str text;
   struct lt_lines *lines;     /* where they begin; a line ends in LF or CR LF */
+  uint32_t first;             /* of a piece of a file: the number of its first line there; 0: it is all of it */
 } lt_source;
 
 /* A stretch of one line. Lines and columns count from 1, columns in code points; line 0 means "no place". */
@@ -16,6 +17,8 @@ typedef struct lt_place {
   const lt_source *source;
   uint32_t line, column, length; /* length in code points, at least 1 */
 } lt_place;
+/* The line's number in the file; without a place that of the piece, if it is one, else 0. */
+uint32_t lt_place_line(const lt_place *place);
 
 /* Copies name and text. */
 lt_source *lt_source_new(lt_arena *arena, lt_str name, lt_str text);

@@ -31,6 +31,9 @@ typedef struct lt_replays {
 typedef struct lt_recorded {
   lt_receipt receipt; /* number 0: refused */
   lt_str name;        /* of its file */
+  uint32_t line;      /* in that file; 0: it is all of it */
+  lt_str code;        /* of the first thing that is wrong, where it was refused */
+  lt_text2 why;
   bool added;
 } lt_recorded;
 typedef struct lt_records {
