@@ -37,6 +37,7 @@ static luat_status seal(lt_arena *arena, const lt_api_files *files, lt_cell know
     return lt_api_refused(diagnostics, LUAT_BAD_POLICY);
   if (known != LT_UNKNOWN) *left_out = lt_draft_known(&draft, known);
   *out = lt_set_seal(&draft, diags);
+  if (*out != NULL) (*out)->known = known;
   return *out == NULL ? lt_api_refused(diagnostics, LUAT_BAD_POLICY) : LUAT_OK;
 }
 

@@ -39,6 +39,7 @@ static void run(void *arg) {
   seal->set = LT_NEW(seal->arena, lt_set);
   seal->files.arena = seal->reported.arena = seal->cites.arena = &seal->scratch;
   seal->builder = (lt_builder){.nodes = seal->arena, .scratch = &seal->scratch};
+  seal->set->known = LT_UNKNOWN;
   seal->set->plan = seal->set->body_kind = seal->set->matter = seal->set->law = LT_NONE;
   for (size_t i = 0; i < sizeof seal->set->role_fact / sizeof *seal->set->role_fact; i++)
     seal->set->role_fact[i] = LT_NONE;

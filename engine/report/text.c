@@ -62,6 +62,9 @@ static void write_head(lt_writer *w) {
   for (uint32_t i = 0; i < run->policies.len; i++)
     lt_text_putf(w->out, "%s%.*s", i ? ", " : " · ", LT_STR_ARG(w->set->policies[run->policies.items[i]].id));
   lt_text_putc(w->out, '\n');
+  if (w->set->known == LT_UNKNOWN) return;
+  lt_write1(w, LT_SAY_HEAD_KNOWN, lt_words_date(w, w->set->known));
+  lt_text_putc(w->out, '\n');
 }
 
 lt_str lt_words_verdict(const lt_writer *w) {

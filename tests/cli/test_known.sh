@@ -72,3 +72,13 @@ exits "in words" 0 "$LUAT" evaluate "$plan" --policies "$TOP/policies" --as-know
 says "it says so" err 'by the law that was known by the end of 05/09/2018'
 exits "no date" 2 "$LUAT" evaluate "$plan" --policies "$TOP/policies" --as-known soon
 exits "explain as known" 0 "$LUAT" explain "$plan" --policies "$TOP/policies" --as-known 2018-09-05
+
+# Who reads the page alone is told too.
+for lang in vi en; do
+  exits "as a page $lang" 0 "$LUAT" evaluate "$plan" --policies "$TOP/policies" --as-known 2018-06-01 --lang $lang --fail-on none
+  mv out page.$lang
+  exits "without the day $lang" 0 "$LUAT" evaluate "$plan" --policies "$TOP/policies" --lang $lang --fail-on none
+  check "nothing is said of it $lang" sh -c '! grep -qE "đã biết|was known" out'
+done
+says "the page says by which law" page.vi 'Theo pháp luật đã biết đến hết ngày 01/06/2018: không tính những văn bản ban hành sau ngày ấy.'
+says "in English too" page.en 'By the law that was known by the end of 01/06/2018: acts that were issued later are left out.'

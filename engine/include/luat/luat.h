@@ -138,7 +138,8 @@ LUAT_API LUAT_MUST_CHECK luat_status luat_set_load(luat_policy_set **out, const 
  * later, by the last day on which they may have been, without norms that are theirs or rest on them alone, and without
  * the ends that only they put to other acts; an act whose day of issue is not stated was issued by the day on which it
  * begins to be in force, and counts as known where that is not stated either. What became known later never changes
- * anything of such a set, not even its digest. `which` says in a line how many acts are left out. LUAT_USAGE for a day
+ * anything of such a set, not even its digest; a decision by it says so as text. `which` says in a line how many acts
+ * are left out. LUAT_USAGE for a day
  * that is none. */
 LUAT_API LUAT_MUST_CHECK luat_status luat_set_load_known(luat_policy_set **out, luat_text **which, const char *folder,
                                                          const char *known, luat_lang lang,

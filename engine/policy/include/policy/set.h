@@ -144,6 +144,7 @@ typedef struct lt_policy {
 typedef struct lt_set {
   lt_arena arena;
   lt_digest digest;         /* of the canonical print */
+  lt_cell known;            /* it is what was known by the end of that day (lt_draft_known); LT_UNKNOWN: all there is */
 #define LT_TABLE(type, name) type *name; uint32_t name##_len
   LT_TABLE(lt_choice, choices);
   LT_TABLE(lt_option, options);
