@@ -325,9 +325,10 @@ static void try_named(trial *t, uint32_t fact) {
     for (uint32_t k = 0; k < test->cells_len; k++) try_id(t, test->cells[k]);
   }
   const lt_expr *test = t->turn->test;
-  for (uint32_t k = 0; test != NULL && k < test->cells_len && lt_type_equal(test->left->type, t->type); k++)
-    try_id(t, test->cells[k]);
-  if (test != NULL && t->turn->term == NULL && test->right != NULL) {
+  /* What the test is of may be another type: a count of elements of which the lever is a fact. */
+  bool alike = test != NULL && lt_type_equal(test->left->type, t->type);
+  for (uint32_t k = 0; alike && k < test->cells_len; k++) try_id(t, test->cells[k]);
+  if (alike && t->turn->term == NULL && test->right != NULL) {
     try_id(t, lt_eval_term(&t->turn->scope, test->right));
     try_id(t, lt_eval_term(&t->turn->scope, test->left));
   }

@@ -25,6 +25,10 @@ permit "swap-on-rock" {
   title = { vi = "Đáy đá: xích phải mới", en = "On rock the chain must be young" }, cites = "nd-1 Điều 6",
   allows = buoy.swap, overrides = "swap-freely", when = buoy.bottom:is "rock", provided = { buoy.chain:at_most(months(24)) },
 }
+rule "guarded-where-kept" {
+  title = { vi = "Đủ chỗ thì có người gác", en = "Guarded where there are slots" }, cites = "nd-1 Điều 7",
+  when = buoy.slots:below(plan.buoys:count(function(b) return b.keeper.kind:is "department" end)), decides = { guarded = true },
+}
 act "tt-1"
 rule "circular-all" {
   title = { vi = "Hỏi cả hai sở", en = "Both are heard" }, cites = "tt-1 Điều 1",

@@ -24,7 +24,11 @@ fact "chain" { of = buoy, type = "months", changeable = false, title = { vi = "t
 fact "rent" { of = buoy, type = "money", title = { vi = "tiền thuê", en = "rent" } }
 fact "lit" { of = buoy, type = "yes/no", title = { vi = "có đèn", en = "lit" } }
 
+fact "slots" { of = buoy, type = "number", changeable = false, title = { vi = "số chỗ", en = "slots" } }
+fact "keeper" { of = buoy, type = "body", title = { vi = "cơ quan trông coi", en = "keeper" } }
+
 decision "heard" { of = buoy, type = "set of body", title = { vi = "Lấy ý kiến", en = "Heard" } }
 decision "let" { of = buoy, type = "permission", concerns = buoy.rent, title = { vi = "Cho thuê", en = "Letting" } }
 decision "swap" { of = buoy, type = "permission", concerns = buoy.rent, title = { vi = "Đổi phao", en = "Swapping" } }
+decision "guarded" { of = buoy, type = "yes/no", title = { vi = "Có người gác", en = "Guarded" } }
 source "paper-1" { title = { vi = "Tài liệu mẫu để thử", en = "Sample paper for tests" } }

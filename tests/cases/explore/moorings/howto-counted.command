@@ -1,0 +1,1 @@
+howto kept.yaml buoys/a guarded=true

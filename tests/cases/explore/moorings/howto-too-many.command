@@ -1,0 +1,1 @@
+howto kept.yaml buoys/b guarded=true
