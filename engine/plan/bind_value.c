@@ -26,6 +26,28 @@ bool lt_bind_alike(lt_binder *b, lt_str a, lt_str b_text) {
 
 /* ---- ids ---- */
 
+/* Whether these words stand in the title as they are, marks aside. */
+static bool has_words(lt_str title, lt_str words) {
+  size_t at = lt_str_find(title, words, 0);
+  for (; at != SIZE_MAX; at = lt_str_find(title, words, at + 1)) {
+    size_t end = at + words.len;
+    if ((at == 0 || title.ptr[at - 1] == ' ') && (end == title.len || title.ptr[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/* The only option in whose Vietnamese title the text stands: `thuê` for "thuê dịch vụ". */
+static lt_str only_titled(lt_binder *b, const lt_choice *choice, lt_str text) {
+  lt_str words = lt_text_fold(b->scratch, text), found = {0};
+  for (uint32_t i = 0; words.len > 2 && i < choice->options_len; i++) {
+    const lt_option *option = &b->set->options[choice->first_option + i];
+    if (!has_words(lt_text_fold(b->scratch, option->title.vi), words)) continue;
+    if (found.len > 0) return (lt_str){0};
+    found = option->id;
+  }
+  return found;
+}
+
 static lt_str nearest_option(lt_binder *b, const lt_choice *choice, lt_str text) {
   lt_str *ids = LT_NEW_ARRAY(b->scratch, lt_str, choice->options_len + 1);
   for (uint32_t i = 0; i < choice->options_len; i++) {
@@ -36,7 +58,7 @@ static lt_str nearest_option(lt_binder *b, const lt_choice *choice, lt_str text)
   lt_str ending = lt_bind_only_ending(ids, choice->options_len, text);
   if (ending.len > 0) return ending;
   int64_t near = lt_text_nearest(b->scratch, text, ids, choice->options_len);
-  return near < 0 ? LT_STR("") : ids[near];
+  return near < 0 ? only_titled(b, choice, text) : ids[near];
 }
 
 static bool bind_option(lt_binder *b, uint32_t number, lt_str text, lt_place place, lt_cell *out) {
