@@ -557,6 +557,9 @@ static void of_wanted(lt_reasoning *w, const asking *a, lt_turns *out) {
     uint32_t number = q->norms.items[i];
     if (!lt_reason_in_slice(w, a->subject, number) || lt_reason_applies(w, a->subject, number) == LT_FALSE) continue;
     if (stands_against(a, &w->run->set->norms[number], set)) of_rival(w, a, number, out);
+    /* A set is settled as well where what may close it surely does. */
+    bool perhaps = lt_reason_applies(w, a->subject, number) == LT_MAYBE;
+    if (set && perhaps) lt_reason_norm(w, a->subject, number, LT_TRUE, out);
   }
 }
 

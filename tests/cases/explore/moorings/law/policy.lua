@@ -29,6 +29,13 @@ rule "guarded-where-kept" {
   title = { vi = "Đủ chỗ thì có người gác", en = "Guarded where there are slots" }, cites = "nd-1 Điều 7",
   when = buoy.slots:below(plan.buoys:count(function(b) return b.keeper.kind:is "department" end)), decides = { guarded = true },
 }
+rule "construction-told" {
+  title = { vi = "Đáy cát hoặc xích mới: báo Sở Xây dựng", en = "On sand, or with a new chain, construction is told" },
+  cites = "nd-1 Điều 8", when = buoy.bottom:is "sand" | buoy.chain:at_most(months(12)), decides = { told = { "xx.xd" } },
+}
+rule "fisheries-told" {
+  title = { vi = "Báo Sở Thủy sản", en = "Fisheries is told" }, cites = "nd-1 Điều 8", about = buoy, adds = { told = { "xx.ts" } },
+}
 act "tt-1"
 rule "circular-all" {
   title = { vi = "Hỏi cả hai sở", en = "Both are heard" }, cites = "tt-1 Điều 1",

@@ -31,4 +31,5 @@ decision "heard" { of = buoy, type = "set of body", title = { vi = "Lấy ý ki�
 decision "let" { of = buoy, type = "permission", concerns = buoy.rent, title = { vi = "Cho thuê", en = "Letting" } }
 decision "swap" { of = buoy, type = "permission", concerns = buoy.rent, title = { vi = "Đổi phao", en = "Swapping" } }
 decision "guarded" { of = buoy, type = "yes/no", title = { vi = "Có người gác", en = "Guarded" } }
+decision "told" { of = buoy, type = "set of body", title = { vi = "Thông báo", en = "Told" } }
 source "paper-1" { title = { vi = "Tài liệu mẫu để thử", en = "Sample paper for tests" } }

@@ -1,0 +1,1 @@
+howto vague.yaml buoys/a told=includes:xx.ts
