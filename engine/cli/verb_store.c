@@ -165,6 +165,11 @@ typedef struct batch {
   luat_status worst;
 } batch;
 
+/* The exit code is that of the gravest; statuses are as far below 0. */
+static void worsen(batch *b, luat_status status) {
+  if ((int)status < (int)b->worst) b->worst = status;
+}
+
 /* Records what has gathered; 0, or the exit code of what stops. */
 static int record_batch(batch *b) {
   const cli_options *options = &b->session->options;
@@ -172,7 +177,7 @@ static int record_batch(batch *b) {
   luat_status status = luat_record(&text, b->session->store, options->version, b->plans, b->len, options->on,
                                    options->as_of, b->at, b->format, b->session->lang, b->session->diagnostics);
   b->len = 0;
-  if (status != LUAT_OK) b->worst = status;
+  worsen(b, status);
   int code = status != LUAT_OK ? cli_fail(b->session, status) : 0;
   if (status == LUAT_OK) cli_talk(b->session);
   if (text != NULL) return cli_print(b->session, text);
@@ -202,16 +207,21 @@ static void free_texts(batch *b) {
   }
 }
 
-/* As many files as a batch takes. */
+/* As many files as a batch takes. One that cannot be read keeps no other out. */
 static int record_files(batch *b, size_t from, size_t to) {
   cli_session *session = b->session;
   for (size_t i = from; i < to; i++) {
     luat_text **text = &b->texts[b->len];
     luat_status status = luat_file_read(text, session->args[i], session->diagnostics);
-    if (status != LUAT_OK) return cli_fail(session, status);
+    if (status == LUAT_NO_MEMORY) return cli_fail(session, status);
+    if (status != LUAT_OK) {
+      cli_fail(session, status);
+      worsen(b, status);
+      continue;
+    }
     b->plans[b->len++] = (luat_submission){session->args[i], luat_text_data(*text), luat_text_len(*text), 0};
   }
-  return record_batch(b);
+  return b->len > 0 ? record_batch(b) : 0;
 }
 
 static int record_all(batch *b) {

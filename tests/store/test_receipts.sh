@@ -67,6 +67,10 @@ exits "a plan that is wrong among others" 4 "$LUAT" record wrong.yaml other.yaml
 says "it is refused" out "Refused wrong.yaml: the bracket that opens here is not closed, or a comma is missing in it [L236]"
 says "the other is recorded" out "plan other"
 says "what is wrong is said" err "wrong.yaml:"
+exits "a file that is not there among others" 6 "$LUAT" record not-there.yaml wrong.yaml other.yaml --at 2018-10-03 --lang en
+says "it is named" err "not-there.yaml"
+says "the other is in store" out "plan other"
+exits "nothing but a file that is not there" 6 "$LUAT" record not-there.yaml --at 2018-10-03 --lang en
 for i in 1 2 3 4 5; do printf '{"plan":{"id":"line-%s","place":"xx"}}\n\n' $i; done >lines
 exits "plans line by line" 4 "$LUAT" record lines --lines --at 2018-10-03 --format json
 says "as data" out '"schema":"luat.records/1"'
