@@ -5,7 +5,7 @@
  * once it is on the disk: durable.c. */
 #include "store_impl.h"
 
-enum { CHECKPOINT_FRAMES = 1000 };
+enum { CHECKPOINT_FRAMES = 1000, READERS_LEAVE_MS = 100 };
 
 void lt_store_abandon(lt_store *store) {
   for (uint32_t i = 0; i < store->statements_len; i++) sqlite3_reset(store->statements[i].stmt);
@@ -66,13 +66,15 @@ bool lt_store_commit(lt_store *store) {
 static void leave(void *with) {
   lt_store *store = with;
   if (!lt_lock_take(store, store->lock_path, &store->lock)) return;
-  if (lt_durable_all(store)) sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  sqlite3_busy_timeout(store->db, READERS_LEAVE_MS);
+  if (lt_durable_all(store)) sqlite3_wal_checkpoint_v2(store->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   lt_lock_leave(&store->lock);
 }
 
-/* People copy the file, and not what stands beside it: so a writer who leaves puts into it what the log holds. Where
- * others write, or wait for the disk, it is left to the last of them. Nothing that was said rests on it: what fails
- * here is in the log. */
+/* People copy the file, and not what stands beside it: so a writer who leaves puts into it what the log holds. Where no
+ * reader stays in it, the log is empty then: whoever is the next to open the file has to go through it, and others who
+ * come meanwhile are refused by SQLite. Where others write, or wait for the disk, it is left to the last of them.
+ * Nothing that was said rests on it: what fails here is in the log. */
 void lt_store_leave(lt_store *store) {
   if (!store->wrote || !store->shares) return;
   lt_diags aside = {.arena = &store->scratch};

@@ -12,7 +12,7 @@ export LUAT_STORE
 "$LUAT" store init kho.luat
 "$LUAT" publish "$TOP/policies" --at 2026-01-05 >/dev/null
 "$LUAT" record "$TOP"/examples/*.yaml --at 2026-10-10 >/dev/null
-sql() { sqlite3 -readonly kho.luat "$@"; }
+sql() { sqlite3 -readonly -cmd '.timeout 5000' kho.luat "$@"; }
 # gives NAME WANT SQL
 gives() {
   sql "$3" >got 2>&1 || true
@@ -51,7 +51,7 @@ gives "an obligation that is not asked is no ground" '0\n' "
 "$LUAT" show set --policies "$TOP/policies" |
   awk -F'"' '/^policy /{p=$2} /^(rule|permit|forbid|oblige|delegate|transition) /{print p "#" $2}' >norms
 unused() {
-  printf '%s\n' 'CREATE TEMP TABLE norm(id);' '.import norms norm' "$1" | sqlite3 -readonly kho.luat
+  printf '%s\n' 'CREATE TEMP TABLE norm(id);' '.import norms norm' "$1" | sqlite3 -readonly -cmd '.timeout 5000' kho.luat
 }
 unused "SELECT norm FROM rules UNION SELECT norm FROM requirements EXCEPT SELECT id FROM norm;" >unknown
 check "every rule that was used is listed" [ ! -s unknown ]
