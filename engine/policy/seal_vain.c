@@ -24,7 +24,7 @@ static bool is_looked_at(const lt_expr *test) {
   const lt_term *left = test->left;
   if (left == NULL || test->right != NULL || test->kids_len > 0 || left->type.set || left->type.kind == LT_TYPE_LIST)
     return false;
-  if (test->op == LT_OP_DECIDED_BY || test->open_len > 0) return false;
+  if (test->op == LT_OP_DECIDED_BY) return false;
   for (uint32_t i = 0; i < test->cells_len; i++)
     if (test->cells[i] == LT_UNKNOWN) return false;
   return true;

@@ -18,6 +18,7 @@ static lt_cell attribute_of(const void *set, lt_type type, lt_cell of, uint32_t 
   (void)type;
   if (of == 3) return LT_UNKNOWN;
   if (of == 4 && attribute == LT_ATTRIBUTE_PART_OF) return LT_ABSENT;
+  if ((of == 6 || of == 7) && attribute == LT_ATTRIBUTE_PLACE) return 77; /* one place */
   return of * 10 + (attribute == LT_ATTRIBUTE_KIND ? 1 : 2);
 }
 
@@ -484,6 +485,11 @@ static void check_questions(void) {
   CHECK(eval_op(LT_OP_IS, false, hirer(), approver, NULL, 0) == LT_MAYBE);
   *cell(0, HIRER) = 8;
   CHECK(eval_op(LT_OP_IS, false, hirer(), approver, NULL, 0) == LT_FALSE);
+  lt_scope scope = scope_of(item);
+  CHECK(lt_eval_term(&scope, kind) == LT_UNKNOWN);
+  const lt_term *place = of_base(LT_TERM_ATTRIBUTE, approver, LT_ATTRIBUTE_PLACE, type_of(LT_TYPE_PLACE));
+  answer = (lt_possible){.cells = (const lt_cell[]){6, 7}, .len = 2};
+  CHECK(lt_eval_term(&scope, place) == 77);
 }
 
 static void check_question_sets(void) {

@@ -290,6 +290,7 @@ static void check_bare(void) {
     lt_plan *plan = read_plan("{}\n");
     CHECK(plan != NULL && lt_facts_options_fit(set, &plan->facts));
     if (plan != NULL) CHECK_STR(printed(plan), "{}\n");
+    if (plan != NULL) CHECK_STR(lt_plan_id(plan), ""); /* plans of this vocabulary have none */
     lt_plan_free(plan);
     CHECK(read_plan("who: x\n") == NULL && said.list.items[0].code == LT_L266);
     CHECK(read_plan("by: { name: Y, kind: z }\n") == NULL && said.list.items[0].code == LT_L267);
