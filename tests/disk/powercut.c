@@ -208,13 +208,15 @@ static task next_task(void) {
   return given.versions == 0 || draw == 0 ? PUBLISH : draw == 1 ? BACKUP : RECORD;
 }
 
-/* The power is back: work goes on in the state that was left. */
-static luat_store *go_on(luat_store *store, const cut *from) {
-  luat_store_free(store);
+/* The power is back: work goes on in the state that was left. Who worked before the cut is gone: what the store still
+ * writes when it is closed is written to no disk that anybody looks at, and makes no cut. */
+static luat_store *go_on(luat_store *store, const cut *chosen) {
+  const cut copy = *chosen, *from = &copy;
   disk_boot(++boots);
   disk_watch(from->twin);
+  luat_store_free(store);
   keep_no_folder(live);
-  snprintf(live, sizeof live, "%s", from->twin);
+  snprintf(live, sizeof live, "%.63s", from->twin);
   given = from->given;
   if (access(in(live, "kho.luat"), F_OK) != 0 && !do_task(NULL, INIT)) return NULL;
   given.store = true;
