@@ -246,9 +246,9 @@ static void live_once(void) {
     check(do_task(store, next_task()), "the work itself is done", &none);
     chosen = check_cuts();
   }
+  disk_watch(NULL); /* closing it makes no cut, which the next would begin with, whose plans are others */
   luat_store_free(store);
   if (chosen != NULL) keep_no_folder(chosen->twin);
-  disk_watch(NULL);
   keep_no_folder(live);
 }
 
